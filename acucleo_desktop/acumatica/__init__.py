@@ -1,0 +1,1 @@
+"""The ERP: sign-in, entities, and one module per entity that maps record <-> document."""

@@ -1,0 +1,1 @@
+"""The EDI cloud: sign-in, folders and files, presets."""

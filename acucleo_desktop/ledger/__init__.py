@@ -1,0 +1,1 @@
+"""The local database: models, migrations, queries, search, audit chain, backup."""

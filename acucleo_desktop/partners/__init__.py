@@ -1,0 +1,1 @@
+"""Trading partners: ids, versions, folders, options per flow, cross-references."""

@@ -1,0 +1,1 @@
+"""A local Acumatica and a local Cleo to try, to train and to test against."""

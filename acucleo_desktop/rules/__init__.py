@@ -1,0 +1,1 @@
+"""Judgement: partner rules, arithmetic, prices, match levels, duplicates, and their explanations."""

@@ -1,0 +1,1 @@
+"""The engine: the table of flows, plan, actions, recovery, replay, schedule."""

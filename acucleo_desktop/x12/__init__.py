@@ -1,0 +1,1 @@
+"""From bytes to documents and back: envelopes, transaction sets, checking, acknowledgments."""
