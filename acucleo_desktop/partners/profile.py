@@ -1,4 +1,4 @@
-"""A trading partner: who it is, who we are to it, and how each flow is handled. All partner differences are data here."""
+"""A trading partner: who it is, who we are to it, how each flow is handled. All partner differences are data here."""
 
 from __future__ import annotations
 
