@@ -1,0 +1,236 @@
+"""The second stage of a pass: take in what is new on both sides. Bytes first, then everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from acucleo_desktop.acumatica.erp import ChangedRecord, Erp
+from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
+from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.status import Check, Delivery
+from acucleo_desktop.ledger.rows import DocumentRow, FileRow, NewDocument
+from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.sync.acknowledging import (
+    apply_acknowledgment,
+    read_acknowledgment,
+    store_acknowledgments,
+)
+from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
+from acucleo_desktop.sync.examination import Examined, examine_file
+from acucleo_desktop.sync.flows import INBOUND_FLOWS
+from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.outcome import Tally, describe
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.transport.problems import NotFound, NotPermitted, ServiceProblem, UnexpectedAnswer
+
+MARKS = {Flow.INVOICE: "changed.invoices", Flow.PURCHASE_ORDER: "changed.purchase-orders"}
+
+
+@dataclass(slots=True)
+class Skipped:
+    """Records that were looked at and left alone, with the reason, for the dry run."""
+
+    reasons: list[str] = field(default_factory=list)
+
+
+def download_folders(partners: list[Partner]) -> list[str]:
+    """Return the Cleo folders to poll: those of every inbound flow, and of acknowledgments kept apart."""
+    folders: dict[str, None] = {}
+    for partner in partners:
+        for flow in INBOUND_FLOWS:
+            options = partner.options(flow)
+            if options is None or not options.folder:
+                continue
+            if flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT and not options.folder.lower().startswith("download"):
+                continue
+            folders[options.folder] = None
+        if not any(partner.options(flow) for flow in INBOUND_FLOWS if flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT):
+            folders.update(dict.fromkeys(_beside_uploads(partner)))
+    return list(folders)
+
+
+def _beside_uploads(partner: Partner) -> Iterator[str]:
+    """Yield the download folders of a partner we only send to: its 997s arrive beside its upload folders."""
+    for options in partner.flows.values():
+        if options.enabled and options.folder.lower().startswith("upload"):
+            yield "download" + options.folder[len("upload") :]
+
+
+def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[RemoteFile]:
+    """List every polled folder and return the files that the ledger does not know yet."""
+    found: list[RemoteFile] = []
+    for folder in download_folders(services.ledger.partners.all()):
+        if services.stop.is_set():
+            break
+        services.progress(f"Looking into {folder}")
+        try:
+            files = mailbox.list_files(folder)
+        except (NotFound, NotPermitted) as problem:
+            tally.trouble(problem)
+            continue
+        found.extend(
+            file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None
+        )
+    return found
+
+
+def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:
+    """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
+    rows = []
+    for file in new_remote_files(services, mailbox, tally):
+        if services.stop.is_set():
+            break
+        services.progress(f"Downloading {file.name}")
+        try:
+            content = mailbox.download(file)
+        except (NotFound, UnexpectedAnswer) as problem:
+            tally.trouble(problem)
+            continue
+        rows.append(services.ledger.files.add(Direction.IN, file.folder, file.id, file.name, content))
+        if services.policy.after_download == "delete":
+            mailbox.delete(file)
+    return rows
+
+
+def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:
+    """Examine every stored file that has no documents yet, and put documents and 997s into the ledger together."""
+    for file in services.ledger.files.without_documents():
+        services.progress(f"Reading {file.name}")
+        content = services.ledger.files.content(file.id)
+        examined = examine_file(content, judge)
+        rows = store_examined(file, examined, services)
+        judge.remember(examined)
+        for row, item in zip(rows, examined, strict=True):
+            _after_storing(row, item, services, tally)
+
+
+def store_examined(file: FileRow, examined: list[Examined], services: Services) -> list[DocumentRow]:
+    """Put all documents of a file and their 997s into the ledger in one transaction."""
+    with services.ledger.transaction():
+        rows = [
+            services.ledger.documents.add(replace(item.new, file_id=file.id), item.findings) for item in examined
+        ]
+        store_acknowledgments(examined, rows, services)
+        return rows
+
+
+def _after_storing(row: DocumentRow, item: Examined, services: Services, tally: Tally) -> None:
+    acknowledgment = read_acknowledgment(item)
+    if acknowledgment is not None and row.delivery is Delivery.RECEIVED:
+        apply_acknowledgment(row, acknowledgment, services)
+        row = services.ledger.documents.get(row.id)
+    tally.add_row("received", row)
+    match row.delivery:
+        case Delivery.DUPLICATE:
+            tally.add_row("duplicate", row)
+        case Delivery.FAILED:
+            tally.add_row("failed", row)
+            tally.reasons.append(f"{describe(row)}: {row.cause_text}")
+        case Delivery.REVIEW if row.check is Check.BLOCKED:
+            tally.add_row("needs you", row)
+            tally.reasons.append(f"{describe(row)}: {row.cause_text}")
+        case Delivery.REVIEW:
+            tally.add_row("to review", row)
+
+
+def changed_records(flow: Flow, services: Services, erp: Erp) -> list[ChangedRecord]:
+    """Ask Acumatica what has changed since the last complete look."""
+    since = services.ledger.marks.get(MARKS[flow])
+    return erp.changed_invoices(since) if flow is Flow.INVOICE else erp.changed_purchase_orders(since)
+
+
+def partner_for(flow: Flow, changed: ChangedRecord, services: Services) -> tuple[Partner, FlowOptions] | None:
+    """Return the partner that gets this record as a file, or None when nobody does."""
+    book = services.ledger.partners
+    account = changed.account.strip()
+    partner = book.find_by_customer(account) if flow is Flow.INVOICE else book.find_by_vendor(account)
+    options = partner.options(flow) if partner is not None else None
+    return (partner, options) if partner is not None and options is not None else None
+
+
+def new_drafts(
+    flow: Flow, records: list[ChangedRecord], services: Services, erp: Erp, skipped: Skipped
+) -> Iterator[Draft | NewDocument]:
+    """Yield a draft for each changed record that a partner gets and that was not made into a document before.
+
+    A record that cannot be read or mapped becomes a failed document with its reason, so that nothing is lost.
+    """
+    for changed in records:
+        if services.stop.is_set():
+            return
+        target = partner_for(flow, changed, services)
+        if target is None:
+            continue
+        partner, options = target
+        if services.ledger.documents.by_source(changed.entity, changed.key):
+            skipped.reasons.append(f"{changed.entity} {changed.number} was made into a file before")
+            continue
+        try:
+            draft = _draft(flow, changed, partner, options, erp)
+        except ServiceProblem as problem:
+            if problem.status is None:
+                raise
+            yield _failed_source(flow, changed, partner, problem)
+            continue
+        if _is_too_old(draft, services.policy.send_since):
+            skipped.reasons.append(f"{changed.entity} {changed.number} is dated before {services.policy.send_since}")
+            continue
+        yield draft
+
+
+def _draft(flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp) -> Draft:
+    if flow is Flow.INVOICE:
+        record, invoice = erp.read_invoice(changed.key)
+        draft = draft_document(flow, invoice, partner, options, record)
+    else:
+        record, order = erp.read_purchase_order(changed.key)
+        draft = draft_document(flow, order, partner, options, record)
+    return replace(draft, entity=changed.entity, key=changed.key, stamp=changed.stamp)
+
+
+def _is_too_old(draft: Draft, send_since: str) -> bool:
+    """Whether a document is dated before the day from which we send (ISO dates compare as text)."""
+    date = getattr(draft.document, "date", None)
+    return bool(send_since) and date is not None and date.isoformat() < send_since
+
+
+def _failed_source(flow: Flow, changed: ChangedRecord, partner: Partner, problem: ServiceProblem) -> NewDocument:
+    return NewDocument(
+        Direction.OUT,
+        flow,
+        partner=partner.code,
+        number=changed.number,
+        check=Check.BLOCKED,
+        delivery=Delivery.FAILED,
+        acumatica_entity=changed.entity,
+        acumatica_key=changed.key,
+        acumatica_stamp=changed.stamp,
+        record={"problem": problem.code, "said": problem.what},
+    )
+
+
+def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> None:
+    """Make a document of every changed record, then move the mark to the newest stamp that was seen."""
+    records = changed_records(flow, services, erp)
+    for item in new_drafts(flow, records, services, erp, Skipped()):
+        if isinstance(item, NewDocument):
+            said = str(item.record.get("said", ""))
+            finding = Finding("acumatica.record-not-read", Severity.BLOCK, said, Location("The whole document"))
+            row = services.ledger.documents.add(item, (finding,))
+            tally.add_row("failed", row)
+            tally.reasons.append(f"{describe(row)}: {said}")
+            continue
+        row = store_draft(item, services)
+        tally.add_row("drafted", row)
+        if row.check is Check.BLOCKED:
+            tally.add_row("needs you", row)
+            tally.reasons.append(f"{describe(row)}: {row.cause_text}")
+        elif row.delivery is Delivery.REVIEW:
+            tally.add_row("to review", row)
+    newest = max((changed.stamp for changed in records), default="")
+    if newest and not services.stop.is_set():
+        services.ledger.marks.set(MARKS[flow], newest)
+
+

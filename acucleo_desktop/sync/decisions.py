@@ -1,0 +1,159 @@
+"""What a person decides: approve, take back, set aside, run again, settle a doubt. Each is in the audit trail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Check, Delivery, may_move
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.sync.desk_types import Decision
+from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.outcome import describe
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, waive
+
+
+class Decisions:
+    """A person's decisions over one ledger."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._documents = services.ledger.documents
+
+    def approve(self, ids: Sequence[int]) -> list[Decision]:
+        """Let documents go on: outbound ones are held for the partner's hold time, inbound ones are cleared to be written."""
+        return [self._approve(self._documents.get(document_id)) for document_id in ids]
+
+    def clean_ones(self) -> list[int]:
+        """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
+        query = DocumentQuery(
+            deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), limit=10_000
+        )
+        return [row.id for row in reversed(self._documents.list(query)) if row.flow in BY_FLOW and not _is_answer(row)]
+
+    def _approve(self, row: DocumentRow) -> Decision:
+        if row.delivery is not Delivery.REVIEW:
+            return Decision(row.id, False, f"The {describe(row)} does not wait for review; it is {_word(row)}.")
+        if row.check is Check.BLOCKED:
+            return Decision(row.id, False, f"The {describe(row)} is blocked. {row.cause_text}")
+        if row.check is Check.UNCHECKED and row.direction is Direction.IN:
+            return Decision(row.id, False, f"The {describe(row)} has not been compared with Acumatica yet. Sync first.")
+        if row.direction is Direction.IN:
+            self._move(row, Delivery.RECEIVED, "approved")
+            return Decision(row.id, True, f"The {describe(row)} is cleared and will be written.")
+        seconds = self._hold_seconds(row)
+        if seconds <= 0:
+            self._move(row, Delivery.QUEUED, "approved")
+            return Decision(row.id, True, f"The {describe(row)} leaves now.")
+        until = self._services.clock.now() + timedelta(seconds=seconds)
+        self._documents.move_delivery(row.id, Delivery.HELD, "approved", hold_until=until)
+        return Decision(row.id, True, f"The {describe(row)} leaves in {seconds} seconds.")
+
+    def _hold_seconds(self, row: DocumentRow) -> int:
+        partner = self._services.ledger.partners.get(row.partner)
+        options = partner.flows.get(row.flow) if partner is not None else None
+        return options.hold_seconds if options is not None else 0
+
+    def take_back(self, document_id: int) -> Decision:
+        """Take an approved document back to review while its hold runs or it is queued; refused in words afterwards."""
+        row = self._documents.get(document_id)
+        if row.delivery in {Delivery.HELD, Delivery.QUEUED}:
+            self._move(row, Delivery.REVIEW, "taken back")
+            return Decision(row.id, True, f"The {describe(row)} is back in review.")
+        if row.direction is Direction.IN and row.delivery is Delivery.RECEIVED:
+            self._move(row, Delivery.REVIEW, "taken back")
+            return Decision(row.id, True, f"The {describe(row)} is back in review.")
+        if row.delivery in {Delivery.SENDING, Delivery.SENT, Delivery.IN_DOUBT}:
+            way_out = (
+                "Send a credit memo or a corrected invoice instead."
+                if row.flow is Flow.INVOICE
+                else "Ask the partner to ignore it, and send a corrected one."
+            )
+            return Decision(row.id, False, f"The {describe(row)} has left and cannot be taken back. {way_out}")
+        return Decision(row.id, False, f"The {describe(row)} is not on its way; it is {_word(row)}.")
+
+    def set_aside(self, document_id: int, reason: str) -> Decision:
+        """Put a document aside with a reason; it is kept and not processed.
+
+        Raises:
+            Problem: when no reason is given.
+        """
+        row = self._documents.get(document_id)
+        if not reason.strip():
+            raise Problem(
+                "decision.no-reason",
+                f"The {describe(row)} was not set aside, because no reason was given.",
+                why="Months later only the reason tells why a document was not processed.",
+                todo="Write one sentence and press Set aside again.",
+            )
+        if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):
+            return Decision(row.id, False, f"The {describe(row)} is {_word(row)} and cannot be set aside.")
+        self._move(row, Delivery.SET_ASIDE, reason.strip())
+        return Decision(row.id, True, f"The {describe(row)} is set aside.")
+
+    def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
+        """Run kept documents again as new attempts, with the same checks as the first time."""
+        return [self._replay(self._documents.get(document_id), reason) for document_id in ids]
+
+    def with_cause(self, cause: str) -> list[int]:
+        """Return the failed and blocked documents whose worst finding has this id, oldest first."""
+        query = DocumentQuery(cause=cause, deliveries=(Delivery.FAILED, Delivery.REVIEW), limit=10_000)
+        return [row.id for row in reversed(self._documents.list(query))]
+
+    def _replay(self, row: DocumentRow, reason: str) -> Decision:
+        why = reason or "run again"
+        if row.delivery is Delivery.DUPLICATE:
+            if not reason.strip():
+                return Decision(
+                    row.id, False, f"The {describe(row)} is here already. To process it anyway, give a reason."
+                )
+            waive(self._services.ledger, row.id, PROCESS_ANYWAY, reason)
+            self._move(row, Delivery.REVIEW, why)
+            return Decision(row.id, True, f"The {describe(row)} is back in review, to be processed anyway.")
+        if row.delivery not in {Delivery.FAILED, Delivery.SET_ASIDE, Delivery.REVIEW}:
+            return Decision(row.id, False, f"The {describe(row)} is {_word(row)} and cannot be run again.")
+        if row.delivery is not Delivery.REVIEW:
+            self._move(row, Delivery.REVIEW, why)
+        self._services.ledger.audit.record("replayed", row.id, why=why)
+        return Decision(row.id, True, f"The {describe(row)} is run again.")
+
+    def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
+        """Settle a document in doubt by a person's word: it landed, or it did not.
+
+        Raises:
+            Problem: when no reason is given.
+        """
+        row = self._documents.get(document_id)
+        if row.delivery is not Delivery.IN_DOUBT:
+            return Decision(row.id, False, f"The {describe(row)} is not in doubt; it is {_word(row)}.")
+        if not reason.strip():
+            raise Problem(
+                "decision.no-reason",
+                f"The doubt about the {describe(row)} was not settled, because no reason was given.",
+                todo="Say where you looked, for example: seen in Cockpit under its control number.",
+            )
+        outbound = row.direction is Direction.OUT
+        done = Delivery.SENT if outbound else Delivery.WRITTEN
+        again = Delivery.QUEUED if outbound else Delivery.REVIEW
+        ledger = self._services.ledger
+        with ledger.transaction():
+            for attempt in ledger.attempts.of(row.id):
+                if attempt.outcome in {"open", "in-doubt"}:
+                    ledger.attempts.finish(attempt.id, "done" if landed else "failed", excerpt=f"decided: {reason}")
+            self._move(row, done if landed else again, reason)
+        word = "counts as done" if landed else "will be tried again"
+        return Decision(row.id, True, f"The {describe(row)} {word}.")
+
+    def _move(self, row: DocumentRow, state: Delivery, why: str) -> None:
+        self._documents.move_delivery(row.id, state, why)
+
+
+def _is_answer(row: DocumentRow) -> bool:
+    return row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT
+
+
+def _word(row: DocumentRow) -> str:
+    return row.delivery.value.replace("-", " ")

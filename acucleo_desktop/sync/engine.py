@@ -1,0 +1,150 @@
+"""A sync pass: recover, collect, look again, act, clocks, and one run row that says what it came to.
+
+Each side runs on its own: when Cleo is away, invoices are still drafted; when Acumatica is away, files still come in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from acucleo_desktop.acumatica.erp import Erp
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Answer
+from acucleo_desktop.ledger.rows import RunRow
+from acucleo_desktop.sync.collecting import collect_files, collect_records, take_in_files
+from acucleo_desktop.sync.flows import OUTBOUND_FLOWS
+from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.outcome import Tally, describe
+from acucleo_desktop.sync.recovery import recover_uploads, recover_writes
+from acucleo_desktop.sync.reexamination import Reexaminer
+from acucleo_desktop.sync.sending import queued, release_holds, send_queued
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writing import cleared, write_cleared
+from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
+
+
+class Engine:
+    """Runs passes over one ledger."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def run(self, trigger: str = "clerk", direction: Direction | None = None) -> tuple[RunRow, Tally]:
+        """Do one whole pass, or one direction of it.
+
+        Args:
+            trigger: what started it, such as `clerk`, `timer` or `command line`.
+            direction: `in` or `out` only; None for both.
+
+        Returns:
+            The run row as stored, and the tally of what happened. Known trouble is in there and not raised.
+        """
+        services, tally = self._services, Tally()
+        run = services.ledger.runs.start(trigger)
+        outcome = "failed"
+        try:
+            self._stage(lambda: self._cleo_before(direction, tally), tally)
+            self._stage(lambda: self._acumatica(run.id, direction, tally), tally)
+            self._stage(lambda: self._cleo_after(run.id, tally), tally)
+            self._clocks(tally)
+            outcome = self._outcome(tally)
+        finally:
+            services.ledger.runs.finish(run.id, outcome, dict(tally.counts), tuple(tally.reasons))
+        return services.ledger.runs.get(run.id), tally
+
+    def deliver(self, trigger: str = "approval") -> Tally:
+        """Carry out only what is already cleared: approved documents leave and are written; nothing new is collected."""
+        services, tally = self._services, Tally()
+        release_holds(services)
+        if not queued(services) and not cleared(services):
+            return tally
+        run = services.ledger.runs.start(trigger)
+        outcome = "failed"
+        try:
+            if cleared(services):
+                self._stage(lambda: self._write_only(run.id, tally), tally)
+            if queued(services):
+                self._stage(lambda: self._cleo_after(run.id, tally), tally)
+            outcome = self._outcome(tally)
+        finally:
+            services.ledger.runs.finish(run.id, outcome, dict(tally.counts), tuple(tally.reasons))
+        return tally
+
+    def _outcome(self, tally: Tally) -> str:
+        if self._services.stop.is_set():
+            return "stopped"
+        if any(isinstance(problem, SignInRefused) for problem in tally.problems):
+            return "failed"
+        return "needs-person" if tally.needs_person else "done"
+
+    def _stage(self, work: Callable[[], None], tally: Tally) -> None:
+        """Run one side; trouble with its service is kept in words and does not stop the other side."""
+        if self._services.stop.is_set():
+            return
+        try:
+            work()
+        except Problem as problem:
+            tally.trouble(problem)
+            service = problem.service if isinstance(problem, ServiceProblem) else ""
+            self._services.ledger.audit.record("trouble", why=problem.sentences(), data={"service": service})
+
+    def _cleo_before(self, direction: Direction | None, tally: Tally) -> None:
+        services = self._services
+        needs_listing = direction is not Direction.OUT
+        pending = any(attempt.step == "upload" for attempt in services.ledger.attempts.open_ones())
+        if not needs_listing and not pending:
+            return
+        services.progress("Signing in at Cleo")
+        with services.mailbox() as mailbox:
+            recover_uploads(services, mailbox, tally)
+            if needs_listing:
+                collect_files(services, mailbox, tally)
+
+    def _acumatica(self, run_id: int, direction: Direction | None, tally: Tally) -> None:
+        services = self._services
+        services.progress("Signing in at Acumatica")
+        try:
+            with services.erp() as erp:
+                self._work_with(erp, run_id, direction, tally)
+        except ServiceProblem:
+            # What came in is split and kept even when nobody can be asked about items and orders now.
+            if direction is not Direction.OUT:
+                take_in_files(services, Judge(services, None), tally)
+            raise
+
+    def _work_with(self, erp: Erp, run_id: int, direction: Direction | None, tally: Tally) -> None:
+        services = self._services
+        recover_writes(services, erp, tally)
+        if direction is not Direction.OUT:
+            judge = Judge(services, erp)
+            reexaminer = Reexaminer(services, judge)
+            take_in_files(services, judge, tally)
+            services.progress("Looking again at what waits")
+            reexaminer.look_at_all_waiting()
+            write_cleared(services, erp, reexaminer, run_id, tally)
+        if direction is not Direction.IN:
+            for flow in OUTBOUND_FLOWS:
+                noun = "invoices" if flow is Flow.INVOICE else "purchase orders"
+                services.progress(f"Asking Acumatica for {noun}")
+                collect_records(flow, services, erp, tally)
+
+    def _write_only(self, run_id: int, tally: Tally) -> None:
+        with self._services.erp() as erp:
+            judge = Judge(self._services, erp)
+            write_cleared(self._services, erp, Reexaminer(self._services, judge), run_id, tally)
+
+    def _cleo_after(self, run_id: int, tally: Tally) -> None:
+        release_holds(self._services)
+        if not queued(self._services):
+            return
+        with self._services.mailbox() as mailbox:
+            send_queued(self._services, mailbox, run_id, tally)
+
+    def _clocks(self, tally: Tally) -> None:
+        """Mark every answer that is due and has not come."""
+        ledger = self._services.ledger
+        for row in ledger.documents.due(self._services.clock.now()):
+            if row.answer is Answer.WAITING:
+                ledger.documents.move_answer(row.id, Answer.OVERDUE, "no acknowledgment has come in time")
+                tally.add("overdue", f"{describe(row)} has not been acknowledged")

@@ -1,0 +1,266 @@
+"""From the bytes of an inbound file to examined documents: split, read, resolve, judge. Nothing is written here.
+
+The same examination serves the real run, the dry run, the preview of a file and the second look at waiting documents.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity, worst
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.kinds import BusinessDocument, amount, business_number, to_plain
+from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ledger.rows import NewDocument
+from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
+from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_BY_SET
+from acucleo_desktop.sync.judging import Judge, Judgement
+from acucleo_desktop.x12 import registry
+from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.splitter import split
+from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, SplitFile, TransactionSet
+
+PLAIN_DELIMITERS = Delimiters("*", "~", ">", "^")
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedSet:
+    """One transaction set with the envelope it came in.
+
+    Attributes:
+        position: indexes of interchange, group and set in the file, from 0.
+    """
+
+    interchange: Interchange
+    group: FunctionalGroup
+    transaction_set: TransactionSet
+    position: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the examination of one document came to.
+
+    Attributes:
+        new: the document as it enters the ledger.
+        document: what was read, with our codes filled in; None when nothing could be read.
+        received: the set it was read from; None for a file that could not be split.
+        judgement: what it would cause; None when it was not judged.
+        syntax_findings: findings of envelope and syntax only, which alone decide the 997.
+    """
+
+    new: NewDocument
+    findings: tuple[Finding, ...]
+    document: BusinessDocument | None = None
+    received: ReceivedSet | None = None
+    judgement: Judgement | None = None
+    syntax_findings: tuple[Finding, ...] = ()
+
+
+def received_sets(parts: SplitFile) -> Iterator[ReceivedSet]:
+    """Yield every transaction set of a file in order."""
+    for i, interchange in enumerate(parts.interchanges):
+        for g, group in enumerate(interchange.groups):
+            for s, transaction_set in enumerate(group.sets):
+                yield ReceivedSet(interchange, group, transaction_set, (i, g, s))
+
+
+def fingerprint(transaction_set: TransactionSet) -> str:
+    """Return the SHA-256 of a set's content without its envelope and whatever its separators were."""
+    digest = hashlib.sha256()
+    for segment in transaction_set.segments:
+        if segment.id not in {"ST", "SE"}:
+            digest.update(segment.to_text(PLAIN_DELIMITERS).encode("latin-1", "replace"))
+    return digest.hexdigest()
+
+
+def examine_file(content: bytes, judge: Judge) -> list[Examined]:
+    """Examine every document of a file; a file without any becomes one unreadable document that tells why."""
+    parts = split(content)
+    examined = [examine_set(received, judge, parts.findings) for received in received_sets(parts)]
+    if examined:
+        return examined
+    findings = [*parts.findings]
+    for interchange in parts.interchanges:
+        findings.extend(interchange.findings)
+        for group in interchange.groups:
+            findings.extend(group.findings)
+    if not any(finding.blocks for finding in findings):
+        findings.append(_nothing_inside())
+    sender = parts.interchanges[0].sender if parts.interchanges else ""
+    control = parts.interchanges[0].control_number if parts.interchanges else ""
+    new = NewDocument(
+        Direction.IN,
+        Flow.UNREADABLE,
+        sender=sender,
+        interchange_control=control,
+        check=Check.BLOCKED,
+        delivery=Delivery.FAILED,
+    )
+    return [Examined(new, tuple(findings))]
+
+
+def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Finding, ...] = ()) -> Examined:
+    """Examine one transaction set: its syntax, its sender, and, when both are in order, its business content."""
+    interchange, group, transaction_set = received.interchange, received.group, received.transaction_set
+    row = INBOUND_BY_SET.get(transaction_set.set_id)
+    flow = row.flow if row is not None else Flow.UNREADABLE
+    syntax = [*interchange.findings, *group.findings, *transaction_set.findings]
+    syntax += check_set(transaction_set, group.version, interchange.delimiters)
+    document: BusinessDocument | None = None
+    if row is not None and transaction_set.set_id in registry.SETS:
+        document, read_findings = registry.read(transaction_set, interchange.delimiters)
+        syntax += read_findings
+    partner = judge.partner_of(interchange, group)
+    new = _new_document(received, flow, document, partner)
+    business = [*_tolerated(file_findings), *_envelope_findings(received, partner, flow)]
+    unreadable = document is None or any(finding.blocks for finding in (*syntax, *business))
+    if unreadable or document is None or partner is None:
+        new = replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED)
+        return Examined(new, _distinct([*syntax, *business]), document, received, None, tuple(syntax))
+    judgement = judge.judge(flow, document, partner, new)
+    findings = _distinct([*syntax, *business, *judgement.findings])
+    new = replace(
+        new,
+        fields=to_plain(judgement.document),
+        check=check_status(findings) if judgement.is_final else Check.UNCHECKED,
+        delivery=judgement.delivery,
+        acumatica_entity=BY_FLOW[flow].entity,
+        replaces=judgement.replaces,
+    )
+    return Examined(new, findings, judgement.document, received, judgement, tuple(syntax))
+
+
+def check_status(findings: tuple[Finding, ...]) -> Check:
+    """Return what the findings come to: blocked, warnings or clean."""
+    match worst(findings):
+        case Severity.BLOCK:
+            return Check.BLOCKED
+        case Severity.WARNING:
+            return Check.WARNINGS
+        case _:
+            return Check.CLEAN
+
+
+def _new_document(
+    received: ReceivedSet, flow: Flow, document: BusinessDocument | None, partner: Partner | None
+) -> NewDocument:
+    interchange, group, transaction_set = received.interchange, received.group, received.transaction_set
+    return NewDocument(
+        Direction.IN,
+        flow,
+        partner=partner.code if partner else "",
+        set_id=transaction_set.set_id,
+        number=business_number(document) if document is not None else "",
+        order_number=order_number_of(document) if document is not None else "",
+        sender=f"{interchange.sender_qualifier}/{interchange.sender}/{group.sender}",
+        interchange_control=interchange.control_number,
+        group_control=group.control_number,
+        set_control=transaction_set.control_number,
+        amount=amount(document) if document is not None else None,
+        currency=currency_of(document) if document is not None else "",
+        answer=Answer.NONE,
+        position=received.position,
+        fingerprint=fingerprint(transaction_set),
+        fields=to_plain(document) if document is not None else {},
+        search_words=search_words(document) if document is not None else (),
+        is_test=interchange.is_test,
+    )
+
+
+def _envelope_findings(received: ReceivedSet, partner: Partner | None, flow: Flow) -> list[Finding]:
+    interchange, group = received.interchange, received.group
+    if partner is None:
+        return [_unknown_sender(interchange, group)]
+    findings = []
+    if interchange.is_test != partner.test:
+        findings.append(_test_flag(interchange, partner))
+    if interchange.receiver != partner.us.isa_id:
+        findings.append(_other_receiver(interchange, partner))
+    if flow not in {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT} and partner.options(flow) is None:
+        findings.append(_flow_not_set_up(partner, flow))
+    return findings
+
+
+def _tolerated(findings: tuple[Finding, ...]) -> list[Finding]:
+    """Return the file's own findings with their severity capped: they never stop a document that was read."""
+    return [replace(f, severity=Severity.WARNING) if f.blocks else f for f in findings]
+
+
+def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(findings))
+
+
+def _nothing_inside() -> Finding:
+    return Finding(
+        "x12.no-document",
+        Severity.BLOCK,
+        "The file holds an envelope and no document.",
+        Location("The whole file"),
+        "The sender's program wrote the envelope and nothing into it, or the middle was lost on the way.",
+        "Ask the partner to send the file again.",
+    )
+
+
+def _unknown_sender(interchange: Interchange, group: FunctionalGroup) -> Finding:
+    ids = f"{interchange.sender_qualifier}/{interchange.sender}"
+    return Finding(
+        "partner.unknown-sender",
+        Severity.BLOCK,
+        f"The sender {ids} is none of your partners.",
+        Location("The file's envelope", "ISA", element=6),
+        "No partner sheet carries these ids, or the ids were mistyped on one of the two sides.",
+        "Make a partner from this file, or correct the ids on the sheet of the partner who sent it.",
+        ids,
+        (
+            Fix(
+                "make-partner",
+                "Make a partner from this file",
+                {"qualifier": interchange.sender_qualifier, "isa_id": interchange.sender, "gs_id": group.sender},
+            ),
+        ),
+    )
+
+
+def _test_flag(interchange: Interchange, partner: Partner) -> Finding:
+    sent, wanted = ("test", "production") if interchange.is_test else ("production", "test")
+    return Finding(
+        "partner.test-flag",
+        Severity.BLOCK,
+        f"This is a {sent} file, and {partner.name} is set up for {wanted}.",
+        Location("The file's envelope", "ISA", element=15),
+        "Somebody sent a test to the wrong place, or the partner has moved on and the sheet has not.",
+        f"Set the file aside, or switch {partner.name} to {sent} on the partner sheet.",
+        interchange.header.get(15),
+        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+    )
+
+
+def _other_receiver(interchange: Interchange, partner: Partner) -> Finding:
+    return Finding(
+        "partner.other-receiver",
+        Severity.WARNING,
+        f"The file is addressed to {interchange.receiver}, and {partner.name} knows you as {partner.us.isa_id}.",
+        Location("The file's envelope", "ISA", element=8),
+        "The partner uses another id for you, or the file was meant for somebody else.",
+        "Compare the ids on the partner sheet.",
+        interchange.receiver,
+        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+    )
+
+
+def _flow_not_set_up(partner: Partner, flow: Flow) -> Finding:
+    noun = BY_FLOW[flow].noun
+    return Finding(
+        "partner.flow-not-set-up",
+        Severity.BLOCK,
+        f"{partner.name} sent an {noun}." if noun[0] in "aeiou" else f"{partner.name} sent a {noun}.",
+        Location("The whole document"),
+        f"The partner sheet of {partner.name} does not have this kind of document switched on.",
+        "Switch it on there, then run the document again.",
+        flow.value,
+        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+    )

@@ -1,0 +1,64 @@
+"""The first stage of every pass: settle what an earlier pass left unfinished, by asking, never by guessing."""
+
+from __future__ import annotations
+
+from acucleo_desktop.acumatica.erp import Erp
+from acucleo_desktop.cleo.mailbox import Mailbox
+from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow
+from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.sending import settle_unknown
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writes import Step, Write, landed_key
+
+_GIVE_BACK = "an earlier pass was cut short, and Acumatica does not have it; it will be written again"
+
+
+def unsettled(services: Services, step_is_upload: bool) -> list[tuple[AttemptRow, DocumentRow]]:
+    """Return attempts without a known outcome, with their documents: open ones and those in doubt."""
+    pairs = []
+    for attempt in services.ledger.attempts.open_ones():
+        if (attempt.step == Step.UPLOAD) is step_is_upload:
+            pairs.append((attempt, services.ledger.documents.get(attempt.document_id)))
+    return pairs
+
+
+def recover_uploads(services: Services, mailbox: Mailbox, tally: Tally) -> None:
+    """Ask Cleo for every upload without an outcome."""
+    for attempt, row in unsettled(services, step_is_upload=True):
+        if attempt.outcome != "open" and row.delivery is not Delivery.IN_DOUBT:
+            continue
+        services.progress(f"Asking Cleo whether {attempt.reference} arrived")
+        if settle_unknown(attempt, row, services, mailbox, None):
+            tally.add("recovered")
+        else:
+            tally.add("in doubt", f"Did {attempt.reference} reach Cleo? Look it up there, then decide.")
+
+
+def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
+    """Ask Acumatica for every write without an outcome; what is not there goes back to be written."""
+    ledger = services.ledger
+    for attempt, row in unsettled(services, step_is_upload=False):
+        if row.delivery not in {Delivery.WRITING, Delivery.IN_DOUBT}:
+            ledger.attempts.finish(attempt.id, "failed", excerpt="given up")
+            continue
+        services.progress(f"Asking Acumatica whether {row.number} arrived")
+        account = _account_of(row, services)
+        write = Write(Step(attempt.step), attempt.target, {}, attempt.reference, account)
+        key = landed_key(write, erp)
+        with ledger.transaction():
+            if key is not None and write.entity not in {"Customer", "CustomerLocation"}:
+                ledger.attempts.finish(attempt.id, "done", excerpt="found by asking", result_key=key)
+                ledger.documents.update(row.id, acumatica_key=key, acumatica_entity=write.entity)
+                ledger.documents.move_delivery(row.id, Delivery.WRITTEN, "Acumatica has the record")
+            else:
+                outcome = "done" if key is not None else "failed"
+                ledger.attempts.finish(attempt.id, outcome, excerpt=_GIVE_BACK, result_key=key or "")
+                ledger.documents.move_delivery(row.id, Delivery.REVIEW, _GIVE_BACK)
+                ledger.documents.move_delivery(row.id, Delivery.RECEIVED, _GIVE_BACK)
+        tally.add("recovered")
+
+
+def _account_of(row: DocumentRow, services: Services) -> str:
+    account = services.ledger.documents.fields(row.id).get("our_account", "")
+    return str(account or "")

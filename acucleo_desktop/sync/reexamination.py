@@ -1,0 +1,104 @@
+"""A second look at a document that is in the ledger: from its stored bytes, by the same examination as the first."""
+
+from __future__ import annotations
+
+from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.kinds import to_plain
+from acucleo_desktop.documents.status import Check, Delivery
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.sync.examination import Examined, check_status, examine_set, received_sets
+from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.x12.splitter import split
+
+_WAITING = (Delivery.RECEIVED, Delivery.REVIEW)
+
+
+class Reexaminer:
+    """Looks again at waiting documents, with what we know now (items, partners, orders)."""
+
+    def __init__(self, services: Services, judge: Judge) -> None:
+        self._services = services
+        self._judge = judge
+
+    def examine(self, row: DocumentRow) -> Examined | None:
+        """Examine a stored document again without changing anything; None when it has no X12 set to read."""
+        if row.file_id is None or row.direction is Direction.OUT:
+            return None
+        content = self._services.ledger.files.content(row.file_id)
+        parts = split(content)
+        for received in received_sets(parts):
+            if received.position == row.position:
+                return examine_set(received, self._judge.for_document(row), parts.findings)
+        return None
+
+    def look_again(self, row: DocumentRow) -> Examined | None:
+        """Examine a waiting document again and store what changed; a blocked one goes back to review."""
+        examined = self.examine(row)
+        if examined is None:
+            return None
+        ledger = self._services.ledger
+        findings = _keep_refusals(ledger.documents.findings(row.id), examined.findings, row)
+        check = examined.new.check if examined.judgement is None else _check(examined, findings)
+        with ledger.transaction():
+            changed = findings != ledger.documents.findings(row.id) or check is not row.check
+            if changed:
+                ledger.documents.set_findings(row.id, findings, check)
+            if examined.document is not None:
+                ledger.documents.update(
+                    row.id,
+                    fields=to_plain(examined.document),
+                    partner=examined.new.partner,
+                    flow=examined.new.flow,
+                    acumatica_entity=examined.new.acumatica_entity,
+                )
+            self._move(row, examined, check)
+        return examined
+
+    def look_at_all_waiting(self) -> int:
+        """Look again at every document that waits with a question or has not been judged; return how many moved on."""
+        query = DocumentQuery(
+            directions=(Direction.IN,),
+            deliveries=_WAITING,
+            checks=(Check.BLOCKED, Check.UNCHECKED),
+            limit=10_000,
+        )
+        moved = 0
+        for row in self._services.ledger.documents.list(query):
+            if row.flow in {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT}:
+                continue
+            self.look_again(row)
+            moved += self._services.ledger.documents.get(row.id).check is not row.check
+        return moved
+
+    def _move(self, row: DocumentRow, examined: Examined, check: Check) -> None:
+        """Carry the new verdict into the delivery status, without undoing a person's approval."""
+        documents = self._services.ledger.documents
+        wanted = examined.new.delivery
+        if row.delivery is Delivery.RECEIVED and check is Check.BLOCKED:
+            documents.move_delivery(row.id, Delivery.REVIEW, "a question came up")
+        elif row.delivery is Delivery.REVIEW and wanted is Delivery.DUPLICATE:
+            documents.move_delivery(row.id, Delivery.DUPLICATE, "it is here already")
+        elif (
+            row.delivery is Delivery.REVIEW
+            and row.check in {Check.BLOCKED, Check.UNCHECKED}
+            and check in {Check.CLEAN, Check.WARNINGS}
+            and wanted is Delivery.RECEIVED
+        ):
+            documents.move_delivery(row.id, Delivery.RECEIVED, "the question is answered")
+
+
+def _check(examined: Examined, findings: tuple[Finding, ...]) -> Check:
+    if examined.judgement is not None and not examined.judgement.is_final:
+        return Check.UNCHECKED
+    return check_status(findings)
+
+
+def _keep_refusals(
+    known: tuple[Finding, ...], fresh: tuple[Finding, ...], row: DocumentRow
+) -> tuple[Finding, ...]:
+    """Keep Acumatica's refusals on a failed document until it is run again."""
+    if row.delivery is not Delivery.FAILED:
+        return fresh
+    return tuple(dict.fromkeys([*(f for f in known if f.id.startswith("acumatica.")), *fresh]))

@@ -1,0 +1,152 @@
+"""Uploading approved documents to Cleo: intent before effect, a fresh name for each try, never a guess afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from acucleo_desktop.cleo.mailbox import Mailbox, UploadReceipt
+from acucleo_desktop.cleo.names import upload_name
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
+from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writes import Step
+from acucleo_desktop.transport.problems import (
+    OutcomeUnknown,
+    ServiceProblem,
+    ServiceUnavailable,
+    SignInRefused,
+    Throttled,
+)
+
+
+def release_holds(services: Services) -> int:
+    """Queue every held document whose visible wait is over; return how many."""
+    due = services.ledger.documents.holds_over(services.clock.now())
+    for row in due:
+        services.ledger.documents.move_delivery(row.id, Delivery.QUEUED, "the hold is over")
+    return len(due)
+
+
+def queued(services: Services) -> list[DocumentRow]:
+    """Return the documents that may leave now, oldest first."""
+    query = DocumentQuery(directions=(Direction.OUT,), deliveries=(Delivery.QUEUED,), limit=10_000)
+    return list(reversed(services.ledger.documents.list(query)))
+
+
+def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:
+    """Upload every queued document, each on its own, so that one bad document never stops its neighbours."""
+    for row in queued(services):
+        if services.stop.is_set():
+            return
+        if row.check is Check.BLOCKED:
+            services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
+            tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")
+            continue
+        try:
+            send_document(row, services, mailbox, run_id, tally)
+        except SignInRefused:
+            raise
+        except (ServiceUnavailable, Throttled) as problem:
+            tally.trouble(problem)
+            return
+        except ServiceProblem as problem:
+            tally.add("failed", f"{row.partner_name}, {row.number}: {problem.what}")
+
+
+def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:
+    """Upload one document. Whatever happens, the attempt and its outcome are in the ledger afterwards.
+
+    Raises:
+        ServiceProblem: when the service refused or could not be reached; the document's state tells which.
+    """
+    ledger = services.ledger
+    if row.file_id is None:
+        raise ValueError(f"document {row.id} has no rendered file")
+    content = ledger.files.content(row.file_id)
+    folder = ledger.files.get(row.file_id).folder
+    name = upload_name(
+        row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4)
+    )
+    with ledger.transaction():
+        digest = hashlib.sha256(content).hexdigest()
+        attempt = ledger.attempts.begin(row.id, Step.UPLOAD, folder, name, digest, run_id)
+        ledger.documents.move_delivery(row.id, Delivery.SENDING)
+    services.progress(f"Sending {row.set_id} {row.number} to {row.partner_name}")
+    try:
+        receipt = mailbox.upload(folder, name, content)
+    except OutcomeUnknown as problem:
+        settle_unknown(attempt, row, services, mailbox, problem)
+        tally.add_row("sent" if ledger.documents.get(row.id).delivery is Delivery.SENT else "in doubt", row)
+        return
+    except (ServiceUnavailable, Throttled, SignInRefused) as problem:
+        _close(attempt, problem, services, Delivery.QUEUED)
+        raise
+    except ServiceProblem as problem:
+        _close(attempt, problem, services, Delivery.FAILED)
+        raise
+    record_sent(attempt, row, services, receipt)
+    tally.add_row("sent", row)
+
+
+def settle_unknown(
+    attempt: AttemptRow, row: DocumentRow, services: Services, mailbox: Mailbox, problem: ServiceProblem | None
+) -> bool:
+    """Ask Cleo for the exact name of an upload without an answer; return whether it is settled.
+
+    Found means sent. Not found proves nothing, since Cleo consumes files: then a person decides.
+    """
+    ledger = services.ledger
+    found = mailbox.find(attempt.target, attempt.reference)
+    if found is not None:
+        receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
+        record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
+        return True
+    why = "no answer came after the file had left, and Cleo does not list it: it may have been taken already"
+    with ledger.transaction():
+        status, request = (problem.status, problem.request_id) if problem else (None, "")
+        ledger.attempts.finish(attempt.id, "in-doubt", status=status, request_id=request, excerpt=why)
+        if ledger.documents.get(row.id).delivery is Delivery.SENDING:
+            ledger.documents.move_delivery(row.id, Delivery.IN_DOUBT, why)
+    return False
+
+
+def record_sent(
+    attempt: AttemptRow, row: DocumentRow, services: Services, receipt: UploadReceipt, why: str = ""
+) -> None:
+    """Store that an upload landed, and start the clock for its acknowledgment."""
+    ledger = services.ledger
+    if row.file_id is None:
+        raise ValueError(f"document {row.id} has no rendered file")
+    with ledger.transaction():
+        ledger.attempts.finish(
+            attempt.id,
+            "done",
+            status=receipt.status or None,
+            request_id=receipt.request_id,
+            result_key=receipt.file_id,
+        )
+        ledger.files.set_remote(row.file_id, receipt.stored_name or attempt.reference, receipt.file_id)
+        ledger.documents.move_delivery(row.id, Delivery.SENT, why)
+        _expect_answer(row, services)
+
+
+def _expect_answer(row: DocumentRow, services: Services) -> None:
+    if row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT or row.answer is not Answer.NONE:
+        return
+    partner = services.ledger.partners.get(row.partner)
+    options = partner.flows.get(row.flow) if partner is not None else None
+    if options is not None and options.answer_hours > 0:
+        due = services.clock.now() + timedelta(hours=options.answer_hours)
+        services.ledger.documents.move_answer(row.id, Answer.WAITING, answer_due=due)
+
+
+def _close(attempt: AttemptRow, problem: ServiceProblem, services: Services, state: Delivery) -> None:
+    with services.ledger.transaction():
+        services.ledger.attempts.finish(
+            attempt.id, "failed", status=problem.status, request_id=problem.request_id, excerpt=problem.excerpt
+        )
+        services.ledger.documents.move_delivery(attempt.document_id, state, problem.sentences())

@@ -1,0 +1,38 @@
+"""What a person decided about one document against a rule: remembered with the reason, and obeyed by every later look."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from acucleo_desktop.documents.finding import Finding, Severity
+from acucleo_desktop.ledger.ledger import Ledger
+
+PROCESS_ANYWAY = "process-anyway"
+
+
+def waived(ledger: Ledger, document_id: int) -> Mapping[str, str]:
+    """Return finding id to reason of everything that a person has waived for this document."""
+    text = ledger.marks.get(f"waived.{document_id}")
+    return json.loads(text) if text else {}
+
+
+def waive(ledger: Ledger, document_id: int, finding_id: str, reason: str) -> None:
+    """Remember that a person lets this finding pass for this document, and write it into the audit trail."""
+    with ledger.transaction():
+        known = {**waived(ledger, document_id), finding_id: reason}
+        ledger.marks.set(f"waived.{document_id}", json.dumps(known, sort_keys=True))
+        ledger.audit.record("waived", document_id, new=finding_id, why=reason)
+
+
+def apply(findings: tuple[Finding, ...], known: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Lower what was waived to information that names the reason, so that it stays visible."""
+    return tuple(
+        replace(
+            finding, severity=Severity.INFO, why=f"Let pass by a person: {known[finding.id]}".strip(": "), fixes=()
+        )
+        if finding.id in known
+        else finding
+        for finding in findings
+    )
