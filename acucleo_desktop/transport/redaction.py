@@ -24,7 +24,7 @@ _SECRET_NAME = re.compile(
 _PLAIN_NAMES: Final = frozenset({"token_type", "secret_env", "expires_in", "token_endpoint", "password_set"})
 _URL_ONLY_SECRETS: Final = frozenset({"code", "state", "sig", "signature"})
 
-_NAME = r"[\w.\-]*(?:authoriz|passw|passphrase|secret|token|totp|api[-_]?key|assertion|code_verifier)[\w.\-]*"
+_NAME = r"[\w.\-]*(?:authoriz|passw|passphrase|secret|token|totp|api[-_]?key|assertion|code_verifier)[\w.\-]{0,60}"
 _JSON_PAIR = re.compile(
     rf'(\\?["\'])({_NAME})(\\?["\'])(\s*:\s*)(\\?["\'])((?:\\.|(?!\5).)*)(\5)?', re.IGNORECASE | re.DOTALL
 )
@@ -50,8 +50,21 @@ def remember_secret(*values: str) -> None:
         for value in values:
             if len(value) >= _SHORTEST_REMEMBERED:
                 _known.update(_spellings(value))
-        ordered = sorted(_known, key=len, reverse=True)
-        _known_pattern = re.compile("|".join(re.escape(value) for value in ordered)) if ordered else None
+        _known_pattern = _pattern_of_known()
+
+
+def _pattern_of_known() -> re.Pattern[str] | None:
+    """Return a pattern of all known values, longest first; called under the lock."""
+    ordered = sorted(_known, key=len, reverse=True)
+    return re.compile("|".join(re.escape(value) for value in ordered)) if ordered else None
+
+
+def forget_secret(value: str) -> None:
+    """Stop masking `value`, such as a token that was replaced long ago."""
+    global _known_pattern  # noqa: PLW0603 - see remember_secret
+    with _known_lock:
+        _known.difference_update(_spellings(value))
+        _known_pattern = _pattern_of_known()
 
 
 def forget_secrets() -> None:

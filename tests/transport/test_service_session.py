@@ -118,7 +118,7 @@ def test_refusals_are_final_and_tell_what_was_said(
         session.request("POST", "/x", effect="create")
     assert len(server.seen) == 1
     assert caught.value.status == status
-    assert "Not like that" in caught.value.what or status in {302}
+    assert "Not like that" in caught.value.what or status == 302
 
 
 def test_broken_connection(server: Any, reply: Any, reset: Any, clock: ManualClock) -> None:
@@ -279,9 +279,9 @@ def test_one_renewal_and_one_replay(server: Any, reply: Any, clock: ManualClock)
 def test_a_second_401_stops(server: Any, reply: Any, clock: ManualClock) -> None:
     server.script = [reply.of_json({"message": "expired"}, 401)]
     tokens = Tokens()
-    with session_to(server, clock, hooks=Hooks(authorizer=tokens)) as session:
-        with pytest.raises(problems.SignInRefused):
-            session.request("GET", "/x")
+    hooks = Hooks(authorizer=tokens)
+    with session_to(server, clock, hooks=hooks) as session, pytest.raises(problems.SignInRefused):
+        session.request("GET", "/x")
     assert (len(server.seen), tokens.renewals) == (2, 1)
 
 
@@ -313,9 +313,9 @@ def test_many_threads_renew_once(server: Any, reply: Any, clock: ManualClock) ->
 
 def test_the_sign_in_itself_carries_no_token(server: Any, reply: Any, clock: ManualClock) -> None:
     server.script = [reply(401)]
-    with session_to(server, clock, hooks=Hooks(authorizer=Tokens())) as session:
-        with pytest.raises(problems.SignInRefused):
-            session.request("POST", "/login", authorize=False)
+    hooks = Hooks(authorizer=Tokens())
+    with session_to(server, clock, hooks=hooks) as session, pytest.raises(problems.SignInRefused):
+        session.request("POST", "/login", authorize=False)
     assert len(server.seen) == 1
     assert "Authorization" not in server.seen[0].headers
 
