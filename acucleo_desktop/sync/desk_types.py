@@ -1,0 +1,296 @@
+"""What the desk hands to window and command line: plain results without any widget in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from acucleo_desktop.documents.finding import Finding, Fix
+from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow, NoteRow, RunRow
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome of one decision on one document, in a sentence."""
+
+    document_id: int
+    ok: bool
+    said: str
+
+
+class Urgency(StrEnum):
+    """Colour of a Today row: red must be done, amber is due, grey waits for others."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class NextPress:
+    """The one press that moves a row on.
+
+    Attributes:
+        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`, `set-up`.
+        fix: the fix to apply when the action is `fix`.
+        folder: the folder to show when the action is `show-folder`.
+    """
+
+    label: str
+    action: str
+    fix: Fix | None = None
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One row of the Today board.
+
+    Attributes:
+        icon: name of an icon.
+        title: a sentence with the document's own values.
+        line2: where or why.
+        who: who must act: `me`, `buyer`, `IT`, or the partner's name.
+        due: by when; None when no clock runs.
+        document_id: the document behind it; None for summaries.
+    """
+
+    urgency: Urgency
+    icon: str
+    title: str
+    line2: str
+    who: str
+    due: datetime | None
+    next_press: NextPress
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayVolume:
+    """Documents of one day."""
+
+    day: date
+    received: int
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class LagPoint:
+    """Median hours from sending to acknowledgment on one day; None when nothing was answered."""
+
+    day: date
+    hours: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCount:
+    """How often a cause stopped a document."""
+
+    cause: str
+    text: str
+    count: int
+    family: str = "amber"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayBoard:
+    """Everything on the Today page."""
+
+    headline: str
+    subline: str
+    needs_me: tuple[TodayRow, ...] = ()
+    due_soon: tuple[TodayRow, ...] = ()
+    waiting: tuple[TodayRow, ...] = ()
+    done_count: int = 0
+    done_text: str = ""
+    clean_to_approve: int = 0
+    volume: tuple[DayVolume, ...] = ()
+    lag: tuple[LagPoint, ...] = ()
+    causes: tuple[CauseCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """One thing that a sync would do.
+
+    Attributes:
+        kind: `create`, `update`, `upload`, `acknowledge`, `review`, `question`, `ignore`, `hold`, `answer`.
+        sentence: what would happen, with this document's values.
+        detail: second line: where, how much, or why not.
+        document_id: the document, when it is in the ledger already.
+    """
+
+    kind: str
+    sentence: str
+    detail: str = ""
+    flow: Flow | None = None
+    partner: str = ""
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSection:
+    """A group of planned actions under one heading."""
+
+    title: str
+    actions: tuple[PlannedAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a sync would do. Nothing has been written anywhere to find it out.
+
+    Attributes:
+        looked_at: sentences of what was read on both sides.
+        problems: trouble met while looking.
+    """
+
+    at: datetime
+    sections: tuple[PlanSection, ...] = ()
+    looked_at: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The headline, such as `7 will be created, 4 files leave, 2 need you`."""
+        words = {
+            "create": "will be created",
+            "update": "will be updated",
+            "upload": "files will leave",
+            "review": "wait for your look",
+            "question": "need you",
+            "ignore": "will be ignored",
+        }
+        counts = dict.fromkeys(words, 0)
+        for section in self.sections:
+            for action in section.actions:
+                if action.kind in counts:
+                    counts[action.kind] += 1
+        parts = [f"{count} {words[kind]}" for kind, count in counts.items() if count]
+        return ", ".join(parts) if parts else "Nothing to do"
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a sync did.
+
+    Attributes:
+        by_flow: counts by (flow word, outcome).
+        problems: trouble that kept a side from running.
+    """
+
+    run: RunRow | None
+    outcome: str
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    by_flow: Mapping[tuple[str, str], int] = field(default_factory=lambda: MappingProxyType({}))
+    reasons: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """One line for the status bar."""
+        if self.outcome == "skipped":
+            return self.reasons[0] if self.reasons else "The sync was skipped"
+        shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt")
+        parts = [f"{self.counts[word]} {word}" for word in shown if self.counts.get(word)]
+        return ", ".join(parts) if parts else "Nothing new"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One step in the life of an order across its documents.
+
+    Attributes:
+        family: colour family: `green`, `blue`, `amber`, `red`, `violet` or `grey`.
+        code: document code such as `850`, in small type at the right.
+        is_done: False for what is still to come.
+    """
+
+    at: datetime | None
+    title: str
+    detail: str = ""
+    code: str = ""
+    family: str = "grey"
+    document_id: int | None = None
+    is_done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class X12Element:
+    """One element for the X12 view: its text and what it means."""
+
+    number: int
+    text: str
+    name: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class X12Line:
+    """One segment for the X12 view.
+
+    Attributes:
+        position: position in its transaction set (ST is 1); 0 for envelope segments.
+        meaning: what the segment says, in few words.
+    """
+
+    number: int
+    segment: str
+    elements: tuple[X12Element, ...]
+    name: str
+    position: int = 0
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class X12View:
+    """A document's segments with its envelope, and the separators to show them with."""
+
+    lines: tuple[X12Line, ...] = ()
+    element_separator: str = "*"
+    terminator: str = "~"
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """Everything that one document's screen shows.
+
+    Attributes:
+        fields: the document as plain data, with our codes filled in.
+        record: the Acumatica record it came from or became, as JSON data.
+        related: other documents of the same order.
+        paper: the paper view as HTML.
+    """
+
+    row: DocumentRow
+    findings: tuple[Finding, ...]
+    timeline: tuple[TimelineEntry, ...]
+    x12: X12View
+    fields: Mapping[str, object]
+    record: Mapping[str, object]
+    attempts: tuple[AttemptRow, ...]
+    notes: tuple[NoteRow, ...]
+    related: tuple[DocumentRow, ...]
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """What the status bar says.
+
+    Attributes:
+        acumatica, cleo: `connected`, `not set up`, `not reached`, `sign-in refused` or `not tried yet`.
+    """
+
+    acumatica: str
+    cleo: str
+    last_run: RunRow | None = None
+    next_run: datetime | None = None
+    held: int = 0
+    next_hold_ends: datetime | None = None

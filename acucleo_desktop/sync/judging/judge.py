@@ -1,0 +1,138 @@
+"""The judge: knows the ledger, the partners, the clock and (when it can be reached) Acumatica, and asks the right module."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
+from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
+from acucleo_desktop.documents.invoice import Invoice
+from acucleo_desktop.documents.kinds import BusinessDocument
+from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
+from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.documents.ship_notice import ShipNotice
+from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
+from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.partners.resolve import resolve_inbound
+from acucleo_desktop.sync import waivers
+from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
+from acucleo_desktop.sync.judging.context import Context
+from acucleo_desktop.sync.judging.judgement import Judgement
+from acucleo_desktop.sync.judging.repeats import Repeats
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.x12.structure import FunctionalGroup, Interchange
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.examination import Examined
+
+
+class Judge:
+    """Judges documents of one pass. What it learned of a batch counts for the documents after it, also in a dry run."""
+
+    def __init__(self, services: Services, erp: Erp | None) -> None:
+        self._services = services
+        self._erp = erp
+        self._catalogue: list[ItemCatalogue] = []
+        self._repeats = Repeats(services.ledger)
+        self._row: DocumentRow | None = None
+
+    def for_document(self, row: DocumentRow) -> Judge:
+        """Return a judge that looks at a stored document again and does not take it for its own double."""
+        judge = copy.copy(self)
+        judge._row = row
+        return judge
+
+    def remember(self, examined: Iterable[Examined]) -> None:
+        """Let the documents of a file count as known for those that follow it."""
+        self._repeats.remember(examined)
+
+    def partner_of(self, interchange: Interchange, group: FunctionalGroup) -> Partner | None:
+        """Return the partner whose ids the envelope carries."""
+        return self._services.ledger.partners.find_by_envelope(
+            interchange.sender_qualifier, interchange.sender, group.sender
+        )
+
+    def judge(self, flow: Flow, document: BusinessDocument, partner: Partner, new: NewDocument) -> Judgement:
+        """Resolve the partner's codes, look for doubles, apply the rules of the flow, and say what it would cause."""
+        if isinstance(document, FunctionalAcknowledgment):
+            return self._judge_acknowledgment(document, new)
+        options = partner.options(flow) or FlowOptions()
+        known = waivers.waived(self._services.ledger, self._row.id) if self._row is not None else {}
+        if waivers.PROCESS_ANYWAY not in known:
+            repeat = self._repeats.judge(document, new, self._row)
+            if repeat is not None:
+                return repeat
+        if self._erp is None:
+            return Judgement(document, (_not_judged_yet(),), is_final=False)
+        resolved, findings = resolve_inbound(document, partner, self._items())
+        context = Context(
+            partner,
+            options,
+            self._erp,
+            self._items(),
+            self._services.ledger,
+            self._services.clock.now(),
+            new,
+            self._row,
+        )
+        judgement = self._by_flow(resolved, context, findings)
+        kept = waivers.apply(judgement.findings, known)
+        blocked = any(finding.blocks for finding in kept)
+        delivery = Delivery.REVIEW if blocked or options.review else Delivery.RECEIVED
+        if judgement.delivery is Delivery.DUPLICATE:
+            delivery = Delivery.DUPLICATE
+        return Judgement(
+            judgement.document,
+            tuple(dict.fromkeys(kept)),
+            () if blocked else judgement.writes,
+            delivery,
+            judgement.is_final,
+            judgement.replaces,
+            judgement.acumatica_key,
+            judgement.said,
+            judgement.level,
+        )
+
+    def _by_flow(self, document: BusinessDocument, context: Context, findings: list[Finding]) -> Judgement:
+        match document:
+            case PurchaseOrder():
+                return sales_order.judge(document, context, findings)
+            case Invoice():
+                return bill.judge(document, context, findings)
+            case OrderAcknowledgment():
+                return order_acknowledgment.judge(document, context, findings)
+            case ShipNotice():
+                return ship_notice.judge(document, context, findings)
+            case FunctionalAcknowledgment():
+                raise ValueError("acknowledgments are judged apart")
+
+    def _judge_acknowledgment(self, document: FunctionalAcknowledgment, new: NewDocument) -> Judgement:
+        known = [row for row in self._services.ledger.documents.by_fingerprint(new.fingerprint) if row != self._row]
+        same = [row for row in known if row.partner == new.partner and row.interchange_control == new.interchange_control]
+        if same:
+            return Judgement(document, delivery=Delivery.DUPLICATE, said=f"it came before, as document {same[0].id}")
+        return Judgement(document, delivery=Delivery.RECEIVED)
+
+    def _items(self) -> ItemCatalogue:
+        """Load the item catalogue once for all documents of the pass."""
+        if not self._catalogue:
+            if self._erp is None:
+                raise ValueError("the catalogue is asked of Acumatica")
+            self._catalogue.append(self._erp.load_catalogue())
+        return self._catalogue[0]
+
+
+def _not_judged_yet() -> Finding:
+    return Finding(
+        "sync.not-judged-yet",
+        Severity.INFO,
+        "Items, prices and earlier orders have not been compared yet.",
+        Location("The whole document"),
+        "Acumatica could not be asked when the document came in.",
+        "The next sync compares it by itself.",
+    )

@@ -1,0 +1,106 @@
+"""Our own purchase orders as the matching rules want to see them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from acucleo_desktop.acumatica.record import Record
+from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.rules.matching import KnownOrder, KnownOrderLine
+from acucleo_desktop.sync.judging.context import Context
+
+
+def find_order(number: str, context: Context) -> KnownOrder | None:
+    """Return our purchase order with its lines and what was received, or None when there is none for this vendor."""
+    if not number:
+        return None
+    record = context.erp.find_purchase_order(number, context.partner.vendor_id)
+    return known_order(record) if record is not None else None
+
+
+def known_order(record: Record) -> KnownOrder:
+    """Turn a purchase order record into what the rules compare with."""
+    return KnownOrder(
+        number=_text(record["OrderNbr"]),
+        type=_text(record["Type"]),
+        status=_text(record["Status"]),
+        vendor=_text(record["VendorID"]),
+        terms=_text(record["Terms"]),
+        lines=tuple(_line(row) for row in record.rows("Details")),
+    )
+
+
+def _line(row: Record) -> KnownOrderLine:
+    return KnownOrderLine(
+        number=_text(row["LineNbr"]),
+        item=_text(row["InventoryID"]),
+        quantity=_number(row["OrderQty"]),
+        unit=_text(row["UOM"]),
+        price=_number(row["UnitCost"]),
+        received=_number(row["QtyOnReceipts"]),
+        promised=_day(row["Promised"]),
+        description=_text(row["LineDescription"]),
+        alternate=_text(row["AlternateID"]),
+        row_id=row.id,
+    )
+
+
+def vendor_findings(context: Context) -> list[Finding]:
+    """Return what is wrong with the vendor of this partner; nothing when it is known and active."""
+    vendor = context.partner.vendor_id
+    open_sheet = (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),)
+    if not vendor:
+        return [
+            Finding(
+                "partner.no-vendor",
+                Severity.BLOCK,
+                f"The sheet of {context.partner.name} names no vendor.",
+                Location("Partner sheet, vendor"),
+                "The partner was set up as a customer only.",
+                "Enter the vendor on the partner sheet.",
+                "",
+                open_sheet,
+            )
+        ]
+    if context.erp.find_vendor(vendor) is None:
+        return [
+            Finding(
+                "partner.vendor-missing",
+                Severity.BLOCK,
+                f"Vendor {vendor} of {context.partner.name} is not in Acumatica.",
+                Location("Partner sheet, vendor"),
+                "The vendor was renamed or deleted, or the sync user may not see it.",
+                f"Correct the vendor on the sheet of {context.partner.name}.",
+                vendor,
+                open_sheet,
+            )
+        ]
+    return []
+
+
+def order_missing(number: str, context: Context) -> Finding:
+    """Say that a vendor answers an order that we do not have."""
+    return Finding(
+        "rules.order-not-found",
+        Severity.BLOCK,
+        f"{context.partner.name} answers purchase order {number or 'without a number'}, which you do not have.",
+        Location("Order number"),
+        "The number was retyped at the vendor's, or the order belongs to another vendor.",
+        "Look the order up in Acumatica. Set the document aside, or ask the vendor for the right number.",
+        number,
+        (Fix("set-aside", "Set it aside"),),
+    )
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
+
+
+def _number(value: object) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(str(value or 0))
+
+
+def _day(value: object) -> date | None:
+    text = _text(value)
+    return date.fromisoformat(text[:10]) if text else None

@@ -1,0 +1,196 @@
+"""A customer's 850: who ordered, where it goes, at which prices, and the sales order it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from acucleo_desktop.acumatica import customer as customer_records
+from acucleo_desktop.acumatica import customer_location as location_records
+from acucleo_desktop.acumatica import sales_order as sales_order_records
+from acucleo_desktop.acumatica.record import Record
+from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.money import plain
+from acucleo_desktop.documents.party import Party, find_party
+from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.rules.inbound import judge_purchase_order
+from acucleo_desktop.sync.judging.context import Context
+from acucleo_desktop.sync.judging.judgement import Judgement
+from acucleo_desktop.sync.writes import Step, Write, record_key
+
+_SHIP_TO_UNKNOWN = "partner.ship-to-unknown"
+
+
+def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Judgement:
+    """Judge an order whose item and unit codes are resolved as far as they can be."""
+    writes: list[Write] = []
+    account, more = _account(order, context, writes)
+    findings = [*findings, *more]
+    order = replace(order, our_account=account)
+    existing = _existing(order, context)
+    if existing is not None:
+        return existing
+    order, findings = _ship_to(order, context, findings, writes)
+    findings += judge_purchase_order(order, context.now.date(), _our_prices(order, context), context.options)
+    location = _location_of(order)
+    policy = sales_order_records.OrderPolicy(
+        order_type=context.options.order_type or "SO",
+        customer_id=account,
+        location_id=location,
+        idempotency_key=context.idempotency_key,
+    )
+    record, mapping_findings = sales_order_records.to_record(order, policy)
+    total = plain(order.total)
+    main = Write(
+        Step.CREATE,
+        "SalesOrder",
+        record,
+        context.idempotency_key,
+        account,
+        f"Create a sales order for {context.partner.name}, PO {order.number}, {len(order.lines)} lines, {total}",
+        extra={"CustomerID": "Customer", "LocationID": "CustomerLocation"},
+    )
+    return Judgement(order, tuple([*findings, *mapping_findings]), tuple([*writes, main]))
+
+
+def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
+    """Return a judgement when Acumatica has an order with this customer order number already, from whatever source."""
+    if not order.our_account:
+        return None
+    for record in context.erp.find_sales_orders(order.our_account, customer_order=order.number):
+        reference = str(record["ExternalRef"] or "")
+        key = record_key("SalesOrder", record)
+        if reference == context.idempotency_key or str(record["Status"] or "") == "Canceled":
+            continue
+        finding = Finding(
+            "rules.order-exists",
+            Severity.BLOCK,
+            f"Acumatica has sales order {key} for PO {order.number} already.",
+            Location("The whole document"),
+            "Somebody keyed it by hand, or it came in another way.",
+            "Compare the two. Set this one aside, or process it anyway.",
+            order.number,
+            (Fix("set-aside", "Set it aside"), Fix("waive", "Create it all the same", {"finding": "rules.order-exists"})),
+        )
+        return Judgement(order, (finding,), delivery=Delivery.REVIEW, acumatica_key=key)
+    return None
+
+
+def _account(order: PurchaseOrder, context: Context, writes: list[Write]) -> tuple[str, list[Finding]]:
+    """Find the customer of the order: the partner's own, or the one that carries the buyer's code, or a new one."""
+    if context.partner.customer_id:
+        found = context.erp.find_customer(context.partner.customer_id)
+        return context.partner.customer_id, [] if found is not None else [_customer_missing(context)]
+    buyer = find_party(order.parties, "BY", "BT", "ST")
+    if buyer is None or not (buyer.identifier or buyer.name):
+        return "", [_no_buyer(context)]
+    reference = buyer.identifier or buyer.name
+    found = context.erp.find_customer_by_reference(reference)
+    if found is not None:
+        return str(found["CustomerID"]), []
+    if not context.options.create_customers:
+        return "", [_unknown_buyer(buyer, reference, context)]
+    record = customer_records.to_record(buyer, context.options.customer_class, reference)
+    writes.append(
+        Write(Step.CREATE, "Customer", record, reference, "", f"Create customer {buyer.name or reference}")
+    )
+    return "", []
+
+
+def _ship_to(
+    order: PurchaseOrder, context: Context, findings: list[Finding], writes: list[Write]
+) -> tuple[PurchaseOrder, list[Finding]]:
+    """Find the ship-to among the customer's locations, by cross-reference first, by external reference second."""
+    party = find_party(order.parties, "ST", "BS")
+    if party is None or party.our_id or not party.identifier:
+        return order, findings
+    if any(write.entity == "Customer" for write in writes):
+        return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
+    location = _by_reference(context, order.our_account, party.identifier)
+    if location is not None:
+        known = replace(party, our_id=str(location["LocationID"]))
+        order = replace(order, parties=tuple(known if p is party else p for p in order.parties))
+        return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
+    if context.options.create_customers and order.our_account:
+        record = location_records.to_record(party, order.our_account)
+        writes.append(
+            Write(
+                Step.CREATE,
+                "CustomerLocation",
+                record,
+                party.identifier,
+                order.our_account,
+                f"Create location {party.name or party.identifier} of customer {order.our_account}",
+                ("location", party.qualifier, party.identifier),
+            )
+        )
+        return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
+    return order, findings
+
+
+def _by_reference(context: Context, account: str, identifier: str) -> Record | None:
+    if not account:
+        return None
+    for location in context.erp.customer_locations(account):
+        if str(location["ExtRefNbr"] or "").strip() == identifier:
+            return location
+    return None
+
+
+def _location_of(order: PurchaseOrder) -> str:
+    party = find_party(order.parties, "ST", "BS")
+    return party.our_id if party is not None else ""
+
+
+def _our_prices(order: PurchaseOrder, context: Context) -> dict[str, object]:
+    """Return our price for each line number whose item is known."""
+    prices: dict[str, object] = {}
+    for index, line in enumerate(order.lines):
+        if line.our_item:
+            price = context.catalogue.item_price(line.our_item, line.our_unit)
+            if price is not None:
+                prices[str(index)] = price
+    return prices
+
+
+def _customer_missing(context: Context) -> Finding:
+    customer = context.partner.customer_id
+    return Finding(
+        "partner.customer-missing",
+        Severity.BLOCK,
+        f"Customer {customer} of {context.partner.name} is not in Acumatica.",
+        Location("Partner sheet, customer"),
+        "The customer was renamed or deleted, or the sync user may not see it.",
+        f"Correct the customer on the sheet of {context.partner.name}.",
+        customer,
+        (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),),
+    )
+
+
+def _no_buyer(context: Context) -> Finding:
+    return Finding(
+        "partner.no-buyer",
+        Severity.BLOCK,
+        f"The order from {context.partner.name} does not say who buys.",
+        Location("Buyer", "N1"),
+        "The partner sheet names no customer, and the order has no buyer, bill-to or ship-to.",
+        "Name the customer on the partner sheet, or ask the partner who ordered.",
+        "",
+        (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),),
+    )
+
+
+def _unknown_buyer(buyer: Party, reference: str, context: Context) -> Finding:
+    return Finding(
+        "partner.customer-unknown",
+        Severity.BLOCK,
+        f"No customer in Acumatica carries the buyer's code {reference} ({buyer.name or 'no name given'}).",
+        Location("Buyer", "N1", element=4),
+        "The buyer orders for the first time, or the code is missing in the customer's external reference.",
+        "Create the customer from this order, or enter the code at the customer in Acumatica.",
+        reference,
+        (
+            Fix("allow-create-customers", "Create customers from this partner's orders", {"partner": context.partner.code}),
+            Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),
+        ),
+    )
