@@ -73,7 +73,7 @@ class FlowOptions:
     hold_seconds: int = 60
     answer_hours: int = 24
     item_ids: tuple[str, ...] = ("UK", "UP", "IN", "VN")
-    references: Mapping[str, str] = field(default=EMPTY)
+    references: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     order_type: str = "SO"
     create_customers: bool = False
     customer_class: str = ""
