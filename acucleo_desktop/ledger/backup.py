@@ -1,0 +1,127 @@
+"""Copies: made while the program runs, checked before they are trusted, restored without losing what was there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.migrate import copy_database, newer_steps
+from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What a copy holds.
+
+    Attributes:
+        events: entries of its audit trail.
+        last_event: when the last one was written, ISO 8601 UTC; empty when there is none.
+        version: name of its last migration.
+    """
+
+    path: Path
+    size: int
+    files: int
+    documents: int
+    events: int
+    last_event: str
+    version: str
+
+
+def back_up(ledger: Path, target: Path) -> BackupReport:
+    """Copy a ledger that may be in use to `target`, and check the copy.
+
+    Raises:
+        Problem: `ledger.backup-exists` when `target` exists (nothing is ever overwritten), `ledger.disk-full`, ...
+    """
+    if target.exists():
+        raise Problem(
+            "ledger.backup-exists",
+            f"There is a file {target} already.",
+            why="A backup never replaces another file, so that an older one is not lost.",
+            todo="Choose another name, for instance with today's date in it.",
+        )
+    with _in_words(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy_database(ledger, target)
+    return check_backup(target)
+
+
+def check_backup(path: Path) -> BackupReport:
+    """Read the whole copy without changing it.
+
+    Raises:
+        Problem: `ledger.damaged`, `ledger.not-a-ledger`, `ledger.newer-database` or `ledger.cannot-open`.
+    """
+    with _in_words(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+        if found != ["ok"]:
+            raise damaged(path, "; ".join(found))
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not {"schema_migration", "event", "document", "file"} <= tables:
+            raise problem_for("NOTADB", path) or RuntimeError
+        applied = {row[0] for row in connection.execute("SELECT name FROM schema_migration")}
+        if newer_steps(applied):
+            raise newer_backup(path, newer_steps(applied)[-1])
+        events, last = connection.execute("SELECT count(*), max(at) FROM event").fetchone()
+        files = connection.execute("SELECT count(*) FROM file").fetchone()[0]
+        documents = connection.execute("SELECT count(*) FROM document").fetchone()[0]
+    return BackupReport(path, path.stat().st_size, files, documents, events, last or "", max(applied))
+
+
+def newer_backup(path: Path, step: str) -> Problem:
+    """Return the refusal of a copy that a newer program wrote."""
+    return Problem(
+        "ledger.newer-database",
+        f"The backup {path} was written by a newer version of Acucleo Desktop.",
+        why=f"It contains the change {step}, which this version does not know.",
+        todo="Install the newer version, then restore; the backup was left as it is.",
+        details=step,
+    )
+
+
+def restore(backup: Path, ledger: Path, now: datetime) -> Path | None:
+    """Put a checked copy in the place of `ledger`, which must be closed; return where the old one is kept.
+
+    The old ledger is renamed, with its write-ahead log, never removed. None when there was none.
+    """
+    check_backup(backup)
+    kept: Path | None = None
+    with _in_words(ledger):
+        beside = ledger.with_name(ledger.name + ".restored")
+        beside.unlink(missing_ok=True)
+        copy_database(backup, beside)
+        if ledger.exists():
+            kept = ledger.with_name(f"{ledger.stem}.replaced-{now.strftime('%Y%m%dT%H%M%SZ')}{ledger.suffix}")
+            for ending in ("", "-wal", "-shm"):
+                part = ledger.with_name(ledger.name + ending)
+                if part.exists():
+                    part.replace(kept.with_name(kept.name + ending))
+        beside.replace(ledger)
+    return kept
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise problem_of(error, path) or error from error
+    except OSError as error:
+        raise os_problem(error, path) from error
+
+
+def os_problem(error: OSError, path: Path) -> Problem:
+    """Return an operating system's refusal of a file in the words of the same refusal by the database."""
+    import errno
+
+    kinds = {errno.ENOSPC: "FULL", errno.EDQUOT: "FULL", errno.EROFS: "READONLY", errno.EIO: "IOERR"}
+    problem = problem_for(kinds.get(error.errno or 0, "CANTOPEN"), path, details=str(error))
+    if problem is None:
+        raise error
+    return problem

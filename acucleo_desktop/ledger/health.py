@@ -1,0 +1,58 @@
+"""Is this file a ledger, and is it whole?"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from acucleo_desktop.ledger.core import Core, put
+from acucleo_desktop.ledger.database import APPLICATION_ID
+from acucleo_desktop.ledger.times import time_of
+from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
+
+SMALL = 64 * 1024 * 1024  # bytes; up to this size the check takes a fraction of a second
+CHECK_EVERY = timedelta(days=1)
+CHECKED_MARK = "ledger.checked-at"
+_MAGIC = b"SQLite format 3\0"
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse a file that another program wrote, before anything in it is touched.
+
+    Raises:
+        Problem: `ledger.not-a-ledger`.
+    """
+    with path.open("rb") as file:
+        start = file.read(len(_MAGIC))
+    if not start:
+        return
+    if start != _MAGIC:
+        raise problem_for("NOTADB", path) or RuntimeError
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            owner = connection.execute("PRAGMA application_id").fetchone()[0]
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error as error:
+        raise problem_of(error, path) or error from error
+    if owner not in {0, APPLICATION_ID} or (tables and "schema_migration" not in tables):
+        raise problem_for("NOTADB", path) or RuntimeError
+
+
+def check_health(core: Core) -> None:
+    """Look for damaged pages: always in a small file, once a day in a large one, so that starting stays quick.
+
+    Raises:
+        Problem: `ledger.damaged`.
+    """
+    path, mark = core.database.path, core.tables.mark
+    row = mark.get_or_none(mark.name == CHECKED_MARK)
+    now = core.clock.now()
+    if row is not None and path.stat().st_size > SMALL and abs(now - time_of(row.value)) < CHECK_EVERY:
+        return
+    found = [line[0] for line in core.database.execute_sql("PRAGMA quick_check(3)").fetchall()]
+    if found != ["ok"]:
+        raise damaged(path, "; ".join(found))
+    with core.transaction():
+        put(mark, name=CHECKED_MARK, value=core.now())

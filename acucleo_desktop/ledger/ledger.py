@@ -1,0 +1,136 @@
+"""The ledger: the one local database. Open it, use its stores, close it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.ledger.attempts import Attempts
+from acucleo_desktop.ledger.audit import Audit
+from acucleo_desktop.ledger.backup import BackupReport, back_up, os_problem
+from acucleo_desktop.ledger.control_numbers import ControlNumbers
+from acucleo_desktop.ledger.core import Core
+from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
+from acucleo_desktop.ledger.documents import Documents
+from acucleo_desktop.ledger.files import Files
+from acucleo_desktop.ledger.health import check_health, refuse_foreign
+from acucleo_desktop.ledger.links import Links
+from acucleo_desktop.ledger.marks import Marks
+from acucleo_desktop.ledger.migrate import migrate
+from acucleo_desktop.ledger.notes import Notes
+from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.runs import Runs
+from acucleo_desktop.ledger.search import Search
+from acucleo_desktop.ledger.statistics import Statistics
+
+OWNER_ONLY = 0o600
+
+
+class Ledger:
+    """The open database with one store for each kind of thing.
+
+    All stores may be used from any thread; each thread gets a connection of its own at its first use. Several
+    ledgers, such as the real one and the practice one, may be open at once.
+
+    Attributes:
+        path: the file.
+        made_copy: the copy that was made before the database was brought to a new form; None when it was not.
+    """
+
+    def __init__(self, core: Core, made_copy: Path | None = None) -> None:
+        self._core = core
+        self.path = core.database.path
+        self.made_copy = made_copy
+        self.audit = Audit(core)
+        self.marks = Marks(core)
+        self.files = Files(core, self.audit)
+        self.partners = Partners(core, self.audit)
+        self.search = Search(core, self.partners)
+        self.documents = Documents(core, self.audit, self.partners, self.files, self.search)
+        self.attempts = Attempts(core, self.audit)
+        self.control_numbers = ControlNumbers(core, self.audit)
+        self.runs = Runs(core, self.audit)
+        self.notes = Notes(core, self.audit)
+        self.links = Links(core, self.audit)
+        self.statistics = Statistics(core, self.partners)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, actor: str = "sync") -> Ledger:
+        """Open the database at `path`, or create it; bring it to the present form, with a copy first.
+
+        Args:
+            path: the file; missing folders are made. It is readable by this user alone.
+            clock: where the times of all rows come from.
+            actor: who acts, for the audit trail, where nothing else is said (see `acting_as`).
+
+        Raises:
+            Problem: `ledger.newer-database`, `ledger.damaged`, `ledger.not-a-ledger`, `ledger.locked`,
+                `ledger.read-only`, `ledger.disk-full`, `ledger.disk-trouble` or `ledger.cannot-open`.
+        """
+        _prepare_file(path)
+        refuse_foreign(path)
+        database = LedgerDatabase(path)
+        try:
+            database.connect()
+            made_copy = migrate(database, clock)
+            database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            core = Core(database, clock, actor)
+            check_health(core)
+            return cls(core, made_copy)
+        except BaseException:
+            database.shut()
+            raise
+
+    def close(self) -> None:
+        """Close the connections of all threads; closing twice is fine."""
+        self._core.database.shut()
+
+    def release(self) -> None:
+        """Close this thread's connection, as a worker may do before it ends; the next use opens one again."""
+        if not self._core.database.is_closed():
+            self._core.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that happens inside is stored as a whole or not at all; see `Core.transaction`."""
+        with self._core.transaction():
+            yield
+
+    def acting_as(self, actor: str) -> AbstractContextManager[None]:
+        """Record what this thread does inside as done by `actor`."""
+        return self._core.acting_as(actor)
+
+    @property
+    def actor(self) -> str:
+        """Who acts in this thread."""
+        return self._core.actor
+
+    def backup(self, path: Path) -> BackupReport:
+        """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`."""
+        report = back_up(self.path, path)
+        self.audit.record("backed-up", data={"file": str(path), "events": report.events})
+        return report
+
+
+def _prepare_file(path: Path) -> None:
+    """Create the file for this user alone, or take other users' rights away; SQLite's side files follow it."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY))
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(OWNER_ONLY)
+    except OSError as error:
+        raise os_problem(error, path) from error

@@ -1,0 +1,76 @@
+"""A partner as JSON and back. Parts of older or newer form are read as far as they are known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.ledger.codec import json_text
+from acucleo_desktop.partners.profile import (
+    CrossReference,
+    FlowOptions,
+    Identity,
+    Partner,
+    PartnerContact,
+    Separators,
+)
+
+
+def partner_text(partner: Partner) -> str:
+    """Return the whole profile as JSON."""
+    plain = _plain(partner)
+    plain["flows"] = {flow.value: _plain(options) for flow, options in partner.flows.items()}
+    return json_text(plain)
+
+
+def partner_of(text: str) -> Partner:
+    """Read what `partner_text` wrote; parts that are missing get their defaults."""
+    plain = json.loads(text)
+    values = _known(Partner, plain)
+    values["them"] = Identity(**_known(Identity, plain["them"]))
+    values["us"] = Identity(**_known(Identity, plain["us"]))
+    values["separators"] = Separators(**_known(Separators, plain.get("separators", {})))
+    values["contact"] = PartnerContact(**_known(PartnerContact, plain.get("contact", {})))
+    values["flows"] = MappingProxyType(
+        {Flow(name): _options(options) for name, options in plain.get("flows", {}).items()}
+    )
+    references = plain.get("cross_references", [])
+    values["cross_references"] = tuple(CrossReference(**_known(CrossReference, row)) for row in references)
+    return Partner(**values)
+
+
+def _options(plain: Mapping[str, Any]) -> FlowOptions:
+    values = _known(FlowOptions, plain)
+    for field in fields(FlowOptions):
+        if field.name not in values:
+            continue
+        if isinstance(field.default, Decimal):
+            values[field.name] = Decimal(values[field.name])
+        elif isinstance(field.default, tuple):
+            values[field.name] = tuple(values[field.name])
+        elif isinstance(values[field.name], dict):
+            values[field.name] = MappingProxyType(values[field.name])
+    return FlowOptions(**values)
+
+
+def _plain(part: Any) -> dict[str, Any]:
+    return {field.name: _value(getattr(part, field.name)) for field in fields(part)}
+
+
+def _value(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return _plain(value)
+    if isinstance(value, tuple):
+        return [_value(part) for part in value]
+    if isinstance(value, Mapping):
+        return {str(name): _value(part) for name, part in value.items()}
+    return value
+
+
+def _known(kind: Any, plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {field.name: plain[field.name] for field in fields(kind) if field.name in plain}

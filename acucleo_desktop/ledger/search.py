@@ -1,0 +1,72 @@
+"""The full-text index over every number, name and item of the documents (SQLite FTS5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee
+
+from acucleo_desktop.ledger.core import Core, tuples
+from acucleo_desktop.ledger.models import Document
+from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.search_words import match_expression, partner_token, words_to_find
+from acucleo_desktop.ledger.times import amount_of
+
+FEW = 2_000  # up to so many hits are sorted; more are met soon enough when walking the list itself
+_DOCUMENT_COLUMNS = (
+    "number",
+    "order_number",
+    "interchange_control",
+    "group_control",
+    "set_control",
+    "sender",
+    "acumatica_key",
+    "file_name",
+)
+_HITS = "(SELECT rowid FROM search WHERE search MATCH ?)"
+
+
+class Search:
+    """Keeps the index, and turns typed words into a condition of a list."""
+
+    def __init__(self, core: Core, partners: Partners) -> None:
+        self._core = core
+        self._partners = partners
+        self._tables = core.tables
+
+    def index(self, document_id: int) -> None:
+        """Write the index entry of a document anew, from what is stored."""
+        document, body = self._tables.document, self._tables.document_body
+        row = document.get_by_id(document_id)
+        more = tuples(body.select(body.search_words).where(body.document_id == document_id))
+        own = [str(getattr(row, name)) for name in _DOCUMENT_COLUMNS]
+        words = words_to_find([*own, *(more[0][0].split("\n") if more else ())], amount_of(row.amount))
+        entry = (document_id, words, partner_token(row.partner) if row.partner else "")
+        execute = self._core.database.execute_sql
+        execute("DELETE FROM search WHERE rowid = ?", (document_id,))
+        execute("INSERT INTO search (rowid, words, partner) VALUES (?, ?, ?)", entry)
+
+    def rebuild(self) -> int:
+        """Write the whole index anew; return how many documents it has."""
+        with self._core.transaction():
+            self._core.database.execute_sql("DELETE FROM search")
+            ids = tuples(self._tables.document.select(self._tables.document.id))
+            for (document_id,) in ids:
+                self.index(document_id)
+        return len(ids)
+
+    def condition(self, text: str, document: type[Document]) -> Any | None:
+        """Return the condition of a list for typed words; None when there is nothing to search.
+
+        Few hits are looked up and sorted; for many, the list is walked from its newest end and each row asked
+        whether it is a hit, because sorting half the ledger would take longer than a keystroke.
+        """
+        expression = match_expression(text, self._partners.codes_matching)
+        if not expression:
+            return None
+        probe = "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
+        count = self._core.database.execute_sql(probe, (expression, FEW + 1)).fetchone()[0]
+        column: Any = document.id
+        if count > FEW:
+            column = peewee.NodeList((peewee.SQL("+"), document.id), glue="")
+        return peewee.NodeList((column, peewee.SQL("IN " + _HITS, [expression])))

@@ -1,0 +1,115 @@
+"""Figures for the charts of the Today board."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from statistics import median
+
+import peewee
+
+from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.status import Answer
+from acucleo_desktop.ledger.core import Core, tuples
+from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.times import time_of, time_text
+
+
+@dataclass(frozen=True, slots=True)
+class DayVolume:
+    """How many documents entered the ledger on one day."""
+
+    day: date
+    inbound: int
+    outbound: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLag:
+    """How quickly a partner answers.
+
+    Attributes:
+        answered: documents answered in the time asked about.
+        median_hours, longest_hours: from sending to the answer; None when none was answered.
+        waiting, overdue: documents without an answer now.
+    """
+
+    partner: str
+    partner_name: str
+    answered: int
+    median_hours: float | None
+    longest_hours: float | None
+    waiting: int
+    overdue: int
+
+
+class Statistics:
+    """Counts over the last days; `days` is the number of days up to and with today."""
+
+    def __init__(self, core: Core, partners: Partners) -> None:
+        self._core = core
+        self._document = core.tables.document
+        self._partners = partners
+
+    def volume(self, days: int, zone: tzinfo = UTC) -> list[DayVolume]:
+        """Return one entry for each day, oldest first, also for days without documents.
+
+        Args:
+            days: how many.
+            zone: where a day begins and ends; quarters of an hour are the finest offset.
+        """
+        today = self._core.clock.now().astimezone(zone).date()
+        first = today - timedelta(days=days - 1)
+        document, since = self._document, datetime(first.year, first.month, first.day, tzinfo=zone)
+        minute = peewee.fn.substr(document.created_at, 1, 16)
+        query = document.select(minute, document.direction, peewee.fn.COUNT(document.id))
+        query = query.where(document.created_at >= time_text(since)).group_by(minute, document.direction)
+        counts: Counter[tuple[date, str]] = Counter()
+        for text, direction, count in tuples(query):
+            counts[(time_of(text + "Z").astimezone(zone).date(), direction)] += count
+        spread = (first + timedelta(days=number) for number in range(days))
+        return [DayVolume(day, counts[day, Direction.IN.value], counts[day, Direction.OUT.value]) for day in spread]
+
+    def answer_lag(self, days: int) -> list[AnswerLag]:
+        """Return one entry for each partner with answered or waiting documents, slowest first."""
+        document = self._document
+        since = time_text(self._core.clock.now() - timedelta(days=days))
+        hours: dict[str, list[float]] = defaultdict(list)
+        answered = document.select(document.partner, document.sent_at, document.answered_at).where(
+            (document.direction == Direction.OUT.value)
+            & (document.sent_at >= since)
+            & document.answered_at.is_null(False)  # noqa: FBT003 - peewee's own signature
+        )
+        for partner, sent_at, answered_at in tuples(answered):
+            hours[partner].append((time_of(answered_at) - time_of(sent_at)).total_seconds() / 3600)
+        open_ones = document.select(document.partner, document.answer, peewee.fn.COUNT(document.id)).where(
+            document.answer.in_([Answer.WAITING.value, Answer.OVERDUE.value])
+        )
+        waiting: Counter[tuple[str, str]] = Counter()
+        for partner, answer, count in tuples(open_ones.group_by(document.partner, document.answer)):
+            waiting[partner, answer] = count
+        names = self._partners.names()
+        codes = hours.keys() | {partner for partner, _ in waiting}
+        rows = [
+            AnswerLag(
+                partner=code,
+                partner_name=names.get(code, ""),
+                answered=len(hours[code]),
+                median_hours=median(hours[code]) if hours[code] else None,
+                longest_hours=max(hours[code], default=None),
+                waiting=waiting[code, Answer.WAITING.value],
+                overdue=waiting[code, Answer.OVERDUE.value],
+            )
+            for code in sorted(codes)
+        ]
+        return sorted(rows, key=lambda row: -(row.median_hours or 0.0))
+
+    def causes(self, days: int, limit: int = 10) -> list[tuple[str, int]]:
+        """Return (cause, count) of the worst findings of the documents of these days, most frequent first."""
+        document = self._document
+        since = time_text(self._core.clock.now() - timedelta(days=days))
+        count = peewee.fn.COUNT(document.id)
+        query = document.select(document.cause, count).where((document.created_at >= since) & (document.cause != ""))
+        found = query.group_by(document.cause).order_by(count.desc(), document.cause).limit(limit)
+        return [(cause, number) for cause, number in tuples(found)]

@@ -1,0 +1,87 @@
+"""What SQLite's refusals mean, in words: one table from error code to `Problem`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from acucleo_desktop.documents.problem import Problem
+
+# By the primary part of SQLite's error name: (code, what, why, todo); {path} is the ledger's file.
+_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "BUSY": (
+            "ledger.locked",
+            "The ledger {path} is in use by another program and did not come free.",
+            "A backup program, a virus scanner or a second sync holds the file.",
+            "Close the other program, then try again; nothing was lost.",
+        ),
+        "CORRUPT": (
+            "ledger.damaged",
+            "The ledger {path} is damaged.",
+            "A disk fault, or a copy taken while the program was writing, left unreadable pages in the file.",
+            "Keep the file as it is, and restore the latest backup.",
+        ),
+        "NOTADB": (
+            "ledger.not-a-ledger",
+            "The file {path} is not a ledger.",
+            "Its first bytes are not those of a database, so another program wrote it or its beginning is lost.",
+            "Choose another folder for the ledger, or restore the latest backup.",
+        ),
+        "READONLY": (
+            "ledger.read-only",
+            "The ledger {path} cannot be written to.",
+            "The file, its folder or the whole disk is write-protected for this user.",
+            "Give this user the right to write there, or choose another folder.",
+        ),
+        "FULL": (
+            "ledger.disk-full",
+            "There is no room left on the disk for the ledger {path}.",
+            "The disk or this user's share of it is full; the last step was undone as a whole.",
+            "Free some space, then sync again.",
+        ),
+        "IOERR": (
+            "ledger.disk-trouble",
+            "The disk did not read or write the ledger {path}.",
+            "The disk has a fault, or a network folder went away; the last step was undone as a whole.",
+            "Make sure that the disk or network folder is there, then start the program again.",
+        ),
+        "CANTOPEN": (
+            "ledger.cannot-open",
+            "The ledger {path} could not be opened.",
+            "The folder is missing, or this user may not read or write in it.",
+            "Give this user the right to the folder, or choose another one.",
+        ),
+    }
+)
+_SAME_AS = MappingProxyType({"LOCKED": "BUSY", "PERM": "READONLY", "AUTH": "READONLY", "NOLFS": "FULL"})
+
+
+def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
+    """Return the trouble in words, or None when `error` is a mistake of the program and not of its surroundings.
+
+    Args:
+        error: as raised by sqlite3; its `sqlite_errorname` decides, for instance `SQLITE_IOERR_WRITE`.
+        path: the ledger's file, named in the sentence.
+    """
+    name = getattr(error, "sqlite_errorname", "") or ""
+    primary = name.removeprefix("SQLITE_").split("_", maxsplit=1)[0]
+    if not name and "utf-8" in str(error).casefold():
+        primary = "CORRUPT"  # Python's own complaint about text that a fault on the disk has changed
+    return problem_for(_SAME_AS.get(primary, primary), path, details=f"{name}: {error}")
+
+
+def problem_for(kind: str, path: Path, details: str = "") -> Problem | None:
+    """Return the problem of one of the kinds above, such as `CORRUPT`; None when the kind is unknown."""
+    if kind not in _WORDS:
+        return None
+    code, what, why, todo = _WORDS[kind]
+    return Problem(code, what.format(path=path), why=why, todo=todo, details=details)
+
+
+def damaged(path: Path, details: str) -> Problem:
+    """Return the problem of a damaged file."""
+    code, what, why, todo = _WORDS["CORRUPT"]
+    return Problem(code, what.format(path=path), why=why, todo=todo, details=details)
