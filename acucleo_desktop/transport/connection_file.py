@@ -1,4 +1,4 @@
-"""Reading connection files (TOML): unknown keys are refused by name with the nearest known one, values by their kind."""
+"""Reading connection files (TOML): unknown keys are refused by name with the nearest known one."""
 
 from __future__ import annotations
 
