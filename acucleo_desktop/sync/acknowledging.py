@@ -1,4 +1,4 @@
-"""Functional acknowledgments both ways: a 997 for every group that came in, and every 997 that came in put to its use."""
+"""Functional acknowledgments both ways: a 997 for every group that came in, and every received 997 put to its use."""
 
 from __future__ import annotations
 
@@ -166,5 +166,3 @@ def explain_answer(answer: SetAnswer | None, document: FunctionalAcknowledgment)
 def read_acknowledgment(examined: Examined) -> FunctionalAcknowledgment | None:
     """Return the 997 of an examined set, or None when it is another kind or could not be read."""
     return examined.document if isinstance(examined.document, FunctionalAcknowledgment) else None
-
-

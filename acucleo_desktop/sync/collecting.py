@@ -70,9 +70,7 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
         except (NotFound, NotPermitted) as problem:
             tally.trouble(problem)
             continue
-        found.extend(
-            file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None
-        )
+        found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
     return found
 
 
@@ -109,9 +107,7 @@ def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:
 def store_examined(file: FileRow, examined: list[Examined], services: Services) -> list[DocumentRow]:
     """Put all documents of a file and their 997s into the ledger in one transaction."""
     with services.ledger.transaction():
-        rows = [
-            services.ledger.documents.add(replace(item.new, file_id=file.id), item.findings) for item in examined
-        ]
+        rows = [services.ledger.documents.add(replace(item.new, file_id=file.id), item.findings) for item in examined]
         store_acknowledgments(examined, rows, services)
         return rows
 
@@ -232,5 +228,3 @@ def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> N
     newest = max((changed.stamp for changed in records), default="")
     if newest and not services.stop.is_set():
         services.ledger.marks.set(MARKS[flow], newest)
-
-

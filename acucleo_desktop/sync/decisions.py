@@ -24,33 +24,31 @@ class Decisions:
         self._documents = services.ledger.documents
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
-        """Let documents go on: outbound ones are held for the partner's hold time, inbound ones are cleared to be written."""
+        """Let documents go on: outbound ones are held for the partner's hold time, inbound ones may be written."""
         return [self._approve(self._documents.get(document_id)) for document_id in ids]
 
     def clean_ones(self) -> list[int]:
         """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
-        query = DocumentQuery(
-            deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), limit=10_000
-        )
+        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), limit=10_000)
         return [row.id for row in reversed(self._documents.list(query)) if row.flow in BY_FLOW and not _is_answer(row)]
 
     def _approve(self, row: DocumentRow) -> Decision:
         if row.delivery is not Delivery.REVIEW:
-            return Decision(row.id, False, f"The {describe(row)} does not wait for review; it is {_word(row)}.")
+            return _refused(row, f"The {describe(row)} does not wait for review; it is {_word(row)}.")
         if row.check is Check.BLOCKED:
-            return Decision(row.id, False, f"The {describe(row)} is blocked. {row.cause_text}")
+            return _refused(row, f"The {describe(row)} is blocked. {row.cause_text}")
         if row.check is Check.UNCHECKED and row.direction is Direction.IN:
-            return Decision(row.id, False, f"The {describe(row)} has not been compared with Acumatica yet. Sync first.")
+            return _refused(row, f"The {describe(row)} has not been compared with Acumatica yet. Sync first.")
         if row.direction is Direction.IN:
             self._move(row, Delivery.RECEIVED, "approved")
-            return Decision(row.id, True, f"The {describe(row)} is cleared and will be written.")
+            return _done(row, f"The {describe(row)} is cleared and will be written.")
         seconds = self._hold_seconds(row)
         if seconds <= 0:
             self._move(row, Delivery.QUEUED, "approved")
-            return Decision(row.id, True, f"The {describe(row)} leaves now.")
+            return _done(row, f"The {describe(row)} leaves now.")
         until = self._services.clock.now() + timedelta(seconds=seconds)
         self._documents.move_delivery(row.id, Delivery.HELD, "approved", hold_until=until)
-        return Decision(row.id, True, f"The {describe(row)} leaves in {seconds} seconds.")
+        return _done(row, f"The {describe(row)} leaves in {seconds} seconds.")
 
     def _hold_seconds(self, row: DocumentRow) -> int:
         partner = self._services.ledger.partners.get(row.partner)
@@ -62,18 +60,18 @@ class Decisions:
         row = self._documents.get(document_id)
         if row.delivery in {Delivery.HELD, Delivery.QUEUED}:
             self._move(row, Delivery.REVIEW, "taken back")
-            return Decision(row.id, True, f"The {describe(row)} is back in review.")
+            return _done(row, f"The {describe(row)} is back in review.")
         if row.direction is Direction.IN and row.delivery is Delivery.RECEIVED:
             self._move(row, Delivery.REVIEW, "taken back")
-            return Decision(row.id, True, f"The {describe(row)} is back in review.")
+            return _done(row, f"The {describe(row)} is back in review.")
         if row.delivery in {Delivery.SENDING, Delivery.SENT, Delivery.IN_DOUBT}:
             way_out = (
                 "Send a credit memo or a corrected invoice instead."
                 if row.flow is Flow.INVOICE
                 else "Ask the partner to ignore it, and send a corrected one."
             )
-            return Decision(row.id, False, f"The {describe(row)} has left and cannot be taken back. {way_out}")
-        return Decision(row.id, False, f"The {describe(row)} is not on its way; it is {_word(row)}.")
+            return _refused(row, f"The {describe(row)} has left and cannot be taken back. {way_out}")
+        return _refused(row, f"The {describe(row)} is not on its way; it is {_word(row)}.")
 
     def set_aside(self, document_id: int, reason: str) -> Decision:
         """Put a document aside with a reason; it is kept and not processed.
@@ -90,9 +88,9 @@ class Decisions:
                 todo="Write one sentence and press Set aside again.",
             )
         if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):
-            return Decision(row.id, False, f"The {describe(row)} is {_word(row)} and cannot be set aside.")
+            return _refused(row, f"The {describe(row)} is {_word(row)} and cannot be set aside.")
         self._move(row, Delivery.SET_ASIDE, reason.strip())
-        return Decision(row.id, True, f"The {describe(row)} is set aside.")
+        return _done(row, f"The {describe(row)} is set aside.")
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run kept documents again as new attempts, with the same checks as the first time."""
@@ -107,18 +105,16 @@ class Decisions:
         why = reason or "run again"
         if row.delivery is Delivery.DUPLICATE:
             if not reason.strip():
-                return Decision(
-                    row.id, False, f"The {describe(row)} is here already. To process it anyway, give a reason."
-                )
+                return _refused(row, f"The {describe(row)} is here already. To process it anyway, give a reason.")
             waive(self._services.ledger, row.id, PROCESS_ANYWAY, reason)
             self._move(row, Delivery.REVIEW, why)
-            return Decision(row.id, True, f"The {describe(row)} is back in review, to be processed anyway.")
+            return _done(row, f"The {describe(row)} is back in review, to be processed anyway.")
         if row.delivery not in {Delivery.FAILED, Delivery.SET_ASIDE, Delivery.REVIEW}:
-            return Decision(row.id, False, f"The {describe(row)} is {_word(row)} and cannot be run again.")
+            return _refused(row, f"The {describe(row)} is {_word(row)} and cannot be run again.")
         if row.delivery is not Delivery.REVIEW:
             self._move(row, Delivery.REVIEW, why)
         self._services.ledger.audit.record("replayed", row.id, why=why)
-        return Decision(row.id, True, f"The {describe(row)} is run again.")
+        return _done(row, f"The {describe(row)} is run again.")
 
     def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
         """Settle a document in doubt by a person's word: it landed, or it did not.
@@ -128,7 +124,7 @@ class Decisions:
         """
         row = self._documents.get(document_id)
         if row.delivery is not Delivery.IN_DOUBT:
-            return Decision(row.id, False, f"The {describe(row)} is not in doubt; it is {_word(row)}.")
+            return _refused(row, f"The {describe(row)} is not in doubt; it is {_word(row)}.")
         if not reason.strip():
             raise Problem(
                 "decision.no-reason",
@@ -145,7 +141,7 @@ class Decisions:
                     ledger.attempts.finish(attempt.id, "done" if landed else "failed", excerpt=f"decided: {reason}")
             self._move(row, done if landed else again, reason)
         word = "counts as done" if landed else "will be tried again"
-        return Decision(row.id, True, f"The {describe(row)} {word}.")
+        return _done(row, f"The {describe(row)} {word}.")
 
     def _move(self, row: DocumentRow, state: Delivery, why: str) -> None:
         self._documents.move_delivery(row.id, state, why)
@@ -157,3 +153,11 @@ def _is_answer(row: DocumentRow) -> bool:
 
 def _word(row: DocumentRow) -> str:
     return row.delivery.value.replace("-", " ")
+
+
+def _done(row: DocumentRow, said: str) -> Decision:
+    return Decision(row.id, ok=True, said=said)
+
+
+def _refused(row: DocumentRow, said: str) -> Decision:
+    return Decision(row.id, ok=False, said=said)

@@ -106,7 +106,7 @@ def _as_set(set_id: str, body: Sequence[Segment]) -> TransactionSet:
 
 
 def store_draft(draft: Draft, services: Services, *, replaces: int | None = None) -> DocumentRow:
-    """Render `draft` with fresh control numbers and put bytes, document and findings into the ledger, all or nothing."""
+    """Render `draft` with fresh control numbers; put bytes, document and findings into the ledger, all or nothing."""
     ledger = services.ledger
     set_id = _set_id(draft)
     with ledger.transaction():

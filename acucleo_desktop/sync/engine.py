@@ -54,7 +54,7 @@ class Engine:
         return services.ledger.runs.get(run.id), tally
 
     def deliver(self, trigger: str = "approval") -> Tally:
-        """Carry out only what is already cleared: approved documents leave and are written; nothing new is collected."""
+        """Carry out only what is cleared: approved documents leave or are written; nothing new is collected."""
         services, tally = self._services, Tally()
         release_holds(services)
         if not queued(services) and not cleared(services):

@@ -59,8 +59,7 @@ def search_words(document: BusinessDocument) -> tuple[str, ...]:
     if isinstance(document, FunctionalAcknowledgment):
         words.extend(f"{answer.set_id} {answer.control_number}" for answer in document.sets)
         return tuple(words)
-    for reference in document.references:
-        words.append(reference.value)
+    words.extend(reference.value for reference in document.references)
     for party in document.parties:
         words.extend((party.name, party.identifier, party.address.city))
     if isinstance(document, ShipNotice):

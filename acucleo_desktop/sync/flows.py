@@ -50,9 +50,7 @@ TABLE: tuple[FlowRow, ...] = (
         number_is_unique=False,
     ),
     FlowRow(Flow.SHIP_NOTICE, _IN, "PurchaseOrder", "856", "SH", "ship notice", "purchase order update"),
-    FlowRow(
-        Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "FA", "acknowledgment", "answer", number_is_unique=False
-    ),
+    FlowRow(Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "FA", "acknowledgment", "answer", number_is_unique=False),
 )
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})

@@ -16,11 +16,11 @@ _GIVE_BACK = "an earlier pass was cut short, and Acumatica does not have it; it 
 
 def unsettled(services: Services, step_is_upload: bool) -> list[tuple[AttemptRow, DocumentRow]]:
     """Return attempts without a known outcome, with their documents: open ones and those in doubt."""
-    pairs = []
-    for attempt in services.ledger.attempts.open_ones():
-        if (attempt.step == Step.UPLOAD) is step_is_upload:
-            pairs.append((attempt, services.ledger.documents.get(attempt.document_id)))
-    return pairs
+    return [
+        (attempt, services.ledger.documents.get(attempt.document_id))
+        for attempt in services.ledger.attempts.open_ones()
+        if (attempt.step == Step.UPLOAD) is step_is_upload
+    ]
 
 
 def recover_uploads(services: Services, mailbox: Mailbox, tally: Tally) -> None:

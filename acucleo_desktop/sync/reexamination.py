@@ -95,9 +95,7 @@ def _check(examined: Examined, findings: tuple[Finding, ...]) -> Check:
     return check_status(findings)
 
 
-def _keep_refusals(
-    known: tuple[Finding, ...], fresh: tuple[Finding, ...], row: DocumentRow
-) -> tuple[Finding, ...]:
+def _keep_refusals(known: tuple[Finding, ...], fresh: tuple[Finding, ...], row: DocumentRow) -> tuple[Finding, ...]:
     """Keep Acumatica's refusals on a failed document until it is run again."""
     if row.delivery is not Delivery.FAILED:
         return fresh

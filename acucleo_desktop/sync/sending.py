@@ -68,9 +68,7 @@ def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id
         raise ValueError(f"document {row.id} has no rendered file")
     content = ledger.files.content(row.file_id)
     folder = ledger.files.get(row.file_id).folder
-    name = upload_name(
-        row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4)
-    )
+    name = upload_name(row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4))
     with ledger.transaction():
         digest = hashlib.sha256(content).hexdigest()
         attempt = ledger.attempts.begin(row.id, Step.UPLOAD, folder, name, digest, run_id)

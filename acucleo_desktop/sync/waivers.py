@@ -1,4 +1,4 @@
-"""What a person decided about one document against a rule: remembered with the reason, and obeyed by every later look."""
+"""What a person decided about one document against a rule: remembered with the reason, obeyed by every later look."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ def waive(ledger: Ledger, document_id: int, finding_id: str, reason: str) -> Non
 def apply(findings: tuple[Finding, ...], known: Mapping[str, str]) -> tuple[Finding, ...]:
     """Lower what was waived to information that names the reason, so that it stays visible."""
     return tuple(
-        replace(
-            finding, severity=Severity.INFO, why=f"Let pass by a person: {known[finding.id]}".strip(": "), fixes=()
-        )
+        replace(finding, severity=Severity.INFO, why=f"Let pass by a person: {known[finding.id]}".strip(": "), fixes=())
         if finding.id in known
         else finding
         for finding in findings

@@ -39,9 +39,7 @@ def cleared(services: Services) -> list[DocumentRow]:
     return [row for row in reversed(rows) if row.flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT]
 
 
-def write_cleared(
-    services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally
-) -> None:
+def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:
     """Write every cleared document, each on its own, so that one bad document never stops its neighbours."""
     for row in cleared(services):
         if services.stop.is_set():
@@ -64,9 +62,7 @@ def write_cleared(
         tally.add_row("written" if after.delivery is Delivery.WRITTEN else "in doubt", after)
 
 
-def write_document(
-    row: DocumentRow, judgement: Judgement, services: Services, erp: Erp, run_id: int | None
-) -> None:
+def write_document(row: DocumentRow, judgement: Judgement, services: Services, erp: Erp, run_id: int | None) -> None:
     """Carry out the writes of one document in order; the last one's key becomes the document's.
 
     Raises:
@@ -113,8 +109,10 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
         if key is not None:
             ledger.attempts.finish(attempt.id, "done", excerpt="it was there already", result_key=key)
             return key
-        record = erp.create(write.entity, dict(write.record)) if write.step is Step.CREATE else erp.update(
-            write.entity, dict(write.record)
+        record = (
+            erp.create(write.entity, dict(write.record))
+            if write.step is Step.CREATE
+            else erp.update(write.entity, dict(write.record))
         )
         key = record_key(write.entity, record)
     except OutcomeUnknown as problem:

@@ -43,7 +43,7 @@ def judge(invoice: Invoice, context: Context, findings: list[Finding]) -> Judgem
         f"Create a bill on hold for {context.partner.name}, invoice {invoice.number}, {plain(invoice.total)}",
     )
     level = match.level.value if isinstance(match.level, MatchLevel) else str(match.level)
-    return Judgement(invoice, tuple([*findings, *mapping_findings]), (write,), level=level)
+    return Judgement(invoice, (*findings, *mapping_findings), (write,), level=level)
 
 
 def _is_ours(context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""The judge: knows the ledger, the partners, the clock and (when it can be reached) Acumatica, and asks the right module."""
+"""The judge: knows the ledger, the partners, the clock and (when reachable) Acumatica, and asks the right module."""
 
 from __future__ import annotations
 
@@ -44,8 +44,12 @@ class Judge:
     def for_document(self, row: DocumentRow) -> Judge:
         """Return a judge that looks at a stored document again and does not take it for its own double."""
         judge = copy.copy(self)
-        judge._row = row
+        judge.look_at(row)
         return judge
+
+    def look_at(self, row: DocumentRow) -> None:
+        """Take `row` for the document that is judged from now on."""
+        self._row = row
 
     def remember(self, examined: Iterable[Examined]) -> None:
         """Let the documents of a file count as known for those that follow it."""
@@ -113,7 +117,9 @@ class Judge:
 
     def _judge_acknowledgment(self, document: FunctionalAcknowledgment, new: NewDocument) -> Judgement:
         known = [row for row in self._services.ledger.documents.by_fingerprint(new.fingerprint) if row != self._row]
-        same = [row for row in known if row.partner == new.partner and row.interchange_control == new.interchange_control]
+        same = [
+            row for row in known if row.partner == new.partner and row.interchange_control == new.interchange_control
+        ]
         if same:
             return Judgement(document, delivery=Delivery.DUPLICATE, said=f"it came before, as document {same[0].id}")
         return Judgement(document, delivery=Delivery.RECEIVED)

@@ -38,6 +38,10 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
     if not match.changes and not answer.vendor_order:
         return Judgement(answer, tuple(findings), acumatica_key=key, said=f"PO {order.number} is confirmed as ordered")
     changed = len(match.changes)
-    said = f"Change {changed} lines of PO {order.number}" if changed else f"Note the vendor's order number on PO {order.number}"
+    said = (
+        f"Change {changed} lines of PO {order.number}"
+        if changed
+        else f"Note the vendor's order number on PO {order.number}"
+    )
     write = Write(Step.UPDATE, "PurchaseOrder", record, order.number, context.partner.vendor_id, said)
     return Judgement(answer, tuple(findings), (write,), acumatica_key=key, said=said)

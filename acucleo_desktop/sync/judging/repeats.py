@@ -61,9 +61,8 @@ class Repeats:
         }
         if row is not None:
             return [known for known in rows.values() if known.id < row.id]
-        stored = [known for known in rows.values()]
         batch = [known for known in self._batch if known.flow is new.flow and known.partner == new.partner]
-        return [*stored, *batch]
+        return [*rows.values(), *batch]
 
 
 def _same_controls(known: DocumentRow | NewDocument, new: NewDocument) -> bool:
@@ -107,7 +106,7 @@ def _judgement(
                 f"This is a changed version of {noun} {number}, which is here already.",
                 Location("The whole document"),
                 "The partner corrected the document and sent it again under the same number.",
-                "Compare the two. Change the first one in Acumatica by hand and set this one aside, or process it anyway.",
+                "Compare the two. Change the first one in Acumatica and set this one aside, or process it anyway.",
                 number,
                 _FIXES,
             )

@@ -50,7 +50,7 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
         f"Create a sales order for {context.partner.name}, PO {order.number}, {len(order.lines)} lines, {total}",
         extra={"CustomerID": "Customer", "LocationID": "CustomerLocation"},
     )
-    return Judgement(order, tuple([*findings, *mapping_findings]), tuple([*writes, main]))
+    return Judgement(order, (*findings, *mapping_findings), (*writes, main))
 
 
 def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
@@ -70,7 +70,10 @@ def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
             "Somebody keyed it by hand, or it came in another way.",
             "Compare the two. Set this one aside, or process it anyway.",
             order.number,
-            (Fix("set-aside", "Set it aside"), Fix("waive", "Create it all the same", {"finding": "rules.order-exists"})),
+            (
+                Fix("set-aside", "Set it aside"),
+                Fix("waive", "Create it all the same", {"finding": "rules.order-exists"}),
+            ),
         )
         return Judgement(order, (finding,), delivery=Delivery.REVIEW, acumatica_key=key)
     return None
@@ -91,9 +94,7 @@ def _account(order: PurchaseOrder, context: Context, writes: list[Write]) -> tup
     if not context.options.create_customers:
         return "", [_unknown_buyer(buyer, reference, context)]
     record = customer_records.to_record(buyer, context.options.customer_class, reference)
-    writes.append(
-        Write(Step.CREATE, "Customer", record, reference, "", f"Create customer {buyer.name or reference}")
-    )
+    writes.append(Write(Step.CREATE, "Customer", record, reference, "", f"Create customer {buyer.name or reference}"))
     return "", []
 
 
@@ -190,7 +191,11 @@ def _unknown_buyer(buyer: Party, reference: str, context: Context) -> Finding:
         "Create the customer from this order, or enter the code at the customer in Acumatica.",
         reference,
         (
-            Fix("allow-create-customers", "Create customers from this partner's orders", {"partner": context.partner.code}),
+            Fix(
+                "allow-create-customers",
+                "Create customers from this partner's orders",
+                {"partner": context.partner.code},
+            ),
             Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),
         ),
     )

@@ -1,0 +1,77 @@
+"""Everything about one document for its screen and for `acucleo show`."""
+
+from __future__ import annotations
+
+from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.sync.desk_types import DocumentDetail
+from acucleo_desktop.sync.paper import render_paper
+from acucleo_desktop.sync.timeline import timeline_of
+from acucleo_desktop.sync.x12_view import x12_view
+
+
+def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: str = "light") -> DocumentDetail:
+    """Collect a document with its findings, its order's timeline, its X12, its record and its paper.
+
+    Args:
+        document_id: which document.
+        ledger: where it is.
+        company: our own name, printed as the other side of the paper.
+        theme: column of the paper's colours, `light`, `dark` or `contrast`; print and PDF are always light.
+
+    Raises:
+        Problem: when there is no document with this id.
+    """
+    row = ledger.documents.get(document_id)
+    findings = ledger.documents.findings(document_id)
+    fields = ledger.documents.fields(document_id)
+    record = ledger.documents.record(document_id)
+    related = related_documents(row, ledger)
+    return DocumentDetail(
+        row,
+        findings,
+        timeline_of(row, related, ledger),
+        x12_view(row, ledger),
+        fields,
+        record,
+        tuple(ledger.attempts.of(document_id)),
+        tuple(ledger.notes.of(document_id)),
+        tuple(related),
+        render_paper(row, fields, findings, company, theme=theme),
+    )
+
+
+def related_documents(row: DocumentRow, ledger: Ledger) -> list[DocumentRow]:
+    """Return the other documents of the same order, and those linked to this one, oldest first."""
+    found: dict[int, DocumentRow] = {}
+    if row.order_number:
+        for other in ledger.documents.by_order(row.order_number, row.partner):
+            found[other.id] = other
+    for _kind, other_id in ledger.links.of(row.id):
+        found[other_id] = ledger.documents.get(other_id)
+    found.pop(row.id, None)
+    return sorted(found.values(), key=lambda other: (other.created_at, other.id))
+
+
+def finding_lines(findings: tuple[Finding, ...]) -> list[str]:
+    """Write findings as plain text, four parts each, for the command line."""
+    lines = []
+    for finding in findings:
+        lines.append(f"{finding.severity.value.upper()}  {finding.what}  [{finding.id}]")
+        place = finding.location.paper
+        if finding.location.segment:
+            element = f", element {finding.location.element}" if finding.location.element else ""
+            place = f"{place} ({finding.location.segment}{element})".strip()
+        for label, text in (("Where", place), ("Why", finding.why), ("To do", finding.todo)):
+            if text:
+                lines.append(f"    {label}: {text}")
+        lines.extend(f"    {number}: {fix.label}" for number, fix in enumerate(finding.fixes, 1))
+    return lines
+
+
+def folder_title(row: DocumentRow) -> str:
+    """Return the words on top of a document: what it is and who is on the other side."""
+    preposition = "to" if row.direction is Direction.OUT else "from"
+    return f"{row.set_id} {row.number} {preposition} {row.partner_name or row.sender or 'an unknown sender'}"
