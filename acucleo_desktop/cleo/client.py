@@ -97,6 +97,7 @@ class CleoMailbox:
                 RemoteFolder(mailbox, HARMONY_OUT, may_upload=True, may_download=False),
                 RemoteFolder(mailbox, HARMONY_IN, may_upload=False, may_download=True),
             ]
+        self.tree.forget()
         return [folder.remote for folder in self.tree.all()]
 
     def list_files(self, folder: str) -> list[RemoteFile]:

@@ -10,6 +10,7 @@ from typing import Final
 
 _LONGEST_SENT: Final = 100
 _LONGEST_LOCAL: Final = 120
+_LONGEST_EXTENSION: Final = 16
 _NOT_SENDABLE = re.compile(r"[^A-Za-z0-9._-]+")
 _SENDABLE = re.compile(r"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,95}\.[A-Za-z0-9]{1,8}$")
 _RESERVED: Final = frozenset(
@@ -54,11 +55,10 @@ def safe_local_name(name: str) -> str:
     text = "".join("_" if char in '<>:"/\\|?*' or unicodedata.category(char)[0] == "C" else char for char in text)
     text = text.strip().strip(". ").lstrip("~-")
     stem, dot, extension = text.rpartition(".")
-    if not dot:
-        stem, extension = text, ""
+    if not (stem and extension.isalnum() and len(extension) <= _LONGEST_EXTENSION):
+        stem, dot, extension = text, "", ""
     if stem.partition(".")[0].strip().lower() in _RESERVED:
         stem = f"_{stem}"
-    extension = extension[:16]
     room = _LONGEST_LOCAL - len(extension) - len(dot)
     # Many file systems count bytes, 255 at most, so a name of wide characters must be shorter still.
     stem = stem[:room].encode()[:200].decode(errors="ignore").rstrip(". ")

@@ -21,7 +21,8 @@ from acucleo_desktop.documents.clock import Clock
 _SLOWEST: Final = 0.2
 _GROWTH: Final = 1.1
 _FORGET_AFTER: Final = 3600.0
-_FURTHEST_AHEAD: Final = 300.0
+_LONGEST_BLOCK: Final = 60.0
+_FURTHEST_AHEAD: Final = 90.0
 
 
 @dataclass(slots=True)
@@ -167,7 +168,7 @@ class RateLimiter:
 
         def change(slot: Slot) -> float:
             slot.rate = max(_SLOWEST, self._rate(slot) / 2)
-            slot.blocked_until = max(slot.blocked_until, now + min(seconds, _FURTHEST_AHEAD))
+            slot.blocked_until = max(slot.blocked_until, now + min(seconds, _LONGEST_BLOCK))
             slot.next_at = max(slot.next_at, slot.blocked_until)
             return slot.rate
 
@@ -194,11 +195,13 @@ class RateLimiter:
         now = self._now()
 
         def change(slot: Slot) -> float:
-            # A clock that was set back must not make anybody wait for hours.
-            latest = now + _FURTHEST_AHEAD
-            at = max(now, min(slot.next_at, latest), min(slot.blocked_until, latest))
+            # A moment further ahead than any wait of ours means that the clock was set back: start anew.
+            if slot.blocked_until > now + _FURTHEST_AHEAD:
+                slot.blocked_until = now
+            if slot.next_at > now + _FURTHEST_AHEAD:
+                slot.next_at = now
+            at = max(now, slot.next_at, slot.blocked_until)
             slot.next_at = at + 1 / self._rate(slot)
-            slot.blocked_until = min(slot.blocked_until, latest)
             return at - now
 
         return self._store.update(key, now, change)
