@@ -37,7 +37,7 @@ class Attempts:
         self._attempt = core.tables.attempt
         self._audit = audit
 
-    def begin(  # noqa: PLR0917 - the facts of one request, in the order in which they are known
+    def begin(
         self, document_id: int, step: str, target: str, reference: str, sha256: str, run_id: int | None = None
     ) -> AttemptRow:
         """Store the intent; call it in a transaction of its own (or at the end of one) before the request leaves.
@@ -68,7 +68,7 @@ class Attempts:
             self._audit.record("attempt-begun", document_id, data=facts)
         return self.get(attempt_id)
 
-    def finish(  # noqa: PLR0917 - likewise
+    def finish(
         self,
         attempt_id: int,
         outcome: str,

@@ -54,6 +54,8 @@ class Audit:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._tables = core.tables
+        # Every change writes an event, so its SQL is built only once.
+        self._insert: str = core.tables.event.insert(dict.fromkeys(_COLUMNS, 0)).sql()[0]
 
     def record(
         self,
@@ -95,7 +97,7 @@ class Audit:
                 "previous_hash": last_hash,
             }
             event["hash"] = event_hash(event)
-            self._tables.event.insert(event).execute()
+            self._core.database.execute_sql(self._insert, tuple(event[name] for name in _COLUMNS))
             mark = self._tables.mark
             put(mark, name=HEAD_MARK, value=f"{event['id']} {event['hash']}")
         return event_row(tuple(event[name] for name in _COLUMNS))

@@ -27,6 +27,7 @@ from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.statistics import Statistics
+from acucleo_desktop.ledger.views import Views
 
 OWNER_ONLY = 0o600
 
@@ -58,6 +59,7 @@ class Ledger:
         self.notes = Notes(core, self.audit)
         self.links = Links(core, self.audit)
         self.statistics = Statistics(core, self.partners)
+        self.views = Views(core)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, actor: str = "sync") -> Ledger:

@@ -79,6 +79,7 @@ class Document(peewee.Model):
         table_name = "document"
         indexes = (
             (("created_at", "id"), False),
+            (("direction", "created_at", "id"), False),
             (("folder", "created_at", "id"), False),
             (("partner", "created_at", "id"), False),
             (("flow", "created_at", "id"), False),
@@ -292,6 +293,17 @@ class Link(peewee.Model):
         indexes = ((("to_id",), False),)
 
 
+class SavedView(peewee.Model):
+    """A named query of a person; `body` is JSON."""
+
+    name = peewee.TextField(primary_key=True)
+    body = peewee.TextField()
+    created_at = peewee.TextField()
+
+    class Meta:
+        table_name = "saved_view"
+
+
 ModelT = TypeVar("ModelT", bound=peewee.Model)
 
 
@@ -314,6 +326,7 @@ class Tables:
     counter: type[Counter]
     note: type[Note]
     link: type[Link]
+    saved_view: type[SavedView]
 
     def all(self) -> list[type[peewee.Model]]:
         """Return every model, for comparing them with the database."""
@@ -348,4 +361,5 @@ def bind(database: peewee.Database) -> Tables:
         counter=_bound(Counter, database),
         note=_bound(Note, database),
         link=_bound(Link, database),
+        saved_view=_bound(SavedView, database),
     )

@@ -33,17 +33,19 @@ class Search:
         self._core = core
         self._partners = partners
         self._tables = core.tables
+        document, body = core.tables.document, core.tables.document_body
+        columns = (document.amount, document.partner, body.search_words)
+        numbers = (getattr(document, name) for name in _DOCUMENT_COLUMNS)
+        joined = document.select(*columns, *numbers).join(body, on=(body.document_id == document.id))
+        self._words_sql: str = joined.where(document.id == 0).sql()[0]
 
     def index(self, document_id: int) -> None:
         """Write the index entry of a document anew, from what is stored."""
-        document, body = self._tables.document, self._tables.document_body
-        row = document.get_by_id(document_id)
-        more = tuples(body.select(body.search_words).where(body.document_id == document_id))
-        own = [str(getattr(row, name)) for name in _DOCUMENT_COLUMNS]
-        words = words_to_find([*own, *(more[0][0].split("\n") if more else ())], amount_of(row.amount))
-        entry = (document_id, words, partner_token(row.partner) if row.partner else "")
         execute = self._core.database.execute_sql
+        amount, partner, more, *own = execute(self._words_sql, (document_id,)).fetchone()
+        words = words_to_find([*own, *more.split("\n")], amount_of(amount))
         execute("DELETE FROM search WHERE rowid = ?", (document_id,))
+        entry = (document_id, words, partner_token(partner) if partner else "")
         execute("INSERT INTO search (rowid, words, partner) VALUES (?, ?, ?)", entry)
 
     def rebuild(self) -> int:

@@ -57,19 +57,18 @@ class Statistics:
 
         Args:
             days: how many.
-            zone: where a day begins and ends; quarters of an hour are the finest offset.
+            zone: where a day begins and ends.
         """
         today = self._core.clock.now().astimezone(zone).date()
-        first = today - timedelta(days=days - 1)
-        document, since = self._document, datetime(first.year, first.month, first.day, tzinfo=zone)
-        minute = peewee.fn.substr(document.created_at, 1, 16)
-        query = document.select(minute, document.direction, peewee.fn.COUNT(document.id))
-        query = query.where(document.created_at >= time_text(since)).group_by(minute, document.direction)
-        counts: Counter[tuple[date, str]] = Counter()
-        for text, direction, count in tuples(query):
-            counts[(time_of(text + "Z").astimezone(zone).date(), direction)] += count
-        spread = (first + timedelta(days=number) for number in range(days))
-        return [DayVolume(day, counts[day, Direction.IN.value], counts[day, Direction.OUT.value]) for day in spread]
+        return [self._volume_of(today - timedelta(days=back), zone) for back in reversed(range(days))]
+
+    def _volume_of(self, day: date, zone: tzinfo) -> DayVolume:
+        document, following = self._document, day + timedelta(days=1)
+        begin = time_text(datetime(day.year, day.month, day.day, tzinfo=zone))
+        end = time_text(datetime(following.year, following.month, following.day, tzinfo=zone))
+        within = document.select().where((document.created_at >= begin) & (document.created_at < end))
+        inbound, outbound = (within.where(document.direction == way.value).count() for way in Direction)
+        return DayVolume(day, inbound, outbound)
 
     def answer_lag(self, days: int) -> list[AnswerLag]:
         """Return one entry for each partner with answered or waiting documents, slowest first."""

@@ -66,6 +66,7 @@ TABLES = (
     )
     """,
     "CREATE INDEX document_created_at_id ON document (created_at, id)",
+    "CREATE INDEX document_direction_created_at_id ON document (direction, created_at, id)",
     "CREATE INDEX document_folder_created_at_id ON document (folder, created_at, id)",
     "CREATE INDEX document_partner_created_at_id ON document (partner, created_at, id)",
     "CREATE INDEX document_flow_created_at_id ON document (flow, created_at, id)",
