@@ -12,7 +12,7 @@ from acucleo_desktop.documents.finding import Finding
 
 @dataclass(frozen=True, slots=True)
 class Delimiters:
-    """The separators of one interchange, each a single character (decoded as Latin-1).
+    """The separators of one interchange, decoded as Latin-1: one character each, or the bytes of one UTF-8 character.
 
     Attributes:
         repetition: repetition separator of version 00402 and later; empty before.

@@ -1,0 +1,142 @@
+"""Finding the ISA segment and reading the separators from it, whatever its width and whatever stands around it.
+
+X12 004010, ISA: 105 characters and a terminator; separators are characters 4, 105, 106, and from 00402 on also 83.
+Real files also carry ISA segments that lost their padding, or were wrapped at 80 columns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from acucleo_desktop.x12.structure import Delimiters, Segment
+
+ELEMENTS = 16
+FIXED_LENGTH = 106
+_SEPARATOR_PLACES = (3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103)
+_CANDIDATE = re.compile(r"ISA([^A-Za-z0-9 \r\n])")
+_WIDEST_HEADER = 400
+_LAST_ASCII = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A located ISA segment.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset after its terminator.
+        is_fixed: whether it has the standard's width.
+    """
+
+    segment: Segment
+    delimiters: Delimiters
+    start: int
+    end: int
+    is_fixed: bool
+
+
+def find_header(text: str, start: int, stop: int | None = None) -> Header | None:
+    """Return the first ISA segment at or after `start`, or None when there is none before `stop`."""
+    limit = len(text) if stop is None else stop
+    for match in _CANDIDATE.finditer(text, start, limit):
+        header = header_at(text, match.start())
+        if header is not None:
+            return header
+    return None
+
+
+def header_at(text: str, start: int) -> Header | None:
+    """Read the ISA segment that begins at `start`; None when what stands there is not one."""
+    separator = text[start + 3 : start + 4]
+    if not separator or separator.isalnum() or separator in " \r\n":
+        return None
+    if _is_fixed(text, start, separator):
+        return _fixed(text, start, separator)
+    return _loose(text, start, separator)
+
+
+def _is_fixed(text: str, start: int, separator: str) -> bool:
+    if len(text) < start + FIXED_LENGTH:
+        return False
+    header = text[start : start + FIXED_LENGTH]
+    return header.count(separator) == ELEMENTS and all(header[place] == separator for place in _SEPARATOR_PLACES)
+
+
+def _fixed(text: str, start: int, separator: str) -> Header:
+    elements = (*text[start + 4 : start + 103].split(separator), text[start + 104])
+    terminator = _whole_character(text, start + 105)
+    end = start + 105 + len(terminator)
+    if terminator == "\r" and text[end : end + 1] == "\n":
+        terminator, end = "\n", end + 1
+    return _header(elements, separator, text[start + 104], terminator, start, end, is_fixed=True)
+
+
+def _whole_character(text: str, place: int) -> str:
+    """Return the character at `place`, or the two to four that make one character of UTF-8."""
+    for length in (4, 3, 2):
+        part = text[place : place + length]
+        if len(part) == length and ord(part[0]) > _LAST_ASCII and _is_one_character(part):
+            return part
+    return text[place]
+
+
+def _is_one_character(part: str) -> bool:
+    try:
+        return len(part.encode("latin-1").decode("utf-8")) == 1
+    except UnicodeDecodeError:
+        return False
+
+
+def _loose(text: str, start: int, separator: str) -> Header | None:
+    """Read an ISA without its padding, or with line breaks inside, by counting its separators."""
+    place, found = start + 3, 1
+    while found < ELEMENTS:
+        place = text.find(separator, place + 1, start + _WIDEST_HEADER)
+        if place < 0:
+            return None
+        found += 1
+    raw = text[start + 4 : place].replace("\r", "").replace("\n", "")
+    elements = tuple(raw.split(separator))
+    rest = text[place + 1 : place + 12]
+    component, terminator, length = _tail(text, rest, separator, place + 1)
+    if not terminator:
+        return None
+    return _header((*elements, component), separator, component, terminator, start, place + 1 + length, is_fixed=False)
+
+
+def _tail(text: str, rest: str, separator: str, place: int) -> tuple[str, str, int]:
+    """Tell component separator and terminator from the characters between ISA15 and GS; also how many they are."""
+    stripped = rest.lstrip("\r\n")
+    skipped = len(rest) - len(stripped)
+    if not stripped:
+        return "", "", 0
+    first, second = stripped[0], stripped[1:2]
+    if second == "\r" and stripped[2:3] == "\n":
+        second = "\n"
+    if second in {"\n", ""} and _ends_with(text, place, separator, first):
+        return "", first, skipped + 1
+    if second == "\n":
+        extra = 3 if stripped[1] == "\r" else 2
+        return first, "\n", skipped + extra
+    if second.isalnum():
+        return "", first, skipped + 1
+    return first, second, skipped + 2
+
+
+def _ends_with(text: str, place: int, separator: str, mark: str) -> bool:
+    """Whether the GS segment that follows ends with `mark`: then `mark` is the terminator and ISA16 is empty."""
+    start = text.find(f"GS{separator}", place, place + 20)
+    if start < 0:
+        return False
+    line_end = text.find("\n", start)
+    line = text[start : line_end if line_end >= 0 else start + 200].rstrip("\r\n ")
+    return line.endswith(mark)
+
+
+def _header(
+    elements: tuple[str, ...], separator: str, component: str, terminator: str, start: int, end: int, *, is_fixed: bool
+) -> Header:
+    repetition = elements[10] if elements[11].strip() >= "00402" and not elements[10].isalnum() else ""
+    delimiters = Delimiters(separator, terminator, component, repetition)
+    return Header(Segment("ISA", elements, 1, start), delimiters, start, end, is_fixed)

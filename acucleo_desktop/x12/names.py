@@ -1,0 +1,45 @@
+"""Names of segments and elements and the meaning of codes, for people."""
+
+from __future__ import annotations
+
+from acucleo_desktop.x12.tables import ElementRule, tables
+
+_PLACE = 2
+
+
+def segment_name(segment_id: str, version: str) -> str:
+    """Return the standard's name of a segment, or an empty text for one that it does not know."""
+    rule = tables(version).segments.get(segment_id)
+    return rule.name if rule is not None else ""
+
+
+def element_name(segment_id: str, number: int, version: str) -> str:
+    """Return the name of element `number` (1 to n) of a segment, or an empty text."""
+    rule = element_rule(segment_id, number, version)
+    return rule.name if rule is not None else ""
+
+
+def element_rule(segment_id: str, number: int, version: str) -> ElementRule | None:
+    """Return the rule of element `number` (1 to n) of a segment, None where the standard has none."""
+    rule = tables(version).segments.get(segment_id)
+    if rule is None or not 0 < number <= len(rule.elements):
+        return None
+    return rule.elements[number - 1]
+
+
+def code_meaning(place: str, code: str, version: str) -> str:
+    """Return what a code means in plain words, or an empty text.
+
+    Args:
+        place: element number such as `355`, or a place such as `PO103`.
+        code: the code as sent.
+        version: GS08 of the document.
+    """
+    known = tables(version)
+    number = place
+    if place[-_PLACE:].isdecimal() and place[:-_PLACE] in known.segments:
+        rule = element_rule(place[:-_PLACE], int(place[-_PLACE:]), version)
+        if rule is None:
+            return ""
+        number = rule.number
+    return known.labels.get(number, {}).get(code, "")

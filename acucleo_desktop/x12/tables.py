@@ -1,0 +1,140 @@
+"""The standard's tables: segments, elements, loops, codes of a release, read once from package data."""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from acucleo_desktop.x12.releases import base_release
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRule:
+    """One element of a segment, or component of a composite.
+
+    Attributes:
+        number: X12 data element number, such as `355`, or composite number such as `C001`.
+        type: AN, ID, DT, TM, R, N0, N2, or COMP.
+        requirement: `M`, `O` or `X` (by a condition).
+        components: of a composite.
+    """
+
+    number: str
+    name: str
+    type: str
+    shortest: int
+    longest: int
+    requirement: str
+    components: tuple[ElementRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRule:
+    """One segment.
+
+    Attributes:
+        conditions: relational conditions such as `P0304`.
+    """
+
+    id: str
+    name: str
+    elements: tuple[ElementRule, ...]
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentUse:
+    """A segment at its place in a set.
+
+    Attributes:
+        most: maximum use, None without limit.
+    """
+
+    id: str
+    is_mandatory: bool
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoopUse:
+    """A loop at its place in a set; it begins with its first part."""
+
+    id: str
+    is_mandatory: bool
+    most: int | None
+    parts: tuple[SegmentUse | LoopUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetRule:
+    """A transaction set.
+
+    Attributes:
+        functional_id: GS01.
+    """
+
+    id: str
+    name: str
+    functional_id: str
+    parts: tuple[SegmentUse | LoopUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables of one release."""
+
+    release: str
+    sets: Mapping[str, SetRule]
+    segments: Mapping[str, SegmentRule]
+    codes: Mapping[str, frozenset[str]]
+    labels: Mapping[str, Mapping[str, str]]
+
+
+def tables(version: str) -> Tables:
+    """Return the tables that judge `version` (GS08)."""
+    return _load(base_release(version))
+
+
+@lru_cache(maxsize=2)
+def _load(release: str) -> Tables:
+    source = importlib.resources.files("acucleo_desktop.x12") / "data" / f"{release}.json"
+    raw = json.loads(source.read_text("utf-8"))
+    return Tables(
+        release,
+        {set_id: _set(set_id, entry) for set_id, entry in raw["sets"].items()},
+        {segment_id: _segment(segment_id, entry) for segment_id, entry in raw["segments"].items()},
+        {number: frozenset(codes.split()) for number, codes in raw["codes"].items()},
+        raw["labels"],
+    )
+
+
+def _set(set_id: str, entry: Mapping[str, Any]) -> SetRule:
+    return SetRule(set_id, entry["name"], entry["group"], tuple(_part(part) for part in entry["structure"]))
+
+
+def _part(entry: Mapping[str, Any]) -> SegmentUse | LoopUse:
+    mandatory = entry["req"] == "M"
+    if "seg" in entry:
+        return SegmentUse(entry["seg"], mandatory, entry["max"])
+    return LoopUse(entry["loop"], mandatory, entry["max"], tuple(_part(part) for part in entry["of"]))
+
+
+def _segment(segment_id: str, entry: Mapping[str, Any]) -> SegmentRule:
+    elements = tuple(_element(element) for element in entry["elements"])
+    return SegmentRule(segment_id, entry["name"], elements, tuple(entry.get("syntax", ())))
+
+
+def _element(entry: Mapping[str, Any]) -> ElementRule:
+    return ElementRule(
+        entry["id"],
+        entry["name"],
+        entry["type"],
+        int(entry.get("min", 0)),
+        int(entry.get("max", 0)),
+        entry["req"],
+        tuple(_element(part) for part in entry.get("of", ())),
+    )
