@@ -15,7 +15,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
 
 
 def folded(text: str) -> str:
-    """Return `text` in small letters without accents, parted by single spaces: what the tokenizer makes of it."""
+    """Return `text` in small letters without accents, its words parted by single spaces."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return " ".join(_SEPARATOR.sub(" ", bare.casefold()).split())
 
@@ -30,7 +30,8 @@ def words_to_find(texts: Iterable[str], amount: Decimal | None) -> str:
     if amount is not None:
         parts.append(str(to_money(amount)))
     extra = dict.fromkeys(variant for part in parts for variant in _variants(part))
-    return "\n".join((*dict.fromkeys(parts), *extra)).replace("\0", " ")
+    # Folded here as in the query, because SQLite's own folding differs for letters such as `ß`.
+    return "\n".join(dict.fromkeys(map(folded, (*parts, *extra))))
 
 
 def _variants(text: str) -> Iterator[str]:
