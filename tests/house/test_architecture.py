@@ -30,9 +30,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app": EVERYTHING | {"ui"},
     "__main__": {"app"},
     "ui": {"sync", "ledger", "documents", "partners", "rules"},
-    "settings": {"documents", "home"},
+    "settings": {"documents", "home", "transport"},
     "home": {"documents"},
-    "vault": {"documents", "home"},
+    "vault": {"documents", "home", "transport", "vault_file"},
+    "vault_file": {"documents", "home", "transport", "vault"},
     "logs": {"documents", "transport", "home"},
     "connections": {"documents", "acumatica", "cleo", "vault", "home", "transport"},
 }

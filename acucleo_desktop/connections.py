@@ -1,0 +1,257 @@
+"""The stored connections: settings as files in the home, secrets in the vault, never one in the other's place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.home import Home, write_private
+from acucleo_desktop.transport.redaction import remember_secret
+from acucleo_desktop.vault import AccessDenied, SecretGone, Vault, VaultLocked
+
+if TYPE_CHECKING:
+    from acucleo_desktop.acumatica.connection import AcumaticaConnection
+    from acucleo_desktop.cleo.connection import CleoConnection
+
+KINDS: Final = ("acumatica", "cleo")
+
+SECRET_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"acumatica": ("password", "client_secret"), "cleo": ("password",)}
+)
+"""Secrets that each connection may have."""
+
+
+class Connection(Protocol):
+    """What both connections have in common."""
+
+    @property
+    def name(self) -> str:
+        """How people call it."""
+        ...
+
+    @property
+    def secret_env(self) -> Mapping[str, str]:
+        """Names of environment variables that hold secrets, by secret."""
+        ...
+
+    def to_toml(self) -> str:
+        """Write the connection file."""
+        ...
+
+
+class StoredSecrets:
+    """The secrets of one connection: an environment variable it names comes first, then the vault.
+
+    So a scheduled run on a server needs no vault, and a stored secret is there for everybody else.
+
+    Args:
+        kind: `acumatica` or `cleo`.
+        secret_env: names of environment variables by secret.
+        vault: opens the vault when it is needed.
+        environ: environment variables.
+    """
+
+    def __init__(
+        self, kind: str, secret_env: Mapping[str, str], vault: Callable[[], Vault], environ: Mapping[str, str]
+    ) -> None:
+        self._kind = kind
+        self._secret_env = dict(secret_env)
+        self._vault = vault
+        self._environ = environ
+
+    def get(self, name: str) -> str:
+        """Return the secret called `name`.
+
+        Raises:
+            Problem: it is nowhere, or the vault is locked, damaged or refuses.
+        """
+        value = self._environ.get(self._secret_env.get(name, ""), "")
+        if value:
+            remember_secret(value)
+            return value
+        return self._vault().get(f"{self._kind}/{name}")
+
+    def __repr__(self) -> str:
+        return f"StoredSecrets({self._kind})"
+
+
+class ConnectionStore:
+    """Stores and loads the two connections of a home.
+
+    Args:
+        home: where the files lie.
+        vault: opens the vault when it is needed.
+        environ: environment variables; None for those of the process.
+    """
+
+    def __init__(self, home: Home, vault: Callable[[], Vault], environ: Mapping[str, str] | None = None) -> None:
+        self._home = home
+        self._vault = vault
+        self._environ = os.environ if environ is None else environ
+
+    def path(self, kind: str) -> Path:
+        """Return the file of a connection."""
+        return self._home.connections / f"{_known(kind)}.toml"
+
+    def exists(self, kind: str) -> bool:
+        """Tell whether a connection is set up."""
+        return self.path(kind).exists()
+
+    def load(self, kind: str) -> Connection:
+        """Return a stored connection.
+
+        Raises:
+            Problem: none is set up (`connection.none`), or its file cannot be read.
+        """
+        path = self.path(kind)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise Problem(
+                "connection.none",
+                f"There is no connection to {kind.capitalize()} yet.",
+                todo=f"Set it up in the window, or with: acucleo connection set {kind} FILE",
+                field=kind,
+            ) from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise Problem(
+                "connection.not-readable",
+                f"The connection file {path} cannot be read: {error}.",
+                todo="Mend its permissions, or set the connection up again.",
+                field=kind,
+            ) from error
+        return read_connection(kind, text)
+
+    def acumatica(self) -> AcumaticaConnection:
+        """Return the connection to Acumatica; raises as `load` does."""
+        return cast("AcumaticaConnection", self.load("acumatica"))
+
+    def cleo(self) -> CleoConnection:
+        """Return the connection to Cleo; raises as `load` does."""
+        return cast("CleoConnection", self.load("cleo"))
+
+    def save(self, kind: str, connection: Connection, secrets: Mapping[str, str] | None = None) -> str:
+        """Store a connection and its secrets; secrets first, so that a file never stands without them.
+
+        Args:
+            kind: `acumatica` or `cleo`.
+            connection: the settings.
+            secrets: secrets by name; empty ones are left as they are.
+
+        Returns:
+            Where the secrets are, for a person: `the vault file`, `the environment`.
+
+        Raises:
+            Problem: the vault or the file refuses; an earlier connection is untouched.
+        """
+        place = self._keep_secrets(_known(kind), connection, secrets or {})
+        try:
+            write_private(self.path(kind), connection.to_toml().encode())
+        except OSError as error:
+            raise Problem(
+                "connection.not-writable",
+                f"The connection file {self.path(kind)} cannot be written: {error.strerror or error}.",
+                todo="Make room or mend the permissions of the folder, then try again.",
+                field=kind,
+            ) from error
+        return place
+
+    def import_file(self, kind: str, text: str, ask: Callable[[str], str] | None = None) -> tuple[Connection, str]:
+        """Store a connection from its file, with the secrets from the environment variables it names.
+
+        Args:
+            kind: `acumatica` or `cleo`.
+            text: the file.
+            ask: asks a person for a secret that is in no variable, given its name; None when nobody is there.
+
+        Returns:
+            The connection, and where its secrets are.
+
+        Raises:
+            Problem: the file does not fit, or secrets cannot be stored.
+        """
+        connection = read_connection(kind, text)
+        secrets: dict[str, str] = {}
+        for name in SECRET_NAMES[kind]:
+            variable = connection.secret_env.get(name, "")
+            value = self._environ.get(variable, "") if variable else ""
+            if not value and ask is not None and (variable or name == "password"):
+                value = ask(name)
+            if value:
+                remember_secret(value)
+                secrets[name] = value
+        return connection, self.save(kind, connection, secrets)
+
+    def secrets(self, kind: str) -> StoredSecrets:
+        """Return the secrets of a stored connection; asked for one by one, when they are needed.
+
+        Raises:
+            Problem: no connection is set up.
+        """
+        return StoredSecrets(_known(kind), self.load(kind).secret_env, self._vault, self._environ)
+
+    def _keep_secrets(self, kind: str, connection: Connection, secrets: Mapping[str, str]) -> str:
+        """Keep the secrets in the vault; those in the environment may stay there where the vault is closed."""
+        place = "the environment"
+        for name, value in secrets.items():
+            if not value:
+                continue
+            try:
+                vault = self._vault()
+                vault.set(f"{kind}/{name}", value)
+                place = vault.place
+            except (VaultLocked, AccessDenied):
+                variable = connection.secret_env.get(name, "")
+                if not variable or self._environ.get(variable) != value:
+                    raise
+        return place
+
+    def forget_secrets(self, kind: str) -> None:
+        """Remove the secrets of a connection from the vault.
+
+        Raises:
+            Problem: the vault is locked or refuses.
+        """
+        vault = self._vault()
+        for name in SECRET_NAMES[_known(kind)]:
+            vault.remove(f"{kind}/{name}")
+
+    def has_secret(self, kind: str, name: str) -> bool:
+        """Tell whether a secret is there.
+
+        Raises:
+            Problem: the vault is locked, damaged or refuses.
+        """
+        try:
+            return bool(self.secrets(kind).get(name))
+        except SecretGone:
+            return False
+
+
+def read_connection(kind: str, text: str) -> Connection:
+    """Return a connection from its file.
+
+    Raises:
+        Problem: the file does not fit.
+    """
+    if _known(kind) == "cleo":
+        from acucleo_desktop.cleo.connection import CleoConnection
+
+        return CleoConnection.from_toml(text)
+    from acucleo_desktop.acumatica.connection import AcumaticaConnection
+
+    return AcumaticaConnection.from_toml(text)
+
+
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise Problem(
+            "connection.unknown-kind",
+            f"There is no connection called {kind!r}.",
+            todo="There are two: acumatica and cleo.",
+        )
+    return kind

@@ -1,0 +1,148 @@
+"""Where the program keeps its things, and how it writes them so that nobody else on the computer can read them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from acucleo_desktop.documents.problem import Problem
+
+_APPLICATION: Final = "acucleo-desktop"
+_PRIVATE_FOLDER: Final = 0o700
+_PRIVATE_FILE: Final = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folders of one installation or one practice world.
+
+    Attributes:
+        config: settings, connections, partners' drafts.
+        data: ledger, vault, backups.
+        logs: log files and crash reports.
+        scope: empty for the usual home; else a short mark that keeps its keyring entries apart from the usual ones.
+    """
+
+    config: Path
+    data: Path
+    logs: Path
+    scope: str = ""
+
+    @classmethod
+    def locate(cls, option: str | Path | None = None, environ: Mapping[str, str] | None = None) -> Home:
+        """Return the home: the option `--home`, else `ACUCLEO_HOME`, else the system's usual folders."""
+        given = option or (os.environ if environ is None else environ).get("ACUCLEO_HOME", "")
+        if given:
+            return cls.below(Path(given).expanduser().resolve())
+        folders = platformdirs.PlatformDirs(_APPLICATION, appauthor=False, roaming=False)
+        return cls(folders.user_config_path, folders.user_data_path, folders.user_log_path)
+
+    @classmethod
+    def below(cls, root: Path) -> Home:
+        """Return a home with everything below one folder."""
+        return cls(root, root, root / "logs", hashlib.sha256(str(root).encode()).hexdigest()[:8])
+
+    def practice(self) -> Home:
+        """Return the home of the practice world, apart from the real one."""
+        return Home.below(self.data / "practice")
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger's database."""
+        return self.data / "ledger.sqlite3"
+
+    @property
+    def vault(self) -> Path:
+        """The vault file, used where there is no keyring."""
+        return self.data / "vault.json"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+    @property
+    def connections(self) -> Path:
+        """The folder of the connection files."""
+        return self.config / "connections"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the ledger's backups."""
+        return self.data / "backups"
+
+    @property
+    def state(self) -> Path:
+        """The folder of small shared state, such as the request rate of all processes."""
+        return self.data / "state"
+
+    @property
+    def practice_state(self) -> Path:
+        """The state file of the practice servers."""
+        return self.data / "practice-servers.sqlite3"
+
+    def prepare(self) -> None:
+        """Create the folders, readable by this person only.
+
+        Raises:
+            Problem: a folder cannot be created or written to.
+        """
+        for folder in (self.config, self.data, self.logs, self.connections, self.state):
+            try:
+                make_private_folder(folder)
+            except OSError as error:
+                raise Problem(
+                    "home.not-writable",
+                    f"The folder {folder} cannot be used: {error.strerror or error}.",
+                    why="It lies on a full or read-only disk, or belongs to somebody else.",
+                    todo="Choose another folder with --home or ACUCLEO_HOME.",
+                ) from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create `folder` with its parents; close it to others if we created it."""
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+    folder.chmod(_PRIVATE_FOLDER)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Replace the file at `path` in one step, readable by this person only; after a crash the old or the new is there.
+
+    Raises:
+        OSError: it cannot be written; the old file is untouched.
+    """
+    make_private_folder(path.parent)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_PRIVATE_FILE)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power loss, where the system can."""
+    if os.name == "nt":  # pragma: no cover - other system
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,125 @@
+"""The log: one JSON object a line, without secrets, in files that take turns, each line with its run."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import logging.handlers
+import os
+from collections.abc import Iterator
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Final
+from uuid import uuid4
+
+from acucleo_desktop.home import make_private_folder
+from acucleo_desktop.transport.redaction import is_secret_name, redact_text
+
+LOG_NAME: Final = "acucleo.log"
+_FILE_BYTES: Final = 2_000_000
+_FILES: Final = 5
+_LONGEST: Final = 20_000
+_STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "run", "taskName"}
+
+_run: ContextVar[str] = ContextVar("acucleo_run", default="")
+
+
+def new_run_id() -> str:
+    """Return a short mark that tells the lines of one run apart."""
+    return uuid4().hex[:8]
+
+
+@contextlib.contextmanager
+def run(run_id: str = "") -> Iterator[str]:
+    """Mark all lines written inside with a run id; drawn when empty."""
+    mark = run_id or new_run_id()
+    token = _run.set(mark)
+    try:
+        yield mark
+    finally:
+        _run.reset(token)
+
+
+class RedactingFilter(logging.Filter):
+    """Masks secrets in the message of every record before any handler formats it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Replace the message by its masked form; every record passes."""
+        try:
+            message = record.getMessage()
+        except (TypeError, ValueError):
+            message = f"{record.msg} (its values did not fit)"
+        record.msg = redact_text(message[:_LONGEST])
+        record.args = None
+        for name in vars(record).keys() - _STANDARD:
+            value = getattr(record, name)
+            setattr(record, name, "***" if is_secret_name(name) else redact_text(str(value)[:_LONGEST]))
+        return True
+
+
+class JsonLines(logging.Formatter):
+    """Writes a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return time, level, logger, thread, run, message, further fields and the traceback without secrets."""
+        line: dict[str, object] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "thread": record.threadName,
+            "run": _run.get(),
+            "said": redact_text(record.getMessage()),
+        }
+        line.update({name: str(value) for name, value in vars(record).items() if name not in _STANDARD})
+        if record.exc_info:
+            line["traceback"] = redact_text(self.formatException(record.exc_info)[-_LONGEST:])
+        return json.dumps(line, ensure_ascii=False)
+
+
+class _PrivateFile(logging.handlers.RotatingFileHandler):
+    """A log file that only this person can read."""
+
+    def _open(self) -> IO[str]:  # type: ignore[override] # the base class promises a narrower type
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        return os.fdopen(descriptor, "a", encoding="utf-8")
+
+
+def start(folder: Path, level: str = "info", *, echo: IO[str] | None = None) -> Path:
+    """Begin to log into `folder`; calling it again replaces the earlier log.
+
+    Args:
+        folder: folder of the log files.
+        level: `debug`, `info` or `warning` for our own words; others are heard from `warning` on.
+        echo: stream that gets warnings in plain words too, such as standard error.
+
+    Returns:
+        The log file.
+    """
+    stop()
+    make_private_folder(folder)
+    path = folder / LOG_NAME
+    handlers: list[logging.Handler] = [_PrivateFile(path, maxBytes=_FILE_BYTES, backupCount=_FILES - 1)]
+    handlers[0].setFormatter(JsonLines())
+    if echo is not None:
+        spoken = logging.StreamHandler(echo)
+        spoken.setLevel(logging.WARNING)
+        spoken.setFormatter(logging.Formatter("%(message)s"))
+        handlers.append(spoken)
+    root = logging.getLogger()
+    for handler in handlers:
+        handler.addFilter(RedactingFilter())
+        handler.set_name(f"acucleo-{handlers.index(handler)}")
+        root.addHandler(handler)
+    logging.getLogger("acucleo").setLevel(level.upper())
+    return path
+
+
+def stop() -> None:
+    """End logging and close the file."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if (handler.get_name() or "").startswith("acucleo-"):
+            root.removeHandler(handler)
+            handler.close()
