@@ -78,6 +78,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class PlainWords(logging.Formatter):
+    """Writes only the message, for a person at a terminal; tracebacks stay in the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the message without secrets."""
+        return redact_text(record.getMessage())
+
+
 class _PrivateFile(logging.handlers.RotatingFileHandler):
     """A log file that only this person can read."""
 
@@ -105,7 +113,7 @@ def start(folder: Path, level: str = "info", *, echo: IO[str] | None = None) -> 
     if echo is not None:
         spoken = logging.StreamHandler(echo)
         spoken.setLevel(logging.WARNING)
-        spoken.setFormatter(logging.Formatter("%(message)s"))
+        spoken.setFormatter(PlainWords())
         handlers.append(spoken)
     root = logging.getLogger()
     for handler in handlers:
