@@ -15,21 +15,14 @@ from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
 SMALL = 64 * 1024 * 1024  # bytes; up to this size the check takes a fraction of a second
 CHECK_EVERY = timedelta(days=1)
 CHECKED_MARK = "ledger.checked-at"
-_MAGIC = b"SQLite format 3\0"
 
 
 def refuse_foreign(path: Path) -> None:
     """Refuse a file that another program wrote, before anything in it is touched.
 
     Raises:
-        Problem: `ledger.not-a-ledger`.
+        Problem: `ledger.not-a-ledger`, `ledger.cannot-open`, ...
     """
-    with path.open("rb") as file:
-        start = file.read(len(_MAGIC))
-    if not start:
-        return
-    if start != _MAGIC:
-        raise problem_for("NOTADB", path) or RuntimeError
     try:
         with closing(sqlite3.connect(path)) as connection:
             owner = connection.execute("PRAGMA application_id").fetchone()[0]

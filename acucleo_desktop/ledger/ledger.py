@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -128,10 +128,15 @@ class Ledger:
 
 
 def _prepare_file(path: Path) -> None:
-    """Create the file for this user alone, or take other users' rights away; SQLite's side files follow it."""
+    """Create the file for this user alone, or take other users' rights away; SQLite's side files follow it.
+
+    A file that exists is never opened here: closing it would drop the locks that other connections of this process
+    hold (POSIX locks belong to the process), and another program could then damage the database.
+    """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY))
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(OWNER_ONLY)
     except OSError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -101,6 +103,24 @@ def test_many_openers_of_a_new_ledger_agree(tmp_path: Path, clock: ManualClock) 
     with Ledger.open(path, clock) as ledger:
         assert ledger.documents.count() == 6
         assert ledger.audit.verify().ok
+
+
+READ_AND_CLOSE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+print(connection.execute("SELECT count(*) FROM document").fetchone()[0])
+connection.close()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX locks belong to the process")
+def test_opening_twice_in_one_process_keeps_the_locks(ledger: Ledger, clock: ManualClock) -> None:
+    ledger.documents.add(ORDER)
+    Ledger.open(ledger.path, clock).close()
+    other = [sys.executable, "-c", READ_AND_CLOSE, str(ledger.path)]
+    assert subprocess.run(other, capture_output=True, check=True, text=True).stdout == "1\n"
+    # Had the locks been lost, the other process would have thought itself the last one and removed the log.
+    assert ledger.path.with_name("ledger.db-wal").exists()
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 a spreadsheet", b"SQLite", b"x" * 5000])
