@@ -1,0 +1,183 @@
+"""Taking values out of elements: what cannot be read becomes None and a finding, never an exception."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.x12.structure import Segment
+
+LONGEST_WHOLE_PART = 13
+"""Digits before the point that we take; two such numbers still multiply without loss in Decimal's 28 digits."""
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\Z")
+_WHOLE = re.compile(r"[+-]?[0-9]+\Z")
+_CENTURY_TURN = 70
+
+
+class ElementReader:
+    """Reads typed elements and collects findings.
+
+    Attributes:
+        findings: what could not be read so far.
+        place: where we are, in words for a person, such as `Line 3`.
+        line_number: the partner's number of the line we are in; empty in the heading.
+    """
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.place = "Heading"
+        self.line_number = ""
+
+    def enter(self, place: str, line_number: str = "") -> None:
+        """Say where the next elements sit."""
+        self.place = place
+        self.line_number = line_number
+
+    def text(self, segment: Segment, number: int) -> str:
+        """Return element `number` without surrounding spaces."""
+        return segment.get(number).strip()
+
+    def number(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> Decimal | None:
+        """Return a decimal (X12 type R); with `essential` an unreadable one blocks the document."""
+        text = segment.get(number).strip()
+        if not text:
+            return None
+        if not _NUMBER.match(text):
+            self._note(
+                segment,
+                number,
+                "x12.number-unreadable",
+                f"The {name} {text!r} is not a number.",
+                "Numbers are written with digits and at most one point; letters or a thousands separator were sent.",
+                "Ask the partner to send the document again with a plain number.",
+                essential,
+            )
+            return None
+        if len(text.lstrip("+-").partition(".")[0].lstrip("0")) > LONGEST_WHOLE_PART:
+            self._too_large(segment, number, name, text)
+            return None
+        return Decimal(text)
+
+    def cents(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> Decimal | None:
+        """Return an amount written in cents without a point (X12 type N2).
+
+        A point is against the standard, and whether dollars or cents were meant cannot be known: such an amount is
+        not guessed at.
+        """
+        text = segment.get(number).strip()
+        if not text:
+            return None
+        if not _WHOLE.match(text):
+            self._note(
+                segment,
+                number,
+                "x12.cents-unreadable",
+                f"The {name} {text!r} is not a whole number of cents.",
+                "This amount carries two decimals that are not written: 3700 means 37.00.",
+                "Ask the partner to send the document again with the amount in cents, without a point.",
+                essential,
+            )
+            return None
+        if len(text.lstrip("+-").lstrip("0")) > LONGEST_WHOLE_PART + 2:
+            self._too_large(segment, number, name, text)
+            return None
+        return Decimal(text).scaleb(-2)
+
+    def integer(self, segment: Segment, number: int, name: str) -> int | None:
+        """Return a whole number (X12 type N0)."""
+        value = self.number(segment, number, name)
+        if value is None:
+            return None
+        if value != value.to_integral_value():
+            text = segment.get(number).strip()
+            self._note(
+                segment,
+                number,
+                "x12.number-not-whole",
+                f"The {name} {text!r} is not a whole number.",
+                "Counts and days are written without decimals.",
+                "Nothing needs to be done here; tell the partner when it happens often.",
+                essential=False,
+            )
+            return None
+        return int(value)
+
+    def date(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> dt.date | None:
+        """Return a date written CCYYMMDD (or YYMMDD, as releases before 004010 did)."""
+        text = segment.get(number).strip()
+        return self.date_of(text, segment, number, name, essential=essential) if text else None
+
+    def date_of(
+        self, text: str, segment: Segment, number: int, name: str, *, essential: bool = False
+    ) -> dt.date | None:
+        """Return the date that `text`, a part of element `number`, stands for."""
+        found = parse_date(text)
+        if found is None:
+            self._note(
+                segment,
+                number,
+                "x12.date-unreadable",
+                f"The {name} {text!r} is not a date.",
+                "Dates are written as year, month and day in eight digits, such as 20261123 for November 23, 2026.",
+                "Ask the partner for the right date.",
+                essential,
+            )
+        return found
+
+    def missing(self, finding_id: str, name: str, segment: Segment | None, segment_id: str, number: int) -> None:
+        """Note that a value without which the document cannot be processed was not sent."""
+        position = segment.position if segment is not None else 0
+        what = f"{self.place} has no {name}." if self.line_number else f"The document has no {name}."
+        self.findings.append(
+            Finding(
+                finding_id,
+                Severity.BLOCK,
+                what,
+                Location(f"{self.place}, {name}", segment_id, position, number, line_number=self.line_number),
+                f"The partner's program left out segment {segment_id} or its element {number}.",
+                f"Ask the partner for the {name}, and to send the document again.",
+            )
+        )
+
+    def _too_large(self, segment: Segment, number: int, name: str, text: str) -> None:
+        self._note(
+            segment,
+            number,
+            "x12.number-too-large",
+            f"The {name} {text!r} is larger than any real one.",
+            "A number has more digits than goods or money ever need; the file was damaged or filled in wrongly.",
+            "Ask the partner to send the document again.",
+            essential=True,
+        )
+
+    def _note(
+        self, segment: Segment, number: int, finding_id: str, what: str, why: str, todo: str, essential: bool
+    ) -> None:
+        self.findings.append(
+            Finding(
+                finding_id,
+                Severity.BLOCK if essential else Severity.WARNING,
+                what,
+                Location(self.place, segment.id, segment.position, number, line_number=self.line_number),
+                why,
+                todo,
+                segment.get(number).strip(),
+            )
+        )
+
+
+def parse_date(text: str) -> dt.date | None:
+    """Return the date of CCYYMMDD or YYMMDD text, None when it is none."""
+    if not _WHOLE.match(text) or not text.isascii():
+        return None
+    if len(text) == len("YYMMDD"):
+        text = ("19" if int(text[:2]) >= _CENTURY_TURN else "20") + text
+    if len(text) != len("CCYYMMDD"):
+        return None
+    try:
+        return dt.date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return None

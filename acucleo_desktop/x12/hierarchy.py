@@ -1,0 +1,142 @@
+"""The HL tree of a ship notice, also when the partner wrote it damaged.
+
+X12 856: HL01 own number, HL02 parent's number, HL03 level: S shipment, O order, T pallet, P pack, I item. Where a
+parent is named that does not exist (or names none where one must be), the nearest earlier level that may hold it is
+taken, and said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.x12.structure import Segment
+
+SHIPMENT, ORDER, PALLET, PACK, ITEM = "S", "O", "T", "P", "I"
+_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        ORDER: (SHIPMENT,),
+        PALLET: (ORDER, SHIPMENT),
+        PACK: (PALLET, ORDER, SHIPMENT),
+        ITEM: (PACK, PALLET, ORDER, SHIPMENT),
+    }
+)
+"""Which levels usually hold which; the nearest earlier one of these is the parent when the file names none.
+
+A file that names its parents may hang its levels as it likes, such as orders under packs.
+"""
+
+_LEVEL_WORDS: Mapping[str, str] = MappingProxyType(
+    {SHIPMENT: "shipment", ORDER: "order", PALLET: "pallet", PACK: "pack", ITEM: "item"}
+)
+
+
+@dataclass(slots=True, eq=False)
+class Level:
+    """One HL with the segments that follow it.
+
+    Attributes:
+        code: HL03 in upper case.
+    """
+
+    first: Segment
+    code: str
+    segments: list[Segment] = field(default_factory=list)
+    parent: Level | None = None
+    children: list[Level] = field(default_factory=list)
+
+    def upwards(self) -> Iterator[Level]:
+        """Yield this level, its parent and so on to the root."""
+        level: Level | None = self
+        while level is not None:
+            yield level
+            level = level.parent
+
+    def downwards(self) -> Iterator[Level]:
+        """Yield everything below this level, in file order."""
+        waiting = list(reversed(self.children))
+        while waiting:
+            level = waiting.pop()
+            yield level
+            waiting.extend(reversed(level.children))
+
+    def nearest(self, code: str) -> Level | None:
+        """Return this level or the nearest above it that has level code `code`."""
+        return next((level for level in self.upwards() if level.code == code), None)
+
+    def first_of(self, segment_id: str) -> Segment | None:
+        """Return its own first segment with this id."""
+        return next((segment for segment in self.segments if segment.id.upper() == segment_id), None)
+
+
+def build_tree(segments: Iterable[Segment]) -> tuple[list[Level], list[Finding]]:
+    """Return all levels in file order, linked as a tree, and what had to be mended.
+
+    A level is only ever put under an earlier one, so the result is a tree whatever the file says.
+    """
+    levels: list[Level] = []
+    findings: list[Finding] = []
+    by_number: dict[str, Level] = {}
+    latest: dict[str, Level] = {}
+    for segment in segments:
+        if segment.id.upper() != "HL":
+            if levels:
+                levels[-1].segments.append(segment)
+            continue
+        number, named, code = (segment.get(index).strip() for index in (1, 2, 3))
+        level = Level(segment, code.upper())
+        named_parent = by_number.get(named)
+        level.parent = named_parent or _likely_parent(level.code, latest, levels)
+        if level.parent is not None:
+            level.parent.children.append(level)
+        if named_parent is None and (named or level.parent is not None):
+            findings.append(_parent_unknown(level, named))
+        if number in by_number:
+            findings.append(_number_repeats(level, number))
+        by_number[number] = level
+        latest.pop(level.code, None)
+        latest[level.code] = level
+        levels.append(level)
+    return levels, findings
+
+
+def _likely_parent(code: str, latest: Mapping[str, Level], levels: list[Level]) -> Level | None:
+    """Return the level that was written last among those that may hold `code`."""
+    if code == SHIPMENT or not levels:
+        return None
+    allowed = _PARENTS.get(code, (ITEM, PACK, PALLET, ORDER, SHIPMENT))
+    return next((level for name, level in reversed(latest.items()) if name in allowed and name != code), None)
+
+
+def level_words(level: Level) -> str:
+    """Return the level in a clerk's words, such as `Item level 4`."""
+    word = _LEVEL_WORDS.get(level.code, f"{level.code or 'unnamed'}").capitalize()
+    return f"{word} level {level.first.get(1).strip() or 'without a number'}"
+
+
+def _parent_unknown(level: Level, named: str) -> Finding:
+    held = level_words(level.parent) if level.parent is not None else "nothing"
+    said = f"names {named} as its parent, which does not come before it" if named else "names no parent"
+    return Finding(
+        "x12.level-parent-unknown",
+        Severity.WARNING,
+        f"{level_words(level)} {said}; it was put under {held.lower()}.",
+        Location(level_words(level), "HL", level.first.position, 2),
+        "The partner's program counted the levels of the shipment wrongly.",
+        "Look whether the goods stand under the right order and carton.",
+        named,
+    )
+
+
+def _number_repeats(level: Level, number: str) -> Finding:
+    return Finding(
+        "x12.level-number-repeats",
+        Severity.WARNING,
+        f"The level number {number!r} occurs more than once." if number else "A level has no number.",
+        Location(level_words(level), "HL", level.first.position, 1),
+        "Levels are counted 1, 2, 3 over the whole shipment; the partner's program began anew or left it out.",
+        "Look whether the goods stand under the right order and carton.",
+        number,
+    )

@@ -1,0 +1,82 @@
+"""Notes: N9 loops with MSG (004010) or MTX (005010), bare MSG, and NTE, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from acucleo_desktop.documents.parts import Note
+from acucleo_desktop.x12.body_writer import BodyWriter, pieces
+from acucleo_desktop.x12.structure import Segment
+
+NOTE_CODE_LENGTH = 3
+NOTE_LENGTH = 80
+_PLACEHOLDER = "NOTE"
+_MUTUAL = "ZZ"
+
+
+class NoteReader:
+    """Collects the notes of a heading or of a line."""
+
+    def __init__(self) -> None:
+        self._notes: list[Note] = []
+        self._first: Segment | None = None
+        self._texts: list[str] = []
+
+    def open(self, segment: Segment) -> None:
+        """Begin a note with its N9."""
+        self._close()
+        self._first = segment
+
+    def take_inner(self, segment_id: str, segment: Segment) -> None:
+        """Take an MSG or MTX of the N9 loop that was opened last."""
+        if text := text_of(segment_id, segment):
+            self._texts.append(text)
+
+    def take_bare(self, segment_id: str, segment: Segment) -> None:
+        """Take an MSG or MTX that stands by itself, or an NTE."""
+        if text := text_of(segment_id, segment):
+            self._close()
+            self._notes.append(Note(text, segment.get(1).strip() if segment_id == "NTE" else ""))
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes in file order."""
+        self._close()
+        return tuple(self._notes)
+
+    def _close(self) -> None:
+        if self._first is not None:
+            code, reference, described = (self._first.get(number).strip() for number in (1, 2, 3))
+            if described == _PLACEHOLDER and code == _MUTUAL:
+                code = ""
+            text = "\n".join(self._texts) or ("" if described == _PLACEHOLDER else described)
+            if text or reference:
+                self._notes.append(Note(text, code, reference))
+        self._first, self._texts = None, []
+
+
+def text_of(segment_id: str, segment: Segment) -> str:
+    """Return the free text of an MSG, MTX or NTE segment."""
+    return segment.get(1 if segment_id == "MSG" else 2).strip()
+
+
+def write_note_loops(writer: BodyWriter, notes: Iterable[Note]) -> None:
+    """Append N9 loops (850, 855)."""
+    for note in notes:
+        described = "" if note.reference else _PLACEHOLDER
+        writer.add("N9", note.code or _MUTUAL, note.reference, described)
+        writer.add_text(note.text)
+
+
+def write_bare_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
+    """Append MSG segments, as they stand in the lines of an 850 in both releases."""
+    for note in notes:
+        for piece in pieces(note.text, 264):
+            writer.add("MSG", piece)
+
+
+def write_invoice_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
+    """Append NTE segments, 80 characters each (810)."""
+    for note in notes:
+        code = note.code if len(note.code) == NOTE_CODE_LENGTH else ""
+        for piece in pieces(note.text, NOTE_LENGTH):
+            writer.add("NTE", code, piece)

@@ -1,0 +1,97 @@
+"""Dates (DTM) and carriers (TD5, TD3, CAD), both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from acucleo_desktop.documents.parts import DatedEvent, Routing
+from acucleo_desktop.x12.body_writer import BodyWriter, cut
+from acucleo_desktop.x12.elements import ElementReader
+from acucleo_desktop.x12.structure import Segment
+
+ROUTING_LENGTH = 35
+_SCAC_QUALIFIER = "2"
+_EQUIPMENT = re.compile(r"([A-Z]{1,4})([0-9].*)\Z")
+
+
+def read_date(segment: Segment, reader: ElementReader) -> DatedEvent | None:
+    """Return the event of a DTM segment; of a period its first day; None when it has no readable date."""
+    qualifier = reader.text(segment, 1)
+    name = f"date with qualifier {qualifier}"
+    date = reader.date(segment, 2, name)
+    if date is None and not reader.text(segment, 2) and reader.text(segment, 5) in {"D8", "RD8"}:
+        text = reader.text(segment, 6).partition("-")[0]
+        date = reader.date_of(text, segment, 6, name) if text else None
+    return DatedEvent(qualifier, date, reader.text(segment, 3)) if date is not None else None
+
+
+def write_dates(writer: BodyWriter, dates: Iterable[DatedEvent]) -> None:
+    """Append DTM segments."""
+    for event in dates:
+        writer.add("DTM", event.qualifier, event.date, event.time)
+
+
+def read_routing(segment: Segment, known: Routing | None) -> Routing:
+    """Return the carrier of a TD5 segment, added to what is `known` of the equipment."""
+    code = segment.get(3).strip()
+    return replace(
+        known or Routing(),
+        sequence=segment.get(1).strip(),
+        scac=code,
+        method=segment.get(4).strip(),
+        text=segment.get(5).strip(),
+        status=segment.get(6).strip(),
+    )
+
+
+def read_equipment(segment: Segment, known: Routing | None) -> Routing:
+    """Return the trailer and seal of a TD3 segment, added to what is `known` of the carrier."""
+    equipment = segment.get(2).strip() + segment.get(3).strip()
+    return replace(known or Routing(), equipment=equipment, seal=segment.get(9).strip())
+
+
+def write_routing(writer: BodyWriter, routing: Routing | None) -> None:
+    """Append TD5 and, with trailer or seal, TD3; a sequence alone says nothing (TD5 rule R0204050612)."""
+    if routing is None:
+        return
+    if routing.scac or routing.method or routing.text or routing.status:
+        writer.add(
+            "TD5",
+            routing.sequence,
+            _SCAC_QUALIFIER if routing.scac else "",
+            routing.scac,
+            routing.method,
+            cut(routing.text, ROUTING_LENGTH),
+            routing.status,
+        )
+    if routing.equipment or routing.seal:
+        initial, number = split_equipment(routing.equipment)
+        writer.add("TD3", "TL", initial, number, "", "", "", "", "", routing.seal)
+
+
+def read_invoice_routing(segment: Segment) -> Routing:
+    """Return the carrier of a CAD segment."""
+    return Routing(
+        method=segment.get(1).strip(),
+        equipment=segment.get(2).strip() + segment.get(3).strip(),
+        scac=segment.get(4).strip(),
+        text=segment.get(5).strip(),
+        status=segment.get(6).strip(),
+    )
+
+
+def write_invoice_routing(writer: BodyWriter, routing: Routing | None) -> None:
+    """Append CAD, which needs a carrier code or a text (rule R0504); 005010 wants the method as well."""
+    if routing is None or not (routing.scac or routing.text):
+        return
+    initial, number = split_equipment(routing.equipment)
+    method = routing.method or ("M" if writer.is_5010 else "")
+    writer.add("CAD", method, initial, number, routing.scac, cut(routing.text, ROUTING_LENGTH), routing.status)
+
+
+def split_equipment(equipment: str) -> tuple[str, str]:
+    """Return an equipment number as initial (letters, X12 206) and number (X12 207)."""
+    found = _EQUIPMENT.match(equipment)
+    return (found[1], found[2]) if found else ("", equipment)
