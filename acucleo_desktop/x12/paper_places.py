@@ -1,0 +1,82 @@
+"""Where a segment's fact stands on paper: `Line 3, vanilla extract`, `Ship to`, `Terms`."""
+
+from __future__ import annotations
+
+from acucleo_desktop.x12.structure import Segment
+
+_LINE_STARTS = frozenset({"PO1", "IT1"})
+_SUMMARY = frozenset({"TDS", "CTT", "CAD", "ISS", "SE"})
+_PARTIES = {
+    "ST": "Ship to",
+    "BT": "Bill to",
+    "BY": "Buyer",
+    "RE": "Remit to",
+    "RI": "Remit to",
+    "SE": "Seller",
+    "VN": "Vendor",
+    "SU": "Supplier",
+    "SF": "Ship from",
+    "BS": "Bill and ship to",
+}
+_HEADINGS = {
+    "BEG": "Top of the order",
+    "BIG": "Top of the invoice",
+    "BAK": "Top of the answer",
+    "BSN": "Top of the ship notice",
+    "ITD": "Terms",
+    "DTM": "Dates",
+    "REF": "References",
+    "FOB": "Freight terms",
+    "TD5": "Carrier",
+    "SAC": "Charges and allowances",
+    "TXI": "Taxes",
+    "TDS": "Total",
+    "CTT": "Number of lines",
+    "CAD": "Carrier",
+    "ISS": "Shipped units",
+    "CUR": "Currency",
+    "PER": "Contacts",
+    "N9": "Notes",
+    "MSG": "Notes",
+    "SE": "End of the document",
+    "ST": "Beginning of the document",
+}
+
+
+def paper_places(segments: tuple[Segment, ...]) -> list[tuple[str, str]]:
+    """Return for each segment of a set where it stands on paper, and the line number it belongs to (or empty)."""
+    descriptions = _line_descriptions(segments)
+    places: list[tuple[str, str]] = []
+    line = ""
+    line_index = 0
+    party = ""
+    for segment in segments:
+        if segment.id in _LINE_STARTS:
+            line_index += 1
+            line, party = segment.get(1) or str(line_index), ""
+        elif segment.id == "HL":
+            line, party = (segment.get(1), "") if segment.get(3) == "I" else ("", "")
+        elif segment.id in _SUMMARY:
+            line, party = "", ""
+        elif segment.id == "N1":
+            party = _PARTIES.get(segment.get(1), "Another party")
+        elif segment.id not in {"N2", "N3", "N4", "PER", "REF"}:
+            party = ""
+        if line:
+            words = f"Line {line}"
+            description = descriptions.get(line_index, "")
+            places.append((f"{words}, {description}" if description and segment.id != "HL" else words, line))
+        else:
+            places.append((party or _HEADINGS.get(segment.id, "Heading"), ""))
+    return places
+
+
+def _line_descriptions(segments: tuple[Segment, ...]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    line_index = 0
+    for segment in segments:
+        if segment.id in _LINE_STARTS:
+            line_index += 1
+        elif segment.id == "PID" and line_index and segment.get(5):
+            found.setdefault(line_index, segment.get(5).strip())
+    return found
