@@ -17,7 +17,6 @@ from acucleo_desktop.documents.problem import Problem
 
 _APPLICATION: Final = "acucleo-desktop"
 _PRIVATE_FOLDER: Final = 0o700
-_PRIVATE_FILE: Final = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +121,13 @@ def write_private(path: Path, content: bytes) -> None:
         OSError: it cannot be written; the old file is untouched.
     """
     make_private_folder(path.parent)
+    # mkstemp makes the file readable by this person only.
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_PRIVATE_FILE)
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):

@@ -117,6 +117,26 @@ def test_processes_share_the_rate(tmp_path: Path) -> None:
     assert all(sum(1 for other in moments if moment <= other < moment + 0.5) <= 12 for moment in moments)
 
 
+COUNTING = """
+import sys
+from pathlib import Path
+from acucleo_desktop.transport.limiter import FileSlots
+slots = FileSlots(Path(sys.argv[1]))
+def count(slot):
+    slot.next_at += 1
+    return slot.next_at
+for _ in range(300):
+    slots.update("list", 0.0, count)
+"""
+
+
+def test_no_update_of_another_process_is_lost(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    processes = [subprocess.Popen([sys.executable, "-c", COUNTING, str(tmp_path)], cwd=root) for _ in range(3)]
+    assert [process.wait(60) for process in processes] == [0, 0, 0]
+    assert json.loads((tmp_path / "request-rate.json").read_text())["list"]["next_at"] == 900
+
+
 def test_the_file_is_private_and_a_damaged_one_is_survived(tmp_path: Path) -> None:
     clock = ManualClock()
     path = tmp_path / "request-rate.json"
