@@ -79,6 +79,12 @@ class Settings(BaseModel):
     after_download: Literal["keep", "delete"] = Field(
         default="keep", title="After download", description="What happens to a file at Cleo once it is stored here."
     )
+    send_since: str = Field(
+        default="",
+        pattern=r"^(|\d{4}-\d{2}-\d{2})$",
+        title="Send from",
+        description="Documents dated before this day are left alone, such as 2026-11-01; empty sends all.",
+    )
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )

@@ -117,7 +117,7 @@ def _element(fault: SyntaxFault, location: Location, version: str) -> Finding:
     why = {
         "element-missing": "The standard requires it.",
         "element-condition": "The standard asks for certain elements together, and one of them is missing.",
-        "number-form": "X12 writes numbers without separators, signs of currency or blanks; amounts of cents have no point.",
+        "number-form": "X12 writes numbers without thousands separators; amounts in cents have no point.",
         "code-unknown": "The standard lists the codes that may stand here, and this is none of them.",
         "unit-code-unknown": "The unit came straight from a display field.",
         "date-form": "X12 writes dates with eight digits, year first.",

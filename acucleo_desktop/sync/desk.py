@@ -1,0 +1,268 @@
+"""The desk: everything a person can do, one method each. Window and command line work through it and through nothing else."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from acucleo_desktop.documents.finding import Fix
+from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ledger.audit import VerifyResult
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
+from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.decisions import Decisions
+from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
+from acucleo_desktop.sync.detail import document_detail
+from acucleo_desktop.sync.engine import Engine
+from acucleo_desktop.sync.evidence import write_evidence
+from acucleo_desktop.sync.fixes import Fixes
+from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.outbound_replay import Redrafter
+from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.services import Progress, Services, silent
+from acucleo_desktop.sync.support import write_support_bundle
+from acucleo_desktop.sync.today import today_board
+from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
+
+ConnectionTest = Callable[[str], Iterator[StepResult]]
+
+
+class Desk:
+    """One person's work on one ledger.
+
+    All methods may be called from any thread; a pass runs alone, whoever starts it.
+
+    Args:
+        services: the engine's surroundings.
+        test_connection: runs the named steps of a connection's test.
+        settings_text: returns the settings as text for the support bundle; they never hold secrets.
+        log_files: returns the log files.
+        pass_lock: keeps two passes over the same ledger apart, also those of other processes.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        *,
+        test_connection: ConnectionTest,
+        settings_text: Callable[[], str],
+        log_files: Callable[[], list[Path]],
+        pass_lock: PassLock,
+    ) -> None:
+        self._services = services
+        self._ledger = services.ledger
+        self._test_connection = test_connection
+        self._settings_text = settings_text
+        self._log_files = log_files
+        self._lock = pass_lock
+        self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
+
+    @property
+    def services(self) -> Services:
+        """The engine's surroundings, for parts that build on the desk."""
+        return self._services
+
+    # Looking
+
+    def documents(self, query: DocumentQuery) -> list[DocumentRow]:
+        """Return one page of documents, newest first."""
+        return self._ledger.documents.list(query)
+
+    def count(self, query: DocumentQuery) -> int:
+        """Return how many documents a query finds."""
+        return self._ledger.documents.count(query)
+
+    def folder_counts(self) -> dict[Folder, int]:
+        """Return how many documents lie in each folder, acknowledgments left out."""
+        return self._ledger.documents.folder_counts(include_acknowledgments=False)
+
+    def today(self) -> TodayBoard:
+        """Return the Today board."""
+        return today_board(self._ledger, self._services.clock.now())
+
+    def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
+        """Return everything about one document."""
+        return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
+
+    def status(self) -> SyncStatus:
+        """Return what the status bar says."""
+        held = self._ledger.documents.holding()
+        ends = min((row.hold_until for row in held if row.hold_until is not None), default=None)
+        return SyncStatus(
+            self._states["acumatica"],
+            self._states["cleo"],
+            self._ledger.runs.last(),
+            None,
+            len(held),
+            ends,
+        )
+
+    def runs(self, count: int = 50) -> list[RunRow]:
+        """Return the last passes, newest first."""
+        return self._ledger.runs.recent(count)
+
+    # Syncing
+
+    def plan(self, direction: Direction | None = None) -> Plan:
+        """Say what a sync would do, with nothing written on either side."""
+        return Planner(self._services).plan(direction)
+
+    def sync(
+        self,
+        direction: Direction | None = None,
+        *,
+        trigger: str = "clerk",
+        progress: Progress = silent,
+        stop: threading.Event | None = None,
+    ) -> RunSummary:
+        """Run one pass.
+
+        Args:
+            direction: `in` or `out` only; None for both.
+            trigger: what started it.
+            progress: takes a sentence for each step.
+            stop: when set, the pass ends at the next safe place.
+        """
+        with self._lock.hold(trigger) as problem:
+            if problem is not None:
+                return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
+            run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
+            self._note_states(tally, both=True)
+            return _summary(run, run.outcome, tally)
+
+    def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
+        """Carry out what was approved and whose hold is over, without collecting anything new."""
+        with self._lock.hold("approval") as problem:
+            if problem is not None:
+                return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
+            tally = Engine(self._with(progress, stop)).deliver()
+            self._note_states(tally, both=False)
+            outcome = "needs-person" if tally.needs_person else "done"
+            return _summary(self._ledger.runs.last(), outcome, tally)
+
+    def _with(self, progress: Progress, stop: threading.Event | None) -> Services:
+        return replace(self._services, progress=progress, stop=stop or self._services.stop)
+
+    def _note_states(self, tally: Tally, *, both: bool) -> None:
+        if both:
+            self._states = dict.fromkeys(self._states, "connected")
+        for problem in tally.problems:
+            if isinstance(problem, ServiceProblem) and problem.service in self._states:
+                refused = isinstance(problem, SignInRefused)
+                self._states[problem.service] = "sign-in refused" if refused else "not reached"
+            elif problem.code == "connection.none":
+                self._states = {name: "not set up" for name in self._states if name in problem.what.lower()} | {
+                    name: state for name, state in self._states.items() if name not in problem.what.lower()
+                }
+
+    # Deciding
+
+    def approve(self, ids: Sequence[int]) -> list[Decision]:
+        """Let documents go on their way."""
+        return Decisions(self._services).approve(ids)
+
+    def approve_clean(self) -> list[Decision]:
+        """Let everything go that waits for review with nothing against it."""
+        decisions = Decisions(self._services)
+        return decisions.approve(decisions.clean_ones())
+
+    def take_back(self, document_id: int) -> Decision:
+        """Take an approved document back while it has not left."""
+        return Decisions(self._services).take_back(document_id)
+
+    def set_aside(self, document_id: int, reason: str) -> Decision:
+        """Put a document aside with a reason."""
+        return Decisions(self._services).set_aside(document_id, reason)
+
+    def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
+        """Run documents again as new attempts, with the same checks as the first time."""
+        decisions = Decisions(self._services).replay(ids, reason)
+        Redrafter(self._services).redraft([decision.document_id for decision in decisions if decision.ok])
+        return decisions
+
+    def replay_cause(self, cause: str) -> list[Decision]:
+        """Run all documents again that were stopped by the same cause."""
+        return self.replay(Decisions(self._services).with_cause(cause))
+
+    def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
+        """Settle a document in doubt by a person's word."""
+        return Decisions(self._services).resolve(document_id, landed=landed, reason=reason)
+
+    def apply_fix(self, document_id: int, fix: Fix) -> Decision:
+        """Apply an offered fix, and look again at the document when it was an outbound one."""
+        decision = Fixes(self._services).apply(document_id, fix)
+        Redrafter(self._services).redraft_waiting()
+        return decision
+
+    def mark_read(self, document_id: int) -> None:
+        """Note that a person has opened a document."""
+        self._ledger.documents.mark_read(document_id)
+
+    def add_note(self, document_id: int, text: str) -> None:
+        """Add a remark to a document."""
+        self._ledger.notes.add(document_id, text)
+
+    # Partners and connections
+
+    def partners(self) -> list[Partner]:
+        """Return all trading partners by name."""
+        return sorted(self._ledger.partners.all(), key=lambda partner: partner.name.casefold())
+
+    def partner(self, code: str) -> Partner | None:
+        """Return one partner."""
+        return self._ledger.partners.get(code)
+
+    def save_partner(self, partner: Partner) -> None:
+        """Store a partner sheet; documents that wait to leave are written anew by it."""
+        self._ledger.partners.save(partner)
+        Redrafter(self._services).redraft_waiting(partner.code)
+
+    def remove_partner(self, code: str, why: str) -> None:
+        """Remove a partner sheet; its documents stay."""
+        self._ledger.partners.remove(code, why)
+
+    def test_connection(self, name: str) -> Iterator[StepResult]:
+        """Yield the named steps of a connection's test; `name` is `acumatica` or `cleo`."""
+        return self._test_connection(name)
+
+    # Proof and care
+
+    def verify_audit(self) -> VerifyResult:
+        """Walk the chain of audit events."""
+        return self._ledger.audit.verify()
+
+    def export_audit(self, path: Path) -> int:
+        """Write all audit events to a file; return how many."""
+        return self._ledger.audit.export(path)
+
+    def evidence(self, document_id: int, path: Path) -> Path:
+        """Write the evidence pack of a document."""
+        self._ledger.audit.record("evidence", document_id, new=path.name)
+        return write_evidence(self.document(document_id), self._ledger, path)
+
+    def backup(self, path: Path) -> Path:
+        """Copy the whole ledger to a file while it is in use."""
+        self._ledger.backup(path)
+        self._ledger.audit.record("backup", new=path.name)
+        return path
+
+    def support_bundle(self, path: Path) -> Path:
+        """Write the support bundle."""
+        return write_support_bundle(self._ledger, path, self._settings_text(), self._log_files())
+
+    @contextmanager
+    def acting_as(self, actor: str) -> Iterator[None]:
+        """Name who decides, for the audit trail."""
+        with self._ledger.acting_as(actor):
+            yield
+
+
+def _summary(run: RunRow | None, outcome: str, tally: Tally) -> RunSummary:
+    problems: tuple[Problem, ...] = tuple(tally.problems)
+    return RunSummary(run, outcome, dict(tally.counts), dict(tally.by_flow), tuple(tally.reasons), problems)

@@ -1,0 +1,114 @@
+"""Offered fixes carried out: the same few actions for window and command line, each remembered and in the audit trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from acucleo_desktop.documents.finding import Fix
+from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Delivery, may_move
+from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.partners.profile import CrossReference, Partner
+from acucleo_desktop.sync.desk_types import Decision
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, waive
+
+NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location"})
+"""Fixes that open something for a person instead of changing anything themselves."""
+
+
+class Fixes:
+    """Applies fixes to documents and partner sheets."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._actions: Mapping[str, Callable[[DocumentRow, Fix], str]] = {
+            "add-cross-reference": self._add_cross_reference,
+            "allow-create-customers": self._allow_create_customers,
+            "process-anyway": self._process_anyway,
+            "waive": self._waive,
+            "set-aside": self._set_aside,
+        }
+
+    def apply(self, document_id: int, fix: Fix) -> Decision:
+        """Apply one offered fix.
+
+        Raises:
+            Problem: when the fix needs a choice that it does not carry.
+        """
+        row = self._services.ledger.documents.get(document_id)
+        action = self._actions.get(fix.action)
+        if action is None:
+            raise Problem(
+                "fix.needs-a-choice",
+                f"The fix {fix.label} needs a choice of yours.",
+                why="It opens a sheet where something has to be picked.",
+                todo="Open the document in the window, or change the partner file and import it.",
+            )
+        ledger = self._services.ledger
+        with ledger.transaction():
+            said = action(row, fix)
+            ledger.audit.record("fixed", row.id, new=fix.action, why=fix.label, data=dict(fix.arguments))
+        return Decision(row.id, ok=True, said=said)
+
+    def _partner(self, row: DocumentRow, fix: Fix) -> Partner:
+        code = fix.arguments.get("partner") or row.partner
+        partner = self._services.ledger.partners.get(code)
+        if partner is None:
+            raise Problem(
+                "fix.no-partner", f"There is no partner {code or 'for this document'}.", todo="Set one up first."
+            )
+        return partner
+
+    def _add_cross_reference(self, row: DocumentRow, fix: Fix) -> str:
+        partner = self._partner(row, fix)
+        given = fix.arguments
+        if not given.get("ours"):
+            raise Problem(
+                "fix.needs-a-choice",
+                f"Which of your codes stands for {given.get('theirs', '')}?",
+                todo="Choose it in the window, or give it on the command line.",
+            )
+        added = CrossReference(given["kind"], given["theirs"], given["ours"], given.get("qualifier", ""))
+        kept = tuple(
+            known
+            for known in partner.cross_references
+            if (known.kind, known.theirs, known.qualifier) != (added.kind, added.theirs, added.qualifier)
+        )
+        self._services.ledger.partners.save(replace(partner, cross_references=(*kept, added)))
+        return f"{added.theirs} from {partner.name} now means {added.ours}; waiting documents are looked at again."
+
+    def _allow_create_customers(self, row: DocumentRow, fix: Fix) -> str:
+        partner = self._partner(row, fix)
+        options = partner.flows[Flow.SALES_ORDER]
+        flows = {**partner.flows, Flow.SALES_ORDER: replace(options, create_customers=True)}
+        self._services.ledger.partners.save(replace(partner, flows=flows))
+        return f"Unknown buyers of {partner.name} now become customers."
+
+    def _process_anyway(self, row: DocumentRow, fix: Fix) -> str:
+        reason = fix.arguments.get("reason", "").strip()
+        if not reason:
+            raise Problem(
+                "decision.no-reason",
+                "Processing it anyway needs a reason.",
+                why="It is here already, and months later only the reason tells why it was taken twice.",
+                todo="Write one sentence.",
+            )
+        waive(self._services.ledger, row.id, PROCESS_ANYWAY, reason)
+        if row.delivery is Delivery.DUPLICATE:
+            self._services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, reason)
+        return "It is back in review, to be processed anyway."
+
+    def _waive(self, row: DocumentRow, fix: Fix) -> str:
+        finding = fix.arguments["finding"]
+        waive(self._services.ledger, row.id, finding, fix.arguments.get("reason", "") or fix.label)
+        return "Noted. The document is looked at again."
+
+    def _set_aside(self, row: DocumentRow, fix: Fix) -> str:
+        if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):
+            return "It cannot be set aside any more."
+        reason = fix.arguments.get("reason", "") or row.cause_text or fix.label
+        self._services.ledger.documents.move_delivery(row.id, Delivery.SET_ASIDE, reason)
+        return "It is set aside."

@@ -1,0 +1,175 @@
+"""The dry run: everything that a sync would do, found out by the same examination, with nothing written anywhere."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from acucleo_desktop.acumatica.erp import Erp
+from acucleo_desktop.cleo.mailbox import Mailbox
+from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
+from acucleo_desktop.documents.kinds import business_number
+from acucleo_desktop.documents.money import plain
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Check, Delivery
+from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
+from acucleo_desktop.sync.acknowledging import acknowledgment_drafts
+from acucleo_desktop.sync.collecting import Skipped, changed_records, new_drafts, new_remote_files
+from acucleo_desktop.sync.desk_types import Plan, PlannedAction, PlanSection
+from acucleo_desktop.sync.drafting import Draft
+from acucleo_desktop.sync.examination import Examined, examine_file
+from acucleo_desktop.sync.flows import BY_FLOW, OUTBOUND_FLOWS
+from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.outcome import Tally, describe
+from acucleo_desktop.sync.reexamination import Reexaminer
+from acucleo_desktop.sync.sending import queued
+from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writing import cleared
+from acucleo_desktop.transport.problems import ServiceProblem
+
+_TITLES = {
+    "question": "Needs you",
+    "create": "Will be created in Acumatica",
+    "update": "Will be changed in Acumatica",
+    "upload": "Will leave for Cleo",
+    "acknowledge": "Will be acknowledged",
+    "answer": "Acknowledgments that came in",
+    "review": "Will wait for your look",
+    "ignore": "Will be left alone",
+}
+
+
+class Planner:
+    """Looks at both sides and says what a pass would do."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._actions: list[PlannedAction] = []
+        self._looked: list[str] = []
+        self._problems: list[Problem] = []
+
+    def plan(self, direction: Direction | None = None) -> Plan:
+        """Return the plan of a pass, or of one direction of it."""
+        with ExitStack() as stack:
+            erp = self._open_erp(stack)
+            if direction is not Direction.OUT:
+                self._plan_inbound(stack, erp)
+            if direction is not Direction.IN:
+                self._plan_outbound(erp)
+        sections = tuple(
+            PlanSection(title, tuple(action for action in self._actions if action.kind == kind))
+            for kind, title in _TITLES.items()
+            if any(action.kind == kind for action in self._actions)
+        )
+        return Plan(self._services.clock.now(), sections, tuple(self._looked), tuple(self._problems))
+
+    def _open_erp(self, stack: ExitStack) -> Erp | None:
+        try:
+            return stack.enter_context(self._services.erp())
+        except ServiceProblem as problem:
+            self._problems.append(problem)
+            return None
+
+    def _plan_inbound(self, stack: ExitStack, erp: Erp | None) -> None:
+        judge = Judge(self._services, erp)
+        try:
+            mailbox = stack.enter_context(self._services.mailbox())
+            self._plan_new_files(mailbox, judge)
+        except ServiceProblem as problem:
+            self._problems.append(problem)
+        if erp is None:
+            return
+        reexaminer = Reexaminer(self._services, judge)
+        for row in cleared(self._services):
+            examined = reexaminer.examine(row)
+            if examined is not None:
+                self._add_examined(examined, row)
+
+    def _plan_new_files(self, mailbox: Mailbox, judge: Judge) -> None:
+        tally = Tally()
+        files = new_remote_files(self._services, mailbox, tally)
+        self._problems.extend(tally.problems)
+        self._looked.append(f"{len(files)} new files at Cleo")
+        partners = self._services.ledger.partners.all()
+        for file in files:
+            examined = examine_file(mailbox.download(file), judge)
+            for item in examined:
+                self._add_examined(item)
+            judge.remember(examined)
+            for draft, indexes in acknowledgment_drafts(examined, partners):
+                sentence = f"Acknowledge {len(indexes)} documents of {draft.partner.name}"
+                self._add("acknowledge", sentence, f"997 to {draft.options.folder}", draft.flow, draft.partner.name)
+
+    def _add_examined(self, item: Examined, row: DocumentRow | None = None) -> None:
+        new = item.new
+        name = _partner_name(self._services, new.partner) or new.sender or "Unknown sender"
+        noun = BY_FLOW[new.flow].noun if new.flow in BY_FLOW else "file"
+        subject = f"{name}, {noun} {new.number}".strip()
+        row_id = row.id if row is not None else None
+        cause = next((finding.what for finding in item.findings if finding.blocks), "")
+        if isinstance(item.document, FunctionalAcknowledgment) and new.delivery is Delivery.RECEIVED:
+            number = business_number(item.document)
+            self._add("answer", f"{name} answers group {number}", "", new.flow, name, row_id)
+        elif new.delivery is Delivery.DUPLICATE:
+            first = item.findings[0].what if item.findings else "It is here already."
+            self._add("ignore", subject, first, new.flow, name, row_id)
+        elif cause:
+            self._add("question", subject, cause, new.flow, name, row_id)
+        elif item.judgement is None or not item.judgement.is_final:
+            self._add("review", subject, "not compared with Acumatica yet", new.flow, name, row_id)
+        elif new.delivery is Delivery.REVIEW and row is None:
+            said = "; ".join(write.sentence for write in item.judgement.writes) or item.judgement.said
+            self._add("review", subject, f"after your approval: {said}", new.flow, name, row_id)
+        else:
+            for write in item.judgement.writes:
+                kind = "create" if write.step == "create" else "update"
+                self._add(kind, write.sentence, subject, new.flow, name, row_id)
+
+    def _plan_outbound(self, erp: Erp | None) -> None:
+        for row in queued(self._services):
+            self._add("upload", f"Send {describe(row)}", row.file_name, row.flow, row.partner_name, row.id)
+        if erp is None:
+            return
+        skipped = Skipped()
+        for flow in OUTBOUND_FLOWS:
+            try:
+                records = changed_records(flow, self._services, erp)
+                self._looked.append(f"{len(records)} changed {BY_FLOW[flow].noun}s in Acumatica")
+                for item in new_drafts(flow, records, self._services, erp, skipped):
+                    self._add_draft(item)
+            except ServiceProblem as problem:
+                self._problems.append(problem)
+        for reason in skipped.reasons:
+            self._add("ignore", reason)
+
+    def _add_draft(self, item: Draft | NewDocument) -> None:
+        if isinstance(item, NewDocument):
+            self._add("question", f"{item.acumatica_entity} {item.number}", str(item.record.get("said", "")), item.flow)
+            return
+        noun, name = BY_FLOW[item.flow].noun, item.partner.name
+        number = business_number(item.document)
+        total = getattr(item.document, "total", None)
+        detail = f"to {item.options.folder}" + (f", {plain(total)}" if total is not None else "")
+        if item.check is Check.BLOCKED:
+            cause = next(finding.what for finding in item.findings if finding.blocks)
+            self._add("question", f"{name}, {noun} {number}", cause, item.flow, name)
+        elif item.goes_by_itself:
+            self._add("upload", f"Send {noun} {number} to {name}", detail, item.flow, name)
+        else:
+            self._add("review", f"{name}, {noun} {number}", f"after your approval {detail}", item.flow, name)
+
+    def _add(
+        self,
+        kind: str,
+        sentence: str,
+        detail: str = "",
+        flow: Flow | None = None,
+        partner: str = "",
+        document_id: int | None = None,
+    ) -> None:
+        self._actions.append(PlannedAction(kind, sentence, detail, flow, partner, document_id))
+
+
+def _partner_name(services: Services, code: str) -> str:
+    partner = services.ledger.partners.get(code) if code else None
+    return partner.name if partner is not None else ""
