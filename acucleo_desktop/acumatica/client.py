@@ -1,0 +1,294 @@
+"""The contract-based REST API: lists, records, upserts and actions over one session with one seat.
+
+Requests of one session go one after the other, no redirect is followed, a PUT that creates is never repeated blindly.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote
+
+from acucleo_desktop.acumatica.connection import AcumaticaConnection
+from acucleo_desktop.acumatica.errors import problem_of
+from acucleo_desktop.acumatica.record import Record
+from acucleo_desktop.acumatica.sign_in import AcumaticaSignIn
+from acucleo_desktop.acumatica.values import wrap
+from acucleo_desktop.transport.answer import Answer
+from acucleo_desktop.transport.problems import NotFound, ServiceUnavailable, UnexpectedAnswer
+from acucleo_desktop.transport.retry import Effect, RetryPolicy
+from acucleo_desktop.transport.session import Hooks, ServiceSession, Timeouts, Ways
+
+if TYPE_CHECKING:
+    from acucleo_desktop.documents.clock import Clock
+    from acucleo_desktop.transport.secrets import Secrets
+
+PAGE = 500
+_ERRORS = (302, 400, 403, 404, 412, 422, 500)
+_ACTION_PATIENCE_SECONDS = 15 * 60
+_LONGEST_WAIT_SECONDS = 10.0
+
+
+class AcumaticaClient:
+    """One signed-in session with a site; a context manager, or call `sign_out`, so that the seat is given back.
+
+    Args:
+        connection: which site, endpoint and user.
+        secrets: holds `password` and `client_secret`.
+        clock: the time and the waiting.
+        stop: aborts waits.
+        proxies: `system`, `none` or the address of a proxy.
+        retry: how often and how patiently; None for the usual.
+    """
+
+    def __init__(
+        self,
+        connection: AcumaticaConnection,
+        secrets: Secrets,
+        clock: Clock,
+        *,
+        stop: threading.Event | None = None,
+        proxies: str = "system",
+        retry: RetryPolicy | None = None,
+        timeouts: Timeouts | None = None,
+    ) -> None:
+        connection.check()
+        self.connection = connection
+        self.clock = clock
+        self._stop = stop
+        self.session = ServiceSession(
+            "acumatica",
+            connection.instance_url,
+            clock,
+            retry=retry,
+            timeouts=timeouts,
+            ways=Ways(proxies=proxies, in_flight=1),
+            hooks=Hooks(),
+            stop=stop,
+        )
+        self.sign_in = AcumaticaSignIn(connection, secrets, self.session, clock)
+        self.session.hooks.authorizer = self.sign_in
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.sign_out()
+
+    def sign_out(self) -> None:
+        """Give the seat back and close all connections."""
+        try:
+            self.sign_in.sign_out()
+        finally:
+            self.session.close()
+
+    def endpoints(self) -> list[tuple[str, str]]:
+        """Return name and version of every endpoint that the site offers; answered without signing in."""
+        answer = self.session.request("GET", "entity", expect=(200, *_ERRORS), authorize=False, path_template="entity")
+        if answer.status != 200:  # noqa: PLR2004
+            raise problem_of(answer, "the list of endpoints")
+        body = answer.json()
+        entries = body.get("endpoints", []) if isinstance(body, Mapping) else body
+        return [(str(entry.get("name", "")), str(entry.get("version", ""))) for entry in entries]
+
+    def list_records(
+        self,
+        entity: str,
+        *,
+        filter: str = "",  # noqa: A002 - the API's own word
+        select: Sequence[str] = (),
+        expand: Sequence[str] = (),
+        custom: Sequence[str] = (),
+        top: int | None = None,
+    ) -> Iterator[Record]:
+        """Yield the records of a list, page by page, each once.
+
+        Raises:
+            NotOptimizable: when the fields asked for can only be read record by record.
+            ServiceProblem: any other trouble.
+        """
+        seen: set[str] = set()
+        skip = 0
+        while True:
+            size = min(PAGE, top - len(seen)) if top is not None else PAGE
+            params = _query(filter=filter, select=select, expand=expand, custom=custom)
+            params |= {"$top": str(size), "$skip": str(skip)}
+            page = self._read(entity, entity, params)
+            if not isinstance(page, list):
+                raise _not_a_list(entity)
+            for raw in page:
+                record = Record(raw)
+                if record.id in seen and record.id:
+                    continue
+                seen.add(record.id or str(len(seen)))
+                yield record
+            skip += len(page)
+            if len(page) < size or (top is not None and len(seen) >= top):
+                return
+
+    def get_record(
+        self,
+        entity: str,
+        *keys: str,
+        expand: Sequence[str] = (),
+        select: Sequence[str] = (),
+        custom: Sequence[str] = (),
+    ) -> Record | None:
+        """Return one record by its keys, None when it is not there (Acumatica: 404, or 500 "no entity")."""
+        path = "/".join([entity, *(quote(key, safe="") for key in keys)])
+        try:
+            body = self._read(path, entity, _query(expand=expand, select=select, custom=custom))
+        except NotFound as problem:
+            if problem.status == 404 and not self._has_endpoint():  # noqa: PLR2004
+                raise self.wrong_version() from problem
+            return None
+        return Record(body) if isinstance(body, Mapping) else None
+
+    def put_record(
+        self, entity: str, record: Mapping[str, Any], *, expand: Sequence[str] = (), creates: bool = True
+    ) -> Record:
+        """Write a record (Acumatica: PUT is an upsert) and return what came back.
+
+        Args:
+            entity: which entity.
+            record: plain values; they are wrapped here.
+            expand: what the reply should hold.
+            creates: False for an update with full keys, which may be repeated without harm.
+
+        Raises:
+            RecordRefused: Acumatica said no, with the fields and texts.
+            OutcomeUnknown: it may or may not have been saved.
+        """
+        answer = self.session.request(
+            "PUT",
+            self._path(entity),
+            params=_query(expand=expand),
+            json=wrap(record),
+            headers=self._headers(),
+            expect=(200, *_ERRORS),
+            effect=Effect.CREATE if creates else Effect.IDEMPOTENT,
+            path_template=f"PUT {entity}",
+        )
+        if answer.status != 200:  # noqa: PLR2004
+            raise problem_of(answer, entity, creates=creates)
+        return Record(answer.json())
+
+    def invoke(
+        self, entity: str, action: str, keys: Mapping[str, Any], parameters: Mapping[str, Any] | None = None
+    ) -> None:
+        """Run an action and wait for its end (Acumatica: 204 done; 202 with Location, asked until it ends)."""
+        answer = self.session.request(
+            "POST",
+            f"{self._path(entity)}/{action}",
+            json={"entity": wrap(keys), "parameters": wrap(parameters or {})},
+            headers=self._headers(),
+            expect=(200, 202, 204, *_ERRORS),
+            effect=Effect.CREATE,
+            path_template=f"POST {entity}/{action}",
+        )
+        if answer.status in {200, 204}:
+            return
+        if answer.status != 202:  # noqa: PLR2004
+            raise problem_of(answer, f"{entity} {action}", creates=True)
+        self._wait_for(answer, entity, action)
+
+    def wrong_version(self) -> NotFound:
+        """Return the problem of an endpoint or version that the site does not offer, naming what it does offer."""
+        offered = self.endpoints()
+        name, version = self.connection.endpoint_name, self.connection.endpoint_version
+        versions = [v for n, v in offered if n.lower() == name.lower()]
+        if versions:
+            what = f"The site does not offer version {version} of the endpoint {name}."
+            todo, field = f"Use one of these versions: {', '.join(sorted(versions))}.", "endpoint_version"
+        else:
+            what = f"The site does not offer an endpoint called {name}."
+            names = sorted({n for n, _v in offered})
+            todo, field = f"Use one of these endpoints: {', '.join(names)}.", "endpoint_name"
+        return NotFound(
+            "acumatica.endpoint-unknown",
+            what,
+            why="Endpoint and version must match exactly.",
+            todo=todo,
+            service="acumatica",
+            status=404,
+            field=field,
+        )
+
+    def _has_endpoint(self) -> bool:
+        name, version = self.connection.endpoint_name.lower(), self.connection.endpoint_version
+        return any(n.lower() == name and v == version for n, v in self.endpoints())
+
+    def _wait_for(self, answer: Answer, entity: str, action: str) -> None:
+        """Ask for the state of a long operation, with growing pauses, joining its Location to the host."""
+        location = answer.headers.get("Location", "")
+        waited, pause = 0.0, 1.0
+        while waited < _ACTION_PATIENCE_SECONDS:
+            if self.clock.sleep(pause, self._stop):
+                break
+            waited += pause
+            pause = min(_LONGEST_WAIT_SECONDS, pause * 1.5)
+            state = self.session.request(
+                "GET", location, expect=(200, 202, 204, *_ERRORS), path_template=f"status {entity}/{action}"
+            )
+            if state.status in {200, 204}:
+                return
+            if state.status != 202:  # noqa: PLR2004
+                raise problem_of(state, f"{entity} {action}")
+        raise ServiceUnavailable(
+            "acumatica.action-slow",
+            f"{action} of the {entity} has not ended after {waited / 60:.0f} minutes.",
+            why="Acumatica is busy, or the operation hangs.",
+            todo="Look at the record in Acumatica.",
+            service="acumatica",
+        )
+
+    def _read(self, path: str, entity: str, params: Mapping[str, str]) -> Any:
+        answer = self.session.request(
+            "GET",
+            self._path(path),
+            params=dict(params),
+            headers=self._headers(),
+            expect=(200, *_ERRORS),
+            path_template=f"GET {entity}",
+        )
+        if answer.status == 404 and path == entity and not self._has_endpoint():  # noqa: PLR2004
+            raise self.wrong_version()
+        if answer.status != 200:  # noqa: PLR2004
+            raise problem_of(answer, entity)
+        return answer.json()
+
+    def _path(self, path: str) -> str:
+        return f"entity/{self.connection.endpoint_name}/{self.connection.endpoint_version}/{path}"
+
+    def _headers(self) -> dict[str, str]:
+        return {"PX-CbApiBranch": self.connection.branch} if self.connection.branch else {}
+
+
+def _query(
+    *,
+    filter: str = "",  # noqa: A002 - the API's own word
+    select: Sequence[str] = (),
+    expand: Sequence[str] = (),
+    custom: Sequence[str] = (),
+) -> dict[str, str]:
+    params = {}
+    if filter:
+        params["$filter"] = filter
+    for name, values in (("$select", select), ("$expand", expand), ("$custom", custom)):
+        if values:
+            params[name] = ",".join(values)
+    return params
+
+
+def _not_a_list(entity: str) -> UnexpectedAnswer:
+    return UnexpectedAnswer(
+        "acumatica.not-a-list",
+        f"Acumatica answered the list of {entity} with something else.",
+        why="Another program may answer at this address.",
+        todo="Test the connection.",
+        service="acumatica",
+    )

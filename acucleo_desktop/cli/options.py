@@ -1,0 +1,55 @@
+"""Options that several commands share, and the opening of a home for them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from acucleo_desktop import logs
+from acucleo_desktop.home import Home
+from acucleo_desktop.sync.opening import Opened, open_home
+
+Command = Callable[..., Any]
+
+
+def home_option(command: Command) -> Command:
+    """Add `--home`."""
+    return click.option(
+        "--home",
+        "home_folder",
+        metavar="DIR",
+        default=None,
+        help="Folder of settings, ledger and logs; else ACUCLEO_HOME, else the system's usual place.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print data as JSON on standard output.")(command)
+
+
+@contextmanager
+def opened_home(home_folder: str | None) -> Iterator[Opened]:
+    """Open the home that was asked for; secrets are asked for only at a terminal."""
+    home = Home.locate(home_folder)
+    home.prepare()
+    logs.start(home.logs)
+    try:
+        with open_home(home, ask=ask_passphrase if sys.stdin.isatty() else None) as opened:
+            yield opened
+    finally:
+        logs.stop()
+
+
+def ask_passphrase(reason: str) -> str:
+    """Ask for the vault's passphrase at the terminal."""
+    return str(click.prompt(reason, hide_input=True, err=True))
+
+
+def ask_secret(name: str) -> str:
+    """Ask for one secret at the terminal."""
+    return str(click.prompt(name.replace("_", " ").capitalize(), hide_input=True, err=True))

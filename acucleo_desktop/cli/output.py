@@ -1,0 +1,113 @@
+"""How the command line speaks: data on standard output, sentences on standard error, trouble in its four parts."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from acucleo_desktop.documents.kinds import to_plain
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.home import Home
+
+EXIT_DONE = 0
+EXIT_NEEDS_PERSON = 1
+EXIT_COULD_NOT = 2
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON on standard output."""
+    click.echo(json.dumps(to_plain(value), indent=2, ensure_ascii=False, default=str))
+
+
+def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[int] = ()) -> None:
+    """Print a table on standard output.
+
+    Args:
+        headers: column titles.
+        rows: cells; None prints as nothing.
+        right: indexes of columns that are set to the right.
+    """
+    texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    widths = [max([len(title), *(len(row[i]) for row in texts)]) for i, title in enumerate(headers)]
+    for line in [list(headers), *texts]:
+        cells = [cell.rjust(widths[i]) if i in right else cell.ljust(widths[i]) for i, cell in enumerate(line)]
+        click.echo("  ".join(cells).rstrip())
+
+
+def say(sentence: str) -> None:
+    """Print a sentence on standard error."""
+    click.echo(sentence, err=True)
+
+
+def say_problem(problem: Problem) -> None:
+    """Print known trouble in its four parts, with its code."""
+    say(problem.what)
+    for label, text in (("Where", problem.where), ("Why", problem.why), ("To do", problem.todo)):
+        if text:
+            say(f"  {label}: {text}")
+    details = f", {problem.details}" if problem.details else ""
+    field = f", setting {problem.field}" if problem.field else ""
+    say(f"  ({problem.code}{field}{details})")
+
+
+def guarded(command: Callable[P, R]) -> Callable[P, R]:
+    """Let a command end in words: known trouble in its four parts, our own bugs as a report file; both exit with 2."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except Problem as problem:
+            say_problem(problem)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the last fence: a bug of ours becomes a report, not a traceback
+            _report(error)
+        raise SystemExit(EXIT_COULD_NOT)
+
+    return run
+
+
+def _report(error: Exception) -> None:
+    home = Home.locate()
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    path = Path(home.logs) / f"crash-{stamp}.txt"
+    text = "".join(traceback.format_exception(error))
+    say(f"Acucleo Desktop met a fault of its own: {type(error).__name__}.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        say(f"  What happened is in {path}. Nothing that was stored is lost. Send the file to support.")
+    except OSError:
+        say(text)
+
+
+class Progress:
+    """Shows the step that is going on: one line that changes on a terminal, nothing where nobody looks."""
+
+    def __init__(self) -> None:
+        self._shown = 0
+        self._is_terminal = sys.stderr.isatty()
+
+    def __call__(self, sentence: str) -> None:
+        """Show a step."""
+        if self._is_terminal:
+            click.echo(f"\r{sentence[:100].ljust(self._shown)}", err=True, nl=False)
+            self._shown = len(sentence[:100])
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self._is_terminal and self._shown:
+            click.echo("\r" + " " * self._shown + "\r", err=True, nl=False)
+            self._shown = 0
