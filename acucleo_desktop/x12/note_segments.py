@@ -62,7 +62,7 @@ def text_of(segment_id: str, segment: Segment) -> str:
 def write_note_loops(writer: BodyWriter, notes: Iterable[Note]) -> None:
     """Append N9 loops (850, 855)."""
     for note in notes:
-        described = "" if note.reference else _PLACEHOLDER
+        described = "" if note.reference and note.code else _PLACEHOLDER
         writer.add("N9", note.code or _MUTUAL, note.reference, described)
         writer.add_text(note.text)
 
