@@ -1,0 +1,103 @@
+"""The test of an Acumatica connection: a chain of named steps that ends at the first that does not work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from acucleo_desktop.acumatica.client import AcumaticaClient
+from acucleo_desktop.acumatica.connection import AcumaticaConnection
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.transport.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from acucleo_desktop.documents.clock import Clock
+    from acucleo_desktop.transport.secrets import Secrets
+
+NEEDED = ("SalesInvoice", "PurchaseOrder", "SalesOrder", "Bill", "Customer", "Vendor", "StockItem")
+_PATIENCE = RetryPolicy(tries=2)
+
+
+def test_connection(connection: AcumaticaConnection, secrets: Secrets, clock: Clock) -> Iterator[StepResult]:
+    """Yield the steps of a test: settings, reach, endpoint, sign in, one record of each kind, sign out.
+
+    Args:
+        connection: what to test, stored or not.
+        secrets: holds `password` and `client_secret`.
+        clock: measures the steps.
+    """
+    checker = _Checker(connection, secrets, clock)
+    for name, work in checker.steps():
+        result = checker.run(name, work)
+        yield result
+        if not result.ok:
+            checker.close()
+            return
+
+
+test_connection.__test__ = False  # type: ignore[attr-defined] # not a test for pytest, though it is called so
+
+
+class _Checker:
+    def __init__(self, connection: AcumaticaConnection, secrets: Secrets, clock: Clock) -> None:
+        self._connection = connection
+        self._secrets = secrets
+        self._clock = clock
+        self._client: AcumaticaClient | None = None
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        connection = self._connection
+        yield "Check the settings", self._settings
+        yield f"Reach {connection.instance_url}", self._reach
+        yield f"Find the endpoint {connection.endpoint_name} {connection.endpoint_version}", self._endpoint
+        yield f"Sign in as {connection.username}", self._sign_in
+        for entity in NEEDED:
+            yield f"Read one {entity}", self._reader(entity)
+        yield "Sign out", self._sign_out
+
+    def run(self, name: str, work: Callable[[], str]) -> StepResult:
+        start = self._clock.monotonic()
+        try:
+            said = work()
+        except Problem as problem:
+            return StepResult(name, ok=False, seconds=self._clock.monotonic() - start, problem=problem)
+        return StepResult(name, ok=True, seconds=self._clock.monotonic() - start, said=said)
+
+    def close(self) -> None:
+        if self._client is not None:
+            self._client.sign_out()
+
+    @property
+    def _open(self) -> AcumaticaClient:
+        if self._client is None:
+            raise ValueError("the settings are checked first")
+        return self._client
+
+    def _settings(self) -> str:
+        self._client = AcumaticaClient(self._connection, self._secrets, self._clock, retry=_PATIENCE)
+        return f"tenant {self._connection.tenant}" if self._connection.tenant else "no tenant named"
+
+    def _reach(self) -> str:
+        return f"{len(self._open.endpoints())} endpoints are offered"
+
+    def _endpoint(self) -> str:
+        name, version = self._connection.endpoint_name.lower(), self._connection.endpoint_version
+        if not any(n.lower() == name and v == version for n, v in self._open.endpoints()):
+            raise self._open.wrong_version()
+        return "is offered"
+
+    def _sign_in(self) -> str:
+        next(iter(self._open.list_records("Customer", select=("CustomerID",), top=1)), None)
+        return "signed in"
+
+    def _reader(self, entity: str) -> Callable[[], str]:
+        def read() -> str:
+            found = next(iter(self._open.list_records(entity, top=1)), None)
+            return "can be read" if found is not None else "can be read, none is there or visible"
+
+        return read
+
+    def _sign_out(self) -> str:
+        self._open.sign_out()
+        return "the place is free again"
