@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.explain import block, info, warning
+from acucleo_desktop.x12.envelope_checks import (
+    group_findings,
+    group_header_findings,
+    interchange_findings,
+    plain_control,
+    set_findings,
+)
+from acucleo_desktop.x12.explain import block, warning
+from acucleo_desktop.x12.interchange_acknowledgment import read_acknowledgment
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, TransactionSet
 
 _ENVELOPE = {"GS", "ST", "SE", "GE", "IEA", "TA1"}
-_CUT_OFF = "The sender's program stopped in the middle, or the end of the file was lost on the way."
+_LONGEST_ID = 10
 
 
 @dataclass(slots=True)
@@ -34,6 +42,7 @@ class Assembler:
         self._group: _OpenGroup | None = None
         self._set: _OpenSet | None = None
         self._trailer: Segment | None = None
+        self._group_controls: set[tuple[str, str]] = set()
         self._findings: list[Finding] = []
 
     def take(self, segment: Segment) -> None:
@@ -52,22 +61,26 @@ class Assembler:
             case "GE":
                 self._end_group(segment)
             case "IEA":
-                self._close_group(None)
-                self._trailer = segment
+                self._end_interchange(segment)
             case "TA1" if self._set is None:
-                pass
+                self._findings.append(read_acknowledgment(segment))
             case _:
                 self._inner(segment)
 
     def finish(self, delimiters: Delimiters) -> Interchange:
         """Close whatever is open and return the interchange."""
         self._close_group(None)
-        self._findings.extend(_trailer_findings(self._header, self._trailer, len(self._groups)))
+        self._findings.extend(interchange_findings(self._header, self._trailer, len(self._groups)))
         return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", tuple(self._findings))
 
     def _begin_group(self, segment: Segment) -> None:
         self._close_group(None)
         self._group = _OpenGroup(segment)
+        self._group.findings.extend(group_header_findings(segment, self._header))
+        kind_and_control = (segment.get(1), plain_control(segment.get(6)))
+        if kind_and_control in self._group_controls:
+            self._group.findings.append(_group_control_repeats(segment))
+        self._group_controls.add(kind_and_control)
 
     def _begin_set(self, segment: Segment) -> None:
         self._close_set(None)
@@ -92,6 +105,12 @@ class Assembler:
             return
         self._close_group(segment)
 
+    def _end_interchange(self, segment: Segment) -> None:
+        self._close_group(None)
+        if self._trailer is not None:
+            self._findings.append(_goes_on(self._trailer))
+        self._trailer = segment
+
     def _open_group(self) -> _OpenGroup:
         """Return the open group; sets without any GS get an empty one, so that they are read all the same."""
         if self._group is None:
@@ -113,8 +132,8 @@ class Assembler:
         self._set = None
         if trailer is not None:
             segments.append(replace(trailer, position=len(segments) + 1))
-        findings = _set_findings(segments, trailer, group.controls)
-        group.controls.add(_plain(segments[0].get(2)))
+        findings = set_findings(segments, trailer, group.controls, group.header.get(1))
+        group.controls.add(plain_control(segments[0].get(2)))
         group.sets.append(TransactionSet(tuple(segments), tuple(findings), trailer is not None))
 
     def _close_group(self, trailer: Segment | None) -> None:
@@ -122,135 +141,18 @@ class Assembler:
         if self._group is None:
             return
         group, self._group = self._group, None
-        findings = [*group.findings, *_group_findings(group, trailer)]
+        findings = [*group.findings, *group_findings(group.header, trailer, len(group.sets))]
         self._groups.append(FunctionalGroup(group.header, tuple(group.sets), trailer, tuple(findings)))
-
-
-def _set_findings(segments: list[Segment], trailer: Segment | None, known: set[str]) -> list[Finding]:
-    first = segments[0]
-    control = first.get(2)
-    found = []
-    if not first.get(1):
-        found.append(block("set-id-missing", "The document does not say what it is.", _at(first, 1), "ST01 is empty."))
-    if _plain(control) in known:
-        found.append(
-            warning(
-                "set-control-repeats",
-                f"The document number {control} in this file is used twice.",
-                _at(first, 2),
-                "The sender's program counted wrong.",
-                "Tell the partner; the documents are told apart by their place in the file.",
-                control,
-            )
-        )
-    if trailer is None:
-        found.append(
-            block(
-                "set-cut-off",
-                f"The document {first.get(1)} {control} has no end.",
-                Location("The end of the document", "SE", len(segments)),
-                _CUT_OFF,
-            )
-        )
-        return found
-    if not _equal(trailer.get(1), len(segments)):
-        found.append(
-            block(
-                "set-count-differs",
-                f"The document says that it has {trailer.get(1) or 'no'} segments, and it has {len(segments)}.",
-                Location("The end of the document", "SE", len(segments), 1),
-                "Segments were lost or added on the way, or the sender's program counted wrong.",
-                value=trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), control):
-        found.append(
-            block(
-                "set-control-differs",
-                f"The document begins as number {control or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                Location("The end of the document", "SE", len(segments), 2),
-                "Two documents ran into each other, or the sender's program numbered wrong.",
-                value=trailer.get(2),
-            )
-        )
-    return found
-
-
-def _group_findings(group: _OpenGroup, trailer: Segment | None) -> list[Finding]:
-    header, place = group.header, Location("The group's envelope", "GE")
-    found = []
-    if header.elements and len(header.get(4)) not in {0, 8}:
-        found.append(
-            info("group-date-form", f"The group's date {header.get(4)} does not have eight digits.", _at(header, 4))
-        )
-    if trailer is None:
-        found.append(
-            warning("group-cut-off", f"Group {header.get(6) or 'without number'} has no end.", place, _CUT_OFF)
-        )
-        return found
-    if not _equal(trailer.get(1), len(group.sets)):
-        found.append(
-            warning(
-                "group-count-differs",
-                f"The group says that it holds {trailer.get(1) or 'no'} documents, and it holds {len(group.sets)}.",
-                replace(place, element=1),
-                "Documents were lost or added on the way, or the sender's program counted wrong.",
-                "Ask the partner whether a document is missing.",
-                trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), header.get(6)):
-        found.append(
-            warning(
-                "group-control-differs",
-                f"The group begins as number {header.get(6) or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                replace(place, element=2),
-                "Two groups ran into each other, or the sender's program numbered wrong.",
-                "Ask the partner whether a group is missing.",
-                trailer.get(2),
-            )
-        )
-    return found
-
-
-def _trailer_findings(header: Segment, trailer: Segment | None, groups: int) -> list[Finding]:
-    place = Location("The end of the file", "IEA")
-    if trailer is None:
-        return [warning("interchange-cut-off", f"The file {header.get(13)} has no end.", place, _CUT_OFF)]
-    found = []
-    if not _equal(trailer.get(1), groups):
-        found.append(
-            warning(
-                "interchange-count-differs",
-                f"The file says that it holds {trailer.get(1) or 'no'} groups, and it holds {groups}.",
-                replace(place, element=1),
-                "A group was lost or added on the way, or the sender's program counted wrong.",
-                "Ask the partner whether a group is missing.",
-                trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), header.get(13)):
-        found.append(
-            warning(
-                "interchange-control-differs",
-                f"The file begins as number {header.get(13) or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                replace(place, element=2),
-                "Two files ran into each other, or the sender's program numbered wrong.",
-                "Ask the partner whether a file is missing.",
-                trailer.get(2),
-            )
-        )
-    return found
 
 
 def _stray(segment: Segment) -> Finding:
     return warning(
         "segment-stray",
-        f"The segment {segment.id[:10]} stands outside any document.",
-        Location("Between documents", segment.id[:10], byte_offset=segment.offset),
+        f"The segment {segment.id[:_LONGEST_ID]} stands outside any document.",
+        Location("Between documents", segment.id[:_LONGEST_ID], byte_offset=segment.offset),
         "A beginning or an end was left out before it.",
         "Ask the partner to send the documents again when one is missing.",
-        segment.id[:10],
+        segment.id[:_LONGEST_ID],
     )
 
 
@@ -265,18 +167,22 @@ def _lower_case(segment: Segment) -> Finding:
     )
 
 
-def _at(segment: Segment, element: int) -> Location:
-    return Location("The document's envelope", segment.id, segment.position, element)
+def _group_control_repeats(segment: Segment) -> Finding:
+    return warning(
+        "group-control-repeats",
+        f"The group number {segment.get(6) or 'none'} is used twice in this file.",
+        Location("The group's envelope", "GS", element=6, byte_offset=segment.offset),
+        "The sender's program counted wrong, or wrote the same group twice.",
+        "Look whether the documents are the same; a document that was taken already is not taken again.",
+        segment.get(6),
+    )
 
 
-def _plain(control: str) -> str:
-    return control.strip().lstrip("0")
-
-
-def _same(one: str, other: str) -> bool:
-    """Compare control numbers as numbers: real files differ in leading zeros."""
-    return _plain(one) == _plain(other)
-
-
-def _equal(text: str, count: int) -> bool:
-    return text.strip().isdecimal() and text.isascii() and int(text) == count
+def _goes_on(trailer: Segment) -> Finding:
+    return warning(
+        "interchange-goes-on",
+        "The envelope is closed in the middle of the file, and documents follow.",
+        Location("The file's envelope", "IEA", byte_offset=trailer.offset),
+        "The sender's program wrote the end too early, or two files were put together.",
+        "Tell the partner; the documents were read all the same.",
+    )

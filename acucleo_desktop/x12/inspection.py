@@ -74,7 +74,7 @@ def inspect_file(data: bytes) -> FileReport:
                         interchange.sender,
                         interchange.receiver,
                         (i, g, s),
-                        tuple(dict.fromkeys(found)),
+                        tuple(found),
                         number,
                     )
                 )

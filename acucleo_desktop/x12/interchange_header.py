@@ -14,9 +14,11 @@ from acucleo_desktop.x12.structure import Delimiters, Segment
 ELEMENTS = 16
 FIXED_LENGTH = 106
 _SEPARATOR_PLACES = (3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103)
-_CANDIDATE = re.compile(r"ISA([^A-Za-z0-9 \r\n])")
+_CANDIDATE = re.compile(r"ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"[\r\n]ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _WIDEST_HEADER = 400
 _LAST_ASCII = 127
+_FIRST_WITH_REPETITION = "00402"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Header:
         start: offset of its first character.
         end: offset after its terminator.
         is_fixed: whether it has the standard's width.
+        begins_line: whether a line break, or nothing, stands before it.
     """
 
     segment: Segment
@@ -34,16 +37,25 @@ class Header:
     start: int
     end: int
     is_fixed: bool
+    begins_line: bool = True
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it begins an interchange wherever it stands: text in a document does not look like this."""
+        return self.is_fixed or self.begins_line
 
 
-def find_header(text: str, start: int, stop: int | None = None) -> Header | None:
-    """Return the first ISA segment at or after `start`, or None when there is none before `stop`."""
-    limit = len(text) if stop is None else stop
-    for match in _CANDIDATE.finditer(text, start, limit):
-        header = header_at(text, match.start())
+def find_headers(text: str) -> list[Header]:
+    """Return every ISA segment of a file in order, none inside another; time grows with the file's length only."""
+    headers: list[Header] = []
+    for match in _CANDIDATE.finditer(text):
+        start = match.start()
+        if headers and start < headers[-1].end:
+            continue
+        header = header_at(text, start)
         if header is not None:
-            return header
-    return None
+            headers.append(header)
+    return headers
 
 
 def header_at(text: str, start: int) -> Header | None:
@@ -69,7 +81,7 @@ def _fixed(text: str, start: int, separator: str) -> Header:
     end = start + 105 + len(terminator)
     if terminator == "\r" and text[end : end + 1] == "\n":
         terminator, end = "\n", end + 1
-    return _header(elements, separator, text[start + 104], terminator, start, end, is_fixed=True)
+    return _header(text, elements, separator, terminator, (start, end), is_fixed=True)
 
 
 def _whole_character(text: str, place: int) -> str:
@@ -96,13 +108,15 @@ def _loose(text: str, start: int, separator: str) -> Header | None:
         if place < 0:
             return None
         found += 1
+    if _BROKEN_OFF.search(text, start, place):
+        return None
     raw = text[start + 4 : place].replace("\r", "").replace("\n", "")
     elements = tuple(raw.split(separator))
     rest = text[place + 1 : place + 12]
     component, terminator, length = _tail(text, rest, separator, place + 1)
     if not terminator:
         return None
-    return _header((*elements, component), separator, component, terminator, start, place + 1 + length, is_fixed=False)
+    return _header(text, (*elements, component), separator, terminator, (start, place + 1 + length), is_fixed=False)
 
 
 def _tail(text: str, rest: str, separator: str, place: int) -> tuple[str, str, int]:
@@ -129,14 +143,20 @@ def _ends_with(text: str, place: int, separator: str, mark: str) -> bool:
     start = text.find(f"GS{separator}", place, place + 20)
     if start < 0:
         return False
-    line_end = text.find("\n", start)
-    line = text[start : line_end if line_end >= 0 else start + 200].rstrip("\r\n ")
+    stop = start + _WIDEST_HEADER
+    line_end = text.find("\n", start, stop)
+    line = text[start : line_end if line_end >= 0 else stop].rstrip("\r\n ")
     return line.endswith(mark)
 
 
 def _header(
-    elements: tuple[str, ...], separator: str, component: str, terminator: str, start: int, end: int, *, is_fixed: bool
+    text: str, elements: tuple[str, ...], separator: str, terminator: str, span: tuple[int, int], *, is_fixed: bool
 ) -> Header:
-    repetition = elements[10] if elements[11].strip() >= "00402" and not elements[10].isalnum() else ""
-    delimiters = Delimiters(separator, terminator, component, repetition)
-    return Header(Segment("ISA", elements, 1, start), delimiters, start, end, is_fixed)
+    start, end = span
+    version = elements[11].strip()
+    has_repetition = version.isdecimal() and version >= _FIRST_WITH_REPETITION
+    repetition = elements[10] if has_repetition and len(elements[10]) == 1 and not elements[10].isalnum() else ""
+    delimiters = Delimiters(separator, terminator, elements[-1], repetition.strip())
+    begins_line = start == 0 or text[start - 1] in "\r\n"
+    segment = Segment(text[start : start + 3], elements, 1, start)
+    return Header(segment, delimiters, start, end, is_fixed, begins_line)

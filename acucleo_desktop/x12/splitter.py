@@ -6,18 +6,20 @@ tolerated (line breaks, blanks, junk, missing trailers) becomes a finding that s
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.assembly import Assembler
+from acucleo_desktop.x12.envelope_checks import plain_control
 from acucleo_desktop.x12.explain import block, info, warning
-from acucleo_desktop.x12.interchange_header import ELEMENTS, Header, find_header, header_at
+from acucleo_desktop.x12.interchange_header import ELEMENTS, Header, find_headers
+from acucleo_desktop.x12.other_formats import excerpt, not_x12
 from acucleo_desktop.x12.structure import Interchange, Segment, SplitFile
 
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_BLANK = " \t\r\n\x00\x1a\ufeff\xef\xbb\xbf"
-_WHOLE_FILE = Location("The whole file", byte_offset=0)
-_EXCERPT = 40
+_BLANK_RUN = re.compile(r"[ \t\r\n]*")
 
 
 @dataclass(slots=True)
@@ -52,11 +54,10 @@ def split(data: bytes) -> SplitFile:
     place = 0
     if data.startswith(BYTE_ORDER_MARKS):
         findings.append(_byte_order_mark())
-    while (header := find_header(text, place)) is not None:
+    for header, scan in _interchanges(text):
         if header.start > place:
             pieces.append(data[place : header.start])
             findings.extend(_between(text[place : header.start], place))
-        scan = _scan(text, header)
         raw = data[header.start : scan.end]
         interchanges.append(_interchange(header, scan, raw))
         pieces.append(raw)
@@ -66,63 +67,83 @@ def split(data: bytes) -> SplitFile:
         if interchanges:
             findings.extend(_after(text[place:], place))
     if not interchanges:
-        findings.append(_not_x12(text))
+        findings.append(not_x12(data))
+    findings.extend(_repeated_controls(interchanges))
     return SplitFile(tuple(interchanges), tuple(findings), tuple(pieces))
 
 
-def _scan(text: str, header: Header) -> _Scan:
+def _interchanges(text: str) -> Iterator[tuple[Header, _Scan]]:
+    """Yield each interchange's header and segments; headers inside another interchange's data are passed over."""
+    headers = find_headers(text)
+    size, place = len(text), 0
+    # For every header, where the next one begins that ends an interchange wherever it stands.
+    limits = [size] * len(headers)
+    limit = size
+    for index in range(len(headers) - 1, -1, -1):
+        limits[index] = limit
+        if headers[index].is_certain:
+            limit = headers[index].start
+    starts = {header.start for header in headers}
+    for header, stop in zip(headers, limits, strict=True):
+        if header.start >= place:
+            scan = _scan(text, header, stop, starts)
+            place = scan.end
+            yield header, scan
+
+
+def _scan(text: str, header: Header, limit: int, starts: set[int]) -> _Scan:
     """Walk the segments of an interchange up to its IEA, the next ISA, or the end of the file."""
     scan = _Scan()
     terminator, separator = header.delimiters.segment, header.delimiters.element
     newline_ends = terminator in "\r\n"
-    place, size = header.end, len(text)
-    while place < size:
-        end = text.find(terminator, place)
-        stop = size if end < 0 else end
-        raw = text[place:stop]
-        found = raw.lstrip(" \t\r\n")
-        start = place + len(raw) - len(found)
-        if found.startswith("ISA") and header_at(text, start) is not None:
+    place = header.end
+    while place < limit:
+        start = _start_of_segment(text, place, limit)
+        if start in starts:
             scan.end = start
             return scan
-        inner = _header_inside(text, start + 1, stop) if not newline_ends and "ISA" in found else None
-        if inner is not None:
-            found, stop, end = text[start : inner.start], inner.start, inner.start - 1
-        _note_shape(scan, raw, found, newline_ends=newline_ends, has_end=end >= 0)
-        clean = found.rstrip("\r\n \t") if end < 0 or newline_ends else found
+        found = text.find(terminator, start, limit)
+        stop = limit if found < 0 else found
+        raw = text[start:stop]
+        _note_shape(scan, text[place:start], raw, newline_ends=newline_ends, has_end=found >= 0)
+        clean = raw.rstrip("\r\n \t") if found < 0 or newline_ends else raw
         clean = clean.replace("\r", "").replace("\n", "")
         if clean.strip():
             elements = clean.split(separator)
             scan.segments.append(Segment(elements[0].strip(), tuple(elements[1:]), len(scan.segments) + 2, start))
-        place = size if end < 0 else stop + (0 if inner is not None else len(terminator))
-        if clean.startswith("IEA") and clean[3:4] in {separator, ""}:
+        place = limit if found < 0 else stop + len(terminator)
+        is_last = clean[:3].upper() == "IEA" and clean[3:4] in {separator, ""}
+        if is_last and not _goes_on(text, place, limit, separator):
             break
     scan.end = place
     return scan
 
 
-def _header_inside(text: str, start: int, stop: int) -> Header | None:
-    """Return an ISA that begins on a new line inside what looks like one segment: the terminator changed."""
-    header = find_header(text, start, stop)
-    if header is not None and text[header.start - 1] in "\r\n":
-        return header
-    return None
+def _start_of_segment(text: str, place: int, limit: int) -> int:
+    blanks = _BLANK_RUN.match(text, place, limit)
+    return blanks.end() if blanks is not None else place
 
 
-def _note_shape(scan: _Scan, raw: str, found: str, *, newline_ends: bool, has_end: bool) -> None:
-    inner = found.rstrip("\r\n")
+def _goes_on(text: str, place: int, limit: int, separator: str) -> bool:
+    """Whether a group or a document follows after IEA: the envelope was closed too early."""
+    start = _start_of_segment(text, place, limit)
+    return text[start : start + 3] in {f"GS{separator}", f"ST{separator}"}
+
+
+def _note_shape(scan: _Scan, blanks: str, raw: str, *, newline_ends: bool, has_end: bool) -> None:
+    inner = raw.rstrip("\r\n")
     if not newline_ends and ("\n" in inner or "\r" in inner):
         scan.has_wraps = True
-    if raw.lstrip("\r\n")[:1] in {" ", "\t"} and found:
+    if raw and (" " in blanks or "\t" in blanks):
         scan.has_blanks = True
-    if not found.strip():
+    if not raw.strip():
         scan.has_empty = scan.has_empty or (has_end and not newline_ends)
     elif not has_end:
         scan.is_unterminated = True
 
 
 def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
-    assembler = Assembler(header.segment)
+    assembler = Assembler(replace(header.segment, id="ISA"))
     for segment in scan.segments:
         assembler.take(segment)
     built = assembler.finish(header.delimiters)
@@ -143,19 +164,41 @@ def _header_findings(header: Header) -> list[Finding]:
             )
         )
     marks = [header.delimiters.element, header.delimiters.segment, header.delimiters.component]
-    if len(set(marks)) < len(marks) or any(mark.isalnum() and mark.isascii() for mark in marks):
+    if len(set(marks)) < len(marks) or any(_cannot_separate(mark) for mark in marks):
         found.append(
             block(
                 "separators-odd",
                 "The separators of the file cannot be told apart.",
                 place,
-                "Two of them are the same character, or a letter or digit stands in their place.",
+                "Two of them are the same character, or a letter, a digit or a blank stands in their place.",
                 value=" ".join(repr(mark)[1:-1] for mark in marks),
             )
         )
     if len(header.segment.elements) != ELEMENTS:
-        found.append(block("isa-elements", "The ISA segment does not have 16 elements.", place))
+        found.append(
+            block(
+                "isa-elements",
+                f"The ISA segment has {len(header.segment.elements)} elements, and the standard wants {ELEMENTS}.",
+                place,
+                "An element was lost, or the separator stands inside one of them.",
+            )
+        )
+    if header.segment.id != "ISA":
+        found.append(
+            warning(
+                "segment-lower-case",
+                f"The segment name {header.segment.id} is written in lower case.",
+                place,
+                "The sender's program, or somebody's editor, wrote it so.",
+                "Tell the partner; it was read all the same.",
+                header.segment.id,
+            )
+        )
     return found
+
+
+def _cannot_separate(mark: str) -> bool:
+    return mark == " " or (mark.isalnum() and mark.isascii())
 
 
 def _shape_findings(scan: _Scan) -> list[Finding]:
@@ -189,31 +232,31 @@ def _shape_findings(scan: _Scan) -> list[Finding]:
 
 
 def _between(text: str, offset: int) -> list[Finding]:
-    if not text.strip(_BLANK):
+    if not excerpt(text):
         return []
     return [
         warning(
             "junk-before",
-            f"Text stands outside the envelope: {_excerpt(text)}.",
+            f"Text stands outside the envelope: {excerpt(text)}.",
             Location("Before an envelope", byte_offset=offset),
             "A program on the way put its own lines into the file.",
             "Nothing has to be done: the text is kept and not processed.",
-            _excerpt(text),
+            excerpt(text),
         )
     ]
 
 
 def _after(text: str, offset: int) -> list[Finding]:
-    if not text.strip(_BLANK):
+    if not excerpt(text):
         return []
     return [
         warning(
             "text-after-end",
-            f"Text follows after the end of the envelope: {_excerpt(text)}.",
+            f"Text follows after the end of the envelope: {excerpt(text)}.",
             Location("The end of the file", byte_offset=offset),
             "The file was extended after it was closed, or the count of groups in IEA is short.",
             "Look at the text. When documents are in it, ask the partner to send them again.",
-            _excerpt(text),
+            excerpt(text),
         )
     ]
 
@@ -227,18 +270,22 @@ def _byte_order_mark() -> Finding:
     )
 
 
-def _not_x12(text: str) -> Finding:
-    begin = _excerpt(text)
-    what = f"This is not an X12 file: it begins with {begin}." if begin else "This is not an X12 file: it is empty."
-    return block(
-        "not-x12",
-        what,
-        _WHOLE_FILE,
-        "Every X12 file has an ISA segment, and this one has none.",
-        "Set it aside, or ask the partner what it is.",
-        begin,
-    )
-
-
-def _excerpt(text: str) -> str:
-    return " ".join(text.strip(_BLANK)[: _EXCERPT * 2].split())[:_EXCERPT]
+def _repeated_controls(interchanges: list[Interchange]) -> list[Finding]:
+    """Say which interchanges of one file carry the same number between the same two sides."""
+    found, known = [], set()
+    for interchange in interchanges:
+        control = interchange.control_number.strip()
+        key = (interchange.sender, interchange.receiver, plain_control(control))
+        if key in known:
+            found.append(
+                warning(
+                    "interchange-control-repeats",
+                    f"The envelope number {control} is used twice in this file.",
+                    Location("The file's envelope", "ISA", element=13, byte_offset=interchange.header.offset),
+                    "The same transmission was written into the file twice, or the sender's program counted wrong.",
+                    "Look whether the documents are the same; a document that was taken already is not taken again.",
+                    control,
+                )
+            )
+        known.add(key)
+    return found
