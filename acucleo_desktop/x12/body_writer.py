@@ -33,11 +33,6 @@ class BodyWriter:
         """Whether the base release is 005010 or later."""
         return self.version[:3] >= "005"
 
-    @property
-    def text_segment(self) -> str:
-        """The segment that holds free text in N9 loops: MTX replaced MSG in 005010 (850 and 855)."""
-        return "MTX" if self.is_5010 else "MSG"
-
     def add(self, segment_id: str, *values: Value, keep: bool = False) -> None:
         """Append a segment, trailing empty elements left off; a segment without any data is left out unless `keep`."""
         elements = [to_text(value) for value in values]
@@ -47,7 +42,7 @@ class BodyWriter:
             self.segments.append(Segment(segment_id, tuple(elements)))
 
     def add_text(self, text: str, code: str = "") -> None:
-        """Append free text as MSG (264 characters each) or MTX (4096 each), as the version wants."""
+        """Append free text of an 850 or 855: MSG (264 characters each), since 005010 MTX (4096 each)."""
         if self.is_5010:
             for piece in pieces(text, 4096):
                 self.add("MTX", code, piece)

@@ -120,19 +120,20 @@ def read_terms(segment: Segment, reader: ElementReader) -> Terms:
 
 
 def write_terms(writer: BodyWriter, terms: Terms | None) -> None:
-    """Append ITD."""
+    """Append ITD; a discount stands only with the time in which it may be taken (rules L03040513, L08040513)."""
     if terms is None:
         return
+    timed = terms.discount_due is not None or terms.discount_days is not None
     writer.add(
         "ITD",
         terms.type_code,
         terms.basis,
-        terms.discount_percent,
+        terms.discount_percent if timed else None,
         terms.discount_due,
         terms.discount_days,
         terms.net_due,
         terms.net_days,
-        cents(terms.discount_amount),
+        cents(terms.discount_amount) if timed else None,
         "",
         "",
         "",

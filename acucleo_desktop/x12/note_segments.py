@@ -68,10 +68,9 @@ def write_note_loops(writer: BodyWriter, notes: Iterable[Note]) -> None:
 
 
 def write_bare_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
-    """Append MSG segments, as they stand in the lines of an 850 in both releases."""
+    """Append free text that stands by itself in the lines of an 850."""
     for note in notes:
-        for piece in pieces(note.text, 264):
-            writer.add("MSG", piece)
+        writer.add_text(note.text)
 
 
 def write_invoice_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:

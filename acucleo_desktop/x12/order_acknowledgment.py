@@ -112,13 +112,14 @@ def write(document: OrderAcknowledgment, version: str) -> list[Segment]:
 
 
 def _write_line(writer: BodyWriter, line: OrderAcknowledgmentLine) -> None:
+    # PO105 stands only beside a price (rule C0504)
     writer.add(
         "PO1",
         line.number,
         line.quantity,
         line.unit,
         line.unit_price,
-        line.price_basis,
+        line.price_basis if line.unit_price is not None else "",
         *id_elements(line.item_ids),
         keep=True,
     )

@@ -1,4 +1,4 @@
-"""What we write, sent through serializer and splitter, is read back as the very same document, in both releases."""
+"""What we write, sent through serializer and splitter, passes the check and is read back as the same document."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ from acucleo_desktop.documents.party import Address, Contact, Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.x12 import registry
+from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.serializer import (
     EnvelopeHeader,
     EnvelopeParty,
@@ -48,17 +49,20 @@ from acucleo_desktop.x12.splitter import split
 
 VERSIONS = ["004010", "005010VICS"]
 
-words = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=2, max_size=12)
+words = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=2, max_size=10)
 maybe = st.one_of(st.just(""), words)
 names = st.lists(words, min_size=1, max_size=3).map(" ".join)
 maybe_names = st.one_of(st.just(""), names)
 days = st.dates(dt.date(2000, 1, 1), dt.date(2069, 12, 31))
 maybe_days = st.none() | days
+sizes = st.decimals(Decimal(0), Decimal(999), places=3)
+scacs = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=4)
 numbers = st.decimals(Decimal(0), Decimal(999999), places=4)
 quantities = st.decimals(Decimal(-9999), Decimal(99999), places=3)
 money = st.decimals(Decimal(0), Decimal(99999), places=2)
 rates = st.none() | st.decimals(Decimal(0), Decimal(99), places=2)
-counts = st.none() | st.integers(0, 999)
+days_in = st.integers(0, 999)
+counts = st.none() | days_in
 units = st.sampled_from(["EA", "CA", "LB", "DZ"])
 
 
@@ -72,10 +76,12 @@ item_ids = st.lists(
 references = st.builds(Reference, st.sampled_from(["DP", "IA", "MR", "CO", "ZZ"]), words, maybe_names)
 contacts = st.builds(Contact, st.sampled_from(["BD", "OC", "IC"]), maybe_names, maybe, maybe, maybe)
 dates = st.builds(DatedEvent, st.sampled_from(["002", "010", "017", "037"]), days, st.sampled_from(["", "0830"]))
-addresses = st.builds(Address, lists(names, 4), maybe, st.sampled_from(["", "NY", "TX"]), maybe, maybe)
+zips = st.sampled_from(["", "10001", "787010001"])
+countries = st.sampled_from(["", "US", "CA"])
+addresses = st.builds(Address, lists(names, 4), maybe, st.sampled_from(["", "NY", "TX"]), zips, countries)
 parties = st.builds(
     lambda role, name, ids, address, extra, people, refs: Party(role, name, *ids, address, extra, people, refs),
-    st.sampled_from(["BY", "ST", "RE", "VN"]),
+    st.sampled_from(["BY", "ST", "BT", "VN"]),
     names,
     st.one_of(st.just(("", "")), st.tuples(st.sampled_from(["92", "UL", "9"]), words)),
     addresses,
@@ -108,15 +114,17 @@ charges = st.builds(
 )
 taxes = st.builds(Tax, st.sampled_from(["ST", "TX", "GS"]), money, rates)
 terms = st.none() | st.builds(
-    Terms,
+    lambda kind, discount, net_due, net_days, text: Terms(
+        kind, "3", *discount[:3], net_due, net_days, discount[3], text
+    ),
     st.sampled_from(["01", "08"]),
-    st.just("3"),
-    rates,
+    st.one_of(
+        st.just((None, None, None, None)),
+        st.tuples(rates, days, counts, rates),
+        st.tuples(rates, st.none(), days_in, rates),
+    ),
     maybe_days,
     counts,
-    maybe_days,
-    counts,
-    rates,
     maybe_names,
 )
 freight = st.none() | st.builds(
@@ -127,12 +135,12 @@ freight = st.none() | st.builds(
 packs = st.none() | st.builds(
     lambda pack, size, inner, weight: Pack(pack, *size, inner, *weight),
     st.integers(1, 999),
-    st.one_of(st.just((None, "")), st.tuples(numbers, units)),
+    st.one_of(st.just((None, "")), st.tuples(sizes, units)),
     counts,
-    st.one_of(st.just((None, "")), st.tuples(numbers, units)),
+    st.one_of(st.just((None, "")), st.tuples(sizes, units)),
 )
 routings = st.none() | st.builds(
-    Routing, st.just(""), words, st.just("M"), maybe_names, st.just(""), st.sampled_from(["", "ABCD123", "53"]), maybe
+    Routing, st.just(""), scacs, st.just("M"), maybe_names, st.just(""), st.sampled_from(["", "ABCD123", "53"]), maybe
 )
 loop_notes = st.builds(Note, names, st.sampled_from(["", "L1", "PD"]), maybe)
 text_notes = st.builds(Note, names)
@@ -142,7 +150,7 @@ order_lines = st.builds(
     maybe,
     quantities,
     units,
-    st.none() | numbers,
+    numbers,
     st.sampled_from(["", "PE"]),
     item_ids,
     maybe_names,
@@ -157,7 +165,7 @@ order_lines = st.builds(
 orders = st.builds(
     PurchaseOrder,
     words,
-    maybe_days,
+    days,
     st.sampled_from(["00", "04"]),
     st.sampled_from(["SA", "NE"]),
     maybe,
@@ -173,7 +181,7 @@ orders = st.builds(
     routings,
     lists(loop_notes),
     lists(parties),
-    lists(order_lines, 3),
+    st.lists(order_lines, min_size=1, max_size=3).map(tuple),
     st.none() | money,
 )
 invoice_lines = st.builds(
@@ -211,7 +219,7 @@ invoices = st.builds(
     terms=terms,
     dates=lists(dates),
     freight_terms=freight,
-    routing=st.none() | st.builds(Routing, st.just(""), words, st.just("M"), maybe_names),
+    routing=st.none() | st.builds(Routing, st.just(""), scacs, st.just("M"), maybe_names),
     notes=lists(text_notes),
     lines=lists(invoice_lines, 3),
     charges=lists(charges),
@@ -243,7 +251,7 @@ acknowledgment_lines = st.builds(
 acknowledgments = st.builds(
     OrderAcknowledgment,
     words,
-    maybe_days,
+    days,
     st.sampled_from(["AC", "AK", "RJ"]),
     st.just("00"),
     maybe,
@@ -294,9 +302,21 @@ notices = st.builds(
     routing=routings,
     orders=st.lists(shipped_orders, max_size=3, unique_by=lambda order: order.order_number).map(tuple),
 )
-element_notes = st.builds(ElementNote, st.integers(1, 25), st.sampled_from(["1", "7"]), st.integers(0, 3), maybe, maybe)
+element_notes = st.builds(
+    ElementNote,
+    st.integers(1, 25),
+    st.sampled_from(["1", "7"]),
+    st.integers(0, 3),
+    st.sampled_from(["", "355"]),
+    maybe,
+)
 segment_notes = st.builds(
-    SegmentNote, st.sampled_from(["PO1", "N1"]), st.integers(1, 99), st.just("8"), maybe, lists(element_notes)
+    SegmentNote,
+    st.sampled_from(["PO1", "N1"]),
+    st.integers(1, 99),
+    st.just("8"),
+    st.sampled_from(["", "PO1"]),
+    lists(element_notes),
 )
 set_answers = st.builds(
     SetAnswer, st.just("810"), st.just("0001"), st.sampled_from("AER"), lists(st.just("5"), 1), lists(segment_notes)
@@ -327,7 +347,9 @@ def through_the_wire(document: BusinessDocument, version: str, separators: Write
     content = SetContent(codec.set_id, "0001", registry.write(document, version))
     data = write_interchange(envelope, [GroupContent(codec.functional_id, version, 3, [content])])
     interchange = split(data).interchanges[0]
-    read, findings = registry.read(interchange.groups[0].sets[0], interchange.delimiters)
+    transaction_set = interchange.groups[0].sets[0]
+    assert check_set(transaction_set, version, interchange.delimiters) == []
+    read, findings = registry.read(transaction_set, interchange.delimiters)
     assert findings == []
     return read
 

@@ -1,0 +1,149 @@
+"""Finding our item behind the numbers that a partner sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from acucleo_desktop.documents.parts import ItemId
+from acucleo_desktop.partners.catalogue import AlternateKind, Catalogue
+from acucleo_desktop.partners.profile import Partner
+
+OF_BUYER = ("IN", "BP", "PI", "CB", "SK", "PO")
+OF_SELLER = ("VN", "VP", "VC", "VA", "MG")
+BARCODES = ("UP", "UK", "EN", "EO", "UA", "UI", "UD")
+"""X12 235 qualifiers by whose number they announce."""
+
+MOST_CANDIDATES = 3
+_UPC_WITHOUT_CHECK_DIGIT = 11
+_SHORTEST_WORD = 3
+_NO_NUMBER = ItemId("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who we are in a document.
+
+    Attributes:
+        ours: qualifiers of numbers that are our own.
+        theirs: qualifiers of numbers that are the partner's.
+        kind: kind of alternate number that holds the partner's numbers.
+        account: our customer or vendor.
+    """
+
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    kind: AlternateKind
+    account: str
+
+
+def as_seller(partner: Partner) -> Side:
+    """We sell to the partner: an 850 comes in, the vendor's numbers in it are ours."""
+    return Side(OF_SELLER, OF_BUYER, "customer", partner.customer_id)
+
+
+def as_buyer(partner: Partner) -> Side:
+    """We buy from the partner: 810, 855 and 856 come in, the buyer's numbers in them are ours."""
+    return Side(OF_BUYER, OF_SELLER, "vendor", partner.vendor_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking for an item came to.
+
+    Attributes:
+        item: our InventoryID; empty when it was not found.
+        by: the number that led there, or that led to several.
+        rivals: our items when a number belongs to more than one.
+        gone: an InventoryID of a cross-reference that Acumatica does not have.
+    """
+
+    item: str = ""
+    by: ItemId = _NO_NUMBER
+    rivals: tuple[str, ...] = ()
+    gone: str = ""
+
+
+def find_item(ids: Sequence[ItemId], side: Side, partner: Partner, catalogue: Catalogue) -> Found:
+    """Find our item: cross-references first, our own numbers second, alternate numbers in Acumatica last."""
+    crossed = _by_cross_reference(ids, partner)
+    if crossed is not None:
+        known = catalogue.item_by_code(crossed.item)
+        return Found(known, crossed.by) if known else Found(by=crossed.by, gone=crossed.item)
+    for item_id in ids:
+        if item_id.qualifier in side.ours:
+            known = catalogue.item_by_code(item_id.value)
+            if known:
+                return Found(known, item_id)
+    return _by_alternate(ids, side, catalogue)
+
+
+def _by_cross_reference(ids: Sequence[ItemId], partner: Partner) -> Found | None:
+    """Return what the partner's cross-references say: by number and qualifier first, by the number alone second."""
+    for with_qualifier in (True, False):
+        for item_id in ids:
+            ours = partner.ours("item", item_id.value, item_id.qualifier if with_qualifier else "")
+            if ours:
+                return Found(ours, item_id)
+    return None
+
+
+def _by_alternate(ids: Sequence[ItemId], side: Side, catalogue: Catalogue) -> Found:
+    rivals = Found()
+    for item_id, code, kind, account in _questions(ids, side):
+        items = tuple(dict.fromkeys(hit.item for hit in catalogue.item_by_alternate(code, kind, account)))
+        if len(items) == 1:
+            return Found(items[0], item_id)
+        if items and not rivals.rivals:
+            rivals = Found(by=item_id, rivals=items)
+    return rivals
+
+
+def _questions(ids: Sequence[ItemId], side: Side) -> Iterator[tuple[ItemId, str, AlternateKind, str]]:
+    for item_id in ids:
+        if item_id.qualifier in side.theirs and side.account:
+            yield item_id, item_id.value, side.kind, side.account
+    for item_id in ids:
+        if item_id.qualifier in BARCODES:
+            for code in barcode_forms(item_id):
+                yield item_id, code, "barcode", ""
+    for item_id in ids:
+        yield item_id, item_id.value, "global", ""
+
+
+def barcode_forms(item_id: ItemId) -> tuple[str, ...]:
+    """Return the ways in which the same GTIN may be written: with and without leading zeros, with its check digit."""
+    value = item_id.value
+    if not (value.isascii() and value.isdigit()):
+        return (value,)
+    complete = value
+    if item_id.qualifier == "UI" or len(value) == _UPC_WITHOUT_CHECK_DIGIT:
+        complete = value + check_digit(value)
+    bare = complete.lstrip("0")
+    return tuple(dict.fromkeys([value, complete, bare, *(bare.zfill(length) for length in (8, 12, 13, 14))]))
+
+
+def check_digit(digits: str) -> str:
+    """Return the GS1 check digit of `digits`: weights 3, 1, 3, 1 from the right, filled up to ten."""
+    total = sum(int(digit) * (3 if index % 2 == 0 else 1) for index, digit in enumerate(reversed(digits)))
+    return str(-total % 10)
+
+
+def suggest_items(ids: Sequence[ItemId], description: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return items that may be meant: one whose number equals any of the partner's, then those described alike."""
+    exact = [known for item_id in ids if (known := catalogue.item_by_code(item_id.value))]
+    wanted = _words(description)
+    scored: list[tuple[float, str]] = []
+    if wanted and not exact:
+        for item in catalogue.items(""):
+            words = _words(catalogue.item_description(item))
+            common = len(wanted & words)
+            if common * 2 >= len(wanted) and common:
+                scored.append((-common / len(wanted | words), item))
+    alike = [item for _, item in sorted(scored)]
+    return tuple(dict.fromkeys([*exact, *alike]))[:MOST_CANDIDATES]
+
+
+def _words(text: str) -> set[str]:
+    cleaned = "".join(letter if letter.isalnum() else " " for letter in text.upper())
+    return {word for word in cleaned.split() if len(word) >= _SHORTEST_WORD or word.isdigit()}
