@@ -23,6 +23,13 @@ _PLAIN = {
     "\N{LATIN CAPITAL LETTER O WITH STROKE}": "O",
     "\N{LATIN SMALL LETTER AE}": "ae",
     "\N{LATIN CAPITAL LETTER AE}": "AE",
+    "\N{LATIN CAPITAL LETTER L WITH STROKE}": "L",
+    "\N{LATIN SMALL LETTER L WITH STROKE}": "l",
+    "\N{LATIN CAPITAL LETTER D WITH STROKE}": "D",
+    "\N{LATIN SMALL LETTER D WITH STROKE}": "d",
+    "\N{FRACTION SLASH}": "/",
+    "\N{ACUTE ACCENT}": "'",
+    "\N{BULLET}": "-",
     "\N{EURO SIGN}": "EUR",
     "\N{TRADE MARK SIGN}": "TM",
     "^": "'",
@@ -31,24 +38,23 @@ _PLAIN = {
     "\r": " ",
     "\n": " ",
 }
+_REFUSED = ("^", "`")
+"""In ASCII, and yet not in the extended character set of X12 004010."""
 
 
 def clean_text(text: str, separators: Collection[str]) -> str:
     """Return `text` in the X12 extended character set without any of `separators`.
 
-    Accents are taken off, curly quotes and dashes become plain ones, a separator becomes a blank (or a hyphen where a
-    blank is the separator), anything else unknown becomes a question mark; blanks at both ends are left off.
+    Accents are taken off, curly quotes and dashes become plain ones, a separator becomes a blank, anything else unknown
+    becomes a question mark; blanks at both ends are left off.
     """
-    if text.isascii() and text.isprintable() and not any(mark in text for mark in separators):
-        return text.strip().translate(_CARET)
+    if text.isascii() and text.isprintable() and not any(mark in text for mark in (*separators, *_REFUSED) if mark):
+        return text.strip()
     letters = "".join(_PLAIN.get(letter, letter) for letter in text)
     decomposed = unicodedata.normalize("NFKD", letters)
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = "".join(_PLAIN.get(letter, letter) for letter in decomposed if not unicodedata.combining(letter))
     written = "".join(letter if letter.isascii() and letter.isprintable() else "?" for letter in plain)
     for mark in separators:
         if mark:
-            written = written.replace(mark, "-" if mark == " " else " ")
-    return " ".join(written.split()) if written != text else written.strip()
-
-
-_CARET = {ord("^"): "'", ord("`"): "'"}
+            written = written.replace(mark, " ")
+    return " ".join(written.split())

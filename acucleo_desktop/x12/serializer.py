@@ -12,13 +12,26 @@ from datetime import datetime
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.explain import info
+from acucleo_desktop.x12.paper_places import paper_places
 from acucleo_desktop.x12.plain_text import clean_text
 from acucleo_desktop.x12.releases import has_repetition_separator, interchange_version
 from acucleo_desktop.x12.structure import Delimiters, Segment
 
 _ID_WIDTH = 15
 _LARGEST_CONTROL = 999_999_999
-_COMPOSITES = frozenset({"MEA04", "SLN05", "CTP05", "QTY03", "REF04", "N907", "AK401"})
+_SHORTEST_ID, _SHORTEST_SET_CONTROL, _LONGEST_SET_CONTROL = 2, 4, 9
+_LAST_BYTE = 0xFF
+_CORRUPTING = frozenset(" .-,")
+"""Never separators: blanks pad the ISA, and the others are parts of numbers."""
+
+COMPOSITES = frozenset(
+    {
+        *("AK401", "CTB07", "CTP05", "DMG05", "INC02", "MEA04", "N907", "PAM03", "PWK08", "QTY03", "REF04", "SLN05"),
+    }
+)
+"""Elements that have components, in the five sets that we write; `>` separates them in segments that we make."""
+
+_COMPONENT = ">"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +108,11 @@ def write_interchange(envelope: EnvelopeHeader, groups: Sequence[GroupContent]) 
         groups: what goes inside, in order.
 
     Returns:
-        ASCII bytes, ready to be sent.
+        The bytes to be sent: ASCII, but for a separator that is not.
 
     Raises:
-        ValueError: when separators repeat, a control number or an id does not fit; these are bugs of ours.
+        ValueError: when separators repeat or would corrupt numbers, or when a control number or an id does not fit. The
+            partner sheet refuses such values before they come here.
     """
     writer = _Writer(envelope)
     return writer.write(groups)
@@ -112,10 +126,9 @@ class _Writer:
         repetition = separators.repetition if has_repetition_separator(self._isa_version) else ""
         self._delimiters = Delimiters(separators.element, separators.segment, separators.component, repetition)
         marks = [separators.element, separators.segment, separators.component, *([repetition] if repetition else [])]
-        if len(set(marks)) != len(marks) or not all(len(mark) == 1 for mark in marks):
-            raise ValueError(f"separators must be single and different characters: {marks}")
-        if not 0 < envelope.control_number <= _LARGEST_CONTROL:
-            raise ValueError(f"interchange control number {envelope.control_number} does not fit nine digits")
+        _check_separators(marks)
+        _check_control(envelope.control_number)
+        self._marks = marks
 
     def write(self, groups: Sequence[GroupContent]) -> bytes:
         control = f"{self._envelope.control_number:09d}"
@@ -124,14 +137,14 @@ class _Writer:
             lines.extend(self._group(group))
         lines.append(Segment("IEA", (str(len(groups)), control)).to_text(self._delimiters))
         joint = "\n" if self._envelope.separators.line_breaks and self._delimiters.segment != "\n" else ""
-        return (joint.join(lines) + joint).encode("ascii")
+        return (joint.join(lines) + joint).encode("latin-1")
 
     def _isa(self, control: str) -> str:
         envelope, marks = self._envelope, self._delimiters
         elements = (
             *("00", " " * 10, "00", " " * 10),
-            *(_fitted(envelope.us.qualifier, 2), _fitted(envelope.us.isa_id, _ID_WIDTH)),
-            *(_fitted(envelope.them.qualifier, 2), _fitted(envelope.them.isa_id, _ID_WIDTH)),
+            *(self._fitted(envelope.us.qualifier, 2, 2), self._fitted(envelope.us.isa_id, _ID_WIDTH, 1)),
+            *(self._fitted(envelope.them.qualifier, 2, 2), self._fitted(envelope.them.isa_id, _ID_WIDTH, 1)),
             *(f"{envelope.at:%y%m%d}", f"{envelope.at:%H%M}", marks.repetition or "U", self._isa_version, control),
             *("0", "T" if envelope.is_test else "P", marks.component),
         )
@@ -139,12 +152,13 @@ class _Writer:
 
     def _group(self, group: GroupContent) -> list[str]:
         envelope = self._envelope
+        _check_control(group.control_number)
         header = Segment(
             "GS",
             (
-                group.functional_id,
-                envelope.us.gs_id,
-                envelope.them.gs_id,
+                self._fitted(group.functional_id, 2, 2),
+                self._fitted(envelope.us.gs_id, _ID_WIDTH, _SHORTEST_ID).rstrip(),
+                self._fitted(envelope.them.gs_id, _ID_WIDTH, _SHORTEST_ID).rstrip(),
                 f"{envelope.at:%Y%m%d}",
                 f"{envelope.at:%H%M}",
                 str(group.control_number),
@@ -161,45 +175,68 @@ class _Writer:
     def _set(self, content: SetContent) -> list[str]:
         body = [self._protected(segment) for segment in content.body]
         body = [segment for segment in body if any(segment.elements)]
-        first = Segment("ST", (content.set_id, content.control_number))
-        last = Segment("SE", (str(len(body) + 2), content.control_number))
+        control = self._fitted(content.control_number, _LONGEST_SET_CONTROL, _SHORTEST_SET_CONTROL).rstrip()
+        first = Segment("ST", (content.set_id, control))
+        last = Segment("SE", (str(len(body) + 2), control))
         return [segment.to_text(self._delimiters) for segment in (first, *body, last)]
 
     def _protected(self, segment: Segment) -> Segment:
         """Clean every element; inside a composite the component separator (written as `>`) is kept."""
-        marks = self._delimiters
-        separators = [marks.element, marks.segment, marks.component, marks.repetition]
         elements = []
         for number, text in enumerate(segment.elements, 1):
-            if f"{segment.id}{number:02d}" in _COMPOSITES and ">" in text:
-                parts = [clean_text(part, separators) for part in text.split(">")]
-                elements.append(marks.component.join(parts))
-            else:
-                elements.append(clean_text(text, separators))
+            parts = [clean_text(part, self._marks) for part in _components(segment, number, text)]
+            elements.append(self._delimiters.component.join(parts).rstrip(self._delimiters.component))
         return Segment(segment.id, tuple(elements))
+
+    def _fitted(self, text: str, width: int, shortest: int) -> str:
+        """Pad an id of the envelope; nothing in the envelope is ever cleaned, because another id is another partner."""
+        if not shortest <= len(text.strip()) <= width:
+            raise ValueError(f"{text!r} does not have {shortest} to {width} characters")
+        if clean_text(text, self._marks) != text.strip():
+            raise ValueError(f"{text!r} holds a separator or a character that X12 does not have")
+        return text.strip().ljust(width)
+
+
+def _components(segment: Segment, number: int, text: str) -> list[str]:
+    return text.split(_COMPONENT) if f"{segment.id}{number:02d}" in COMPOSITES else [text]
+
+
+def _check_separators(marks: Sequence[str]) -> None:
+    if len(set(marks)) != len(marks):
+        raise ValueError(f"separators must be different characters: {marks}")
+    for mark in marks:
+        if len(mark) != 1 or ord(mark) > _LAST_BYTE or mark.isalnum() or mark in _CORRUPTING:
+            raise ValueError(f"{mark!r} cannot separate anything: data would be read differently")
+
+
+def _check_control(number: int) -> None:
+    if not 0 < number <= _LARGEST_CONTROL:
+        raise ValueError(f"control number {number} does not have one to nine digits")
 
 
 def cleaning_findings(body: Sequence[Segment], separators: WriteSeparators) -> list[Finding]:
-    """Say which values cannot be written as they are, and what is written instead."""
-    marks = [separators.element, separators.segment, separators.component]
+    """Say which values cannot be written as they are, and what is written instead.
+
+    Args:
+        body: the segments between ST and SE.
+        separators: those that `write_interchange` will write with.
+    """
+    marks = [separators.element, separators.segment, separators.component, separators.repetition]
+    places = paper_places(tuple(body))
     found = []
-    for position, segment in enumerate(body, 2):
+    for index, segment in enumerate(body):
+        paper, line = places[index]
         for number, text in enumerate(segment.elements, 1):
-            written = clean_text(text, marks)
-            if written != text.strip() and f"{segment.id}{number:02d}" not in _COMPOSITES:
+            parts = _components(segment, number, text)
+            written = _COMPONENT.join(clean_text(part, marks) for part in parts)
+            if written != _COMPONENT.join(part.strip() for part in parts):
                 found.append(
                     info(
                         "text-cleaned",
-                        f"{text.strip()} is written as {written}.",
-                        Location("", segment.id, position, number),
-                        "X12 has no accents, and a separator must not occur in a text.",
+                        f"{text.strip()} is written as {written or 'nothing'}.",
+                        Location(paper, segment.id, index + 2, number, line_number=line),
+                        "X12 has no accents, and a character that separates values must not occur in a text.",
                         value=text,
                     )
                 )
     return found
-
-
-def _fitted(text: str, width: int) -> str:
-    if len(text) > width:
-        raise ValueError(f"{text} does not fit {width} characters")
-    return text.ljust(width)
