@@ -54,6 +54,10 @@ class Fix:
     label: str
     arguments: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __hash__(self) -> int:
+        # A mapping has no hash of its own, and findings are put into sets and used as keys.
+        return hash((self.action, self.label, tuple(sorted(self.arguments.items()))))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
