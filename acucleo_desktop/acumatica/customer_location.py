@@ -1,4 +1,4 @@
-"""Unknown ship-to to CustomerLocation (AR303020). ExtRefNbr (24.200 and later) holds the partner's code of the place."""
+"""Unknown ship-to to CustomerLocation (AR303020). ExtRefNbr (24.200 and later) holds the partner's code."""
 
 from __future__ import annotations
 

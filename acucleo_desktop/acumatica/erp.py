@@ -136,9 +136,8 @@ class Erp:
     def customer_locations(self, customer_id: str) -> list[Record]:
         """Return the locations of a customer."""
         select = ("Customer", "LocationID", "LocationName", "ExtRefNbr")
-        return list(
-            self._client.list_records("CustomerLocation", filter=f"Customer eq {quoted(customer_id)}", select=select)
-        )
+        condition = f"Customer eq {quoted(customer_id)}"
+        return list(self._client.list_records("CustomerLocation", filter=condition, select=select))
 
     def find_vendor(self, vendor_id: str) -> Record | None:
         """Return a vendor by its id."""

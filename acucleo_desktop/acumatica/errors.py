@@ -130,7 +130,7 @@ def _from_exception(answer: Answer, entity: str, *, creates: bool) -> ServicePro
 
 def _record_refused(answer: Answer, entity: str) -> ServiceProblem:
     body = _body(answer)
-    errors = sorted(field_errors(body), key=lambda error: -error[0].count("."))
+    errors = sorted(field_errors(body), key=lambda error: (error[0] == "record", -error[0].count(".")))
     said = errors[0][2] if errors else _innermost(body) or "no reason given"
     return _refused(answer, entity, said, tuple(errors))
 

@@ -86,8 +86,8 @@ def _line(row: Record, index: int) -> PurchaseOrderLine:
 def update_record(order_type: str, number: str, vendor_order: str, changes: Sequence[LineChange]) -> dict[str, Any]:
     """Return the update of an order: changed lines by row id, and the vendor's order number in VendorRef.
 
-    Acumatica: rows without an id are appended, so every row carries its id or its key; a repeated PUT of the same values
-    changes nothing.
+    Acumatica: rows without an id are appended, so every row carries its id or its key; a repeated PUT of the
+    same values changes nothing.
     """
     record: dict[str, Any] = {"Type": order_type, "OrderNbr": number}
     if vendor_order:

@@ -42,9 +42,7 @@ def to_document(record: Record) -> Invoice:
         read_party("ST", record.linked("ShipToAddress"), record.linked("ShipToContact"), location),
     ]
     lines = tuple(_line(row, index) for index, row in enumerate(record.rows("Details"), 1))
-    shipments = tuple(
-        dict.fromkeys(row.text("ShipmentNbr") for row in record.rows("Details") if row.text("ShipmentNbr"))
-    )
+    shipments = [row.text("ShipmentNbr") for row in record.rows("Details") if row.text("ShipmentNbr")]
     date = record.date("Date")
     return Invoice(
         number=record.text("ReferenceNbr"),

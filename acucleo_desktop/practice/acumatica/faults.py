@@ -1,0 +1,92 @@
+"""Named switches for every fault a client must live with, settable at start and while the server runs."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Mapping
+
+DEFAULTS: Mapping[str, float | str | bool] = {
+    "latency_ms": 0,
+    "drop_after_commit": 0,
+    "drop_before_commit": 0,
+    "throttle_429": 0,
+    "retry_after": "1",
+    "server_error_500": 0,
+    "maintenance_503": 0,
+    "expire_tokens": False,
+    "reject_login": False,
+    "seats": 0,
+    "seat_style": "500",
+    "old_build": False,
+    "cannot_optimize": "",
+    "padded_values": False,
+    "long_operations": True,
+    "duplicate_orders": "forbid",
+    "duplicate_vendor_refs": True,
+}
+"""Numbers of `drop_*`, `throttle_429`, `server_error_500` and `maintenance_503` count down when 1 or more, and are
+probabilities when below 1. `seats` is the number of sessions allowed at once, 0 without limit."""
+
+
+class UnknownFault(KeyError):
+    """A switch that does not exist."""
+
+
+class Faults:
+    """The switches of one server."""
+
+    def __init__(self, given: Mapping[str, object] | None = None, seed: int = 1) -> None:
+        self._values: dict[str, object] = dict(DEFAULTS)
+        self._random = random.Random(seed)  # noqa: S311 - faults, not secrets
+        self._lock = threading.Lock()
+        for name, value in (given or {}).items():
+            self.set(name, value)
+
+    def set(self, name: str, value: object) -> None:
+        """Set a switch; texts such as `true` and `0.5` are read as what they are.
+
+        Raises:
+            UnknownFault: there is no such switch.
+        """
+        if name not in DEFAULTS:
+            raise UnknownFault(name)
+        with self._lock:
+            self._values[name] = _typed(value, DEFAULTS[name])
+
+    def all(self) -> dict[str, object]:
+        """Return all switches with their values."""
+        with self._lock:
+            return dict(self._values)
+
+    def text(self, name: str) -> str:
+        """Return a switch as text."""
+        with self._lock:
+            return str(self._values[name])
+
+    def flag(self, name: str) -> bool:
+        """Return whether a switch is on."""
+        with self._lock:
+            return bool(self._values[name])
+
+    def number(self, name: str) -> float:
+        """Return a switch as a number."""
+        with self._lock:
+            return float(str(self._values[name] or 0))
+
+    def strikes(self, name: str) -> bool:
+        """Return whether a counting or random fault strikes now; a counting one is used up by one."""
+        with self._lock:
+            value = float(str(self._values[name] or 0))
+            if value >= 1:
+                self._values[name] = value - 1
+                return True
+            return value > 0 and self._random.random() < value
+
+
+def _typed(value: object, default: object) -> object:
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else str(value).lower() in {"1", "true", "yes", "on"}
+    if isinstance(default, int | float):
+        return float(str(value))
+    return str(value)

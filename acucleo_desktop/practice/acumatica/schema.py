@@ -1,0 +1,67 @@
+"""Entities, fields and actions of every endpoint version, from package data."""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+VERSIONS = ("20.200.001", "22.200.001", "23.200.001", "24.200.001", "25.200.001")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity of one endpoint version.
+
+    Attributes:
+        kind: `top`, `linked` or `detail`.
+        fields: name to type; `StringValue` and the like are scalars, `Name` a linked entity, `Name[]` details.
+        actions: name to its parameters.
+    """
+
+    name: str
+    kind: str
+    fields: Mapping[str, str]
+    actions: Mapping[str, Mapping[str, str]]
+
+    def scalar_type(self, field: str) -> str:
+        """Return the scalar type of a field such as `Decimal`, an empty text for linked entities and details."""
+        kind = self.fields.get(field, "")
+        return kind.removesuffix("Value") if kind.endswith("Value") else ""
+
+    def linked_entity(self, field: str) -> str:
+        """Return the entity behind a linked field or detail list, an empty text for a scalar."""
+        kind = self.fields.get(field, "")
+        return "" if not kind or kind.endswith("Value") else kind.removesuffix("[]")
+
+    def is_list(self, field: str) -> bool:
+        """Whether a field is a list of detail rows."""
+        return self.fields.get(field, "").endswith("[]")
+
+
+@lru_cache(maxsize=1)
+def _data() -> Mapping[str, Any]:
+    source = importlib.resources.files("acucleo_desktop.practice.acumatica") / "data" / "entities.json"
+    data: Mapping[str, Any] = json.loads(source.read_text("utf-8"))
+    return data
+
+
+@lru_cache(maxsize=len(VERSIONS))
+def entities(version: str) -> Mapping[str, Entity]:
+    """Return all entities of a version by name."""
+    raw = _data()["versions"][version]["entities"]
+    return {name: Entity(name, entry["kind"], entry["fields"], entry.get("actions", {})) for name, entry in raw.items()}
+
+
+def keys_of(entity: str) -> tuple[str, ...]:
+    """Return the key fields of a top-level entity in the order of the URL."""
+    return tuple(_data()["keys"].get(entity, ()))
+
+
+def graph_of(entity: str) -> tuple[str, str]:
+    """Return graph and view, as they stand in file links."""
+    entry = _data()["graphs"].get(entity)
+    return (entry[0], entry[1]) if entry else (f"PX.Objects.{entity}Entry", "Document")
