@@ -8,7 +8,9 @@ from acucleo_desktop.x12.catalogue import ELEMENT_IDS, SEGMENT_IDS
 _SEGMENT_CODES = {f"x12.{name}": code for code, name in SEGMENT_IDS.items()}
 _ELEMENT_CODES = {f"x12.{name}": code for code, name in ELEMENT_IDS.items()} | {
     "x12.number-form": "6",
+    "x12.element-blanks": "6",
     "x12.unit-code-unknown": "7",
+    "x12.date-six-digits": "8",
 }
 _SET_CODES = {
     "x12.set-not-supported": "1",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.x12.catalogue import explain
-from acucleo_desktop.x12.explain import block, warning
+from acucleo_desktop.x12.conditions import element_at_fault
+from acucleo_desktop.x12.explain import info, warning
+from acucleo_desktop.x12.faults import SyntaxFault, refine
+from acucleo_desktop.x12.hierarchy import SHIPMENT, Level, build_tree, level_words
+from acucleo_desktop.x12.names import element_rule
 from acucleo_desktop.x12.paper_places import paper_places
 from acucleo_desktop.x12.pyx12_adapter import SUPPORTED_SETS, walk
-from acucleo_desktop.x12.releases import is_known
+from acucleo_desktop.x12.releases import base_release, is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 _KNOWN_NAMES = {
@@ -22,8 +29,10 @@ _KNOWN_NAMES = {
     "820": "payment",
     "812": "credit or debit adjustment",
 }
+_MOST_DIGITS = 9
 _LINES = {"850": "PO1", "855": "PO1", "810": "IT1"}
-_PARENTS = {"O": "S", "T": "SOP", "P": "SOTP", "I": "SOTPQI", "Q": "SOTP", "E": "S"}
+_PARENTS = {"O": "SE", "T": "SOP", "P": "SOTPI", "I": "SOTPQI", "Q": "SOTP", "E": "S"}
+"""Which levels may hold which (X12 735); levels that are not listed may stand anywhere."""
 
 
 def check_set(transaction_set: TransactionSet, version: str, delimiters: Delimiters) -> list[Finding]:
@@ -44,13 +53,47 @@ def check_set(transaction_set: TransactionSet, version: str, delimiters: Delimit
     places = paper_places(segments)
     if not is_known(version):
         findings.append(_unknown_version(version))
-    for fault in walk(set_id, segments, version, delimiters):
-        place = places[min(fault.position, len(places)) - 1]
-        findings.append(explain(fault, place, version))
+    faults = walk(set_id, segments, version, delimiters)
+    findings.extend(_explained(refine(faults, set_id, version), segments, places, version))
+    findings.extend(_stray_components(segments, places, version, delimiters))
     findings.extend(_line_count(set_id, segments))
     if set_id == "856":
         findings.extend(_hierarchy(segments))
-    return findings
+    return sorted(findings, key=lambda finding: finding.location.segment_position)
+
+
+def _explained(
+    faults: Sequence[SyntaxFault], segments: Sequence[Segment], places: Sequence[tuple[str, str]], version: str
+) -> Iterator[Finding]:
+    for fault in faults:
+        index = min(fault.position, len(segments)) - 1
+        if fault.condition:
+            broken = segments[index]
+            fault = replace(fault, element=element_at_fault(fault.condition, broken))  # noqa: PLW2901
+            fault = replace(fault, value=broken.get(fault.element))  # noqa: PLW2901
+        yield explain(fault, places[index], version)
+
+
+def _stray_components(
+    segments: Sequence[Segment], places: Sequence[tuple[str, str]], version: str, delimiters: Delimiters
+) -> Iterator[Finding]:
+    """Tell once of texts that hold the component separator: read as text here, and perhaps as two parts elsewhere."""
+    mark = delimiters.component
+    if not mark or mark.isalnum() or not mark.isprintable():
+        return
+    for segment, (paper, line) in zip(segments, places, strict=True):
+        for number, text in enumerate(segment.elements, 1):
+            rule = element_rule(segment.id, number, version) if mark in text else None
+            if rule is not None and not rule.components:
+                yield info(
+                    "component-separator-in-text",
+                    f"{rule.name} {text} holds {mark}, which this file uses to separate parts of a value.",
+                    Location(paper, segment.id, segment.position, number, line_number=line),
+                    "X12 has no way to mark it as text, and the sender's program did not replace it.",
+                    "Nothing has to be done: it was read as text, here and in the rest of the document.",
+                    text,
+                )
+                return
 
 
 def _upper_case(segments: tuple[Segment, ...]) -> tuple[tuple[Segment, ...], list[Finding]]:
@@ -73,9 +116,10 @@ def _upper_case(segments: tuple[Segment, ...]) -> tuple[tuple[Segment, ...], lis
 def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     """Compare CTT01 with the number of lines (X12 004010, CTT: number of line items)."""
     total = next((segment for segment in segments if segment.id == "CTT"), None)
-    if total is None or not total.get(1).isdecimal():
+    digits = total.get(1).lstrip("0") if total is not None else ""
+    if total is None or not total.get(1).isdecimal() or not digits.isascii() or len(digits) > _MOST_DIGITS:
         return []
-    stated = int(total.get(1))
+    stated = int(total.get(1)[-_MOST_DIGITS:])
     starts = _LINES.get(set_id, "HL")
     counts = {sum(segment.id == starts for segment in segments)}
     if set_id == "856":
@@ -95,57 +139,39 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     ]
 
 
-def _hierarchy(segments: tuple[Segment, ...]) -> list[Finding]:
-    """Check the HL tree of a ship notice: numbers, parents, and which level may stand under which."""
-    levels: dict[str, str] = {}
-    found = []
-    for segment in segments:
-        if segment.id != "HL":
-            continue
-        number, parent, level = segment.get(1), segment.get(2), segment.get(3)
-        place = Location(f"Level {number}", "HL", segment.position, 2)
-        if number in levels:
-            found.append(
-                block(
-                    "hl-number-repeats",
-                    f"Level number {number} is used twice.",
-                    place,
-                    "The levels cannot be told apart.",
-                )
-            )
-        if parent and parent not in levels:
-            found.append(
-                block(
-                    "hl-parent-missing",
-                    f"Level {number} belongs to level {parent}, which does not come before it.",
-                    place,
-                    "A level was lost, or the levels are numbered wrong.",
-                    value=parent,
-                )
-            )
-        elif parent and levels[parent] not in _PARENTS.get(level, levels[parent]):
-            found.append(
-                warning(
-                    "hl-order-odd",
-                    f"A level of kind {level} stands under one of kind {levels[parent]}.",
-                    place,
-                    "The partner builds its ship notices in an unusual way.",
-                    "Look whether the lines belong to the right order.",
-                    level,
-                )
-            )
-        elif not parent and levels and level != "S":
-            found.append(
-                warning(
-                    "hl-without-parent",
-                    f"Level {number} of kind {level} does not say what it belongs to.",
-                    place,
-                    "Only the shipment itself belongs to nothing.",
-                    "Look whether the lines belong to the right order.",
-                )
-            )
-        levels[number] = level
-    return found
+def _hierarchy(segments: Sequence[Segment]) -> list[Finding]:
+    """Check the HL tree of a ship notice: numbers and parents as it is read, and which level may stand under which."""
+    levels, findings = build_tree(segments)
+    named = {level.first.get(1).strip(): level for level in levels}
+    for level in levels:
+        parent = named.get(level.first.get(2).strip()) if level.first.get(2).strip() else None
+        if parent is not None and parent.code not in _PARENTS.get(level.code, parent.code):
+            findings.append(_odd_level(level, parent))
+    if levels and levels[0].code != SHIPMENT:
+        findings.append(_first_level_odd(levels[0]))
+    return findings
+
+
+def _odd_level(level: Level, parent: Level) -> Finding:
+    return warning(
+        "level-order-odd",
+        f"{level_words(level)} stands under {level_words(parent).lower()}, which usually holds no such level.",
+        Location(level_words(level), "HL", level.first.position, 3),
+        "The partner's program builds its ship notices in an unusual order.",
+        "Look whether the goods stand under the right order and carton.",
+        level.code,
+    )
+
+
+def _first_level_odd(level: Level) -> Finding:
+    return warning(
+        "shipment-level-missing",
+        f"The ship notice does not begin with the shipment: {level_words(level).lower()} comes first.",
+        Location(level_words(level), "HL", level.first.position, 3),
+        "The standard begins with one level for the whole shipment, and the partner's program left it out.",
+        "Look whether carrier and dates are there.",
+        level.code,
+    )
 
 
 def _not_supported(transaction_set: TransactionSet) -> Finding:
@@ -165,11 +191,13 @@ def _not_supported(transaction_set: TransactionSet) -> Finding:
 
 
 def _unknown_version(version: str) -> Finding:
+    base = base_release(version)
+    what = f"Version {version} is judged by the rules of {base}." if version else "The group does not say its version."
     return warning(
         "version-unknown",
-        f"The version {version or 'is missing, and'} is judged by the rules of 004010.",
+        what,
         Location("The group's envelope", "GS", element=8),
-        "Only releases 4010 and 5010 and their neighbours are described here.",
-        "Ask the partner for version 004010.",
+        f"Only releases 4010 and 5010 and their neighbours are described here; {base} is the nearest.",
+        f"Ask the partner for version {base}.",
         version,
     )

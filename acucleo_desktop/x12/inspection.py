@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.explain import warning
+from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
+from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, TransactionSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class FileReport:
     def is_clean(self) -> bool:
         """Whether nothing worse than information was found."""
         every = [*self.findings, *(finding for report in self.sets for finding in report.findings)]
-        return all(finding.severity == "info" for finding in every)
+        return all(finding.severity is Severity.INFO for finding in every)
 
 
 def inspect_file(data: bytes) -> FileReport:
@@ -59,23 +62,38 @@ def inspect_file(data: bytes) -> FileReport:
         for g, group in enumerate(interchange.groups):
             findings.extend(group.findings)
             for s, transaction_set in enumerate(group.sets):
-                found = [*transaction_set.findings]
-                found += check_set(transaction_set, group.version, interchange.delimiters)
-                number = ""
-                if transaction_set.set_id in registry.SETS:
-                    document, read_findings = registry.read(transaction_set, interchange.delimiters)
-                    number = business_number(document)
-                    found += read_findings
-                reports.append(
-                    SetReport(
-                        transaction_set.set_id,
-                        transaction_set.control_number,
-                        group.version,
-                        interchange.sender,
-                        interchange.receiver,
-                        (i, g, s),
-                        tuple(found),
-                        number,
-                    )
-                )
+                reports.append(_inspect_set(interchange, group, transaction_set, (i, g, s)))
+    if parts.interchanges and not reports:
+        findings.append(_no_document())
     return FileReport(tuple(reports), tuple(findings))
+
+
+def _inspect_set(
+    interchange: Interchange, group: FunctionalGroup, transaction_set: TransactionSet, position: tuple[int, int, int]
+) -> SetReport:
+    checked = check_set(transaction_set, group.version, interchange.delimiters)
+    number, read_findings = "", list[Finding]()
+    if transaction_set.set_id in registry.SETS:
+        document, read_findings = registry.read(transaction_set, interchange.delimiters)
+        number = business_number(document)
+    found = [*transaction_set.findings, *merge_findings(checked, read_findings)]
+    return SetReport(
+        transaction_set.set_id,
+        transaction_set.control_number,
+        group.version,
+        interchange.sender,
+        interchange.receiver,
+        position,
+        tuple(dict.fromkeys(found)),
+        number,
+    )
+
+
+def _no_document() -> Finding:
+    return warning(
+        "no-document",
+        "The file holds an envelope and no document.",
+        Location("The whole file"),
+        "It carries answers to envelopes only, or the middle was lost on the way.",
+        "Ask the partner when you expected a document.",
+    )

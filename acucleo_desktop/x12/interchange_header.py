@@ -81,6 +81,9 @@ def _fixed(text: str, start: int, separator: str) -> Header:
     end = start + 105 + len(terminator)
     if terminator == "\r" and text[end : end + 1] == "\n":
         terminator, end = "\n", end + 1
+    if terminator == "\n" and _ends_with(text, end, separator, text[start + 104]):
+        # ISA16 is missing, and what stands in its place ends every segment, with a line break behind it.
+        return _header(text, (*elements[:-1], ""), separator, text[start + 104], (start, start + 105), is_fixed=False)
     return _header(text, elements, separator, terminator, (start, end), is_fixed=True)
 
 

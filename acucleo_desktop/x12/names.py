@@ -19,12 +19,15 @@ def element_name(segment_id: str, number: int, version: str) -> str:
     return rule.name if rule is not None else ""
 
 
-def element_rule(segment_id: str, number: int, version: str) -> ElementRule | None:
-    """Return the rule of element `number` (1 to n) of a segment, None where the standard has none."""
+def element_rule(segment_id: str, number: int, version: str, component: int = 0) -> ElementRule | None:
+    """Return the rule of element `number` (1 to n) of a segment, or of a component of it, None where there is none."""
     rule = tables(version).segments.get(segment_id)
     if rule is None or not 0 < number <= len(rule.elements):
         return None
-    return rule.elements[number - 1]
+    element = rule.elements[number - 1]
+    if not component:
+        return element
+    return element.components[component - 1] if component <= len(element.components) else None
 
 
 def code_meaning(place: str, code: str, version: str) -> str:
@@ -39,7 +42,5 @@ def code_meaning(place: str, code: str, version: str) -> str:
     number = place
     if place[-_PLACE:].isdecimal() and place[:-_PLACE] in known.segments:
         rule = element_rule(place[:-_PLACE], int(place[-_PLACE:]), version)
-        if rule is None:
-            return ""
-        number = rule.number
+        number = rule.number if rule is not None else ""
     return known.labels.get(number, {}).get(code, "")

@@ -22,6 +22,17 @@ def is_known(version: str) -> bool:
     return version.strip()[:4] in {"0040", "0050"}
 
 
+def is_described(version: str) -> bool:
+    """Whether our tables describe exactly the release of `version`, and not only a neighbour of it."""
+    return version.strip()[:_DIGITS] in BASES
+
+
+def writes_six_digit_dates(version: str) -> bool:
+    """Whether `version` is a release before 004010, when dates had two digits for the year."""
+    digits = version.strip()[:_DIGITS]
+    return digits.isdecimal() and digits < BASES[0]
+
+
 def interchange_version(version: str) -> str:
     """Return ISA12 for a version: 00401 with 004010, 00501 with 005010."""
     digits = version.strip()[:5]
