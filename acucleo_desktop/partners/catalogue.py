@@ -38,10 +38,10 @@ class AlternateHit:
 
 
 class Catalogue(Protocol):
-    """Our items as resolution needs them. Codes are compared as Acumatica compares them: without regard to case."""
+    """Our items as resolution needs them."""
 
     def item_by_code(self, code: str) -> str:
-        """Return the InventoryID that is `code`, as Acumatica writes it; empty when there is none that is active."""
+        """Return the InventoryID that is `code`; empty when there is none that is active."""
         ...
 
     def item_by_alternate(self, code: str, kind: AlternateKind, account: str) -> Sequence[Hit]:
@@ -55,13 +55,13 @@ class Catalogue(Protocol):
         ...
 
     def item_units(self, item: str) -> Sequence[str]:
-        """Return the units in which an item is sold or bought, its base unit first; empty when it is unknown."""
-        ...
-
-    def item_description(self, item: str) -> str:
-        """Return an item's description, empty when it has none."""
+        """Return the units in which an item is kept, bought or sold; empty when it is unknown."""
         ...
 
     def items(self, prefix: str) -> Sequence[str]:
         """Return InventoryIDs that begin with `prefix`; all for an empty one."""
+        ...
+
+    def similar(self, description: str) -> Sequence[str]:
+        """Return items that are described much alike, the most alike first; none for an empty description."""
         ...

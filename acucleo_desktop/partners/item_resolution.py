@@ -16,7 +16,6 @@ BARCODES = ("UP", "UK", "EN", "EO", "UA", "UI", "UD")
 
 MOST_CANDIDATES = 3
 _UPC_WITHOUT_CHECK_DIGIT = 11
-_SHORTEST_WORD = 3
 _NO_NUMBER = ItemId("", "")
 
 
@@ -132,18 +131,5 @@ def check_digit(digits: str) -> str:
 def suggest_items(ids: Sequence[ItemId], description: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Return items that may be meant: one whose number equals any of the partner's, then those described alike."""
     exact = [known for item_id in ids if (known := catalogue.item_by_code(item_id.value))]
-    wanted = _words(description)
-    scored: list[tuple[float, str]] = []
-    if wanted and not exact:
-        for item in catalogue.items(""):
-            words = _words(catalogue.item_description(item))
-            common = len(wanted & words)
-            if common * 2 >= len(wanted) and common:
-                scored.append((-common / len(wanted | words), item))
-    alike = [item for _, item in sorted(scored)]
+    alike = catalogue.similar(description) if description and not exact else ()
     return tuple(dict.fromkeys([*exact, *alike]))[:MOST_CANDIDATES]
-
-
-def _words(text: str) -> set[str]:
-    cleaned = "".join(letter if letter.isalnum() else " " for letter in text.upper())
-    return {word for word in cleaned.split() if len(word) >= _SHORTEST_WORD or word.isdigit()}

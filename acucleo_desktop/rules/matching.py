@@ -1,0 +1,20 @@
+"""The face of matching: bills, order acknowledgments and ship notices against our purchase orders."""
+
+from __future__ import annotations
+
+from acucleo_desktop.rules.acknowledgment_matching import OrderMatch, match_acknowledgment
+from acucleo_desktop.rules.bill_matching import BillMatch, MatchLevel, match_bill
+from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine, LineChange
+from acucleo_desktop.rules.shipment_matching import match_ship_notice
+
+__all__ = [
+    "BillMatch",
+    "KnownOrder",
+    "KnownOrderLine",
+    "LineChange",
+    "MatchLevel",
+    "OrderMatch",
+    "match_acknowledgment",
+    "match_bill",
+    "match_ship_notice",
+]
