@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, request
 
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.replies import http_error
 from acucleo_desktop.practice.acumatica.sessions import NoSeat, Sessions
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
+from acucleo_desktop.practice.faults import Faults
 
 COOKIE = ".ASPXAUTH"
 _LIMIT = "API Login Limit"

@@ -10,7 +10,6 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from acucleo_desktop.practice.acumatica.business import ACTIONS, TITLES
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.filters import FilterError
 from acucleo_desktop.practice.acumatica.openapi import describe
 from acucleo_desktop.practice.acumatica.replies import (
@@ -25,6 +24,7 @@ from acucleo_desktop.practice.acumatica.schema import VERSIONS, Entity, entities
 from acucleo_desktop.practice.acumatica.service import Missing, Precondition, Service
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.acumatica.wire import BadRequest, UnknownName, View, check_select, read, show
+from acucleo_desktop.practice.faults import Faults
 
 _NO_ENTITY = "PX.Api.ContractBased.NoEntitySatisfiesTheConditionException"
 _OLD_ERRORS = "PX.Api.ContractBased.OutcomeEntityHasErrorsException"

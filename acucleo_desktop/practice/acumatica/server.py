@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, Response, jsonify, make_response, request
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.practice.acumatica.auth import auth_blueprint, presented_token
 from acucleo_desktop.practice.acumatica.endpoint import endpoint_blueprint
-from acucleo_desktop.practice.acumatica.faults import Faults, UnknownFault
 from acucleo_desktop.practice.acumatica.replies import http_error, message
 from acucleo_desktop.practice.acumatica.service import Service
 from acucleo_desktop.practice.acumatica.sessions import Sessions
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.acumatica.switches import DEFAULTS
+from acucleo_desktop.practice.faults import Faults, UnknownFault
+from acucleo_desktop.practice.web import LocalServer
 
 _OPEN = ("/identity/", "/entity/auth/", "/practice/")
 _CHANGES = {"PUT", "POST", "PATCH", "DELETE"}
@@ -30,7 +28,7 @@ def create_app(store: Store, settings: AcumaticaSettings, clock: Clock) -> Flask
     """Return the site as a Flask application, mounted under `settings.mount`."""
     del clock  # the store has it; the parameter keeps both servers' factories alike
     app = Flask("practice-acumatica")
-    faults = Faults(dict(settings.faults))
+    faults = Faults(DEFAULTS, dict(settings.faults))
     sessions = Sessions(store, settings, faults)
     service = Service(store, faults)
     prefix = settings.mount or None
@@ -109,9 +107,6 @@ class _Gate:
 
 def _drop_connection() -> None:
     """Close the connection without an answer, as a broken line would."""
-    connection = request.environ.get("werkzeug.socket")
-    if connection is not None:
-        connection.close()
     raise ConnectionAbortedError
 
 
@@ -152,22 +147,6 @@ def _admin(store: Store, faults: Faults, sessions: Sessions) -> Blueprint:
     return blueprint
 
 
-class QuietHandler(WSGIRequestHandler):
-    """Writes nothing to the terminal, and takes dropped connections for what they are."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - werkzeug's name
-        """Write nothing."""
-
-    def handle_one_request(self) -> None:
-        """Handle a request; a connection that was dropped on purpose is no error."""
-        try:
-            super().handle_one_request()
-        except (ConnectionError, ValueError):
-            self.close_connection = True
-
-
 class AcumaticaServer:
     """A practice site on a loopback port.
 
@@ -182,10 +161,8 @@ class AcumaticaServer:
         self.store = Store(store_path, clock)
         self.settings = settings
         self.app = create_app(self.store, settings, clock)
-        self._port = port
-        self._server: BaseWSGIServer | None = None
-        self._thread: threading.Thread | None = None
-        self.url = ""
+        self._server = LocalServer(self.app, "practice-acumatica", port)
+        self.url = self._server.origin + settings.mount
 
     @property
     def faults(self) -> Faults:
@@ -195,25 +172,10 @@ class AcumaticaServer:
 
     def start(self) -> str:
         """Start serving; return the address with the virtual directory."""
-        logging.getLogger("werkzeug").setLevel(logging.ERROR)
-        self._server = make_server("127.0.0.1", self._port, self.app, threaded=True, request_handler=QuietHandler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}{self.settings.mount}"
-        self._thread = threading.Thread(target=self._serve(self._server), name="practice-acumatica", daemon=True)
-        self._thread.start()
+        self._server.start()
         return self.url
-
-    @staticmethod
-    def _serve(server: BaseWSGIServer) -> Callable[[], None]:
-        def run() -> None:
-            server.serve_forever(poll_interval=0.05)
-
-        return run
 
     def stop(self) -> None:
         """Stop serving and close the state."""
-        if self._server is not None:
-            self._server.shutdown()
-            self._server.server_close()
-        if self._thread is not None:
-            self._thread.join(5)
+        self._server.stop()
         self.store.close()

@@ -9,11 +9,11 @@ from typing import Any
 
 from acucleo_desktop.practice.acumatica.business import ACTIONS, SAVERS
 from acucleo_desktop.practice.acumatica.business.common import merge
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.filters import parse
 from acucleo_desktop.practice.acumatica.replies import BusinessError
 from acucleo_desktop.practice.acumatica.schema import keys_of
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 _RUNNING_POLLS = 1

@@ -8,9 +8,9 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 
 class NoSeat(Exception):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from acucleo_desktop.practice.acumatica.business import accounts, bills, invoices, purchases, receipts, sales
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 Saver = Callable[[Store, Faults, Plain, Plain | None], Plain]

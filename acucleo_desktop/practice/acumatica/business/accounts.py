@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from acucleo_desktop.practice.acumatica.business.common import merge, text_of
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.replies import FieldErrors
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 

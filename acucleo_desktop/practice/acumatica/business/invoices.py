@@ -17,9 +17,9 @@ from acucleo_desktop.practice.acumatica.business.common import (
     today,
     unit_factor,
 )
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.replies import BusinessError
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 _DUE_DAYS = 30

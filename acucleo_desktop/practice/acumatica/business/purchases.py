@@ -7,9 +7,9 @@ from typing import Any
 
 from acucleo_desktop.practice.acumatica.business.accounts import known_vendor
 from acucleo_desktop.practice.acumatica.business.common import fill_item, merge, money, number, text_of, today
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.replies import BusinessError, FieldErrors
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 TYPES = {"Normal", "Drop-Ship", "Project Drop-Ship", "Blanket", "Standard"}

@@ -17,9 +17,9 @@ from acucleo_desktop.practice.acumatica.business.common import (
     unit_factor,
 )
 from acucleo_desktop.practice.acumatica.business.invoices import invoice_from_order
-from acucleo_desktop.practice.acumatica.faults import Faults
 from acucleo_desktop.practice.acumatica.replies import BusinessError, FieldErrors
 from acucleo_desktop.practice.acumatica.store import Store
+from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
 _FROZEN = {"Completed", "Canceled", "Invoiced"}

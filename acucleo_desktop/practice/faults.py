@@ -6,27 +6,7 @@ import random
 import threading
 from collections.abc import Mapping
 
-DEFAULTS: Mapping[str, float | str | bool] = {
-    "latency_ms": 0,
-    "drop_after_commit": 0,
-    "drop_before_commit": 0,
-    "throttle_429": 0,
-    "retry_after": "1",
-    "server_error_500": 0,
-    "maintenance_503": 0,
-    "expire_tokens": False,
-    "reject_login": False,
-    "seats": 0,
-    "seat_style": "500",
-    "old_build": False,
-    "cannot_optimize": "",
-    "padded_values": False,
-    "long_operations": True,
-    "duplicate_orders": "forbid",
-    "duplicate_vendor_refs": True,
-}
-"""Numbers of `drop_*`, `throttle_429`, `server_error_500` and `maintenance_503` count down when 1 or more, and are
-probabilities when below 1. `seats` is the number of sessions allowed at once, 0 without limit."""
+Defaults = Mapping[str, float | str | bool]
 
 
 class UnknownFault(KeyError):
@@ -34,10 +14,17 @@ class UnknownFault(KeyError):
 
 
 class Faults:
-    """The switches of one server."""
+    """The switches of one server.
 
-    def __init__(self, given: Mapping[str, object] | None = None, seed: int = 1) -> None:
-        self._values: dict[str, object] = dict(DEFAULTS)
+    Args:
+        defaults: every switch with its value when nothing is set.
+        given: values at the start.
+        seed: of the random faults.
+    """
+
+    def __init__(self, defaults: Defaults, given: Mapping[str, object] | None = None, seed: int = 1) -> None:
+        self._defaults = defaults
+        self._values: dict[str, object] = dict(defaults)
         self._random = random.Random(seed)  # noqa: S311 - faults, not secrets
         self._lock = threading.Lock()
         for name, value in (given or {}).items():
@@ -49,10 +36,10 @@ class Faults:
         Raises:
             UnknownFault: there is no such switch.
         """
-        if name not in DEFAULTS:
+        if name not in self._defaults:
             raise UnknownFault(name)
         with self._lock:
-            self._values[name] = _typed(value, DEFAULTS[name])
+            self._values[name] = _typed(value, self._defaults[name])
 
     def all(self) -> dict[str, object]:
         """Return all switches with their values."""

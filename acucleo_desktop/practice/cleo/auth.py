@@ -1,0 +1,103 @@
+"""Signing in to the practice Cleo: password, refresh, one-time codes, lock-out after five refusals."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+import struct
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask import Response, jsonify, request
+
+from acucleo_desktop.practice.cleo.settings import CleoSettings
+from acucleo_desktop.practice.cleo.store import Store
+from acucleo_desktop.practice.faults import Faults
+
+_LOCKED_AFTER = 5
+_LOCKED_FOR = timedelta(minutes=15)
+_STEP = 30
+
+
+class SignIn:
+    """Tokens of the practice Cleo, kept in its state."""
+
+    def __init__(self, store: Store, settings: CleoSettings, faults: Faults) -> None:
+        self._store = store
+        self._settings = settings
+        self._faults = faults
+
+    def answer(self) -> Response:
+        """Answer `POST /api/authentication`."""
+        form = request.form or request.get_json(silent=True) or {}
+        if form.get("grant_type") == "refresh_token":
+            return self._refresh(str(form.get("refresh_token", "")))
+        locked = self._store.state("locked_until")
+        now = self._store.clock.now()
+        if locked and datetime.fromisoformat(locked) > now:
+            return refusal(401, "The account is locked.")
+        known = (self._settings.username, self._settings.password)
+        good = (form.get("username"), form.get("password")) == known and not self._faults.flag("reject_login")
+        if not good:
+            self._count_refusal(now)
+            return refusal(401, "Invalid username or password.")
+        secret = self._settings.totp_secret
+        if secret and form.get("totp") not in one_time_codes(secret, now):
+            return refusal(401, "TOTP code required.")
+        self._store.set_state("refusals", 0)
+        return self._token()
+
+    def _count_refusal(self, now: datetime) -> None:
+        count = int(self._store.state("refusals", 0)) + 1
+        self._store.set_state("refusals", count)
+        if count >= _LOCKED_AFTER:
+            self._store.set_state("locked_until", (now + _LOCKED_FOR).isoformat())
+
+    def _refresh(self, refresh: str) -> Response:
+        known = self._store.state("refresh", [])
+        if refresh not in known or self._faults.flag("refuse_refresh"):
+            return refusal(401, "The refresh token is not valid.")
+        self._store.set_state("refresh", [token for token in known if token != refresh])
+        return self._token()
+
+    def _token(self) -> Response:
+        token, refresh = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
+        ends = self._store.clock.now() + timedelta(seconds=self._settings.token_seconds)
+        tokens = self._store.state("tokens", {})
+        self._store.set_state("tokens", {**tokens, token: ends.isoformat()})
+        body: dict[str, Any] = {"access_token": token, "token_type": "bearer", "user_id": self._settings.username}
+        if not self._faults.flag("no_expires_in"):
+            body["expires_in"] = self._settings.token_seconds
+        if not self._faults.flag("no_refresh_token"):
+            body["refresh_token"] = refresh
+            self._store.set_state("refresh", [*self._store.state("refresh", []), refresh])
+        return jsonify(body)
+
+    def is_signed_in(self) -> bool:
+        """Whether the request carries a token that has not expired."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+        ends = self._store.state("tokens", {}).get(token)
+        return bool(ends) and datetime.fromisoformat(ends) > self._store.clock.now()
+
+
+def refusal(status: int, text: str) -> Response:
+    """Return a body with a message."""
+    reply = jsonify({"message": text})
+    reply.status_code = status
+    return reply
+
+
+def one_time_codes(secret: str, now: datetime) -> set[str]:
+    """Return the codes that count now: of this half minute and its neighbours (RFC 6238, SHA-1, six digits)."""
+    counter = int(now.timestamp()) // _STEP
+    return {_code(secret, counter + shift) for shift in (-1, 0, 1)}
+
+
+def _code(secret: str, counter: int) -> str:
+    key = base64.b32decode(secret, casefold=True)
+    digest = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
+    start = digest[-1] & 0x0F
+    number = struct.unpack(">I", digest[start : start + 4])[0] & 0x7FFFFFFF
+    return f"{number % 1_000_000:06d}"

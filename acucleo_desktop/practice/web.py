@@ -1,0 +1,56 @@
+"""What both practice servers share: a quiet server on a loopback port in a thread of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import socket
+import threading
+from typing import Any
+
+from flask import Flask
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Writes nothing to the terminal, and takes dropped connections for what they are."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - werkzeug's name
+        """Write nothing."""
+
+    def connection_dropped(self, error: BaseException, environ: Any = None) -> None:  # noqa: ARG002 - werkzeug's face
+        """Close a connection that was dropped on purpose, so that the client sees a broken line at once."""
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
+
+
+class LocalServer:
+    """Serves a Flask application on 127.0.0.1 until it is stopped.
+
+    Args:
+        app: what to serve.
+        name: of the thread.
+        port: 0 for any free one.
+    """
+
+    def __init__(self, app: Flask, name: str, port: int = 0) -> None:
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
+        self._server: BaseWSGIServer = make_server("127.0.0.1", port, app, threaded=True, request_handler=QuietHandler)
+        self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+
+    def start(self) -> None:
+        """Start serving."""
+        self._thread.start()
+
+    def _serve(self) -> None:
+        self._server.serve_forever(poll_interval=0.05)
+
+    def stop(self) -> None:
+        """Stop serving and wait for the thread."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(5)
