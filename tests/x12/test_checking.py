@@ -55,6 +55,7 @@ def test_a_clean_document_has_no_findings(make_set: Maker, set_id: str, version:
         ("850", {"PID": "PID*F*08"}, "element-condition", Severity.WARNING, "2"),
         ("856", {"BSN": "BSN*00*SHIP1*20261123*2515"}, "time-form", Severity.WARNING, "9"),
         ("850", {"PO1*2": "PO1*2*3*EA*2**UP"}, "element-condition", Severity.WARNING, "2"),
+        ("850", {"PID": "PID*F****x~MEA*PD*G*5*LB****03"}, "element-excluded", Severity.WARNING, "10"),
         ("997", {"AK5": "AK5*Z"}, "code-unknown", Severity.WARNING, "7"),
     ],
 )
