@@ -157,7 +157,8 @@ def price_changed(
     return _change(
         "rules.price-changed",
         f"{line_name(line.number, index)}: the vendor confirms {plain(price)}, and you ordered at "
-        f"{plain(known.price)}: {plain(abs(difference))} {'more' if difference > 0 else 'less'} for each {known.unit or 'unit'}.",
+        f"{plain(known.price)}: {plain(abs(difference))} {'more' if difference > 0 else 'less'} "
+        f"for each {known.unit or 'unit'}.",
         line_location(line.number, index, line.description, "PO1", 4),
         "The vendor's price changed, or yours is out of date.",
         f"sets the price of line {known.number} to {plain(price)}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -74,6 +74,26 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Busin
         KeyError: the set id is not in `SETS`.
     """
     return SETS[transaction_set.set_id].read(transaction_set, delimiters)
+
+
+def untold(read: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of reading that the check has not told already, so that a fault is explained once.
+
+    Args:
+        read: what `read` found.
+        told: what `checking.check_set` found in the same set.
+    """
+    places: dict[tuple[int, int], bool] = {}
+    for finding in told:
+        key = (finding.location.segment_position, finding.location.element)
+        places[key] = places.get(key, False) or finding.blocks
+    return [
+        finding
+        for finding in read
+        if (place := (finding.location.segment_position, finding.location.element)) not in places
+        or not place[0]
+        or (finding.blocks and not places[place])
+    ]
 
 
 def write(document: BusinessDocument, version: str) -> list[Segment]:
