@@ -149,7 +149,7 @@ class Store:
         )
         with self._lock:
             rows = self._db.execute(query, values).fetchall()
-        return [StoredFile(*row[:-1], is_listed=bool(row[-1])) for row in rows]
+        return [StoredFile(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6])) for row in rows]
 
     def file(self, file_id: str) -> StoredFile | None:
         """Return a file by its id, when it is still listed."""

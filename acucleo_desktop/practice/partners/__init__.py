@@ -1,0 +1,1 @@
+"""Scripted trading partners: they order, answer, ship, bill and acknowledge, and some misbehave on purpose."""

@@ -1,0 +1,1 @@
+"""A seeded, believable food distributor: customers, vendors, items, orders, invoices, and its trading partners."""
