@@ -35,6 +35,8 @@ _KINDS = {
 }
 """GS01 (X12 479) and the one kind of set that may stand in such a group."""
 
+_GROUPS = {set_id: functional_id for functional_id, set_id in _KINDS.items()}
+
 
 def set_findings(
     segments: Sequence[Segment], trailer: Segment | None, known: Collection[str], functional_id: str
@@ -59,7 +61,7 @@ def set_findings(
                 "The number of its kind, such as 850 for an order, was left out by the sender's program.",
             )
         )
-    elif _KINDS.get(functional_id, first.get(1)) != first.get(1):
+    elif functional_id and _GROUPS.get(first.get(1), functional_id) != functional_id:
         found.append(_kind_differs(first, functional_id))
     if plain_control(control) in known:
         found.append(
@@ -106,10 +108,10 @@ def set_findings(
 
 
 def _kind_differs(first: Segment, functional_id: str) -> Finding:
+    set_id = first.get(1)
     return warning(
         "group-kind-differs",
-        f"A document of kind {first.get(1)} stands in a group of kind {functional_id}, which holds"
-        f" {_KINDS[functional_id]}.",
+        f"A document of kind {set_id} belongs in a group {_GROUPS[set_id]}, and stands in a group {functional_id}.",
         _at(first, 1),
         "The sender's program wrote the wrong kind into the group's envelope, or put different documents together.",
         "Tell the partner; the document was read by its own number.",

@@ -15,8 +15,10 @@ ELEMENTS = 16
 FIXED_LENGTH = 106
 _SEPARATOR_PLACES = (3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103)
 _CANDIDATE = re.compile(r"ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
+_LINE_END = re.compile(r"[ \t]*(\r?\n|\r)")
 _BROKEN_OFF = re.compile(r"[\r\n]ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _WIDEST_HEADER = 400
+_LONGEST_TAIL = 12
 _LAST_ASCII = 127
 _FIRST_WITH_REPETITION = "00402"
 
@@ -79,8 +81,10 @@ def _fixed(text: str, start: int, separator: str) -> Header:
     elements = (*text[start + 4 : start + 103].split(separator), text[start + 104])
     terminator = _whole_character(text, start + 105)
     end = start + 105 + len(terminator)
-    if terminator == "\r" and text[end : end + 1] == "\n":
-        terminator, end = "\n", end + 1
+    if terminator in {"\r", " ", "\t"} and (
+        line_end := _LINE_END.match(text, start + 105, start + 105 + _LONGEST_TAIL)
+    ):
+        terminator, end = line_end[1][-1], line_end.end()
     if terminator == "\n" and _ends_with(text, end, separator, text[start + 104]):
         # ISA16 is missing, and what stands in its place ends every segment, with a line break behind it.
         return _header(text, (*elements[:-1], ""), separator, text[start + 104], (start, start + 105), is_fixed=False)
@@ -115,7 +119,7 @@ def _loose(text: str, start: int, separator: str) -> Header | None:
         return None
     raw = text[start + 4 : place].replace("\r", "").replace("\n", "")
     elements = tuple(raw.split(separator))
-    rest = text[place + 1 : place + 12]
+    rest = text[place + 1 : place + 1 + _LONGEST_TAIL]
     component, terminator, length = _tail(text, rest, separator, place + 1)
     if not terminator:
         return None
@@ -129,13 +133,11 @@ def _tail(text: str, rest: str, separator: str, place: int) -> tuple[str, str, i
     if not stripped:
         return "", "", 0
     first, second = stripped[0], stripped[1:2]
-    if second == "\r" and stripped[2:3] == "\n":
-        second = "\n"
-    if second in {"\n", ""} and _ends_with(text, place, separator, first):
+    line_end = _LINE_END.match(stripped, 1)
+    if (line_end or not second) and _ends_with(text, place, separator, first):
         return "", first, skipped + 1
-    if second == "\n":
-        extra = 3 if stripped[1] == "\r" else 2
-        return first, "\n", skipped + extra
+    if line_end:
+        return first, line_end[1][-1], skipped + line_end.end()
     if second.isalnum():
         return "", first, skipped + 1
     return first, second, skipped + 2

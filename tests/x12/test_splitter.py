@@ -175,6 +175,24 @@ def test_tolerated_defects_are_told(damage, wanted) -> None:  # type: ignore[no-
     assert ids(check(damage(PLAIN))) - {"isa-elements"} == wanted - {"isa-elements"}
 
 
+@pytest.mark.parametrize("ends", [" \r\n", "  \n", "\t\n"])
+def test_blanks_before_a_line_break_are_no_terminator(ends: str) -> None:
+    loose = PLAIN.replace("BUYER          *", "BUYER *")
+    for text in (PLAIN, loose):
+        parts = check(text.replace("~", ends))
+        assert orders(parts) == ["4711"]
+        assert parts.interchanges[0].delimiters.segment == "\n"
+        assert ids(parts) <= {"isa-width"}
+
+
+def test_an_isa_without_its_last_element_is_read() -> None:
+    parts = check(PLAIN.replace("*P*>~", "*P*~").replace("~", "~\n"))
+    assert orders(parts) == ["4711"]
+    assert parts.interchanges[0].delimiters.segment == "~"
+    assert parts.interchanges[0].delimiters.component == ""
+    assert ids(parts) == {"isa-width"}
+
+
 def test_a_cut_off_file_gives_what_is_there() -> None:
     for length in range(len(PLAIN)):
         parts = check(PLAIN[:length])
