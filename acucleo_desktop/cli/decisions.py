@@ -26,7 +26,7 @@ def _tell(decisions: Sequence[Decision], *, as_json: bool) -> None:
 @click.command()
 @click.argument("ids", metavar="[ID]...", type=int, nargs=-1)
 @click.option("--clean", is_flag=True, help="Everything that waits for review with nothing against it.")
-@click.option("--now", is_flag=True, help="Send and write at once what is free to go, without waiting for the next sync.")
+@click.option("--now", is_flag=True, help="Send and write at once what is free to go.")
 @home_option
 @json_option
 @guarded
@@ -80,14 +80,12 @@ def set_aside(*, document_id: int, reason: str, home_folder: str | None, as_json
 
 @click.command()
 @click.argument("ids", metavar="[ID]...", type=int, nargs=-1)
-@click.option("--cause", metavar="RULE", help="Every failed or blocked document with this cause, such as partner.item-unknown.")
+@click.option("--cause", metavar="RULE", help="Every stopped document with this cause.")
 @click.option("--reason", default="", help="Why; needed to process a double anyway.")
 @home_option
 @json_option
 @guarded
-def replay(
-    *, ids: tuple[int, ...], cause: str | None, reason: str, home_folder: str | None, as_json: bool
-) -> None:
+def replay(*, ids: tuple[int, ...], cause: str | None, reason: str, home_folder: str | None, as_json: bool) -> None:
     """Run kept documents again as new attempts, with the same checks as the first time.
 
     Example: acucleo replay --cause partner.item-unknown
@@ -125,9 +123,7 @@ def resolve(*, document_id: int, landed: str, reason: str, home_folder: str | No
 @home_option
 @json_option
 @guarded
-def fix(
-    *, document_id: int, number: int, ours: str, reason: str, home_folder: str | None, as_json: bool
-) -> None:
+def fix(*, document_id: int, number: int, ours: str, reason: str, home_folder: str | None, as_json: bool) -> None:
     """Apply an offered fix by its number, as `show ID --as findings` lists them (counted through all findings).
 
     Example: acucleo fix 17 1

@@ -51,7 +51,7 @@ def row_data(row: DocumentRow) -> dict[str, Any]:
 @click.command()
 @click.option("--flow", type=click.Choice([flow.value for flow in Flow]), help="Only this kind of document.")
 @click.option("--check", type=click.Choice([word.value for word in Check]), help="Only with this check status.")
-@click.option("--delivery", type=click.Choice([word.value for word in Delivery]), help="Only with this delivery status.")
+@click.option("--delivery", type=click.Choice([word.value for word in Delivery]), help="Only with this delivery.")
 @click.option("--answer", type=click.Choice([word.value for word in Answer]), help="Only with this answer.")
 @click.option("--partner", metavar="CODE", help="Only of this partner.")
 @click.option("--find", "text", metavar="TEXT", help="Words at the start of any number, name or item.")
@@ -139,7 +139,7 @@ def show(*, document_id: int, view: str, pdf: Path | None, home_folder: str | No
 def _view_data(detail: DocumentDetail, view: str) -> Any:
     match view:
         case "x12":
-            return {"version": detail.x12.version, "segments": [line for line in detail.x12.lines]}
+            return {"version": detail.x12.version, "segments": list(detail.x12.lines)}
         case "paper":
             return {"html": detail.paper}
         case "fields":

@@ -11,7 +11,7 @@ from acucleo_desktop.cli import care, connection, decisions, documents, files, p
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="acucleo")
 def main() -> None:
-    """Trade X12 documents between Acumatica and Cleo from the command line.
+    r"""Trade X12 documents between Acumatica and Cleo from the command line.
 
     \b
     A first look:      acucleo practice demo

@@ -106,6 +106,12 @@ class DocumentQueries:
         where = (document.delivery == Delivery.HELD.value) & (document.hold_until <= time_text(now))
         return self._rows(self._select().where(where).order_by(document.hold_until, document.id))
 
+    def holding(self) -> DocumentRows:
+        """Return the held documents, the next to leave first."""
+        document = self._document
+        where = document.delivery == Delivery.HELD.value
+        return self._rows(self._select().where(where).order_by(document.hold_until, document.id))
+
     def by_controls(
         self,
         sender: str = "",

@@ -79,6 +79,19 @@ class Files:
         """Return the files of this name in any folder, oldest first."""
         return self._rows(self._file.name == name)
 
+    def set_remote(self, file_id: int, name: str, remote_id: str) -> FileRow:
+        """Note the name and id that an uploaded file has at Cleo."""
+        with self._core.transaction():
+            self._file.update(name=name, remote_id=remote_id).where(self._file.id == file_id).execute()
+            self._audit.record("file-known-at-cleo", data={"file": file_id, "name": name, "remote_id": remote_id})
+        return self.get(file_id)
+
+    def without_documents(self) -> list[FileRow]:
+        """Return received files not taken apart yet, oldest first: new ones, and those a crash left behind."""
+        document = self._core.tables.document
+        taken = document.select(document.file_id).where(document.file_id.is_null(is_null=False))
+        return self._rows((self._file.direction == Direction.IN.value) & self._file.id.not_in(taken))
+
     def set_remote_id(self, file_id: int, remote_id: str) -> FileRow:
         """Note the id that Cleo gave to an uploaded file."""
         with self._core.transaction():

@@ -1,4 +1,4 @@
-"""The whole practice world: both servers, the seeded distributor, the partners, and an admin address to look and step."""
+"""The whole practice world: both servers, the seeded distributor, the partners, and an admin address."""
 
 from __future__ import annotations
 

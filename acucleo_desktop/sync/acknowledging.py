@@ -106,8 +106,10 @@ def apply_acknowledgment(row: DocumentRow, document: FunctionalAcknowledgment, s
     ledger = services.ledger
     sent = [
         candidate
-        for candidate in ledger.documents.by_group_control(row.partner, document.group_control_number)
-        if candidate.direction is Direction.OUT and SETS[candidate.set_id].functional_id == document.group_id
+        for candidate in ledger.documents.by_controls(
+            group=document.group_control_number, partner=row.partner, direction=Direction.OUT
+        )
+        if candidate.set_id in SETS and SETS[candidate.set_id].functional_id == document.group_id
     ]
     if not sent:
         with ledger.transaction():

@@ -1,4 +1,4 @@
-"""The desk: everything a person can do, one method each. Window and command line work through it and through nothing else."""
+"""The desk: everything a person can do, one method each. Window and command line work through it alone."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import write_evidence
 from acucleo_desktop.sync.fixes import Fixes
-from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.outbound_replay import Redrafter
+from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.services import Progress, Services, silent

@@ -80,11 +80,13 @@ class DayVolume:
 
 
 @dataclass(frozen=True, slots=True)
-class LagPoint:
-    """Median hours from sending to acknowledgment on one day; None when nothing was answered."""
+class PartnerLag:
+    """How quickly a partner acknowledges: median hours over the last days; None when nothing was answered."""
 
-    day: date
+    partner: str
     hours: float | None
+    waiting: int
+    overdue: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class TodayBoard:
     done_text: str = ""
     clean_to_approve: int = 0
     volume: tuple[DayVolume, ...] = ()
-    lag: tuple[LagPoint, ...] = ()
+    lag: tuple[PartnerLag, ...] = ()
     causes: tuple[CauseCount, ...] = ()
 
 

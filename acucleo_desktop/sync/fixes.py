@@ -1,4 +1,4 @@
-"""Offered fixes carried out: the same few actions for window and command line, each remembered and in the audit trail."""
+"""Offered fixes carried out: the same few actions for window and command line, each remembered and audited."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, Partner
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, waive
+from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, accept, waive
 
-NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location"})
+NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location", "compare"})
 """Fixes that open something for a person instead of changing anything themselves."""
 
 
@@ -30,6 +30,7 @@ class Fixes:
             "process-anyway": self._process_anyway,
             "waive": self._waive,
             "set-aside": self._set_aside,
+            "accept-change": self._accept_change,
         }
 
     def apply(self, document_id: int, fix: Fix) -> Decision:
@@ -105,6 +106,10 @@ class Fixes:
         finding = fix.arguments["finding"]
         waive(self._services.ledger, row.id, finding, fix.arguments.get("reason", "") or fix.label)
         return "Noted. The document is looked at again."
+
+    def _accept_change(self, row: DocumentRow, fix: Fix) -> str:
+        accept(self._services.ledger, row.id, fix.arguments["change"])
+        return "The change is accepted and will be written to the order."
 
     def _set_aside(self, row: DocumentRow, fix: Fix) -> str:
         if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):

@@ -1,9 +1,9 @@
-"""Opening a home: settings, vault, connections, ledger and desk put together, and everything closed again afterwards."""
+"""Opening a home: settings, vault, connections, ledger and desk put together, and closed again afterwards."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
 AskPassphrase = Callable[[str], str]
@@ -47,6 +48,7 @@ class Opened:
         self.settings = settings_module.load(home.settings)
         self.stop = threading.Event()
         self._vault: Vault | None = None
+        self._given_secrets: Mapping[str, Secrets] = {}
         self._ask = ask
         self.connections = ConnectionStore(home, self.vault)
         self.ledger = Ledger.open(home.ledger, clock, actor)
@@ -57,6 +59,14 @@ class Opened:
         if self._vault is None:
             self._vault = open_vault(self.home, self._ask)
         return self._vault
+
+    def use_secrets(self, secrets: Mapping[str, Secrets]) -> None:
+        """Use these secrets in place of the vault's while the home is open: those of the practice world, or a test's."""
+        self._given_secrets = secrets
+
+    def secrets(self, kind: str) -> Secrets:
+        """Return the secrets of a connection, `acumatica` or `cleo`."""
+        return self._given_secrets.get(kind) or self.connections.secrets(kind)
 
     def change_settings(self, **values: object) -> Settings:
         """Store changed settings, with an audit event for each."""
@@ -94,7 +104,7 @@ class Opened:
         connection = self.connections.cleo()
         return CleoMailbox(
             connection,
-            self.connections.secrets("cleo"),
+            self.secrets("cleo"),
             self.clock,
             rate_folder=self.home.state,
             stop=self.stop,
@@ -105,7 +115,7 @@ class Opened:
         connection = self.connections.acumatica()
         client = AcumaticaClient(
             connection,
-            self.connections.secrets("acumatica"),
+            self.secrets("acumatica"),
             self.clock,
             stop=self.stop,
             proxies=self.settings.proxies,
@@ -113,21 +123,17 @@ class Opened:
         return Erp(client)
 
     def _test(self, name: str) -> Iterator[StepResult]:
-        secrets = self.connections.secrets(name)
+        secrets = self.secrets(name)
         if name == "cleo":
             partners = self.ledger.partners.all()
             folders = sorted(
                 {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
                 | set(download_folders(partners))
             )
-            return test_cleo(
-                self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies
-            )
+            return test_cleo(self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies)
         if name == "acumatica":
             return test_acumatica(self.connections.acumatica(), secrets, self.clock)
-        raise Problem(
-            "connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo."
-        )
+        raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
 
     def _settings_text(self) -> str:
         return self.home.settings.read_text("utf-8") if self.home.settings.exists() else ""

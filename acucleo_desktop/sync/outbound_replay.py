@@ -1,4 +1,4 @@
-"""Drafting outbound documents anew: after a fix, a changed partner sheet, or a replay. Nothing that has left is touched."""
+"""Drafting outbound documents anew: after a fix, a changed sheet, or a replay. Nothing that has left is touched."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def compare_with_partner(report: FileReport, partner: Partner) -> FileReport:
                 Finding(
                     "partner.other-version",
                     Severity.INFO,
-                    f"The version is {one.version}, and the sheet of {partner.name} names {', '.join(sorted(versions))}.",
+                    f"The version is {one.version}; the sheet of {partner.name} names {', '.join(sorted(versions))}.",
                     Location("The group's envelope", "GS", element=8),
                     value=one.version,
                 )

@@ -18,7 +18,7 @@ def unsettled(services: Services, step_is_upload: bool) -> list[tuple[AttemptRow
     """Return attempts without a known outcome, with their documents: open ones and those in doubt."""
     return [
         (attempt, services.ledger.documents.get(attempt.document_id))
-        for attempt in services.ledger.attempts.open_ones()
+        for attempt in (*services.ledger.attempts.open_ones(), *services.ledger.attempts.in_doubt())
         if (attempt.step == Step.UPLOAD) is step_is_upload
     ]
 

@@ -13,14 +13,8 @@ from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.ledger.ledger import Ledger
 
 _LIBRARIES = (
-    "PySide6-Essentials",
-    "requests",
-    "keyring",
-    "pyx12",
-    "peewee",
-    "platformdirs",
-    "pydantic",
-    "cryptography",
+    *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
+    *("cryptography", "click", "flask", "jinja2"),
 )
 _LOG_TAIL = 400_000
 

@@ -12,8 +12,8 @@ from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
 from acucleo_desktop.sync.desk_types import (
     CauseCount,
     DayVolume,
-    LagPoint,
     NextPress,
+    PartnerLag,
     TodayBoard,
     TodayRow,
     Urgency,
@@ -49,8 +49,11 @@ def today_board(ledger: Ledger, now: datetime) -> TodayBoard:
         handled,
         f"{handled} documents written or sent since midnight" if handled else "",
         ledger.documents.count(_clean_query()),
-        tuple(DayVolume(day.day, day.received, day.sent) for day in ledger.statistics.volume(_VOLUME_DAYS)),
-        tuple(LagPoint(point.day, point.hours) for point in ledger.statistics.answer_lag(_LAG_DAYS)),
+        tuple(DayVolume(day.day, day.inbound, day.outbound) for day in ledger.statistics.volume(_VOLUME_DAYS)),
+        tuple(
+            PartnerLag(lag.partner_name or lag.partner, lag.median_hours, lag.waiting, lag.overdue)
+            for lag in ledger.statistics.answer_lag(_LAG_DAYS)
+        ),
         tuple(_cause(cause, count) for cause, count in ledger.statistics.causes(_VOLUME_DAYS, 5)),
     )
 

@@ -15,7 +15,8 @@ PROCESS_ANYWAY = "process-anyway"
 def waived(ledger: Ledger, document_id: int) -> Mapping[str, str]:
     """Return finding id to reason of everything that a person has waived for this document."""
     text = ledger.marks.get(f"waived.{document_id}")
-    return json.loads(text) if text else {}
+    known: Mapping[str, str] = json.loads(text) if text else {}
+    return known
 
 
 def waive(ledger: Ledger, document_id: int, finding_id: str, reason: str) -> None:
@@ -24,6 +25,20 @@ def waive(ledger: Ledger, document_id: int, finding_id: str, reason: str) -> Non
         known = {**waived(ledger, document_id), finding_id: reason}
         ledger.marks.set(f"waived.{document_id}", json.dumps(known, sort_keys=True))
         ledger.audit.record("waived", document_id, new=finding_id, why=reason)
+
+
+def accepted(ledger: Ledger, document_id: int) -> tuple[str, ...]:
+    """Return the keys of proposed changes that a person has accepted for this document."""
+    text = ledger.marks.get(f"accepted.{document_id}")
+    return tuple(json.loads(text)) if text else ()
+
+
+def accept(ledger: Ledger, document_id: int, key: str) -> None:
+    """Remember that a person accepts a proposed change, such as `price:2`, and write it into the audit trail."""
+    with ledger.transaction():
+        known = [*accepted(ledger, document_id), key]
+        ledger.marks.set(f"accepted.{document_id}", json.dumps(sorted(set(known))))
+        ledger.audit.record("accepted-change", document_id, new=key)
 
 
 def apply(findings: tuple[Finding, ...], known: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -102,7 +102,7 @@ def build_tree(segments: Iterable[Segment]) -> tuple[list[Level], list[Finding]]
     return levels, findings
 
 
-def _likely_parent(code: str, latest: Mapping[str, Level], levels: list[Level]) -> Level | None:
+def _likely_parent(code: str, latest: dict[str, Level], levels: list[Level]) -> Level | None:
     """Return the level that was written last among those that may hold `code`."""
     if code == SHIPMENT or not levels:
         return None

@@ -10,7 +10,7 @@ from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.inbound import judge_invoice
-from acucleo_desktop.rules.matching import MatchLevel, match_bill
+from acucleo_desktop.rules.matching import match_bill
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
 from acucleo_desktop.sync.judging.known_orders import find_order, vendor_findings
@@ -24,9 +24,9 @@ def judge(invoice: Invoice, context: Context, findings: list[Finding]) -> Judgem
     findings = [*findings, *vendor_findings(context), *judge_invoice(invoice, context.now.date())]
     if not vendor:
         return Judgement(invoice, tuple(findings), delivery=Delivery.REVIEW)
-    for record in context.erp.find_bills(vendor, invoice.number):
+    for known in context.erp.find_bills(vendor, invoice.number):
         if not _is_ours(context):
-            key = record_key("Bill", record)
+            key = record_key("Bill", known)
             return Judgement(invoice, (_billed_before(invoice, key),), delivery=Delivery.DUPLICATE, acumatica_key=key)
     order = find_order(invoice.order_number, context)
     match = match_bill(invoice, order, context.options.price_tolerance, context.options.amount_tolerance)
@@ -42,7 +42,7 @@ def judge(invoice: Invoice, context: Context, findings: list[Finding]) -> Judgem
         vendor,
         f"Create a bill on hold for {context.partner.name}, invoice {invoice.number}, {plain(invoice.total)}",
     )
-    level = match.level.value if isinstance(match.level, MatchLevel) else str(match.level)
+    level = match.level.value
     return Judgement(invoice, (*findings, *mapping_findings), (write,), level=level)
 
 

@@ -10,6 +10,7 @@ from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.sync import waivers
 
 KEY_LENGTH = 40
 """Acumatica: ExternalRef of a sales order holds 40 characters."""
@@ -32,6 +33,13 @@ class Context:
     now: datetime
     new: NewDocument
     row: DocumentRow | None
+
+    @property
+    def accepted_changes(self) -> frozenset[str]:
+        """Keys of proposed changes that a person has accepted for this document."""
+        if self.row is None:
+            return frozenset()
+        return frozenset(waivers.accepted(self.ledger, self.row.id))
 
     @property
     def idempotency_key(self) -> str:

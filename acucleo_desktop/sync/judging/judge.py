@@ -74,6 +74,9 @@ class Judge:
         if self._erp is None:
             return Judgement(document, (_not_judged_yet(),), is_final=False)
         resolved, findings = resolve_inbound(document, partner, self._items())
+        reused = self._repeats.reuse_finding(new, self._row)
+        if reused is not None:
+            findings.append(reused)
         context = Context(
             partner,
             options,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from acucleo_desktop.acumatica.purchase_order import LineChange
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
 from acucleo_desktop.rules.matching import KnownOrder, KnownOrderLine
+from acucleo_desktop.rules.matching import LineChange as RuleChange
 from acucleo_desktop.sync.judging.context import Context
 
 
@@ -44,6 +47,11 @@ def _line(row: Record) -> KnownOrderLine:
         alternate=_text(row["AlternateID"]),
         row_id=row.id,
     )
+
+
+def line_changes(changes: Sequence[RuleChange]) -> list[LineChange]:
+    """Turn what the rules want changed into what the record mapping writes."""
+    return [LineChange(c.number, c.row_id, c.promised, c.quantity, c.price, cancelled=c.cancelled) for c in changes]
 
 
 def vendor_findings(context: Context) -> list[Finding]:

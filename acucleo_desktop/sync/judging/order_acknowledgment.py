@@ -11,7 +11,7 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.matching import match_acknowledgment
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
-from acucleo_desktop.sync.judging.known_orders import find_order, order_missing, vendor_findings
+from acucleo_desktop.sync.judging.known_orders import find_order, line_changes, order_missing, vendor_findings
 from acucleo_desktop.sync.writes import Step, Write
 
 
@@ -31,9 +31,12 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
         accept_quantities=options.accept_quantities,
         accept_prices=options.accept_prices,
         price_tolerance=options.price_tolerance,
+        accepted=context.accepted_changes,
     )
     findings += match.findings
-    record = purchase_order_records.update_record(order.type, order.number, answer.vendor_order, match.changes)
+    record = purchase_order_records.update_record(
+        order.type, order.number, answer.vendor_order, line_changes(match.changes)
+    )
     key = f"{order.type}/{order.number}"
     if not match.changes and not answer.vendor_order:
         return Judgement(answer, tuple(findings), acumatica_key=key, said=f"PO {order.number} is confirmed as ordered")

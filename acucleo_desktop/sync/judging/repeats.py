@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.kinds import BusinessDocument
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
-from acucleo_desktop.rules.duplicates import DuplicateVerdict, verdict
+from acucleo_desktop.rules.duplicates import DuplicateVerdict, explain, verdict
 from acucleo_desktop.sync.flows import BY_FLOW
 from acucleo_desktop.sync.judging.judgement import Judgement
 
 if TYPE_CHECKING:
     from acucleo_desktop.sync.examination import Examined
-
-_FIXES = (
-    Fix("process-anyway", "Process it anyway"),
-    Fix("set-aside", "Set it aside"),
-)
 
 
 class Repeats:
@@ -43,17 +38,28 @@ class Repeats:
         unique = BY_FLOW[new.flow].number_is_unique
         business = [known for known in earlier if _same_number(known, new)] if unique else content
         found = verdict(bool(controls), bool(business), bool(content))
-        if found is DuplicateVerdict.NEW:
+        if found in {DuplicateVerdict.NEW, DuplicateVerdict.NUMBER_REUSED}:
             return None
         other = (business or content or controls)[0]
         return _judgement(found, document, new, other)
+
+    def reuse_finding(self, new: NewDocument, row: DocumentRow | None) -> Finding | None:
+        """Return the warning that a new document carries control numbers which this sender has used before."""
+        if any(_same_controls(known, new) for known in self._earlier(new, row)):
+            return explain(DuplicateVerdict.NUMBER_REUSED, BY_FLOW[new.flow].noun, new.number)
+        return None
 
     def _earlier(self, new: NewDocument, row: DocumentRow | None) -> list[DocumentRow | NewDocument]:
         documents = self._ledger.documents
         rows = {
             known.id: known
             for known in (
-                *documents.by_controls(new.sender, new.interchange_control, new.group_control, new.set_control),
+                *documents.by_controls(
+                    new.sender,
+                    interchange=new.interchange_control,
+                    group=new.group_control,
+                    set_control=new.set_control,
+                ),
                 *documents.by_number(new.partner, new.flow, new.number),
                 *documents.by_fingerprint(new.fingerprint),
             )
@@ -80,48 +86,12 @@ def _same_number(known: DocumentRow | NewDocument, new: NewDocument) -> bool:
 
 def _judgement(
     found: DuplicateVerdict, document: BusinessDocument, new: NewDocument, other: DocumentRow | NewDocument
-) -> Judgement | None:
-    noun, number = BY_FLOW[new.flow].noun, new.number
-    other_id = other.id if isinstance(other, DocumentRow) else None
-    match found:
-        case DuplicateVerdict.EXACT_REPEAT | DuplicateVerdict.NEW_ENVELOPE:
-            same = found is DuplicateVerdict.EXACT_REPEAT
-            finding = Finding(
-                "rules.exact-repeat" if same else "rules.repeat-in-new-envelope",
-                Severity.INFO if same else Severity.WARNING,
-                f"This {noun} {number} is here already, with the same content.",
-                Location("The whole document"),
-                "The partner's program sent the same file again."
-                if same
-                else "The partner sent the same content again under a new control number.",
-                "Nothing needs to be done. To process it all the same, give a reason.",
-                number,
-                _FIXES,
-            )
-            return Judgement(document, (finding,), delivery=Delivery.DUPLICATE, replaces=other_id)
-        case DuplicateVerdict.CHANGED_VERSION:
-            finding = Finding(
-                "rules.changed-version",
-                Severity.BLOCK,
-                f"This is a changed version of {noun} {number}, which is here already.",
-                Location("The whole document"),
-                "The partner corrected the document and sent it again under the same number.",
-                "Compare the two. Change the first one in Acumatica and set this one aside, or process it anyway.",
-                number,
-                _FIXES,
-            )
-            return Judgement(document, (finding,), delivery=Delivery.REVIEW, replaces=other_id)
-        case DuplicateVerdict.SUSPICIOUS_TWIN:
-            finding = Finding(
-                "rules.suspicious-twin",
-                Severity.BLOCK,
-                f"This {noun} {number} has the same content as {noun} {other.number}.",
-                Location("The whole document"),
-                "The partner may have keyed the same thing twice under two numbers.",
-                "Ask the partner. Process it when both are meant.",
-                number,
-                _FIXES,
-            )
-            return Judgement(document, (finding,), delivery=Delivery.REVIEW)
-        case _:
-            return None
+) -> Judgement:
+    noun = BY_FLOW[new.flow].noun
+    finding = explain(found, noun, new.number, f"{noun} {other.number}" if other.number != new.number else "")
+    findings = (finding,) if finding is not None else ()
+    is_double = found in {DuplicateVerdict.EXACT_REPEAT, DuplicateVerdict.NEW_ENVELOPE}
+    delivery = Delivery.DUPLICATE if is_double else Delivery.REVIEW
+    return Judgement(
+        document, findings, delivery=delivery, replaces=other.id if isinstance(other, DocumentRow) else None
+    )

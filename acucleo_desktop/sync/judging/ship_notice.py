@@ -12,7 +12,7 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.matching import match_ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
-from acucleo_desktop.sync.judging.known_orders import find_order, order_missing, vendor_findings
+from acucleo_desktop.sync.judging.known_orders import find_order, line_changes, order_missing, vendor_findings
 from acucleo_desktop.sync.writes import Step, Write
 
 
@@ -29,10 +29,16 @@ def judge(notice: ShipNotice, context: Context, findings: list[Finding]) -> Judg
             findings.append(order_missing(shipped.order_number, context))
             continue
         keys.append(f"{order.type}/{order.number}")
-        match = match_ship_notice(notice, shipped, order, accept_dates=context.options.accept_dates)
+        match = match_ship_notice(
+            notice,
+            shipped,
+            order,
+            accept_dates=context.options.accept_dates,
+            accepted=context.accepted_changes,
+        )
         findings += match.findings
         if match.changes:
-            record = purchase_order_records.update_record(order.type, order.number, "", match.changes)
+            record = purchase_order_records.update_record(order.type, order.number, "", line_changes(match.changes))
             said = f"Move the promised date of {len(match.changes)} lines of PO {order.number}"
             writes.append(Write(Step.UPDATE, "PurchaseOrder", record, order.number, vendor, said))
     if context.options.create_receipts and keys and not any(finding.blocks for finding in findings):
