@@ -114,7 +114,8 @@ class Demonstration:
         """Play until all is quiet, then look back."""
         started = time.monotonic()
         clock = SystemClock()
-        world = PracticeWorld(self._folder / "servers", self._seed, clock)
+        # The pace of a real Cleo would only make people wait here; tests and `practice serve` keep it.
+        world = PracticeWorld(self._folder / "servers", self._seed, clock, cleo_per_second=50)
         facts = world.start()
         say(f"Practice Acumatica at {facts['acumatica']['url']}, practice Cleo at {facts['cleo']['url']}")
         try:
@@ -199,7 +200,8 @@ def _outcome(row: DocumentRow) -> str:
 
 
 def _expected_reason(row: DocumentRow, expectations: list[dict[str, str]]) -> str:
-    for expected in expectations:
+    exact_first = sorted(expectations, key=lambda expected: expected["number"] != row.number)
+    for expected in exact_first:
         same_partner = expected["partner"] == row.partner or (not row.partner and row.flow is Flow.UNREADABLE)
         same_set = expected["set_id"] in {row.set_id, ""}
         same_number = expected["number"] in {row.number, ""} or not row.number

@@ -19,6 +19,7 @@ from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.switches import DEFAULTS as CLEO_FAULTS
 from acucleo_desktop.practice.partners.world import PartnerWorld
 from acucleo_desktop.practice.stock.build import build
+from acucleo_desktop.practice.warehouse import receiver
 from acucleo_desktop.practice.web import LocalServer
 
 
@@ -37,6 +38,7 @@ class PracticeWorld:
         mount: virtual directory of Acumatica such as `/AcumaticaERP`.
         faults: switches at the start; `acumatica.NAME` and `cleo.NAME`, or a name that only one server has.
         step_seconds: how often partners act by themselves; 0 for only when they are told to.
+        cleo_per_second: requests that Cleo allows in a second on one path.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class PracticeWorld:
         mount: str = "",
         faults: Mapping[str, object] | None = None,
         step_seconds: float = 0,
+        cleo_per_second: int = 5,
     ) -> None:
         state_dir.mkdir(parents=True, exist_ok=True)
         given = split_faults(faults or {})
@@ -62,9 +65,13 @@ class PracticeWorld:
             acumatica_port,
         )
         self.cleo = CleoServer(
-            state_dir / "cleo.sqlite3", CleoSettings(faults=tuple(given["cleo"].items())), clock, cleo_port
+            state_dir / "cleo.sqlite3",
+            CleoSettings(per_second=cleo_per_second, faults=tuple(given["cleo"].items())),
+            clock,
+            cleo_port,
         )
-        self.partners = PartnerWorld(self.cleo.store, self.stock, clock, seed)
+        receive = receiver(self.acumatica.store, self.acumatica.faults)
+        self.partners = PartnerWorld(self.cleo.store, self.stock, clock, seed, receive=receive)
         self._admin = LocalServer(self._admin_app(), "practice-admin")
         self._step_seconds = step_seconds
         self._stop = threading.Event()
@@ -102,6 +109,7 @@ class PracticeWorld:
                 "mailbox": mailbox.mailbox_id,
                 "username": mailbox.username,
                 "password": mailbox.password,
+                "per_second": mailbox.per_second,
             },
             "admin": self._admin.origin,
         }

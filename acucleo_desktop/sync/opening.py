@@ -61,7 +61,7 @@ class Opened:
         return self._vault
 
     def use_secrets(self, secrets: Mapping[str, Secrets]) -> None:
-        """Use these secrets in place of the vault's while the home is open: those of the practice world, or a test's."""
+        """Use these secrets in place of the vault's while the home is open: those of the practice world."""
         self._given_secrets = secrets
 
     def secrets(self, kind: str) -> Secrets:

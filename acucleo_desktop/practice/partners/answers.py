@@ -50,8 +50,9 @@ def _ids(line: PurchaseOrderLine) -> tuple[ItemId, ...]:
 
 
 def order_answer(order: PurchaseOrder, vendor: str, today: date) -> OrderAcknowledgment:
-    """Return a vendor's 855: Prairie moves a date, Coastline ships short, Green Valley raises a price, Orchard rejects
-    a line, the others confirm.
+    """Return a vendor's 855.
+
+    Prairie moves a date, Coastline confirms less, Green Valley raises a price, Orchard rejects a line, others confirm.
     """
     wanted = find_date(order.dates, "002") or today + timedelta(days=7)
     lines = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -10,6 +11,7 @@ from typing import Any
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.practice.cleo.store import Store, StoredFile
 from acucleo_desktop.practice.partners.answers import acknowledge, bill, order_answer, ship_notice
 from acucleo_desktop.practice.partners.envelopes import Outbox, Sender
@@ -29,6 +31,9 @@ BILLS_TWICE = frozenset({"TUSCANY"})
 """Partners who send a bill a second time in a new envelope."""
 
 
+Receive = Callable[[ShipNotice], None]
+
+
 class PartnerWorld:
     """All scripted partners. Their memory is in the practice Cleo's state, so that it outlives a restart.
 
@@ -37,9 +42,13 @@ class PartnerWorld:
         stock: items and accounts.
         clock: dates of what they write.
         seed: of their choices.
+        receive: books a shipment in at the distributor's warehouse, before its bill comes.
     """
 
-    def __init__(self, store: Store, stock: Stock, clock: Clock, seed: int = 1) -> None:
+    def __init__(
+        self, store: Store, stock: Stock, clock: Clock, seed: int = 1, *, receive: Receive | None = None
+    ) -> None:
+        self._receive = receive
         self._store = store
         self._stock = stock
         self._clock = clock
@@ -144,6 +153,8 @@ class PartnerWorld:
         self._store.set_state("tasks", remaining)
 
     def _bill(self, sender: Sender, order: PurchaseOrder) -> None:
+        if self._receive is not None:
+            self._receive(ship_notice(order, sender.code, self._today()))
         invoice = bill(order, sender.code, self._today())
         self._outbox.send(sender, "810", [invoice])
         if sender.code == "IRONPOT":

@@ -60,7 +60,7 @@ def _customer(customer: CustomerPlan, items: list[Item]) -> str:
     text += _flow("functional-acknowledgment", "997", version, outbound, review=False)
     for item in traded_by(items, customer.id):
         text += _reference("item", item.theirs[customer.id], "IN", item.id)
-    for place in range(len(customer.places)):
+    for place in range(len(customer.places) if customer.has_own_customer else 0):
         code_qualifier, code = location_code(customer, place)
         text += _reference("location", code, code_qualifier, f"L{place + 1:03d}")
     return text

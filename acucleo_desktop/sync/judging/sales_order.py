@@ -32,7 +32,8 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
         return existing
     order, findings = _ship_to(order, context, findings, writes)
     findings += judge_purchase_order(order, context.now.date(), _our_prices(order, context), context.options)
-    location = _location_of(order)
+    creates_customer = any(write.entity == "Customer" for write in writes)
+    location = "" if creates_customer else _location_of(order)
     policy = sales_order_records.OrderPolicy(
         order_type=context.options.order_type or "SO",
         customer_id=account,
