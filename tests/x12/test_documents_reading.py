@@ -12,7 +12,7 @@ from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.parts import ItemId, Note, item_id
-from acucleo_desktop.documents.party import find_party, find_reference
+from acucleo_desktop.documents.party import Address, Party, find_party, find_reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
@@ -51,8 +51,8 @@ def test_an_order_with_everything_in_it() -> None:
         N1*ST*Store 12*92*0012~N2*Back door~N3*1 Main St*Unit 4~N4*Albany*NY*12207*US~REF*19*3~PER*DC*Bob*TE*555~
         N1*BT*Head Office*UL*0012345000010~
         PO1*1*10*CA*12.5*PE*UK*10012345000017*VN*APPLES~PID*F****Apples, red~PO4*12*5*LB~REF*LI*99~
-        SDQ*CA*92*0001*4*0002*6~SCH*10*CA***002*20261130~DTM*002*20261201~N9*L1*X~MSG*RIPE ONES~
-        N1*MK*Mark for*92*5~REF*ST*not the line's~SLN*1**I*5*EA~PID*F****Not the line's~
+        SDQ*CA*92*0001*4*0002*6~SCH*10*CA***002*20261130~REF*BM*no~DTM*002*20261201~N9*L1*X~MSG*RIPE ONES~
+        N1*MK*Mark for*92*5~REF*ST*not the line's~SLN*1**I*5*EA~PID*F****Not the line's~SAC*C*D240***100~DTM*010*20261203~
         PO1*2*5*EA~LIN**UP*012345000010~CTP**MSR*9.99~CTP**CON*4.25~
         CTT*2*15~AMT*TT*146.25~SE*99*0001"""
     )
@@ -87,11 +87,28 @@ def test_an_order_with_everything_in_it() -> None:
     assert first.pack is not None
     assert (first.pack.pack, first.pack.size, first.pack.size_unit) == (12, 5, "LB")
     assert [reference.qualifier for reference in first.references] == ["LI"]
+    assert [event.qualifier for event in first.dates] == ["002"]
+    assert first.charges == ()
     assert [(share.store, share.quantity) for share in first.store_quantities] == [("0001", 4), ("0002", 6)]
     assert first.schedule[0].date == dt.date(2026, 11, 30)
     assert first.notes == (Note("RIPE ONES", "L1", "X"),)
     assert second.unit_price == Decimal("4.25")
     assert item_id(second.item_ids, "UP") == "012345000010"
+
+
+def test_parties_of_a_contract_are_not_those_of_the_order() -> None:
+    order, _ = read_order(
+        "BEG*00*SA*1**20261120~N1*ST*Ours*92*1~SPI*00~REF*CT*9~N1*ST*Theirs*92*2~PO1*1*1*EA*3~CTT*1~SE*9*0001"
+    )
+    assert [party.name for party in order.parties] == ["Ours"]
+    assert order.references == ()
+
+
+def test_postal_codes_are_written_without_hyphen() -> None:
+    party = Party("ST", "Store", address=Address(city="Albany", state="NY", postal_code="12207-0001"))
+    other = Party("BT", "Head office", address=Address(postal_code="SW1A-1AA"))
+    written = registry.write(PurchaseOrder("1", dt.date(2026, 11, 20), parties=(party, other)), "004010")
+    assert [segment.get(3) for segment in written if segment.id == "N4"] == ["122070001", "SW1A-1AA"]
 
 
 def test_the_price_of_the_line_wins_over_price_lists() -> None:

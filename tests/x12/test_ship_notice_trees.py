@@ -83,6 +83,21 @@ def test_levels_without_parents_hang_under_the_likely_ones() -> None:
     assert not any(finding.blocks for finding in findings)
 
 
+def test_an_order_without_parent_does_not_hang_in_the_last_carton() -> None:
+    notice, _ = read(
+        """HL*1**S~HL*2**O~PRF*PO1~HL*3**P~MAN*GM*C1~HL*4**I~LIN**VN*A~SN1**4*CA~
+        HL*5**O~PRF*PO2~HL*6**I~LIN**VN*B~SN1**2*CA~CTT*6"""
+    )
+    assert flat(notice) == [("PO1", "", "C1", "A", 4), ("PO2", "", "", "B", 2)]
+
+
+def test_an_item_in_several_packs_names_none_of_them() -> None:
+    notice, _ = read(
+        """HL*1**S~HL*2*1*O~PRF*PO1~HL*3*2*I~LIN**VN*A~SN1**4*CA~HL*4*3*P~MAN*GM*C1~HL*5*3*P~MAN*GM*C2~CTT*5"""
+    )
+    assert flat(notice) == [("PO1", "", "", "A", 4)]
+
+
 def test_a_level_that_is_its_own_parent_ends_somewhere() -> None:
     notice, findings = read("HL*1*1*S~HL*2*9*O~PRF*PO1~HL*3*3*I~LIN**VN*A~SN1**4*CA~CTT*3")
     assert flat(notice) == [("PO1", "", "", "A", 4)]
