@@ -52,7 +52,8 @@ def test_an_order_with_everything_in_it() -> None:
         N1*BT*Head Office*UL*0012345000010~
         PO1*1*10*CA*12.5*PE*UK*10012345000017*VN*APPLES~PID*F****Apples, red~PO4*12*5*LB~REF*LI*99~
         SDQ*CA*92*0001*4*0002*6~SCH*10*CA***002*20261130~REF*BM*no~DTM*002*20261201~N9*L1*X~MSG*RIPE ONES~
-        N1*MK*Mark for*92*5~REF*ST*not the line's~SLN*1**I*5*EA~PID*F****Not the line's~SAC*C*D240***100~DTM*010*20261203~
+        N1*MK*Mark for*92*5~REF*ST*not the line's~SLN*1**I*5*EA~PID*F****Not the line's~
+        SAC*C*D240***100~DTM*010*20261203~
         PO1*2*5*EA~LIN**UP*012345000010~CTP**MSR*9.99~CTP**CON*4.25~
         CTT*2*15~AMT*TT*146.25~SE*99*0001"""
     )
