@@ -97,7 +97,7 @@ def test_an_empty_segment_is_not_written() -> None:
 
 
 def test_a_component_separator_is_the_partners_own() -> None:
-    body = (*BODY, Segment("MEA", ("PD", "G", "5", "LB>2")), Segment("PID", ("F", "", "", "", "a>b:c")))
+    body = (*BODY, Segment("MEA", ("PD", "G", "5", "LB>2>~")), Segment("PID", ("F", "", "", "", "a>b:c")))
     colon = replace(HEADER, separators=WriteSeparators(component=":"))
     written = write_interchange(colon, [group(body)])
     assert b"MEA*PD*G*5*LB:2~" in written

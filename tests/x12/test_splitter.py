@@ -94,9 +94,12 @@ def test_every_segment_knows_its_place_in_the_file() -> None:
 )
 @pytest.mark.parametrize("separator", ["*", "|", "/", "+", "\x1d", "\x7f"])
 def test_any_separators(ends: str, separator: str) -> None:
-    parts = check(PLAIN.replace("*", separator).replace("~", ends))
+    text = PLAIN.replace("*", separator).replace("~", ends)
+    parts = check(text)
     assert ids(parts) == set()
     assert orders(parts) == ["4711"]
+    for segment in parts.interchanges[0].groups[0].sets[0].segments:
+        assert text[segment.offset :].startswith(segment.id + separator)
 
 
 def test_each_interchange_has_its_own_separators() -> None:
@@ -173,6 +176,19 @@ def test_an_isa_without_its_padding_is_read() -> None:
 )
 def test_tolerated_defects_are_told(damage, wanted) -> None:  # type: ignore[no-untyped-def]
     assert ids(check(damage(PLAIN))) - {"isa-elements"} == wanted - {"isa-elements"}
+
+
+def test_interchanges_without_padding_follow_each_other_on_one_line() -> None:
+    short = PLAIN.replace("BUYER          ", "BUYER").replace("          ", "")
+    parts = check(short.replace("IEA*1*000000007~", "") + short.replace("000000007", "000000008"))
+    assert orders(parts) == ["4711", "4711"]
+    assert ids(parts) == {"isa-width", "interchange-cut-off"}
+
+
+def test_an_interchange_that_begins_a_line_ends_the_one_before() -> None:
+    short = PLAIN.replace("BUYER          ", "BUYER").replace("000000007", "000000008")
+    parts = check(PLAIN[: PLAIN.index("~CTT")] + "\n" + short)
+    assert orders(parts) == ["4711", "4711"]
 
 
 @pytest.mark.parametrize("ends", [" \r\n", "  \n", "\t\n"])
