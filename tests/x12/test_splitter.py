@@ -189,6 +189,7 @@ def test_an_interchange_that_begins_a_line_ends_the_one_before() -> None:
     short = PLAIN.replace("BUYER          ", "BUYER").replace("000000007", "000000008")
     parts = check(PLAIN[: PLAIN.index("~CTT")] + "\n" + short)
     assert orders(parts) == ["4711", "4711"]
+    assert [one.control_number for one in parts.interchanges] == ["000000007", "000000008"]
 
 
 @pytest.mark.parametrize("ends", [" \r\n", "  \n", "\t\n"])
