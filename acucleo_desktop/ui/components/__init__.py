@@ -1,0 +1,1 @@
+"""Painted parts that screens are made of."""

@@ -1,0 +1,72 @@
+"""Pills: a glyph and a word; quiet ones are plain text, filled ones mean that somebody must act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from acucleo_desktop.ui.components.glyphs import paint_glyph
+from acucleo_desktop.ui.components.states import Look
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
+
+
+def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
+    """Paint a pill at the left of `place`, vertically centred; return its width.
+
+    The text is elided before the glyph is dropped.
+    """
+    word = text or look.word
+    shades = theme().family(look.family)
+    style = font("small", weight=500 if look.is_filled else 400)
+    metrics = QFontMetricsF(style)
+    pad = scaled(PAD) if look.is_filled else 0
+    room = place.width() - 2 * pad - scaled(GLYPH) - scaled(GAP)
+    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(0.0, room))
+    width = 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(word)
+    height = scaled(HEIGHT)
+    top = place.center().y() - height / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look.is_filled:
+        is_contrast = theme().name == "contrast"
+        painter.setPen(QPen(QColor(shades.ink)) if is_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shades.soft))
+        painter.drawRoundedRect(QRectF(place.left(), top, width, height), 6, 6)
+    glyph_top = place.center().y() - scaled(GLYPH) / 2
+    glyph = QRectF(place.left() + pad, glyph_top, scaled(GLYPH), scaled(GLYPH))
+    paint_glyph(painter, look.glyph, glyph, shades.ink if look.is_filled else shades.dot)
+    quiet = theme().text_3 if look.family == "grey" else theme().text_2
+    painter.setPen(QColor(shades.ink if look.is_filled else quiet))
+    painter.setFont(style)
+    left = glyph.right() + scaled(GAP)
+    painter.drawText(QRectF(left, top, width, height), int(Qt.AlignmentFlag.AlignVCenter), word)
+    painter.restore()
+    return width
+
+
+class Pill(QWidget):
+    """A pill as a widget, for document headers."""
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = text or look.word
+        self.setAccessibleName(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that glyph and word need."""
+        metrics = QFontMetricsF(font("small", weight=500))
+        pad = scaled(PAD) if self._look.is_filled else 0
+        width = 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(self._text)
+        return QSize(round(width) + 2, scaled(HEIGHT) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill."""
+        del event
+        painter = QPainter(self)
+        paint_pill(painter, QRectF(self.rect()), self._look, self._text)
+        painter.end()

@@ -1,0 +1,1 @@
+"""One document: paper, X12, Acumatica record, findings, timeline."""

@@ -1,0 +1,1 @@
+"""Colours, type, icons and style: the visual language as constants, one instance for each theme."""

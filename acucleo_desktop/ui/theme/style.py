@@ -1,0 +1,160 @@
+"""Putting a theme on the application: palette, style sheet, fonts; and asking for the one that is on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fontpkg_inter
+import fontpkg_jetbrains_mono
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from acucleo_desktop.ui.theme.tokens import LIGHT, THEMES, Theme
+
+UI_FAMILY = "Inter"
+MONO_FAMILY = "JetBrains Mono"
+_SIZES = {"number": 28, "title": 20, "section": 16, "heading": 13, "body": 13, "small": 12, "caption": 11, "code": 12}
+_WEIGHTS = {"number": 600, "title": 600, "section": 600, "heading": 600, "caption": 500}
+
+
+class _Current:
+    """The theme and text size that are on."""
+
+    theme: Theme = LIGHT
+    percent: int = 100
+    has_fonts: bool = False
+
+
+def theme() -> Theme:
+    """Return the theme that is on."""
+    return _Current.theme
+
+
+def scaled(pixels: float) -> int:
+    """Return a measure in pixels at the text size that is on."""
+    return round(pixels * _Current.percent / 100)
+
+
+def font(style: str, *, weight: int | None = None) -> QFont:
+    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
+    family = MONO_FAMILY if style == "code" else UI_FAMILY
+    made = QFont(family)
+    made.setPixelSize(max(8, scaled(_SIZES[style])))
+    made.setWeight(QFont.Weight(weight or _WEIGHTS.get(style, 400)))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    features = ("zero",) if style == "code" else ("tnum", "cv11")
+    for feature in features:
+        made.setFeature(QFont.Tag(feature), 1)
+    if style in {"number", "title", "section"}:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
+    return made
+
+
+def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
+    """Put a theme on the application.
+
+    Args:
+        app: the application.
+        name: `light`, `dark`, `contrast`, or `system` for what the desktop says.
+        percent: text size, 100 is the usual.
+    """
+    _load_fonts()
+    if name == "system":
+        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    chosen = THEMES.get(name, LIGHT)
+    _Current.theme, _Current.percent = chosen, percent
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(_palette(chosen))
+    app.setFont(font("body"))
+    app.setStyleSheet(_style_sheet(chosen))
+    return chosen
+
+
+def _load_fonts() -> None:
+    if _Current.has_fonts:
+        return
+    for package in (fontpkg_inter, fontpkg_jetbrains_mono):
+        for path in sorted((Path(package.__file__ or "").parent / "files").glob("*.ttf")):
+            if "Italic" not in path.name:
+                QFontDatabase.addApplicationFont(str(path))
+    _Current.has_fonts = True
+
+
+def _palette(tokens: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.window,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.surface,
+        QPalette.ColorRole.AlternateBase: tokens.sunken,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.Button: tokens.raised,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.on_accent,
+        QPalette.ColorRole.Highlight: tokens.selection,
+        QPalette.ColorRole.HighlightedText: tokens.text,
+        QPalette.ColorRole.ToolTipBase: tokens.raised,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.text_3,
+        QPalette.ColorRole.Link: tokens.accent_ink,
+        QPalette.ColorRole.Light: tokens.raised,
+        QPalette.ColorRole.Mid: tokens.border,
+        QPalette.ColorRole.Dark: tokens.border_strong,
+        QPalette.ColorRole.Accent: tokens.accent,
+    }
+    for role, color in roles.items():
+        palette.setColor(role, QColor(color))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.text_3))
+    return palette
+
+
+_SHEET = """
+QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
+QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px; }
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
+  border-radius: 6px; padding: 0 8px; min-height: 26px; color: @text; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: 24px; }
+QLineEdit[error="true"] { border-color: @red_dot; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 16px; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar:horizontal { background: transparent; height: 10px; }
+QScrollBar::handle { background: @border_strong; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:hover { background: @text_3; }
+QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QMenu { background: @raised; border: 1px solid @border_strong; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QProgressBar { background: @grey_soft; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QSplitter::handle { background: @border; }
+QToolTip { background: @raised; color: @text; border: 1px solid @border_strong; padding: 6px 8px; }
+QFrame#line { background: @border; border: 0; }
+QFrame#bar { background: @window; border: 0; }
+QFrame#surface, QWidget#surface { background: @surface; }
+QFrame#sunken, QWidget#sunken { background: @sunken; }
+QFrame#desk, QWidget#desk { background: @desk; }
+QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QScrollArea { border: 0; background: transparent; }
+"""
+
+
+def _style_sheet(tokens: Theme) -> str:
+    sheet = _SHEET
+    for family in ("green", "amber", "red", "blue", "violet", "grey"):
+        shades = tokens.family(family)
+        for part in ("ink", "soft", "dot"):
+            sheet = sheet.replace(f"@{family}_{part}", getattr(shades, part))
+    names = sorted((name for name in Theme.__slots__ if name != "name"), key=len, reverse=True)
+    for name in names:
+        value = getattr(tokens, name)
+        if isinstance(value, str):
+            sheet = sheet.replace(f"@{name}", value)
+    return sheet
