@@ -1,0 +1,206 @@
+"""The sync loop: a worker object in a QThread with a timer of its own. It survives errors, sleep and lost networks."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.ui.bridge.schedule import SyncTimes, next_run
+
+_LOG = logging.getLogger("acucleo.window")
+_TICK_MS = 1000
+
+
+class SyncDesk(Protocol):
+    """What the loop needs of the desk."""
+
+    def sync(self, *, trigger: str, progress: Callable[[str], None], stop: threading.Event) -> RunSummary:
+        """Run a pass."""
+        ...
+
+    def deliver(self, *, progress: Callable[[str], None], stop: threading.Event) -> RunSummary:
+        """Carry out what is cleared."""
+        ...
+
+
+class _Worker(QObject):
+    """Lives in the thread. Its signals are connected to bound methods of `SyncLoop` only."""
+
+    started = Signal(str)
+    progressed = Signal(str)
+    finished = Signal(object)
+    failed = Signal(object)
+    planned = Signal(object)
+
+    def __init__(
+        self, desk: Callable[[], SyncDesk], clock: Clock, times: Callable[[], SyncTimes], stop: threading.Event
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._clock = clock
+        self._times = times
+        self._stop = stop
+        self._next: datetime | None = None
+        self._timer: QTimer | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """Start the timer, in the worker's own thread."""
+        self._timer = QTimer()
+        self._timer.timeout.connect(self.tick)
+        self._plan()
+        self._timer.start(_TICK_MS)
+
+    @Slot()
+    def end(self) -> None:
+        """Stop the timer, in the worker's own thread."""
+        if self._timer is not None:
+            self._timer.stop()
+
+    @Slot()
+    def tick(self) -> None:
+        """Start the planned sync when its time has come; after a sleep that is once, however long it was."""
+        if self._next is not None and self._clock.now() >= self._next:
+            self.sync("timer")
+
+    @Slot(str)
+    def sync(self, trigger: str) -> None:
+        """Run a pass, then plan the next one."""
+        self._run(trigger, self._sync_once(trigger))
+        self._plan()
+
+    @Slot()
+    def deliver(self) -> None:
+        """Carry out what is cleared."""
+        self._run("approval", self._deliver_once())
+
+    @Slot()
+    def replan(self) -> None:
+        """Plan anew after the preferences were changed."""
+        self._plan()
+
+    def _sync_once(self, trigger: str) -> Callable[[], RunSummary]:
+        def run() -> RunSummary:
+            return self._desk().sync(trigger=trigger, progress=self.progressed.emit, stop=self._stop)
+
+        return run
+
+    def _deliver_once(self) -> Callable[[], RunSummary]:
+        def run() -> RunSummary:
+            return self._desk().deliver(progress=self.progressed.emit, stop=self._stop)
+
+        return run
+
+    def _run(self, trigger: str, work: Callable[[], RunSummary]) -> None:
+        if self._stop.is_set():
+            return
+        self.started.emit(trigger)
+        try:
+            self.finished.emit(work())
+        except Exception as error:  # noqa: BLE001 - the loop outlives any fault; the window tells it
+            _LOG.exception("the sync met a fault of its own")
+            self.failed.emit(error)
+
+    def _plan(self) -> None:
+        self._next = next_run(self._clock.now(), self._times())
+        self.planned.emit(self._next)
+
+
+class SyncLoop(QObject):
+    """The loop as the window sees it, in the main thread.
+
+    Signals:
+        started: what triggered the pass.
+        progressed: a sentence for each step.
+        finished: the `RunSummary`.
+        failed: the exception of a fault of our own.
+        planned: when the next pass starts, or None.
+    """
+
+    started = Signal(str)
+    progressed = Signal(str)
+    finished = Signal(object)
+    failed = Signal(object)
+    planned = Signal(object)
+    _ask_sync = Signal(str)
+    _ask_deliver = Signal()
+    _ask_replan = Signal()
+
+    def __init__(
+        self,
+        desk: Callable[[], SyncDesk],
+        clock: Clock,
+        times: Callable[[], SyncTimes],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.stop_event = threading.Event()
+        self._thread = QThread(self)
+        self._thread.setObjectName("acucleo-sync")
+        self._worker = _Worker(desk, clock, times, self.stop_event)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.begin)
+        self._worker.started.connect(self._on_started)
+        self._worker.progressed.connect(self._on_progressed)
+        self._worker.finished.connect(self._on_finished)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.planned.connect(self._on_planned)
+        self._ask_sync.connect(self._worker.sync)
+        self._ask_deliver.connect(self._worker.deliver)
+        self._ask_replan.connect(self._worker.replan)
+        self.is_busy = False
+
+    def start(self) -> None:
+        """Start the thread and its timer."""
+        self._thread.start()
+
+    def sync_now(self, trigger: str = "clerk") -> None:
+        """Run a pass as soon as the thread is free."""
+        self._ask_sync.emit(trigger)
+
+    def deliver_now(self) -> None:
+        """Carry out what is cleared as soon as the thread is free."""
+        self._ask_deliver.emit()
+
+    def replan(self) -> None:
+        """Plan anew after the preferences were changed."""
+        self._ask_replan.emit()
+
+    def close(self, milliseconds: int = 5000) -> bool:
+        """End in three stages: stop the pass at its next safe place, leave the event loop, wait for the thread."""
+        self.stop_event.set()
+        if not self._thread.isRunning():
+            return True
+        self._thread.requestInterruption()
+        self._thread.quit()
+        return bool(self._thread.wait(milliseconds))
+
+    @Slot(str)
+    def _on_started(self, trigger: str) -> None:
+        self.is_busy = True
+        self.started.emit(trigger)
+
+    @Slot(str)
+    def _on_progressed(self, sentence: str) -> None:
+        self.progressed.emit(sentence)
+
+    @Slot(object)
+    def _on_finished(self, summary: object) -> None:
+        self.is_busy = False
+        self.finished.emit(summary)
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self.is_busy = False
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_planned(self, moment: object) -> None:
+        self.planned.emit(moment)

@@ -1,0 +1,156 @@
+"""The left bar: pages and folders with their counts, groups under captions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.theme.icons import pixmap
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+WIDTH = 208
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the left bar."""
+
+    name: str
+    title: str
+    icon: str
+    is_alarming: bool = False
+
+
+GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
+    ("", (Place("today", "Today", "today"),)),
+    (
+        "",
+        (
+            Place("inbox", "Inbox", "inbox"),
+            Place("handled", "Handled", "handled"),
+            Place("outbox", "Outbox", "outbox"),
+            Place("sent", "Sent", "sent"),
+            Place("failed", "Failed", "failed", is_alarming=True),
+            Place("duplicates", "Duplicates", "duplicate"),
+            Place("set-aside", "Set aside", "set-aside"),
+        ),
+    ),
+    ("Work", (Place("all", "All documents", "search"), Place("acknowledgments", "Acknowledgments", "clock"))),
+    (
+        "Set up",
+        (
+            Place("partners", "Partners", "partners"),
+            Place("connections", "Connections", "cloud"),
+            Place("preferences", "Preferences", "settings"),
+        ),
+    ),
+)
+
+
+class _Entry(QAbstractButton):
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.count = 0
+        self.setCheckable(True)
+        self.setAutoExclusive(False)
+        self.setText(place.title)
+        self.setAccessibleName(place.title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, scaled(28) + 1)
+
+    def show_count(self, count: int) -> None:
+        self.count = count
+        self.setAccessibleName(f"{self.place.title}, {count}" if count else self.place.title)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(8, 0, -8, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selection if self.isChecked() else tokens.hover))
+            painter.drawRoundedRect(place, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
+        ink = tokens.accent_ink if self.isChecked() else tokens.text_2
+        size = scaled(18)
+        painter.drawPixmap(
+            round(place.left() + 8), round(place.center().y() - size / 2), pixmap(self.place.icon, ink, size)
+        )
+        painter.setPen(QColor(tokens.text if self.isChecked() else tokens.text_2))
+        painter.setFont(font("body", weight=500 if self.isChecked() else 400))
+        room = place.adjusted(scaled(34), 0, -scaled(30), 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.place.title)
+        if self.count:
+            alarming = self.place.is_alarming
+            painter.setFont(font("small", weight=600 if alarming else 400))
+            painter.setPen(QColor(tokens.red.ink if alarming else tokens.text_3))
+            aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(place.adjusted(0, 0, -8, 0), int(aligned), f"{self.count:,}")
+        painter.end()
+
+
+class LeftBar(QFrame):
+    """Pages and folders.
+
+    Signals:
+        chosen: name of the entry.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, company: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setFixedWidth(scaled(WIDTH))
+        self._entries: dict[str, _Entry] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 12)
+        layout.setSpacing(0)
+        self.company = label(company, "body", theme().text, weight=600)
+        self.company.setContentsMargins(16, 4, 12, 12)
+        layout.addWidget(self.company)
+        for caption, places in GROUPS:
+            if caption:
+                words = label(caption, "caption", theme().text_2, weight=600)
+                words.setContentsMargins(16, 16, 0, 4)
+                layout.addWidget(words)
+            else:
+                layout.addSpacing(8)
+            for place in places:
+                entry = _Entry(place)
+                entry.clicked.connect(self._clicked)
+                self._entries[place.name] = entry
+                layout.addWidget(entry)
+        layout.addStretch()
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, _Entry):
+            self.select(sender.place.name)
+            self.chosen.emit(sender.place.name)
+
+    def select(self, name: str) -> None:
+        """Mark an entry as the one that is shown."""
+        for known, entry in self._entries.items():
+            entry.setChecked(known == name)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many documents lie in each folder."""
+        for name, entry in self._entries.items():
+            entry.show_count(counts.get(name, 0))
