@@ -174,7 +174,7 @@ class BrowserPage(QWidget):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._emit_query()
 
-    def find(self, text: str) -> None:
+    def search_for(self, text: str) -> None:
         """Search this list for a text."""
         self.search.setText(text)
 

@@ -59,7 +59,7 @@ def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
         name: `light`, `dark`, `contrast`, or `system` for what the desktop says.
         percent: text size, 100 is the usual.
     """
-    _load_fonts()
+    load_fonts()
     if name == "system":
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
@@ -72,7 +72,8 @@ def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
     return chosen
 
 
-def _load_fonts() -> None:
+def load_fonts() -> None:
+    """Load the type that comes with the program, once."""
     if _Current.has_fonts:
         return
     for package in (fontpkg_inter, fontpkg_jetbrains_mono):

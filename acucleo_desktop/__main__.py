@@ -1,0 +1,5 @@
+"""`python -m acucleo_desktop`: the window."""
+
+from acucleo_desktop.app import main
+
+raise SystemExit(main())

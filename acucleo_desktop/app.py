@@ -1,0 +1,270 @@
+"""`acucleo-desktop`: the window. Everything is put together here, and Qt is loaded only when a window is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from acucleo_desktop import __version__, logs
+from acucleo_desktop import settings as settings_module
+from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
+from acucleo_desktop.acumatica.connection import AcumaticaConnection
+from acucleo_desktop.cleo.checks import test_connection as test_cleo
+from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.documents.clock import Clock, SystemClock
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.home import Home
+from acucleo_desktop.practice.serve import PracticeWorld
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.opening import Opened, open_home
+from acucleo_desktop.sync.practice_setup import set_up_home
+from acucleo_desktop.sync.support import versions
+from acucleo_desktop.transport.secrets import PlainSecrets
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.bridge.schedule import SyncTimes
+
+PRACTICE_SEED = 1
+PRACTICE_STEP_SECONDS = 3.0
+_SECRET_FIELDS = frozenset({"password", "client_secret"})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the window; return the exit code.
+
+    Args:
+        arguments: command line without the program's name; None for the process's own.
+    """
+    options = _parser().parse_args(arguments)
+    if options.selftest:
+        return selftest()
+    home = Home.locate(options.home)
+    if options.practice:
+        home = home.practice()
+    try:
+        home.prepare()
+        logs.start(home.logs)
+        return _run(home, is_practice=options.practice)
+    except Problem as problem:
+        sys.stderr.write(problem.sentences() + "\n")
+        return 2
+    finally:
+        logs.stop()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="acucleo-desktop", description="Acumatica and Cleo on one desk.")
+    parser.add_argument("--practice", action="store_true", help="work with the practice world")
+    parser.add_argument("--home", metavar="DIR", help="folder of settings, ledger and logs")
+    parser.add_argument("--selftest", action="store_true", help="say what of the program works here, and end")
+    parser.add_argument("--version", action="version", version=f"acucleo-desktop {__version__}")
+    return parser
+
+
+def _run(home: Home, *, is_practice: bool) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from acucleo_desktop.ui.application import Application
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("a Qt application without widgets is running already")
+    app.setApplicationName("Acucleo Desktop")
+    app.setApplicationVersion(__version__)
+    app.setQuitOnLastWindowClosed(True)
+    with ExitStack() as stack:
+        opened = stack.enter_context(open_home(home))
+        if is_practice:
+            world = PracticeWorld(
+                home.data / "servers", PRACTICE_SEED, SystemClock(), step_seconds=PRACTICE_STEP_SECONDS
+            )
+            stack.callback(world.stop)
+            set_up_home(opened, world.start(), world.stock.partner_files())
+            world.partners.step()
+        application = Application(app, WindowSurroundings(opened))
+        stack.callback(application.close)
+        application.start()
+        if is_practice:
+            application.loop.sync_now("practice")
+        return int(app.exec())
+
+
+class WindowSurroundings:
+    """What the window gets from outside the desk: settings, connections, the clock.
+
+    Args:
+        opened: the open home.
+    """
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self.clock: Clock = opened.clock
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the open home."""
+        return self._opened.desk
+
+    @property
+    def home_folder(self) -> str:
+        """Where the ledger lies, shown in the preferences."""
+        return str(self._opened.home.data)
+
+    def setting(self, key: str) -> object:
+        """Return a setting."""
+        value: object = getattr(self._opened.settings, key)
+        return value
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Store a setting.
+
+        Raises:
+            Problem: the value does not fit.
+        """
+        self._opened.change_settings(**{key: value})
+
+    def sync_times(self) -> SyncTimes:
+        """Return what the preferences say about regular syncs."""
+        from acucleo_desktop.ui.bridge.schedule import SyncTimes
+
+        settings = self._opened.settings
+        is_set_up = self._opened.connections.exists("acumatica") or self._opened.connections.exists("cleo")
+        return SyncTimes(settings.sync_by_itself and is_set_up, settings.poll_minutes, settings.is_quiet)
+
+    def described_settings(self) -> list[Mapping[str, object]]:
+        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        return [
+            {name: getattr(info, name) for name in type(info).__slots__} | {"value": self.setting(info.key)}
+            for info in settings_module.describe()
+        ]
+
+    def is_set_up(self) -> bool:
+        """Whether both connections are there."""
+        return self._opened.connections.exists("acumatica") and self._opened.connections.exists("cleo")
+
+    def connection_values(self, kind: str) -> Mapping[str, str]:
+        """Return the stored values of a connection without its secrets; empty when none is set up."""
+        if not self._opened.connections.exists(kind):
+            return {}
+        connection = self._opened.connections.load(kind)
+        names = _ACUMATICA_FIELDS if kind == "acumatica" else _CLEO_FIELDS
+        return {name: str(getattr(connection, name)) for name in names}
+
+    def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
+        """Test a connection with values that are not stored yet; each step is told as it ends."""
+        secrets = PlainSecrets(self._secrets(kind, values))
+        if kind == "acumatica":
+            steps = test_acumatica(_acumatica(values), secrets, self.clock)
+        else:
+            steps = test_cleo(_cleo(values), secrets, self.clock, proxies=self._opened.settings.proxies)
+        for step in steps:
+            tell(step)
+
+    def _secrets(self, kind: str, values: Mapping[str, str]) -> dict[str, str]:
+        """Return typed secrets, and stored ones for fields that were left empty."""
+        found = {}
+        for name in _SECRET_FIELDS:
+            typed = values.get(name, "")
+            if typed:
+                found[name] = typed
+            elif self._opened.connections.exists(kind) and self._opened.connections.has_secret(kind, name):
+                found[name] = self._opened.secrets(kind).get(name)
+        return found
+
+    def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        """Store a connection with its secrets.
+
+        Raises:
+            Problem: it does not fit together, or the secrets cannot be stored.
+        """
+        secrets = {name: values[name] for name in _SECRET_FIELDS if values.get(name)}
+        connection = _acumatica(values) if kind == "acumatica" else _cleo(values)
+        self._opened.connections.save(kind, connection, secrets)
+        self._opened.ledger.audit.record("connection-set", new=f"{kind} {connection.name}")
+
+
+_ACUMATICA_FIELDS = (
+    "name",
+    "instance_url",
+    "endpoint_name",
+    "endpoint_version",
+    "tenant",
+    "branch",
+    "sign_in",
+    "client_id",
+    "username",
+)
+_CLEO_FIELDS = ("name", "tenant", "base_url", "preset", "username", "mailbox_id")
+
+
+def _acumatica(values: Mapping[str, str]) -> AcumaticaConnection:
+    given = {name: values[name].strip() for name in _ACUMATICA_FIELDS if values.get(name, "").strip()}
+    given.setdefault("name", "Acumatica")
+    made = AcumaticaConnection(given.pop("name"), given.pop("instance_url", ""), given.pop("username", ""))
+    return replace(made, **given)  # type: ignore[arg-type] # every field left is a text
+
+
+def _cleo(values: Mapping[str, str]) -> CleoConnection:
+    given = {name: values[name].strip() for name in _CLEO_FIELDS if values.get(name, "").strip()}
+    given.setdefault("name", "Cleo")
+    made = CleoConnection(given.pop("name"), given.pop("username", ""))
+    return replace(made, **given)  # type: ignore[arg-type] # every field left is a text
+
+
+def write_pdf(html: str, path: Path) -> None:
+    """Write a paper as PDF; Qt is loaded for it, without a window."""
+    from acucleo_desktop.ui.document.printing import write_pdf as write
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    write(html, path)
+
+
+def selftest() -> int:
+    """Load everything that is loaded late, and say what was found; return 0 when all of it works."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    lines = [f"{name} {version}" for name, version in versions().items()]
+    try:
+        lines += _late_parts()
+    except Exception as error:  # noqa: BLE001 - the self-test tells any fault and ends
+        sys.stdout.write("\n".join([*lines, f"FAILED: {type(error).__name__}: {error}"]) + "\n")
+        return 1
+    sys.stdout.write("\n".join([*lines, "everything works"]) + "\n")
+    return 0
+
+
+def _late_parts() -> list[str]:
+    from PySide6.QtWidgets import QApplication
+
+    from acucleo_desktop.sync.paper import resources_folder
+    from acucleo_desktop.ui.theme.style import apply_theme
+    from acucleo_desktop.vault import find_keyring
+    from acucleo_desktop.x12.inspection import inspect_file
+
+    app = QApplication.instance() or QApplication(["selftest"])
+    theme = apply_theme(app, "light") if isinstance(app, QApplication) else None
+    keyring = find_keyring()
+    order = (
+        b"ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*U*00401*000000001*0*P*>~"
+        b"GS*PO*A*B*20260101*0000*1*X*004010~ST*850*0001~BEG*00*SA*1**20260101~PO1*1*1*EA*1**IN*X~CTT*1~SE*5*0001~"
+        b"GE*1*1~IEA*1*000000001~"
+    )
+    report = inspect_file(order)
+    if not report.is_clean:
+        raise ValueError(f"a clean order is not found clean: {report}")
+    return [
+        f"keyring: {type(keyring).__name__ if keyring is not None else 'none, the vault file is used'}",
+        f"theme: {theme.name if theme is not None else 'none'}",
+        f"icons: {len(list((resources_folder() / 'icons').glob('*.svg')))}",
+        "X12 maps: a clean order is found clean",
+    ]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

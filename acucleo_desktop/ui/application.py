@@ -1,0 +1,196 @@
+"""The window put together: one open home, a loop for syncs, a lane for clicks, pages, tray, and an orderly end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.bridge.schedule import SyncTimes
+from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.screens.main_window import MainWindow
+from acucleo_desktop.ui.screens.partners import PartnersPage
+from acucleo_desktop.ui.theme.icons import icon
+from acucleo_desktop.ui.theme.style import apply_theme, theme
+
+_LOG = logging.getLogger("acucleo.window")
+_HOLD_TICK_MS = 1000
+
+
+class Surroundings(Protocol):
+    """What the window needs from outside the desk: settings and connections, handed in by the program."""
+
+    clock: Clock
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the open home."""
+        ...
+
+    def setting(self, key: str) -> object:
+        """Return a setting."""
+        ...
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Store a setting."""
+        ...
+
+    def sync_times(self) -> SyncTimes:
+        """Return what the preferences say about regular syncs."""
+        ...
+
+    def described_settings(self) -> list[Mapping[str, object]]:
+        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        ...
+
+    def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
+        """Test a connection with values that are not stored yet; each step is told as it ends."""
+        ...
+
+    def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        """Store a connection with its secrets."""
+        ...
+
+    def connection_values(self, kind: str) -> Mapping[str, str]:
+        """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
+
+
+class _Faults(QObject):
+    """Carries exceptions that nobody caught to the main thread, where they are told."""
+
+    met = Signal(object)
+
+
+class Application(QObject):
+    """Everything of the window."""
+
+    def __init__(self, app: QApplication, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._app = app
+        self._surroundings = surroundings
+        apply_theme(app, str(surroundings.setting("theme")), int(str(surroundings.setting("text_size"))))
+        self.lane = Lane("clicks", self)
+        self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
+        company = str(surroundings.setting("company_name"))
+        self.window = MainWindow(self._desk, surroundings.clock, self.loop, self.lane, company)
+        self.partners = PartnersPage()
+        self.window.add_page("partners", self.partners)
+        self._connect_pages()
+        self._tray = self._make_tray()
+        self._faults = _Faults()
+        self._faults.met.connect(self._fault_met)
+        self._previous_hook = sys.excepthook
+        sys.excepthook = self._hook
+        self._holds = QTimer(self)
+        self._holds.timeout.connect(self._look_at_holds)
+        self._closed = False
+
+    def _desk(self) -> Desk:
+        return self._surroundings.desk
+
+    def _connect_pages(self) -> None:
+        self.window.page_wanted.connect(self._page_wanted)
+        self.window.closing.connect(self.close)
+        self.partners.save_requested.connect(self._save_partner)
+        self.loop.finished.connect(self._notify)
+        self.lane.done.connect(self._lane_done)
+
+    def start(self) -> None:
+        """Show the window and start the loop."""
+        self.window.show()
+        self.window.show_place("today")
+        self.loop.start()
+        self._holds.start(_HOLD_TICK_MS)
+
+    def close(self) -> bool:
+        """End in stages: timers, the sync loop at its next safe place, the lane; return whether all ended in time."""
+        if self._closed:
+            return True
+        self._closed = True
+        self._holds.stop()
+        sys.excepthook = self._previous_hook
+        ended = self.loop.close()
+        ended = self.lane.close() and ended
+        if self._tray is not None:
+            self._tray.hide()
+        return ended
+
+    def _page_wanted(self, name: str) -> None:
+        if name == "partners":
+            self.lane.submit("partners", self._desk().partners)
+
+    def _save_partner(self, partner: Partner) -> None:
+        desk = self._desk()
+
+        def save() -> list[Partner]:
+            desk.save_partner(partner)
+            return desk.partners()
+
+        self.lane.submit("partners", save)
+
+    def _lane_done(self, topic: str, result: object) -> None:
+        if topic == "partners" and isinstance(result, list):
+            self.partners.set_partners(result)
+
+    def _look_at_holds(self) -> None:
+        """Let a document leave when its visible wait is over."""
+        if not self.loop.is_busy:
+            desk = self._desk()
+            clock = self._surroundings.clock
+            status = desk.status()
+            if status.next_hold_ends is not None and status.next_hold_ends <= clock.now():
+                self.loop.deliver_now()
+
+    def _make_tray(self) -> QSystemTrayIcon | None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return None
+        tray = QSystemTrayIcon(self._icon(), self)
+        menu = QMenu()
+        menu.addAction("Open", self.window.showNormal)
+        menu.addAction("Sync now", self.window.sync_now)
+        menu.addSeparator()
+        menu.addAction("Quit", self.window.close)
+        tray.setContextMenu(menu)
+        tray.messageClicked.connect(self.window.showNormal)
+        tray.setToolTip("Acucleo Desktop")
+        tray.show()
+        self._menu = menu
+        return tray
+
+    @staticmethod
+    def _icon() -> QIcon:
+        return icon("sync", theme().accent, 32)
+
+    def _notify(self, summary: RunSummary) -> None:
+        """Say once what a sync found that needs a person."""
+        if self._tray is None or not self._surroundings.setting("notices"):
+            return
+        count = sum(summary.counts.get(word, 0) for word in ("needs you", "failed", "in doubt"))
+        if count:
+            noun = "document needs" if count == 1 else "documents need"
+            self._tray.showMessage("Acucleo Desktop", f"{count} {noun} you. {summary.reasons[0]}", self._icon())
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _LOG.error("an exception was not caught", exc_info=(kind, error, trace))
+        self._faults.met.emit(error)
+
+    def _fault_met(self, error: object) -> None:
+        self.window.banner.say(
+            "red",
+            "error",
+            "The program met a fault of its own; nothing that was stored is lost.",
+            f"{type(error).__name__}. What happened is in the log.",
+        )

@@ -1,0 +1,181 @@
+"""A sheet over the window that is no dialog: the palette of Ctrl+K, the keys of F1, a question for a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.keys import KEYS
+from acucleo_desktop.ui.tables.documents import cell_text, document_name, numbers_of, when
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+
+class Overlay(QWidget):
+    """Darkens the window and shows a card; Escape or a click beside it closes it.
+
+    Signals:
+        closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, width: int) -> None:
+        super().__init__(parent)
+        self.card = QFrame(self)
+        self.card.setObjectName("card")
+        self.card.setFixedWidth(min(scaled(width), parent.width() - 40))
+        self.body = QVBoxLayout(self.card)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, scaled(88), 0, 20)
+        layout.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        layout.addStretch()
+        self.setGeometry(parent.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Darken what lies below."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 82))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the click is beside the card."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_sheet()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+            return
+        super().keyPressEvent(event)
+
+    def close_sheet(self) -> None:
+        """Close the sheet."""
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+
+class FindSheet(Overlay):
+    """Find anything by any number, item or partner.
+
+    Signals:
+        text_changed: what is looked for.
+        chosen: id of the document to open.
+    """
+
+    text_changed = Signal(str)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, 720)
+        self.field = QLineEdit()
+        self.field.setFont(font("section", weight=400))
+        self.field.setPlaceholderText("Where is PO 4711?")
+        self.field.setAccessibleName("Find any number, item or partner")
+        self.field.textChanged.connect(self.text_changed)
+        self.field.returnPressed.connect(self._choose)
+        self.results = QListWidget()
+        self.results.setAccessibleName("Found documents")
+        self.results.setFrameShape(QFrame.Shape.NoFrame)
+        self.results.setMinimumHeight(scaled(340))
+        self.results.itemActivated.connect(self._choose)
+        self.results.itemClicked.connect(self._choose)
+        self.body.addWidget(self.field)
+        self.body.addWidget(line())
+        self.body.addWidget(self.results)
+        self.body.addWidget(label("Enter opens, arrows move, Esc closes", "small", theme().text_3))
+
+    def show_rows(self, rows: list[DocumentRow]) -> None:
+        """Show what was found."""
+        self.results.clear()
+        for row in rows:
+            item = QListWidgetItem(
+                f"{cell_text(row, 0)}   {document_name(row)}   {numbers_of(row)}   {when(row.created_at)}"
+            )
+            item.setData(Qt.ItemDataRole.UserRole, row.id)
+            self.results.addItem(item)
+        if rows:
+            self.results.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the results while the field keeps the focus."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and self.results.count():
+            self.results.setCurrentRow((self.results.currentRow() + step) % self.results.count())
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        item = self.results.currentItem()
+        if item is not None:
+            document_id = int(item.data(Qt.ItemDataRole.UserRole))
+            self.close_sheet()
+            self.chosen.emit(document_id)
+
+
+class KeysSheet(Overlay):
+    """All keys, made from the one table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, 720)
+        self.body.addWidget(label("Keys", "title"))
+        columns = QHBoxLayout()
+        half = (len(KEYS) + 1) // 2
+        for part in (KEYS[:half], KEYS[half:]):
+            column = QVBoxLayout()
+            for key in part:
+                row = QHBoxLayout()
+                cap = label(key.keys, "caption", theme().text_2)
+                cap.setFixedWidth(scaled(96))
+                row.addWidget(cap)
+                row.addWidget(label(key.does, "body"), 1)
+                column.addLayout(row)
+            column.addStretch()
+            columns.addLayout(column, 1)
+        self.body.addLayout(columns)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class ReasonSheet(Overlay):
+    """Asks for one sentence: why a document is set aside, or where somebody looked.
+
+    Signals:
+        given: the sentence.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget, title: str, hint: str, button: str) -> None:
+        super().__init__(parent, 520)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(title)
+        self._button = KeyButton(button, "Enter", "primary")
+        self._button.setEnabled(False)
+        self._button.setToolTip("Write one sentence first.")
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self._give)
+        self._button.clicked.connect(self._give)
+        self.body.addWidget(label(title, "section", wraps=True))
+        self.body.addWidget(self.field)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._button)
+        self.body.addLayout(row)
+
+    def _typed(self, text: str) -> None:
+        self._button.setEnabled(bool(text.strip()))
+
+    def _give(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.close_sheet()
+            self.given.emit(text)

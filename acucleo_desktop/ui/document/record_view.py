@@ -1,0 +1,89 @@
+"""The Acumatica record behind a document, as label and value; or the document's own fields when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.theme.style import scaled, theme
+
+_HIDDEN = {"id", "rowNumber", "_links", "custom", "files", "NoteID", "note"}
+MOST_ROWS = 400
+
+
+class RecordView(QScrollArea):
+    """Rows of label and value, groups under headings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Acumatica record")
+
+    def show_record(self, record: Mapping[str, Any]) -> None:
+        """Show a record as the REST API returned it, or a document's plain fields."""
+        inner = QWidget()
+        inner.setObjectName("surface")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(2)
+        for number, (name, value) in enumerate(_rows(record)):
+            if number >= MOST_ROWS:
+                break
+            if value is None:
+                layout.addSpacing(6)
+                layout.addWidget(line())
+                layout.addWidget(label(name, "small", theme().text, weight=600))
+                continue
+            layout.addWidget(_fact(name, value))
+        layout.addStretch()
+        self.setWidget(inner)
+
+
+def _fact(name: str, value: str) -> QWidget:
+    row = QFrame()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    head = label(name, "small", theme().text_3)
+    head.setFixedWidth(scaled(116))
+    layout.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(label(value, "small", theme().text, wraps=True), 1)
+    row.setAccessibleName(f"{name}: {value}")
+    return row
+
+
+def _rows(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """Yield label and value; None as value marks a heading."""
+    groups: list[tuple[str, Any]] = []
+    for name, value in record.items():
+        if name in _HIDDEN:
+            continue
+        plain = value.get("value") if isinstance(value, Mapping) and "value" in value else value
+        if isinstance(plain, Mapping):
+            if plain:
+                groups.append((name, plain))
+        elif isinstance(plain, list):
+            groups.extend((f"{words(name)} {index}", row) for index, row in enumerate(plain, 1) if row)
+        elif plain not in (None, "", "0", 0):
+            yield words(name), str(plain)
+    for name, group in groups:
+        if isinstance(group, Mapping):
+            rows = list(_rows(group))
+            if rows:
+                yield words(name), None
+                yield from rows
+        else:
+            yield name, str(group)
+
+
+def words(name: str) -> str:
+    """Return a field's name in words: `ReferenceNbr` and `reference_nbr` as `Reference nbr`."""
+    if name == name.upper():
+        return name
+    spaced = "".join(f" {letter}" if letter.isupper() else letter for letter in name).replace("_", " ")
+    joined = " ".join(spaced.split())
+    return (joined[:1].upper() + joined[1:].lower()).replace(" i d", " ID").replace(" u o m", " UOM")
