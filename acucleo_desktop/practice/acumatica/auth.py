@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, request
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template_string, request
 
 from acucleo_desktop.practice.acumatica.replies import http_error
 from acucleo_desktop.practice.acumatica.sessions import NoSeat, Sessions
@@ -15,6 +15,11 @@ from acucleo_desktop.practice.faults import Faults
 
 COOKIE = ".ASPXAUTH"
 _LIMIT = "API Login Limit"
+_CONSENT = """<!doctype html><html lang="en"><title>Practice Acumatica</title>
+<h1>Sign in to the practice site</h1><p>{{ said }}</p>
+<form method="post"><label>User <input name="username" value="{{ user }}"></label>
+<label>Password <input name="password" type="password"></label>
+<button name="consent" value="yes">Allow</button> <button name="consent" value="no">Deny</button></form></html>"""
 
 
 def auth_blueprint(settings: AcumaticaSettings, sessions: Sessions, faults: Faults) -> Blueprint:
@@ -22,7 +27,7 @@ def auth_blueprint(settings: AcumaticaSettings, sessions: Sessions, faults: Faul
     blueprint = Blueprint("auth", __name__)
     handler = _SignIn(settings, sessions, faults)
     blueprint.add_url_rule("/identity/.well-known/openid-configuration", "discovery", handler.discovery)
-    blueprint.add_url_rule("/identity/connect/authorize", "authorize", handler.authorize)
+    blueprint.add_url_rule("/identity/connect/authorize", "authorize", handler.authorize, methods=["GET", "POST"])
     blueprint.add_url_rule("/identity/connect/token", "token", handler.token, methods=["POST"])
     blueprint.add_url_rule("/identity/connect/revocation", "revoke", handler.revoke, methods=["POST"])
     blueprint.add_url_rule("/entity/auth/login", "login", handler.login, methods=["POST"])
@@ -44,6 +49,7 @@ class _SignIn:
                 "authorization_endpoint": f"{root}/identity/connect/authorize",
                 "token_endpoint": f"{root}/identity/connect/token",
                 "revocation_endpoint": f"{root}/identity/connect/revocation",
+                "response_types_supported": ["code"],
                 "grant_types_supported": ["authorization_code", "password", "refresh_token"],
                 "code_challenge_methods_supported": ["S256"],
                 "scopes_supported": ["api", "offline_access", "api:concurrent_access", "openid"],
@@ -51,62 +57,70 @@ class _SignIn:
         )
 
     def authorize(self) -> Any:
-        if request.args.get("client_id") != self._settings.client_id:
-            return _oauth_error("invalid_client")
-        code = self._sessions.new_code(request.args.get("code_challenge", ""))
-        query = urlencode({"code": code, "state": request.args.get("state", "")})
-        return redirect(f"{request.args.get('redirect_uri', '')}?{query}")
+        """Show the consent page; with user, password and consent, send the person back with a code."""
+        asked = request.args
+        target = asked.get("redirect_uri", "")
+        known = self._settings.redirect_uris
+        if asked.get("client_id") != self._settings.client_id or not target or (known and target not in known):
+            return _oauth_error("unauthorized_client", "the client or its redirect address is not known")
+        if asked.get("response_type", "code") != "code":
+            return _back(target, error="unsupported_response_type", state=asked.get("state", ""))
+        if request.method == "GET":
+            return render_template_string(_CONSENT, said="", user=self._settings.username)
+        if request.form.get("consent") == "no":
+            return _back(target, error="access_denied", state=asked.get("state", ""))
+        if not self._is_good(request.form.get("username"), request.form.get("password")):
+            return render_template_string(_CONSENT, said="Invalid credentials.", user=self._settings.username)
+        code = self._sessions.new_code(asked.get("code_challenge", ""), target, asked.get("scope", "api"))
+        return _back(target, code=code, state=asked.get("state", ""))
 
     def token(self) -> Response:
         form = request.form
         settings = self._settings
         if form.get("client_id") != settings.client_id or form.get("client_secret") != settings.client_secret:
             return _oauth_error("invalid_client")
-        refused = self._refused(form)
-        if refused is not None:
-            return refused
-        try:
-            access = self._sessions.open("token")
-        except NoSeat:
-            return _no_seat(settings, self._faults)
-        body = {
-            "access_token": access,
-            "expires_in": settings.token_seconds,
-            "token_type": "Bearer",
-            "scope": form.get("scope", "api"),
-        }
-        if "offline_access" in form.get("scope", "") or form.get("grant_type") == "refresh_token":
-            body["refresh_token"] = self._sessions.new_refresh(access)
-        return jsonify(body)
-
-    def _refused(self, form: Mapping[str, str]) -> Response | None:
-        """Check a grant; return the error when it is not good."""
         match form.get("grant_type"):
             case "password":
-                return self._refused_password(form.get("username"), form.get("password"))
+                if not self._is_good(form.get("username"), form.get("password")):
+                    return _oauth_error("invalid_grant", "invalid_username_or_password")
+                return self._granted(form.get("scope", "api"))
             case "refresh_token":
-                old = self._sessions.use_refresh(form.get("refresh_token", ""))
-                if old is None:
-                    return _oauth_error("invalid_grant")
-                self._sessions.close(old)
+                return self._refreshed(form)
             case "authorization_code":
-                if not self._sessions.use_code(form.get("code", ""), form.get("code_verifier", "")):
-                    return _oauth_error("invalid_grant")
+                scope = self._sessions.use_code(
+                    form.get("code", ""), form.get("code_verifier", ""), form.get("redirect_uri", "")
+                )
+                return self._granted(scope) if scope is not None else _oauth_error("invalid_grant")
+            case "client_credentials":
+                return _oauth_error("unauthorized_client")
             case _:
                 return _oauth_error("unsupported_grant_type")
-        return None
 
-    def _refused_password(self, username: str | None, password: str | None) -> Response | None:
-        if self._is_good(username, password):
-            return None
-        return _oauth_error("invalid_grant", "invalid_username_or_password")
+    def _refreshed(self, form: Mapping[str, str]) -> Response:
+        chain = self._sessions.use_refresh(form.get("refresh_token", ""))
+        if chain is None or self._faults.flag("reject_login"):
+            return _oauth_error("invalid_grant")
+        return self._granted(chain.scope, chain.session, chain.ends)
+
+    def _granted(self, scope: str, session: str = "", ends: str = "") -> Response:
+        access, session = self._sessions.grant(session)
+        body = {
+            "access_token": access,
+            "expires_in": self._settings.token_seconds,
+            "token_type": "Bearer",
+            "scope": scope,
+        }
+        if "offline_access" in scope.split():
+            body["refresh_token"] = self._sessions.new_refresh(session, scope, ends)
+        return jsonify(body)
 
     def _is_good(self, username: str | None, password: str | None) -> bool:
         known = (self._settings.username, self._settings.password)
         return (username, password) == known and not self._faults.flag("reject_login")
 
     def revoke(self) -> tuple[str, int]:
-        # Revoking a token does not end its session; only the logout does.
+        # A revoked refresh token is used up. The session behind it goes on: only the logout ends it.
+        self._sessions.use_refresh(request.form.get("token", ""))
         return "", 200
 
     def login(self) -> Response:
@@ -117,19 +131,22 @@ class _SignIn:
             kind = "PX.Data.PXUndefinedCompanyException"
             return http_error(500, "A proper company ID cannot be determined for the request.", kind)
         if not self._is_good(given.get("name"), given.get("password")):
-            return http_error(500, "Invalid credentials. Please try again.", "PX.Data.PXException")
+            status = int(self._faults.number("wrong_password_status"))
+            return http_error(status, "Invalid credentials. Please try again.", "PX.Data.PXException")
         try:
-            session = self._sessions.open("cookie")
+            session = self._sessions.open_cookie()
         except NoSeat:
-            return _no_seat(settings, self._faults)
+            return no_seat(settings, self._faults)
         reply = make_response("", 204)
-        reply.set_cookie(COOKIE, session, httponly=True, path=settings.mount or "/")
-        reply.set_cookie("ASP.NET_SessionId", session[:16], httponly=True, path=settings.mount or "/")
+        for name, value in ((COOKIE, session), ("ASP.NET_SessionId", session[:16])):
+            reply.set_cookie(name, value, httponly=True, path=settings.mount or "/")
         return reply
 
-    def logout(self) -> tuple[str, int]:
+    def logout(self) -> Response:
+        if request.content_length is None:
+            return make_response("<html><h2>HTTP Error 411. The request must have a content length.</h2></html>", 411)
         self._sessions.close(presented_token())
-        return "", 204
+        return make_response("", 204)
 
 
 def presented_token() -> str:
@@ -138,6 +155,11 @@ def presented_token() -> str:
     if header.startswith("Bearer "):
         return header.removeprefix("Bearer ").strip()
     return request.cookies.get(COOKIE, "")
+
+
+def _back(target: str, **answer: str) -> Any:
+    query = urlencode({name: value for name, value in answer.items() if value})
+    return redirect(f"{target}{'&' if '?' in target else '?'}{query}")
 
 
 def _oauth_error(error: str, description: str = "") -> Response:
@@ -149,10 +171,12 @@ def _oauth_error(error: str, description: str = "") -> Response:
     return reply
 
 
-def _no_seat(settings: AcumaticaSettings, faults: Faults) -> Response:
+def no_seat(settings: AcumaticaSettings, faults: Faults) -> Response:
+    """Return the answer when all licensed sessions are taken, in one of its two styles."""
     if faults.text("seat_style") == "302":
+        query = urlencode({"message": f"{_LIMIT}. The maximum number of API users is reached."})
         reply = make_response("", 302)
-        reply.headers["Location"] = f"{settings.mount}/Frames/Error.aspx?{urlencode({'message': _LIMIT})}"
+        reply.headers["Location"] = f"{settings.mount}/Frames/Error.aspx?{query}"
         return reply
     return http_error(
         500, f"{_LIMIT}: the maximum number of users is reached.", "PX.LicensePolicy.PXLoginLimitException"

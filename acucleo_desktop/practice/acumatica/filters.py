@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-Test = Callable[[Mapping[str, Any]], bool]
-Value = Callable[[Mapping[str, Any]], Any]
+from acucleo_desktop.practice.acumatica.filter_tokens import FilterError, Token, tokens
+from acucleo_desktop.practice.acumatica.schema import Entity, contract_path
 
-_TOKEN = re.compile(
-    r"\s*(?:(?P<typed>datetimeoffset|datetime|date|guid)'(?P<literal>[^']*)'|(?P<text>'(?:[^']|'')*')"
-    r"|(?P<number>-?\d+(?:\.\d+)?[mMdDlLfF]?)|(?P<custom>cf\.\w+\(f='(?P<path>[^']+)'\))"
-    r"|(?P<word>[A-Za-z_][\w/]*)|(?P<mark>[(),]))"
-)
-_OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
+Record = Mapping[str, Any]
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": lambda a, b: bool(a == b),
     "ne": lambda a, b: bool(a != b),
     "gt": lambda a, b: bool(a is not None and b is not None and a > b),
@@ -24,185 +20,222 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
     "lt": lambda a, b: bool(a is not None and b is not None and a < b),
     "le": lambda a, b: bool(a is not None and b is not None and a <= b),
 }
+_FUNCTIONS: Mapping[str, Callable[[str, str], bool]] = {
+    "substringof": lambda part, whole: part in whole,
+    "startswith": lambda whole, part: whole.startswith(part),
+    "endswith": lambda whole, part: whole.endswith(part),
+}
+_WHOLE_NUMBERS = {"Short", "Byte", "Long"}
+_TOGETHER = {("Int", "Double"), ("Double", "Int"), ("Decimal", "Int"), ("Int", "Decimal")}
 
 
-class FilterError(ValueError):
-    """A filter that cannot be read, or compares values that do not go together."""
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test for plain records.
+
+    Attributes:
+        equals: top-level fields that must have these texts, so that the store can narrow the search.
+    """
+
+    test: Callable[[Record], bool]
+    equals: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse(text: str) -> Test:
-    """Return a test for plain records.
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    kind: str
+    value: Callable[[Record], Any]
+    field: str = ""
+    literal: Any = None
+
+
+def parse(text: str, entity: Entity, entities: Mapping[str, Entity]) -> Condition:
+    """Return a condition on the records of an entity.
 
     Raises:
-        FilterError: when the filter cannot be read.
+        FilterError: when the filter cannot be read, names a field that the entity does not have, or compares values
+            that do not go together.
     """
-    return _Parser(_tokens(text)).whole()
-
-
-def _tokens(text: str) -> list[tuple[str, Any]]:
-    found: list[tuple[str, Any]] = []
-    place = 0
-    while place < len(text.rstrip()):
-        match = _TOKEN.match(text, place)
-        if match is None:
-            raise FilterError(f"Syntax error at position {place} in '{text}'.")
-        place = match.end()
-        if match["typed"]:
-            found.append(("literal", _typed(match["typed"], match["literal"])))
-        elif match["text"]:
-            found.append(("literal", match["text"][1:-1].replace("''", "'")))
-        elif match["number"]:
-            found.append(("literal", Decimal(match["number"].rstrip("mMdDlLfF"))))
-        elif match["custom"]:
-            found.append(("custom", match["path"]))
-        elif match["word"]:
-            found.append(("word", match["word"]))
-        else:
-            found.append(("mark", match["mark"]))
-    return found
-
-
-def _typed(kind: str, literal: str) -> Any:
-    if kind == "guid":
-        return literal.lower()
-    try:
-        moment = datetime.fromisoformat(literal)
-    except ValueError as error:
-        raise FilterError(f"'{literal}' is not a date.") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return _Parser(tokens(text), entity, entities).whole()
 
 
 class _Parser:
-    def __init__(self, tokens: list[tuple[str, Any]]) -> None:
-        self._tokens = tokens
+    """Recursive descent: or, and, not, comparison."""
+
+    def __init__(self, found: list[Token], entity: Entity, entities: Mapping[str, Entity]) -> None:
+        self._tokens = found
         self._place = 0
+        self._entity = entity
+        self._entities = entities
 
-    def whole(self) -> Test:
-        test = self._either()
+    def whole(self) -> Condition:
+        condition = self._either()
         if self._place < len(self._tokens):
-            raise FilterError("Syntax error: something follows after the end of the filter.")
-        return test
+            raise FilterError(f"Syntax error: {self._peek()[1]!r} follows after the end of the filter.")
+        return condition
 
-    def _peek(self) -> tuple[str, Any]:
-        return self._tokens[self._place] if self._place < len(self._tokens) else ("end", "")
+    def _peek(self) -> Token:
+        return self._tokens[self._place] if self._place < len(self._tokens) else ("end", "", "")
 
-    def _next(self) -> tuple[str, Any]:
+    def _next(self) -> Token:
         token = self._peek()
         self._place += 1
         return token
 
     def _take(self, kind: str, value: str) -> bool:
-        if self._peek() == (kind, value):
+        if self._peek()[:2] == (kind, value):
             self._place += 1
             return True
         return False
 
-    def _either(self) -> Test:
-        first = self._both()
+    def _expect(self, mark: str) -> None:
+        if not self._take("mark", mark):
+            raise FilterError(f"Syntax error: {mark!r} is expected before {self._peek()[1]!r}.")
+
+    def _either(self) -> Condition:
+        condition = self._both()
         while self._take("word", "or"):
-            first = self._join(first, self._both(), any)
-        return first
+            condition = _any_of(condition, self._both())
+        return condition
 
-    def _both(self) -> Test:
-        first = self._one()
+    def _both(self) -> Condition:
+        condition = self._one()
         while self._take("word", "and"):
-            first = self._join(first, self._one(), all)
-        return first
+            condition = _all_of(condition, self._one())
+        return condition
 
-    @staticmethod
-    def _join(one: Test, other: Test, how: Callable[[Any], bool]) -> Test:
-        return lambda record: how(test(record) for test in (one, other))
-
-    def _one(self) -> Test:
+    def _one(self) -> Condition:
         if self._take("word", "not"):
-            inner = self._one()
-            return lambda record: not inner(record)
+            inner = self._one().test
+            return Condition(lambda record: not inner(record))
         if self._take("mark", "("):
-            inner = self._either()
-            if not self._take("mark", ")"):
-                raise FilterError("Syntax error: a bracket is not closed.")
-            return inner
-        kind, value = self._peek()
-        if kind == "word" and value in {"substringof", "startswith", "endswith"}:
+            condition = self._either()
+            self._expect(")")
+            return condition
+        kind, value, _ = self._peek()
+        if kind == "word" and value in _FUNCTIONS:
             return self._function(self._next()[1])
-        left = self._value()
+        left = self._operand()
         operator = self._next()
-        if operator[0] != "word" or operator[1] not in _OPERATORS:
+        if operator[0] != "word" or operator[1] not in _COMPARISONS:
+            if left.kind == "Boolean":
+                self._place -= 1
+                return Condition(lambda record: left.value(record) is True)
             raise FilterError(f"Syntax error: {operator[1]!r} is not an operator.")
-        right = self._value()
-        compare = _OPERATORS[operator[1]]
-        return lambda record: _compare(compare, left(record), right(record))
+        return _comparison(operator[1], left, self._operand())
 
-    def _function(self, name: str) -> Test:
-        if not self._take("mark", "("):
-            raise FilterError(f"Syntax error after {name}.")
-        first = self._value()
-        if not self._take("mark", ","):
-            raise FilterError(f"{name} takes two arguments.")
-        second = self._value()
-        if not self._take("mark", ")"):
-            raise FilterError("Syntax error: a bracket is not closed.")
-        if name == "substringof":
-            return lambda record: _lower(first(record)) in _lower(second(record))
-        if name == "startswith":
-            return lambda record: _lower(first(record)).startswith(_lower(second(record)))
-        return lambda record: _lower(first(record)).endswith(_lower(second(record)))
+    def _function(self, name: str) -> Condition:
+        self._expect("(")
+        first = self._operand()
+        self._expect(",")
+        second = self._operand()
+        self._expect(")")
+        if {first.kind, second.kind} - {"String", "Null"}:
+            raise FilterError(f"No function signature for '{name}' matches '{first.kind}', '{second.kind}'.")
+        work = _FUNCTIONS[name]
+        return Condition(lambda record: work(_lower(first.value(record)), _lower(second.value(record))))
 
-    def _value(self) -> Value:
-        kind, value = self._next()
-        if kind == "literal":
-            return lambda _record: value
-        if kind == "custom":
-            view, _, field = str(value).partition(".")
-            return lambda record: (record.get("_custom") or {}).get(view, {}).get(field)
-        if kind == "word":
-            if value in {"true", "false"}:
-                return lambda _record: value == "true"
-            if value == "null":
-                return lambda _record: None
-            return lambda record: _field(record, value)
-        raise FilterError(f"Syntax error near {value!r}.")
+    def _operand(self) -> _Operand:
+        kind, value, literal_kind = self._next()
+        match kind:
+            case "literal":
+                return _Operand(literal_kind, lambda _record: value, literal=value)
+            case "custom":
+                return self._custom(str(value), literal_kind)
+            case "word":
+                return self._field(str(value))
+            case _:
+                raise FilterError(f"Syntax error near {value!r}.")
+
+    def _custom(self, view_field: str, kind: str) -> _Operand:
+        path = contract_path(self._entity.name, view_field)
+        if path and path.count("/") == 0 and path in self._entity.fields:
+            return _Operand(kind, lambda record: _typed(record.get(path), kind))
+        view, _, name = view_field.partition(".")
+        return _Operand(kind, lambda record: _typed((record.get("_custom") or {}).get(view, {}).get(name), kind))
+
+    def _field(self, path: str) -> _Operand:
+        names = path.split("/")
+        entity = self._entity
+        for name in names[:-1]:
+            linked = entity.linked_entity(name)
+            if not linked:
+                raise _unknown(name, entity)
+            entity = self._entities[linked]
+        kind = "Guid" if path == "id" else "String" if names[-1] == "note" else entity.scalar_type(names[-1])
+        if not kind:
+            raise _unknown(names[-1], entity)
+        kind = "Int" if kind in _WHOLE_NUMBERS else kind
+        return _Operand(kind, lambda record: _typed(_inside(record, names), kind), path)
 
 
-def _field(record: Mapping[str, Any], path: str) -> Any:
+def _unknown(name: str, entity: Entity) -> FilterError:
+    return FilterError(f"Could not find a property named '{name}' on type 'Default.{entity.name}'.")
+
+
+def _any_of(one: Condition, other: Condition) -> Condition:
+    return Condition(lambda record: one.test(record) or other.test(record))
+
+
+def _all_of(one: Condition, other: Condition) -> Condition:
+    return Condition(lambda record: one.test(record) and other.test(record), {**one.equals, **other.equals})
+
+
+def _comparison(name: str, left: _Operand, right: _Operand) -> Condition:
+    """Compare two values that go together: decimals need the suffix m, texts quotes, booleans none."""
+    kinds = (left.kind, right.kind)
+    typed_fields = {operand.kind for operand in (left, right) if operand.field}
+    loose = kinds in _TOGETHER and "Decimal" not in typed_fields
+    if left.kind != right.kind and "Null" not in kinds and not loose:
+        raise FilterError(
+            "A binary operator with incompatible types was detected. Found operand types "
+            f"'Edm.{left.kind}' and 'Edm.{right.kind}' for operator kind '{name}'."
+        )
+    compare = _COMPARISONS[name]
+    equals = {}
+    for one, other in ((left, right), (right, left)):
+        if name == "eq" and one.field and "/" not in one.field and isinstance(other.literal, str) and other.literal:
+            equals = {one.field: other.literal}
+    if "Null" in kinds:
+        return Condition(lambda record: compare(left.value(record) or None, right.value(record) or None))
+    return Condition(lambda record: compare(*_alike(left.value(record), right.value(record))), equals)
+
+
+def _inside(record: Record, names: list[str]) -> Any:
+    """Return a field of a record or of a linked entity; fields of detail rows cannot be searched and are empty."""
     value: Any = record
-    for name in path.split("/"):
+    for name in names:
         if not isinstance(value, Mapping):
-            return None
-        if name not in value and value is record and name not in record:
             return None
         value = value.get(name)
     return value
 
 
-def _compare(operator: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:
-    """Compare a field with a literal in the literal's type; texts without regard to case and trailing blanks."""
-    left, right = _alike(left, right), _alike(right, left)
-    try:
-        return operator(left, right)
-    except TypeError as error:
-        raise FilterError(
-            "A binary operator with incompatible types was detected. Found operand types "
-            f"'{type(left).__name__}' and '{type(right).__name__}'."
-        ) from error
-
-
-def _alike(value: Any, other: Any) -> Any:
-    if value in ("", None):
-        return None if not isinstance(other, str) else ""
-    if isinstance(other, datetime) and isinstance(value, str):
-        moment = datetime.fromisoformat(value)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    if isinstance(other, Decimal) and isinstance(value, str | int | float) and not isinstance(value, bool):
-        try:
+def _typed(value: Any, kind: str) -> Any:
+    """Return a stored value as its kind, None when it is empty."""
+    if value is None or value == "":
+        return False if kind == "Boolean" else None
+    match kind:
+        case "Decimal" | "Double" | "Int":
             return Decimal(str(value))
-        except ArithmeticError as error:
-            raise FilterError("A binary operator with incompatible types was detected.") from error
-    if isinstance(other, bool) and isinstance(value, str):
-        raise FilterError("A binary operator with incompatible types was detected.")
-    if isinstance(value, str):
-        return value.rstrip().lower()
-    return value
+        case "Boolean":
+            return value is True or str(value).lower() == "true"
+        case "DateTime":
+            return datetime.fromisoformat(str(value))
+        case _:
+            return str(value)
+
+
+def _alike(left: Any, right: Any) -> tuple[Any, Any]:
+    """Return two values as they compare: a date without a time by the date as written, texts as the database does."""
+    if isinstance(left, datetime) and isinstance(right, datetime) and (left.tzinfo is None or right.tzinfo is None):
+        return left.replace(tzinfo=None), right.replace(tzinfo=None)
+    return _plain(left), _plain(right)
+
+
+def _plain(value: Any) -> Any:
+    """Return texts without regard to case and trailing blanks; an empty one is None."""
+    return (value.rstrip().lower() or None) if isinstance(value, str) else value
 
 
 def _lower(value: Any) -> str:

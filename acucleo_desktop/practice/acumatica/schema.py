@@ -6,7 +6,7 @@ import importlib.resources
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 VERSIONS = ("20.200.001", "22.200.001", "23.200.001", "24.200.001", "25.200.001")
@@ -18,12 +18,14 @@ class Entity:
 
     Attributes:
         kind: `top`, `linked` or `detail`.
+        screen: form such as `SO301000`, empty for parts of others.
         fields: name to type; `StringValue` and the like are scalars, `Name` a linked entity, `Name[]` details.
         actions: name to its parameters.
     """
 
     name: str
     kind: str
+    screen: str
     fields: Mapping[str, str]
     actions: Mapping[str, Mapping[str, str]]
 
@@ -53,7 +55,10 @@ def _data() -> Mapping[str, Any]:
 def entities(version: str) -> Mapping[str, Entity]:
     """Return all entities of a version by name."""
     raw = _data()["versions"][version]["entities"]
-    return {name: Entity(name, entry["kind"], entry["fields"], entry.get("actions", {})) for name, entry in raw.items()}
+    return {
+        name: Entity(name, entry["kind"], entry.get("screen") or "", entry["fields"], entry.get("actions") or {})
+        for name, entry in raw.items()
+    }
 
 
 def keys_of(entity: str) -> tuple[str, ...]:
@@ -62,6 +67,34 @@ def keys_of(entity: str) -> tuple[str, ...]:
 
 
 def graph_of(entity: str) -> tuple[str, str]:
-    """Return graph and view, as they stand in file links."""
+    """Return graph and primary view, as they stand in file links."""
     entry = _data()["graphs"].get(entity)
     return (entry[0], entry[1]) if entry else (f"PX.Objects.{entity}Entry", "Document")
+
+
+def entity_of_graph(graph: str) -> str:
+    """Return the entity whose file links name a graph, an empty text when there is none."""
+    for name in _data()["keys"]:
+        if graph_of(name)[0] == graph:
+            return str(name)
+    return ""
+
+
+def contract_path(entity: str, view_field: str) -> str:
+    """Return the contract path of a form's field such as `Document.CuryOrigDocAmt`; empty when it has none."""
+    return str(_data()["views"].get(entity, {}).get(view_field, ""))
+
+
+@cache
+def row_view(entity: str, field: str) -> str:
+    """Return the view behind a detail list, such as `Transactions` for the lines of a bill."""
+    for view_field, path in _data()["views"].get(entity, {}).items():
+        if path.startswith(f"{field}/") and path.count("/") == 1:
+            return str(view_field).partition(".")[0]
+    return field
+
+
+def screen_fields(entity: str) -> Mapping[str, list[str]]:
+    """Return view to fields that the form has and the contract has not."""
+    fields: Mapping[str, list[str]] = _data()["screen_fields"].get(entity, {})
+    return fields

@@ -14,6 +14,9 @@ class AcumaticaSettings:
         token_seconds: lifetime of an access token.
         build: what `GET /entity` tells of the build.
         faults: switches at the start.
+        redirect_uris: addresses that the connected application may send a person back to; empty for any.
+        refresh_days: how long a chain of refresh tokens lives, from the first sign-in on.
+        cookie_idle_seconds: after how long without a request a cookie session ends.
     """
 
     mount: str = ""
@@ -25,3 +28,6 @@ class AcumaticaSettings:
     token_seconds: int = 3600
     build: str = "24.200.0213"
     faults: tuple[tuple[str, object], ...] = ()
+    redirect_uris: tuple[str, ...] = ()
+    refresh_days: int = 30
+    cookie_idle_seconds: int = 20 * 60

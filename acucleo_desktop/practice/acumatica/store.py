@@ -24,10 +24,20 @@ CREATE TABLE IF NOT EXISTS record (
 CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (entity, id);
 CREATE TABLE IF NOT EXISTS sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS request (
-  id INTEGER PRIMARY KEY, at TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS file (id TEXT PRIMARY KEY, entity TEXT, record TEXT, name TEXT, content BLOB);
+CREATE TABLE IF NOT EXISTS request_log (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL,
+  status INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS attachment (
+  id TEXT PRIMARY KEY, record TEXT NOT NULL, name TEXT NOT NULL, comment TEXT NOT NULL, content BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS attachment_record ON attachment (record);
+CREATE TABLE IF NOT EXISTS alternate (
+  code TEXT NOT NULL, kind TEXT NOT NULL, account TEXT NOT NULL, unit TEXT NOT NULL, entity TEXT NOT NULL,
+  item TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS alternate_code ON alternate (code COLLATE NOCASE);
+CREATE INDEX IF NOT EXISTS alternate_item ON alternate (entity, item);
 """
+INDEXED = ("CustomerOrder", "VendorRef", "ExternalRef", "CustomerID", "Customer", "VendorID", "Vendor", "AccountRef")
+"""Fields that are often searched for; each has an index over all entities."""
 STAMP_FIELDS = ("LastModifiedDateTime", "LastModified", "LastModifiedDate")
 
 
@@ -46,6 +56,11 @@ class Store:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA busy_timeout=5000")
         self._db.executescript(_SCHEMA)
+        for field in INDEXED:
+            self._db.execute(
+                f"CREATE INDEX IF NOT EXISTS record_{field} ON record"
+                f" (entity, json_extract(body, '$.{field}') COLLATE NOCASE)"
+            )
 
     @property
     def clock(self) -> Clock:
@@ -83,6 +98,9 @@ class Store:
         moment = stamp or self._clock.now().isoformat(timespec="milliseconds")
         for field in STAMP_FIELDS:
             record[field] = moment
+        for field in ("CreatedDateTime", "CreatedDate"):
+            record.setdefault(field, moment)
+        record["NoteID"] = record["id"]
         for value in record.values():
             if isinstance(value, list):
                 for number, row in enumerate(value, 1):
@@ -95,15 +113,50 @@ class Store:
             position = known[0] if known else self.next_number("position")
             self._db.execute(
                 "INSERT OR REPLACE INTO record (entity, key, id, body, position) VALUES (?,?,?,?,?)",
-                (entity, key, record["id"], json.dumps(record, default=_text), position),
+                (entity, key, str(record["id"]).lower(), json.dumps(record, default=_text), position),
             )
+            if "CrossReferences" in record:
+                self._note_alternates(entity, key, record)
         return record
+
+    def _note_alternates(self, entity: str, key: str, record: Plain) -> None:
+        self._db.execute("DELETE FROM alternate WHERE entity=? AND item=?", (entity, key))
+        for row in record["CrossReferences"] or []:
+            kind = str(row.get("AlternateType") or "Global").lower()
+            account = str(row.get("VendorOrCustomer") or "").upper()
+            values = (str(row.get("AlternateID") or ""), kind, account, str(row.get("UOM") or ""), entity, key)
+            self._db.execute("INSERT INTO alternate VALUES (?,?,?,?,?,?)", values)
+
+    def alternates(self, code: str) -> list[tuple[str, str, str, str, str]]:
+        """Return kind, account, unit, entity and item key of every cross reference with an alternate number."""
+        with self._lock:
+            return self._db.execute(
+                "SELECT kind, account, unit, entity, item FROM alternate WHERE code=? COLLATE NOCASE ORDER BY item",
+                (code,),
+            ).fetchall()
+
+    def where(self, entity: str, field: str, value: str) -> list[Plain]:
+        """Return the records with a text in one of the `INDEXED` fields, in the order they were made.
+
+        Raises:
+            ValueError: the field has no index.
+        """
+        if field not in INDEXED:
+            raise ValueError(f"{field} has no index")
+        with self._lock:
+            rows = self._db.execute(
+                "SELECT body FROM record WHERE entity=?"  # noqa: S608 - the field is one of a fixed list
+                f" AND json_extract(body, '$.{field}')=? COLLATE NOCASE ORDER BY position",
+                (entity, value.rstrip()),
+            ).fetchall()
+        return [json.loads(row[0]) for row in rows]
 
     def get(self, entity: str, *keys: str) -> Plain | None:
         """Return a record by its keys."""
         with self._lock:
             row = self._db.execute(
-                "SELECT body FROM record WHERE entity=? AND key=?", (entity, "/".join(keys).upper())
+                "SELECT body FROM record WHERE entity=? AND key=?",
+                (entity, "/".join(key.strip() for key in keys).upper()),
             ).fetchone()
         return json.loads(row[0]) if row else None
 
@@ -149,42 +202,46 @@ class Store:
         with self.transaction():
             self._db.execute("INSERT OR REPLACE INTO state (name, body) VALUES (?,?)", (name, json.dumps(value)))
 
-    def log(self, method: str, path: str, status: int) -> None:
-        """Note a request."""
+    def log(self, method: str, path: str, query: str, status: int) -> None:
+        """Note a request; a status of 0 is a connection that was dropped."""
         at = self._clock.now().isoformat(timespec="milliseconds")
         with self.transaction():
             self._db.execute(
-                "INSERT INTO request (at, method, path, status) VALUES (?,?,?,?)", (at, method, path, status)
+                "INSERT INTO request_log (at, method, path, query, status) VALUES (?,?,?,?,?)",
+                (at, method, path, query, status),
             )
 
     def requests(self) -> list[Plain]:
         """Return all noted requests, oldest first."""
         with self._lock:
-            rows = self._db.execute("SELECT at, method, path, status FROM request ORDER BY id").fetchall()
-        return [dict(zip(("at", "method", "path", "status"), row, strict=True)) for row in rows]
+            rows = self._db.execute("SELECT at, method, path, query, status FROM request_log ORDER BY id").fetchall()
+        return [dict(zip(("at", "method", "path", "query", "status"), row, strict=True)) for row in rows]
 
-    def add_file(self, entity: str, record_id: str, name: str, content: bytes) -> str:
-        """Attach a file to a record; return the file's id."""
+    def add_file(self, record_id: str, name: str, content: bytes, comment: str = "") -> str:
+        """Attach a file to a record or row; a file of the same name is replaced. Return the file's id."""
         file_id = str(uuid.uuid4())
         with self.transaction():
-            self._db.execute("INSERT INTO file VALUES (?,?,?,?,?)", (file_id, entity, record_id, name, content))
+            self._db.execute("DELETE FROM attachment WHERE record=? AND name=?", (record_id, name))
+            self._db.execute("INSERT INTO attachment VALUES (?,?,?,?,?)", (file_id, record_id, name, comment, content))
         return file_id
 
-    def files(self, record_id: str) -> list[tuple[str, str]]:
-        """Return id and name of a record's files."""
+    def files(self, record_id: str) -> list[tuple[str, str, str]]:
+        """Return id, name and comment of the files of a record or row."""
         with self._lock:
-            return list(self._db.execute("SELECT id, name FROM file WHERE record=?", (record_id,)))
+            return self._db.execute(
+                "SELECT id, name, comment FROM attachment WHERE record=? ORDER BY rowid", (record_id,)
+            ).fetchall()
 
-    def file(self, file_id: str) -> bytes | None:
-        """Return the content of a file."""
+    def file(self, file_id: str) -> tuple[str, bytes] | None:
+        """Return name and content of a file."""
         with self._lock:
-            row = self._db.execute("SELECT content FROM file WHERE id=?", (file_id,)).fetchone()
-        return row[0] if row else None
+            row = self._db.execute("SELECT name, content FROM attachment WHERE id=?", (file_id,)).fetchone()
+        return (str(row[0]), bytes(row[1])) if row else None
 
 
 def key_of(entity: str, record: Mapping[str, Any]) -> str:
     """Return the stored key of a record; keys are compared without regard to case."""
-    return "/".join(str(record.get(name, "")) for name in keys_of(entity)).upper()
+    return "/".join(str(record.get(name) or "").strip() for name in keys_of(entity)).upper()
 
 
 def _text(value: object) -> str:

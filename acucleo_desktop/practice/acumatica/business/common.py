@@ -1,9 +1,9 @@
-"""Pieces that several areas share: numbers, money, items, units, rows."""
+"""Pieces that several areas share: numbers, money, laying given values over stored ones, collecting errors."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -24,9 +24,37 @@ def money(value: Decimal) -> str:
     return format(value.quantize(CENT, rounding=ROUND_HALF_UP), "f")
 
 
+def quantity(value: Decimal) -> str:
+    """Return a quantity without needless zeros, as it is stored."""
+    return format(value.normalize() if value else Decimal(0), "f")
+
+
 def today(store: Store) -> str:
     """Return the site's date."""
     return store.clock.now().date().isoformat()
+
+
+def text_of(record: Mapping[str, Any], name: str) -> str:
+    """Return a field as text."""
+    value = record.get(name)
+    return "" if value is None else str(value)
+
+
+def rows_of(record: Mapping[str, Any], name: str = "Details") -> list[Plain]:
+    """Return the rows of a detail list."""
+    return record.get(name) or []
+
+
+def fill_in(record: Plain, defaults: Mapping[str, Any]) -> None:
+    """Set fields that are empty."""
+    for name, value in defaults.items():
+        if record.get(name) in (None, "") and value not in (None, ""):
+            record[name] = value
+
+
+def is_new_number(record: Mapping[str, Any], name: str) -> bool:
+    """Whether a record still needs its automatic number."""
+    return text_of(record, name) in {"", "<NEW>"}
 
 
 def merge(stored: Plain | None, given: Plain) -> Plain:
@@ -41,7 +69,7 @@ def merge(stored: Plain | None, given: Plain) -> Plain:
         if isinstance(value, list):
             merged[name] = merge_rows(merged.get(name) or [], value)
         elif isinstance(value, Mapping):
-            merged[name] = {**(merged.get(name) or {}), **value}
+            merged[name] = merge(merged.get(name) or {}, dict(value))
         else:
             merged[name] = value
     return merged
@@ -57,74 +85,35 @@ def merge_rows(stored: list[Plain], given: list[Plain]) -> list[Plain]:
         if row.get("delete"):
             rows = [old for old in rows if old is not known]
             continue
-        values = {name: value for name, value in row.items() if name not in {"id", "delete"}}
         if known is not None:
-            known.update(values)
+            rows[rows.index(known)] = merge(known, row)
             continue
-        numbers = [int(number(old.get("LineNbr"))) for old in rows]
-        values.setdefault("LineNbr", max(numbers, default=0) + 1)
+        values = merge({}, row)
+        last = max((int(number(old.get("LineNbr"))) for old in rows), default=0)
+        values.setdefault("LineNbr", last + 1)
         rows.append({"id": str(uuid.uuid4()), "note": "", **values})
     return rows
 
 
-def find_item(store: Store, code: str, *, customer: str = "", vendor: str = "") -> tuple[Plain, str, str] | None:
-    """Return (item, alternate id, its unit) for an item number or an alternate number.
+class Trial:
+    """Collects the field errors of one record, so that all of them are told at once."""
 
-    Acumatica: on sales lines this customer's part numbers, then barcodes, then global ones; on purchase lines this
-    vendor's part numbers, then barcodes, then global ones.
-    """
-    item = store.get("StockItem", code) or store.get("NonStockItem", code)
-    if item is not None:
-        return item, "", ""
-    wanted = [("customer part number", customer), ("vendor part number", vendor), ("barcode", ""), ("global", "")]
-    for kind, account in wanted:
-        if kind.endswith("part number") and not account:
-            continue
-        for candidate in store.all("StockItem"):
-            for row in candidate.get("CrossReferences") or []:
-                owner = row.get("VendorOrCustomer", "")
-                same_kind = str(row.get("AlternateType", "")).lower() == kind
-                if same_kind and row.get("AlternateID") == code and (not account or owner == account):
-                    return candidate, code, str(row.get("UOM") or "")
-    return None
+    def __init__(self) -> None:
+        self.errors: list[tuple[str, int, str]] = []
 
+    def run(self, work: Callable[..., Any], *values: Any) -> Any:
+        """Do one part; return its result, None when it was refused."""
+        try:
+            return work(*values)
+        except FieldErrors as error:
+            self.errors.extend(error.errors)
+            return None
 
-def unit_factor(item: Plain, unit: str) -> Decimal | None:
-    """Return how many base units one `unit` holds, None when the item does not know the unit."""
-    base = item.get("BaseUOM")
-    if unit == base:
-        return Decimal(1)
-    for row in item.get("UOMConversions") or []:
-        if row.get("FromUOM") == unit and row.get("ToUOM") == base:
-            factor = number(row.get("ConversionFactor"))
-            return 1 / factor if str(row.get("MultiplyOrDivide", "")).lower().startswith("d") else factor
-    return None
+    def finish(self) -> None:
+        """End the trial.
 
-
-def fill_item(
-    store: Store, row: Plain, index: int, *, customer: str = "", vendor: str = "", unit_field: str = "SalesUOM"
-) -> Plain:
-    """Resolve a line's item and unit and fill their defaults; return the item.
-
-    Raises:
-        FieldErrors: item or unit is not known.
-    """
-    code = str(row.get("InventoryID") or "")
-    found = find_item(store, code, customer=customer, vendor=vendor)
-    if found is None:
-        text = "'Inventory ID' cannot be empty." if not code else "'Inventory ID' cannot be found in the system."
-        raise FieldErrors(("Details.InventoryID", index, text))
-    item, alternate, alternate_unit = found
-    row["InventoryID"] = item["InventoryID"]
-    if alternate:
-        row["AlternateID"] = alternate
-    row["UOM"] = row.get("UOM") or alternate_unit or item.get(unit_field) or item.get("BaseUOM")
-    if unit_factor(item, str(row["UOM"])) is None:
-        raise FieldErrors(("Details.UOM", index, "'UOM' cannot be found in the system."))
-    return item
-
-
-def text_of(record: Mapping[str, Any], name: str) -> str:
-    """Return a field as text."""
-    value = record.get(name)
-    return "" if value is None else str(value)
+        Raises:
+            FieldErrors: with everything that was refused.
+        """
+        if self.errors:
+            raise FieldErrors(*self.errors)

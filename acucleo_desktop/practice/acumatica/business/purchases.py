@@ -1,4 +1,4 @@
-"""Purchase orders."""
+"""Purchase orders: numbers, vendor defaults, costs, totals, status by hold and by what arrived and was billed."""
 
 from __future__ import annotations
 
@@ -6,78 +6,161 @@ from decimal import Decimal
 from typing import Any
 
 from acucleo_desktop.practice.acumatica.business.accounts import known_vendor
-from acucleo_desktop.practice.acumatica.business.common import fill_item, merge, money, number, text_of, today
-from acucleo_desktop.practice.acumatica.replies import BusinessError, FieldErrors
+from acucleo_desktop.practice.acumatica.business.common import (
+    Trial,
+    fill_in,
+    is_new_number,
+    merge,
+    money,
+    number,
+    quantity,
+    rows_of,
+    text_of,
+    today,
+)
+from acucleo_desktop.practice.acumatica.business.items import fill_item
+from acucleo_desktop.practice.acumatica.business.preferences import check_code, check_terms
+from acucleo_desktop.practice.acumatica.replies import FieldErrors, WrongState
 from acucleo_desktop.practice.acumatica.store import Store
 from acucleo_desktop.practice.faults import Faults
 
 Plain = dict[str, Any]
-TYPES = {"Normal", "Drop-Ship", "Project Drop-Ship", "Blanket", "Standard"}
+TYPES = {"RO": "Normal", "DP": "Drop-Ship", "PD": "Project Drop-Ship", "BL": "Blanket", "SB": "Standard"}
+_FROZEN = {"Closed", "Canceled"}
 
 
-def save_order(store: Store, _faults: Faults, given: Plain, stored: Plain | None) -> Plain:
-    """Insert or update a purchase order: numbers, vendor defaults, costs, totals, status by hold."""
-    if stored is not None and text_of(stored, "Status") in {"Closed", "Canceled"}:
-        raise BusinessError(
-            f"The {stored['OrderNbr']} purchase order is closed.", "PX.Data.PXInvalidOperationException"
-        )
+def type_label(kind: str) -> str:
+    """Return the label of a purchase order type, which may be given as its internal code or an older label."""
+    return {"Drop Ship": "Drop-Ship"}.get(kind) or TYPES.get(kind, kind)
+
+
+def save_order(store: Store, faults: Faults, given: Plain, stored: Plain | None) -> Plain:
+    """Insert or update a purchase order."""
+    del faults
+    if stored is not None and text_of(stored, "Status") in _FROZEN:
+        raise WrongState(f"The {stored['OrderNbr']} purchase order has the {stored['Status']} status.")
     record = merge(stored, given)
-    record["Type"] = text_of(record, "Type") or "Normal"
-    if record["Type"] not in TYPES:
-        raise FieldErrors(("Type", -1, f"'{record['Type']}' is not one of the types of a purchase order."))
-    vendor = known_vendor(store, text_of(record, "VendorID"))
-    record["VendorID"] = vendor["VendorID"]
-    if not text_of(record, "OrderNbr") or record["OrderNbr"] == "<NEW>":
+    trial = Trial()
+    trial.run(_check_type, record)
+    vendor = trial.run(known_vendor, store, text_of(record, "VendorID")) or {}
+    trial.run(check_terms, store, text_of(record, "Terms"))
+    _fill_heading(store, record, vendor)
+    for index, row in enumerate(rows_of(record)):
+        trial.run(_fill_line, store, record, row, index)
+    trial.run(_check_hold, store, record, stored)
+    trial.finish()
+    if is_new_number(record, "OrderNbr"):
         record["OrderNbr"] = f"PO{store.next_number('purchase order'):06d}"
-    record.setdefault("Date", today(store))
-    record["CurrencyID"] = record.get("CurrencyID") or vendor.get("CurrencyID") or "USD"
-    record["Terms"] = record.get("Terms") or vendor.get("Terms") or "30D"
-    total = Decimal(0)
-    for index, row in enumerate(record.get("Details") or []):
-        item = fill_item(store, row, index, vendor=record["VendorID"], unit_field="PurchaseUOM")
-        row["LineDescription"] = row.get("LineDescription") or item.get("Description", "")
-        if row.get("UnitCost") in (None, ""):
-            row["UnitCost"] = item.get("LastCost") or "0"
-        row["ExtendedCost"] = money(number(row.get("OrderQty")) * number(row["UnitCost"]))
-        row.setdefault("QtyOnReceipts", "0")
-        row.setdefault("Requested", record.get("PromisedOn") or record["Date"])
-        row.setdefault("Promised", row["Requested"])
-        if row.get("Cancelled") is not True:
-            total += number(row["ExtendedCost"])
-    record["LineTotal"] = money(total)
-    record["OrderTotal"] = money(total + number(record.get("TaxTotal")))
-    hold = record.get("Hold")
-    hold = stored is None if hold is None else hold is True
-    record["Hold"] = hold
-    if text_of(record, "Status") in {"", "On Hold", "Open"}:
-        record["Status"] = "On Hold" if hold else "Open"
+    for row in rows_of(record):
+        row["OrderType"], row["OrderNbr"] = record["Type"], record["OrderNbr"]
+    _fill_totals(record)
+    _set_status(record, stored)
     return record
 
 
-def open_line(
-    store: Store, row: Plain, index: int, vendor: str, *, line_field: str
-) -> tuple[Plain, Plain | None] | None:
-    """Return the purchase order, and its line, that a row of a bill or receipt names; None when it names none.
+def _check_type(record: Plain) -> None:
+    record["Type"] = type_label(text_of(record, "Type") or "Normal")
+    if record["Type"] not in TYPES.values():
+        raise FieldErrors(("Type", -1, f"'{record['Type']}' is not one of the types of a purchase order."))
 
-    Raises:
-        FieldErrors: only one of type and number is given; or order or line is missing, closed or another vendor's.
+
+def _fill_heading(store: Store, record: Plain, vendor: Plain) -> None:
+    if vendor:
+        record["VendorID"] = vendor["VendorID"]
+    fill_in(record, {"Date": today(store), "CurrencyID": vendor.get("CurrencyID") or "USD", "Location": "MAIN"})
+    fill_in(record, {"PromisedOn": record["Date"], "Terms": vendor.get("Terms") or "30D", "Branch": "MAIN"})
+    fill_in(record, {"BaseCurrencyID": "USD", "CurrencyRate": "1", "VendorTaxZone": vendor.get("TaxZone")})
+    shipping = dict(record.get("ShippingInstructions") or {})
+    fill_in(shipping, {"ShippingDestinationType": "Branch", "ShipTo": "MAIN"})
+    record["ShippingInstructions"] = shipping
+
+
+def _fill_line(store: Store, record: Plain, row: Plain, index: int) -> None:
+    item = fill_item(store, row, index, vendor=text_of(record, "VendorID"), unit_field="PurchaseUOM")
+    if number(row.get("OrderQty")) < 0:
+        raise FieldErrors(("Details.OrderQty", index, "'Order Qty.' must be greater than or equal to zero."))
+    check_code(store, "Warehouse", "Details.WarehouseID", "Warehouse", text_of(row, "WarehouseID"), index)
+    fill_in(row, {"LineDescription": item.get("Description"), "WarehouseID": item.get("DefaultWarehouseID")})
+    fill_in(row, {"WarehouseID": "MAIN", "LineType": "Goods for IN", "QtyOnReceipts": "0", "OrderQty": "0"})
+    fill_in(row, {"UnitCost": item.get("LastCost") or "0", "Requested": record["PromisedOn"]})
+    fill_in(row, {"Promised": record["PromisedOn"], "CompleteOn": "100", "ReceiptAction": "Accept but Warn"})
+    fill_in(row, {"MaxReceiptPercent": "100", "MinReceiptPercent": "0", "AlternateID": _vendor_number(item, record)})
+    row["OrderedQty"] = row["OrderQty"]
+    row["ExtendedCost"] = money(number(row["OrderQty"]) * number(row["UnitCost"]))
+    row["Cancelled"], row["Completed"] = row.get("Cancelled") is True, row.get("Completed") is True
+
+
+def _vendor_number(item: Plain, record: Plain) -> str:
+    """Return the number that the order's vendor has for an item."""
+    for row in rows_of(item, "CrossReferences"):
+        is_vendors = text_of(row, "AlternateType") == "Vendor Part Number"
+        if is_vendors and text_of(row, "VendorOrCustomer") == text_of(record, "VendorID"):
+            return text_of(row, "AlternateID")
+    return ""
+
+
+def _check_hold(store: Store, record: Plain, stored: Plain | None) -> None:
+    """Refuse to put an order on hold that has an unreleased receipt."""
+    if stored is None or record.get("Hold") is not True or stored.get("Hold") is True:
+        return
+    for receipt in store.where("PurchaseReceipt", "VendorID", text_of(record, "VendorID")):
+        if receipt.get("Status") != "Released" and any(
+            text_of(row, "POOrderNbr") == record["OrderNbr"] for row in rows_of(receipt)
+        ):
+            text = f"The order cannot be put on hold: the {receipt['ReceiptNbr']} receipt is not released."
+            raise FieldErrors(("Hold", -1, text))
+
+
+def _fill_totals(record: Plain) -> None:
+    rows = [row for row in rows_of(record) if row["Cancelled"] is not True]
+    total = sum((number(row["ExtendedCost"]) for row in rows), Decimal(0))
+    record["LineTotal"], record["TaxTotal"] = money(total), money(number(record.get("TaxTotal")))
+    record["OrderTotal"] = money(total + number(record["TaxTotal"]))
+    record["ControlTotal"] = record["OrderTotal"]
+
+
+def _set_status(record: Plain, stored: Plain | None) -> None:
+    hold = record.get("Hold")
+    record["Hold"] = stored is None if hold is None else hold is True
+    rows = rows_of(record)
+    if text_of(record, "Status") not in {"", "On Hold", "Open"}:
+        return
+    if rows and all(row["Cancelled"] for row in rows):
+        record["Status"] = "Canceled"
+    else:
+        record["Status"] = "On Hold" if record["Hold"] else "Open"
+
+
+def carry(store: Store, rows: list[tuple[Plain, Decimal]], field: str, order_key: tuple[str, str]) -> None:
+    """Add quantities to order lines and move the order on: Completed when received, Closed when billed too.
+
+    Args:
+        store: where the order is.
+        rows: (order line, quantity in the line's unit).
+        field: `QtyOnReceipts`, or `_billed` for what bills have taken.
+        order_key: type and number.
     """
-    order_type, order_number = text_of(row, "POOrderType"), text_of(row, "POOrderNbr")
-    if not order_type and not order_number:
-        return None
-    if not order_type or not order_number:
-        raise FieldErrors(
-            ("Details.POOrderNbr", index, "Both the type and the number of the purchase order must be given.")
-        )
-    order = store.get("PurchaseOrder", order_type, order_number)
-    if order is None or order["VendorID"] != vendor or order["Status"] not in {"Open", "Completed"}:
-        text = f"Purchase Order {order_type} {order_number} was not found."
-        raise FieldErrors(("Details.POOrderNbr", index, text))
-    wanted = text_of(row, line_field)
-    if not wanted:
-        return order, None
-    for line in order.get("Details") or []:
-        if str(line.get("LineNbr")) == wanted:
-            return order, line
-    text = f"Order Line: {order_type} {order_number}, Line Nbr.: {wanted} not found."
-    raise FieldErrors((f"Details.{line_field}", index, text))
+    order = store.get("PurchaseOrder", *order_key)
+    if order is None:
+        return
+    amounts: dict[str, Decimal] = {}
+    for line, amount in rows:
+        amounts[str(line["LineNbr"])] = amounts.get(str(line["LineNbr"]), Decimal(0)) + amount
+    for line in rows_of(order):
+        added = amounts.get(str(line["LineNbr"]))
+        if added is None:
+            continue
+        line[field] = quantity(number(line.get(field)) + added)
+        if field == "QtyOnReceipts":
+            line["Completed"] = number(line[field]) >= number(line.get("OrderQty"))
+            line["ReceivedAmount"] = money(number(line[field]) * number(line.get("UnitCost")))
+    _move_on(order)
+    store.save("PurchaseOrder", order)
+
+
+def _move_on(order: Plain) -> None:
+    open_rows = [row for row in rows_of(order) if row.get("Cancelled") is not True]
+    if order["Status"] in {"Open", "Completed"}:
+        received = all(row.get("Completed") is True for row in open_rows)
+        billed = all(number(row.get("_billed")) >= number(row.get("OrderQty")) for row in open_rows)
+        order["Status"] = "Closed" if received and billed else "Completed" if received else "Open"
