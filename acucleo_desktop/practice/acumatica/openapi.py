@@ -34,6 +34,8 @@ def describe(endpoint: str, version: str, base: str) -> dict[str, Any]:
         if entity.kind == "top":
             paths |= _paths(entity)
     schemas: dict[str, Any] = {name: _schema(entity) for name, entity in known.items()}
+    for entity in known.values():
+        schemas |= _action_schemas(entity)
     schemas |= {
         f"{kind}Value": {"type": "object", "properties": {"value": shape, "error": {"type": "string"}}}
         for kind, shape in _SCALARS.items()
@@ -115,5 +117,28 @@ def _paths(entity: Entity) -> dict[str, Any]:
         },
     }
     for action in entity.actions:
-        paths[f"/{name}/{action}"] = {"post": operation(f"InvokeAction_{action}", [], done, requestBody=body)}
+        call = {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{action}"}}}}
+        started = {"202": {"description": "started"}, "204": done}
+        paths[f"/{name}/{action}"] = {
+            "post": operation(f"InvokeAction_{action}", [], done, requestBody=call | {"required": True})
+            | {"responses": started}
+        }
     return paths
+
+
+def _action_schemas(entity: Entity) -> dict[str, Any]:
+    """Return what each action of an entity is called with: the record and the parameters."""
+    return {
+        action: {
+            "type": "object",
+            "required": ["entity"],
+            "properties": {
+                "entity": {"$ref": f"#/components/schemas/{entity.name}"},
+                "parameters": {
+                    "type": "object",
+                    "properties": {name: {"$ref": f"#/components/schemas/{kind}"} for name, kind in parameters.items()},
+                },
+            },
+        }
+        for action, parameters in entity.actions.items()
+    }
