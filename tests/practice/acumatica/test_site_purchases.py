@@ -202,3 +202,33 @@ def test_more_than_the_line_allows_is_refused_where_it_says_reject(ordered: Any)
     )
     rows = [LINK | {"POLineNbr": 2, "ReceiptQty": 11}]
     assert ordered.put("PurchaseReceipt", _receipt(Details=rows)).status_code == 200
+
+
+def test_one_line_received_of_two_leaves_the_order_open(ordered: Any) -> None:
+    rows = [LINK | {"POLineNbr": 1}]
+    number = ordered.made("PurchaseReceipt", _receipt(Details=rows))["ReceiptNbr"]["value"]
+    ordered.act("PurchaseReceipt", "ReleasePurchaseReceipt", {"Type": "Receipt", "ReceiptNbr": number})
+    lines = ordered.get("PurchaseOrder/Normal/PO000001", _expand="Details")["Details"]
+    assert [line["Completed"]["value"] for line in lines] == [True, False]
+    assert _status(ordered) == "Open"
+
+
+def test_a_canceled_line_costs_nothing_and_cannot_be_billed(ordered: Any) -> None:
+    ordered.made("PurchaseOrder", {"OrderNbr": "PO000001", "Details": [{"LineNbr": 2, "Cancelled": True}]})
+    assert ordered.get("PurchaseOrder/Normal/PO000001")["OrderTotal"] == {"value": 360.0}
+    refused = ordered.put("Bill", _bill(LINK | {"POLine": 2}))
+    assert "Line Nbr.: 2 not found" in refused.json()["Details"][0]["POLine"]["error"]
+    assert len(ordered.made("Bill", _bill(LINK), "Details")["Details"]) == 1
+
+
+def test_an_adjustment_makes_an_order_line_billable_again(ordered: Any) -> None:
+    def release(kind: str, reference: str) -> None:
+        row = LINK | {"POLine": 1, "Qty": 10}
+        made = ordered.made("Bill", _bill(row, Type=kind, VendorRef=reference, Hold=False))
+        key = {"Type": kind, "ReferenceNbr": made["ReferenceNbr"]["value"]}
+        assert ordered.act("Bill", "ReleaseBill", key) == 204
+
+    release("Bill", "T-1")
+    release("Debit Adj.", "C-1")
+    found = ordered.made("Bill", _bill(LINK, VendorRef="T-2"), "Details")["Details"]
+    assert [row["Qty"]["value"] for row in found] == [10.0, 5.0]

@@ -217,3 +217,28 @@ def test_an_invoice_on_hold_is_not_released_and_a_closed_period_refuses(site: An
     assert "11-2026 financial period" in site.last.json()["exceptionMessage"]
     site.fault(closed_periods="")
     assert site.act("SalesInvoice", "ReleaseSalesInvoice", key) == 204
+
+
+def test_an_inactive_location_takes_no_order(site: Any, order: dict[str, Any]) -> None:
+    site.made("CustomerLocation", {"Customer": "FRESHMART", "LocationID": "S1", "Active": False})
+    assert "inactive" in site.put("SalesOrder", order | {"LocationID": "S1"}).json()["LocationID"]["error"]
+
+
+def test_a_unit_that_divides_has_its_part_of_the_price(site: Any, order: dict[str, Any]) -> None:
+    conversion = {"FromUOM": "HALF", "ToUOM": "EA", "MultiplyOrDivide": "Divide", "ConversionFactor": 2}
+    site.made("StockItem", {"InventoryID": "RICE-1", "UOMConversions": [conversion]})
+    site.made("SalesOrder", order | {"Details": [{"InventoryID": "RICE-1", "OrderQty": 3, "UOM": "HALF"}]})
+    assert _order(site)["OrderTotal"] == {"value": 3.0}
+
+
+def test_a_part_shipped_has_its_part_of_the_discount(site: Any, order: dict[str, Any]) -> None:
+    lines = [{"InventoryID": "OIL-1", "OrderQty": 4, "UOM": "CASE", "DiscountAmount": 8}]
+    site.made("SalesOrder", order | {"Details": lines})
+    site.act("SalesOrder", "SalesOrderCreateShipment", {"OrderType": "SO", "OrderNbr": "SO000001"})
+    site.made("Shipment", {"ShipmentNbr": "000001", "Details": [{"LineNbr": 1, "ShippedQty": 1}]})
+    site.act("Shipment", "ConfirmShipment", {"ShipmentNbr": "000001"})
+    assert site.act("SalesOrder", "PrepareSalesInvoice", {"OrderType": "SO", "OrderNbr": "SO000001"}) == 204
+    invoice = site.get("SalesInvoice", _expand="Details")[0]
+    assert (invoice["Amount"], invoice["Details"][0]["DiscountAmount"]) == ({"value": 49.0}, {"value": 2.0})
+    assert site.act("SalesOrder", "SalesOrderCreateShipment", {"OrderType": "SO", "OrderNbr": "SO000001"}) == 204
+    assert site.get("Shipment/000002")["ShippedQty"] == {"value": 3.0}
