@@ -170,3 +170,20 @@ def test_expired_tokens_are_refused_once_and_a_new_one_works(site: Any) -> None:
     site.fault(expire_tokens=True)
     assert site.call("GET", "Customer").status_code == 401
     assert site.sign_in().call("GET", "Customer").status_code == 200
+
+
+def test_refreshing_does_not_make_the_chain_longer(site: Any) -> None:
+    refresh = site.token().json()["refresh_token"]
+    site.clock.advance(20 * 86400)
+    refresh = site.token(grant_type="refresh_token", refresh_token=refresh).json()["refresh_token"]
+    site.clock.advance(11 * 86400)
+    assert site.token(grant_type="refresh_token", refresh_token=refresh).json()["error"] == "invalid_grant"
+
+
+def test_a_code_is_good_for_its_own_address_only(make_site: Callable[..., Any]) -> None:
+    site = make_site(redirect_uris=("http://127.0.0.1:5999/back",))
+    code = parse_qs(urlsplit(_consent(site, "v" * 43).headers["Location"]).query)["code"][0]
+    form = {"grant_type": "authorization_code", "code": code, "code_verifier": "v" * 43}
+    assert site.token(**form, redirect_uri="http://127.0.0.1:5998/back").json()["error"] == "invalid_grant"
+    asked = {"client_id": site.server.settings.client_id, "redirect_uri": "http://elsewhere.example/"}
+    assert requests.get(f"{site.url}/identity/connect/authorize", params=asked, timeout=5).status_code == 400

@@ -213,3 +213,7 @@ def test_notes_and_files_of_records_and_rows(mounted: Any, order: dict[str, Any]
 def test_longer_texts_are_cut_to_what_the_form_holds(site: Any, order: dict[str, Any]) -> None:
     site.made("SalesOrder", order | {"CustomerOrder": "x" * 60})
     assert site.records("SalesOrder")[0]["CustomerOrder"] == "x" * 40
+
+
+def test_a_number_cannot_be_chosen_where_it_is_automatic(site: Any, order: dict[str, Any]) -> None:
+    assert site.made("SalesOrder", order | {"OrderNbr": "MINE-1"})["OrderNbr"] == {"value": "SO000001"}
