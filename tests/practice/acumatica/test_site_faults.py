@@ -142,3 +142,10 @@ def test_an_action_may_name_its_record_by_id(site: Any, order: dict[str, Any]) -
 def test_an_unknown_address_is_a_short_404(site: Any) -> None:
     reply = site.http.get(f"{site.url}/nowhere")
     assert (reply.status_code, "message" in reply.json()) == (404, True)
+
+
+def test_a_refused_change_is_answered_and_does_not_use_the_drop_up(site: Any, order: dict[str, Any]) -> None:
+    site.fault(drop_after_commit=1)
+    assert site.put("SalesOrder", order | {"CustomerID": "NOBODY"}).status_code == 422
+    with pytest.raises(requests.ConnectionError):
+        site.put("SalesOrder", order)

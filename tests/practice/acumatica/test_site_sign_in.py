@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable
+from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -187,3 +188,11 @@ def test_a_code_is_good_for_its_own_address_only(make_site: Callable[..., Any]) 
     assert site.token(**form, redirect_uri="http://127.0.0.1:5998/back").json()["error"] == "invalid_grant"
     asked = {"client_id": site.server.settings.client_id, "redirect_uri": "http://elsewhere.example/"}
     assert requests.get(f"{site.url}/identity/connect/authorize", params=asked, timeout=5).status_code == 400
+
+
+def test_a_logout_without_a_length_is_a_411(site: Any) -> None:
+    line = HTTPConnection(urlsplit(site.url).netloc, timeout=5)
+    line.putrequest("POST", "/entity/auth/logout")
+    line.endheaders()
+    assert line.getresponse().status == 411
+    line.close()
