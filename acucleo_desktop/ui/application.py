@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
@@ -20,8 +21,10 @@ from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.screens.partners import PartnersPage
+from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.theme.icons import icon
 from acucleo_desktop.ui.theme.style import apply_theme, theme
 
@@ -51,6 +54,15 @@ class Surroundings(Protocol):
         """Return what the preferences say about regular syncs."""
         ...
 
+    @property
+    def home_folder(self) -> str:
+        """Where everything is stored."""
+        ...
+
+    def is_set_up(self) -> bool:
+        """Whether both connections are there."""
+        ...
+
     def described_settings(self) -> list[Mapping[str, object]]:
         """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
         ...
@@ -77,17 +89,29 @@ class _Faults(QObject):
 class Application(QObject):
     """Everything of the window."""
 
+    _step_arrived = Signal(str, object)
+
     def __init__(self, app: QApplication, surroundings: Surroundings) -> None:
         super().__init__()
         self._app = app
         self._surroundings = surroundings
         apply_theme(app, str(surroundings.setting("theme")), int(str(surroundings.setting("text_size"))))
         self.lane = Lane("clicks", self)
+        self.tests = Lane("tests", self)
+        self.tests.done.connect(self._test_ended)
+        self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
         company = str(surroundings.setting("company_name"))
         self.window = MainWindow(self._desk, surroundings.clock, self.loop, self.lane, company)
         self.partners = PartnersPage()
-        self.window.add_page("partners", self.partners)
+        self.connections = ConnectionsPage()
+        self.preferences = PreferencesPage()
+        for name, page in (
+            ("partners", self.partners),
+            ("connections", self.connections),
+            ("preferences", self.preferences),
+        ):
+            self.window.add_page(name, page)
         self._connect_pages()
         self._tray = self._make_tray()
         self._faults = _Faults()
@@ -105,13 +129,19 @@ class Application(QObject):
         self.window.page_wanted.connect(self._page_wanted)
         self.window.closing.connect(self.close)
         self.partners.save_requested.connect(self._save_partner)
+        self.preferences.changed.connect(self._setting_changed)
+        self.connections.test_requested.connect(self._test_connection)
+        self.connections.save_requested.connect(self._save_connection)
+        self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
+        self.lane.failed.connect(self._lane_failed)
         self.lane.done.connect(self._lane_done)
 
     def start(self) -> None:
         """Show the window and start the loop."""
         self.window.show()
-        self.window.show_place("today")
+        self.window.show_place("today" if self._surroundings.is_set_up() else "connections")
+        self.connections.show_welcome(is_first=not self._surroundings.is_set_up())
         self.loop.start()
         self._holds.start(_HOLD_TICK_MS)
 
@@ -123,7 +153,7 @@ class Application(QObject):
         self._holds.stop()
         sys.excepthook = self._previous_hook
         ended = self.loop.close()
-        ended = self.lane.close() and ended
+        ended = self.lane.close() and self.tests.close() and ended
         if self._tray is not None:
             self._tray.hide()
         return ended
@@ -131,6 +161,55 @@ class Application(QObject):
     def _page_wanted(self, name: str) -> None:
         if name == "partners":
             self.lane.submit("partners", self._desk().partners)
+        elif name == "preferences":
+            self.preferences.show_settings(self._surroundings.described_settings(), self._surroundings.home_folder)
+        elif name == "connections":
+            for kind, form in self.connections.forms.items():
+                form.show_values(self._surroundings.connection_values(kind))
+
+    def _setting_changed(self, key: str, value: object) -> None:
+        try:
+            self._surroundings.change_setting(key, value)
+        except Problem as problem:
+            self.window.banner.say("red", "error", problem.what, problem.todo or problem.why)
+            return
+        self.window.banner.hide()
+        if key in {"theme", "text_size"}:
+            apply_theme(
+                self._app, str(self._surroundings.setting("theme")), int(str(self._surroundings.setting("text_size")))
+            )
+            self.window.banner.say("blue", "info", "The new look is complete after the next start.")
+        self.loop.replan()
+
+    def _test_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        surroundings = self._surroundings
+
+        def tell(result: StepResult) -> None:
+            self._step_arrived.emit(kind, result)
+
+        self.tests.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
+
+    def _show_step(self, kind: str, result: StepResult) -> None:
+        self.connections.forms[kind].show_step(result)
+
+    def _test_ended(self, topic: str, _result: object) -> None:
+        self.connections.forms[topic.removeprefix("test ")].test_done()
+
+    def _test_failed(self, topic: str, error: object) -> None:
+        form = self.connections.forms[topic.removeprefix("test ")]
+        if isinstance(error, Problem):
+            form.show_step(StepResult("Check the settings", ok=False, problem=error))
+        form.test_done()
+
+    def _save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        surroundings = self._surroundings
+        self.lane.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values))
+
+    def _lane_failed(self, topic: str, error: object) -> None:
+        kind = topic.removeprefix("save ")
+        if topic.startswith("save ") and isinstance(error, Problem):
+            self.connections.forms[kind].show_problem(error)
+            self.connections.forms[kind].told.setText(error.sentences())
 
     def _save_partner(self, partner: Partner) -> None:
         desk = self._desk()
@@ -144,6 +223,9 @@ class Application(QObject):
     def _lane_done(self, topic: str, result: object) -> None:
         if topic == "partners" and isinstance(result, list):
             self.partners.set_partners(result)
+        elif topic.startswith("save "):
+            self.connections.forms[topic.removeprefix("save ")].told.setText("Stored.")
+            self.loop.replan()
 
     def _look_at_holds(self) -> None:
         """Let a document leave when its visible wait is over."""

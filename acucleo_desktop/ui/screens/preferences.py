@@ -1,0 +1,134 @@
+"""Preferences: every setting with its sentence, made from the one list of settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.forms import Switch
+from acucleo_desktop.ui.theme.style import scaled, theme
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Sync", ("sync_by_itself", "poll_minutes", "quiet_start", "quiet_end", "send_since", "after_download")),
+    ("Review", ("hold_seconds",)),
+    ("Window", ("theme", "text_size", "language", "notices", "start_at_sign_in")),
+    ("Company", ("company_name",)),
+    ("Technical", ("proxies", "log_level")),
+)
+
+
+class PreferencesPage(QWidget):
+    """All settings.
+
+    Signals:
+        changed: key and value.
+    """
+
+    changed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("surface")
+        self.editors: dict[str, QWidget] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._area: QScrollArea | None = None
+
+    def show_settings(self, described: Sequence[Mapping[str, object]], home: str) -> None:
+        """Show the settings.
+
+        Args:
+            described: key, label, help, kind, choices, minimum, maximum and value of each.
+            home: where everything is stored, shown at the end.
+        """
+        known = {str(entry["key"]): entry for entry in described}
+        self.editors = {}
+        inner = QWidget()
+        inner.setObjectName("surface")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(12)
+        for title, keys in GROUPS:
+            card = QFrame()
+            card.setObjectName("card")
+            rows = QVBoxLayout(card)
+            rows.setContentsMargins(16, 12, 16, 12)
+            rows.setSpacing(8)
+            rows.addWidget(label(title, "heading"))
+            for key in keys:
+                if key in known:
+                    rows.addWidget(self._row(known[key]))
+            layout.addWidget(card)
+        layout.addWidget(label(f"Everything is stored in {home}", "small", theme().text_3, wraps=True))
+        layout.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        if self._area is not None:
+            self._area.hide()
+            self._area.deleteLater()
+        self._area = area
+        self._layout.addWidget(area)
+
+    def _row(self, entry: Mapping[str, object]) -> QWidget:
+        row = QFrame()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 4, 0, 4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(str(entry["label"]), "body", weight=500))
+        words.addWidget(label(str(entry["help"]), "small", theme().text_2, wraps=True))
+        layout.addLayout(words, 1)
+        editor = self._editor(entry)
+        self.editors[str(entry["key"])] = editor
+        layout.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _editor(self, entry: Mapping[str, object]) -> QWidget:
+        key, name, value = str(entry["key"]), str(entry["label"]), entry["value"]
+        match entry["kind"]:
+            case "switch":
+                switch = Switch(name)
+                switch.setChecked(bool(value))
+                switch.toggled.connect(self._teller(key))
+                return switch
+            case "number":
+                spin = QSpinBox()
+                spin.setRange(int(str(entry["minimum"] or 0)), int(str(entry["maximum"] or 100_000)))
+                spin.setValue(int(str(value)))
+                spin.setAccessibleName(name)
+                spin.setMinimumWidth(scaled(110))
+                spin.setKeyboardTracking(False)
+                spin.valueChanged.connect(self._teller(key))
+                return spin
+            case "choice":
+                combo = QComboBox()
+                choices = entry["choices"]
+                combo.addItems([str(choice) for choice in choices] if isinstance(choices, tuple) else [])
+                combo.setCurrentText(str(value))
+                combo.setAccessibleName(name)
+                combo.setMinimumWidth(scaled(140))
+                combo.currentTextChanged.connect(self._teller(key))
+                return combo
+            case _:
+                edit = QLineEdit(str(value))
+                edit.setAccessibleName(name)
+                edit.setFixedWidth(scaled(220))
+                edit.editingFinished.connect(self._text_teller(key, edit))
+                return edit
+
+    def _teller(self, key: str) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            self.changed.emit(key, value)
+
+        return tell
+
+    def _text_teller(self, key: str, edit: QLineEdit) -> Callable[[], None]:
+        def tell() -> None:
+            self.changed.emit(key, edit.text())
+
+        return tell
