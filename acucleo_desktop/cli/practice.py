@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -73,7 +74,7 @@ def serve(
     signal.signal(signal.SIGTERM, handler)
     try:
         click.echo(json.dumps(world.start()))
-        click.get_text_stream("stdout").flush()
+        sys.stdout.flush()
         say("The practice servers run. Ctrl+C stops them.")
         while not stop.wait(0.5):
             pass

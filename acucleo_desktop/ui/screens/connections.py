@@ -214,8 +214,8 @@ def _welcome() -> QWidget:
     layout.setContentsMargins(0, 0, 0, 8)
     layout.addWidget(label("Connect Acumatica and Cleo", "title"))
     text = (
-        "Fill in the two forms and press Test connection: it shows each step and the first that does not work. Then add your "
-        "first trading partner under Partners. To look around first, close this window and start it with --practice."
+        "Fill in the two forms and press Test connection: it shows each step and the first that does not work. Then add "
+        "your first trading partner under Partners. To look around first, close this window and start it with --practice."
     )
     layout.addWidget(label(text, "body", theme().text_2, wraps=True))
     layout.addWidget(line())
