@@ -23,7 +23,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.practice.serve import PracticeWorld
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.opening import Opened, open_home
+from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.sync.support import versions
 from acucleo_desktop.transport.secrets import PlainSecrets
@@ -69,16 +69,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(home: Home, *, is_practice: bool) -> int:
-    from PySide6.QtWidgets import QApplication
+    from acucleo_desktop.ui.start import run_window
 
-    from acucleo_desktop.ui.application import Application
-
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("a Qt application without widgets is running already")
-    app.setApplicationName("Acucleo Desktop")
-    app.setApplicationVersion(__version__)
-    app.setQuitOnLastWindowClosed(True)
     with ExitStack() as stack:
         opened = stack.enter_context(open_home(home))
         if is_practice:
@@ -88,12 +80,7 @@ def _run(home: Home, *, is_practice: bool) -> int:
             stack.callback(world.stop)
             set_up_home(opened, world.start(), world.stock.partner_files())
             world.partners.step()
-        application = Application(app, WindowSurroundings(opened))
-        stack.callback(application.close)
-        application.start()
-        if is_practice:
-            application.loop.sync_now("practice")
-        return int(app.exec())
+        return run_window(WindowSurroundings(opened), __version__, syncs_at_once="practice" if is_practice else "")
 
 
 class WindowSurroundings:
@@ -111,6 +98,11 @@ class WindowSurroundings:
     def desk(self) -> Desk:
         """The desk of the open home."""
         return self._opened.desk
+
+    @property
+    def user_name(self) -> str:
+        """The signed-in user, as the audit trail names decisions."""
+        return user_name()
 
     @property
     def home_folder(self) -> str:
@@ -240,15 +232,11 @@ def selftest() -> int:
 
 
 def _late_parts() -> list[str]:
-    from PySide6.QtWidgets import QApplication
-
     from acucleo_desktop.sync.paper import resources_folder
-    from acucleo_desktop.ui.theme.style import apply_theme
+    from acucleo_desktop.ui.start import look_works
     from acucleo_desktop.vault import find_keyring
     from acucleo_desktop.x12.inspection import inspect_file
 
-    app = QApplication.instance() or QApplication(["selftest"])
-    theme = apply_theme(app, "light") if isinstance(app, QApplication) else None
     keyring = find_keyring()
     order = (
         b"ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*U*00401*000000001*0*P*>~"
@@ -260,7 +248,7 @@ def _late_parts() -> list[str]:
         raise ValueError(f"a clean order is not found clean: {report}")
     return [
         f"keyring: {type(keyring).__name__ if keyring is not None else 'none, the vault file is used'}",
-        f"theme: {theme.name if theme is not None else 'none'}",
+        f"theme: {look_works(__version__)}",
         f"icons: {len(list((resources_folder() / 'icons').glob('*.svg')))}",
         "X12 maps: a clean order is found clean",
     ]

@@ -118,25 +118,23 @@ def _title(row: DocumentRow) -> str:
         return f"{name} rejected {noun} {row.number}"
     if row.delivery is Delivery.IN_DOUBT:
         return f"{name}, {noun} {row.number}: did it arrive?"
-    cause = row.cause_text or row.reason
     subject = f"{name}, {noun} {row.number or row.file_name}"
-    return f"{subject}: {_uncapital(cause)}" if cause else subject
+    return f"{subject}: {_uncapital(cause_words(row.cause))}" if row.cause else subject
 
 
-def _uncapital(text: str) -> str:
-    """Lower the first letter of a sentence that goes on after a colon, unless it is a name or code."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+def _uncapital(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _line2(row: DocumentRow) -> str:
-    parts = []
-    if row.delivery in {Delivery.FAILED, Delivery.IN_DOUBT} and row.reason and row.reason != row.cause_text:
-        parts.append(row.reason)
-    if row.amount is not None:
-        parts.append(f"{row.amount:,.2f} {row.currency}".strip())
+    if row.delivery in {Delivery.FAILED, Delivery.IN_DOUBT} and row.reason:
+        said = row.reason
+    else:
+        said = row.cause_text or row.file_name
     if row.finding_count > 1:
-        parts.append(f"{row.finding_count} findings")
-    return ", ".join(parts) if parts else row.file_name
+        more = row.finding_count - 1
+        said += f" And {more} more {'finding' if more == 1 else 'findings'}."
+    return f"{said} {row.amount:,.2f} {row.currency}".rstrip() if row.amount is not None else said
 
 
 def _review_rows(ledger: Ledger) -> tuple[TodayRow, ...]:
@@ -215,7 +213,7 @@ def _cause(cause: str, count: int) -> CauseCount:
 
 def cause_words(cause: str) -> str:
     """Name a cause in a few words: what follows the last point of its id, without hyphens."""
-    words = cause.rsplit(".", 1)[-1].replace("-", " ")
+    words = cause.rsplit(".", 1)[-1].replace("-", " ").replace("x12", "X12")
     return words[:1].upper() + words[1:]
 
 

@@ -22,7 +22,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
-from acucleo_desktop.ui.screens.main_window import MainWindow
+from acucleo_desktop.ui.screens.main_window import MainWindow, Names
 from acucleo_desktop.ui.screens.partners import PartnersPage
 from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.theme.icons import icon
@@ -52,6 +52,11 @@ class Surroundings(Protocol):
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
+        ...
+
+    @property
+    def user_name(self) -> str:
+        """The signed-in user, as the audit trail names decisions."""
         ...
 
     @property
@@ -101,8 +106,24 @@ class Application(QObject):
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
-        company = str(surroundings.setting("company_name"))
-        self.window = MainWindow(self._desk, surroundings.clock, self.loop, self.lane, company)
+        self._tray: QSystemTrayIcon | None = None
+        self._build_window()
+        self._step_arrived.connect(self._show_step)
+        self.loop.finished.connect(self._notify)
+        self.lane.failed.connect(self._lane_failed)
+        self.lane.done.connect(self._lane_done)
+        self._faults = _Faults()
+        self._faults.met.connect(self._fault_met)
+        self._previous_hook = sys.excepthook
+        sys.excepthook = self._hook
+        self._holds = QTimer(self)
+        self._holds.timeout.connect(self._look_at_holds)
+        self._closed = False
+
+    def _build_window(self) -> None:
+        """Build the window and its pages in the look that is on."""
+        names = Names(str(self._surroundings.setting("company_name")), self._surroundings.user_name)
+        self.window = MainWindow(self._desk, self._surroundings.clock, self.loop, self.lane, names)
         self.partners = PartnersPage()
         self.connections = ConnectionsPage()
         self.preferences = PreferencesPage()
@@ -113,14 +134,9 @@ class Application(QObject):
         ):
             self.window.add_page(name, page)
         self._connect_pages()
+        if self._tray is not None:
+            self._tray.hide()
         self._tray = self._make_tray()
-        self._faults = _Faults()
-        self._faults.met.connect(self._fault_met)
-        self._previous_hook = sys.excepthook
-        sys.excepthook = self._hook
-        self._holds = QTimer(self)
-        self._holds.timeout.connect(self._look_at_holds)
-        self._closed = False
 
     def _desk(self) -> Desk:
         return self._surroundings.desk
@@ -132,10 +148,6 @@ class Application(QObject):
         self.preferences.changed.connect(self._setting_changed)
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
-        self._step_arrived.connect(self._show_step)
-        self.loop.finished.connect(self._notify)
-        self.lane.failed.connect(self._lane_failed)
-        self.lane.done.connect(self._lane_done)
 
     def start(self) -> None:
         """Show the window and start the loop."""
@@ -174,12 +186,22 @@ class Application(QObject):
             self.window.banner.say("red", "error", problem.what, problem.todo or problem.why)
             return
         self.window.banner.hide()
-        if key in {"theme", "text_size"}:
-            apply_theme(
-                self._app, str(self._surroundings.setting("theme")), int(str(self._surroundings.setting("text_size")))
-            )
-            self.window.banner.say("blue", "info", "The new look is complete after the next start.")
+        if key in {"theme", "text_size", "company_name"}:
+            QTimer.singleShot(0, self._change_look)
         self.loop.replan()
+
+    def _change_look(self) -> None:
+        """Put the look of the preferences on, and build the window anew where the old one was."""
+        setting = self._surroundings.setting
+        apply_theme(self._app, str(setting("theme")), int(str(setting("text_size"))))
+        old = self.window
+        old.closing.disconnect(self.close)
+        self._build_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        self.window.show_place("preferences")
+        old.close()
+        old.deleteLater()
 
     def _test_connection(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings

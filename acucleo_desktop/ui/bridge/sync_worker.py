@@ -60,9 +60,11 @@ class _Worker(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Stop the timer, in the worker's own thread."""
+        """Stop the timer, in the worker's own thread: no other may do it."""
         if self._timer is not None:
             self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
 
     @Slot()
     def tick(self) -> None:
@@ -147,6 +149,7 @@ class SyncLoop(QObject):
         self._worker = _Worker(desk, clock, times, self.stop_event)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.begin)
+        self._thread.finished.connect(self._worker.end)
         self._worker.started.connect(self._on_started)
         self._worker.progressed.connect(self._on_progressed)
         self._worker.finished.connect(self._on_finished)

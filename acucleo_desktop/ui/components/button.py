@@ -40,11 +40,17 @@ class KeyButton(QPushButton):
         self.key = key
         self.kind: Kind = kind
         self._icon_name = icon_name
+        self._field_width = 0
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if binds and key:
             self.setShortcut(QKeySequence(key.replace(" ", "+")))
+
+    def show_as_field(self, width: int) -> None:
+        """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels."""
+        self._field_width = width
+        self.updateGeometry()
 
     def setText(self, text: str) -> None:
         """Set the text, and with it the accessible name."""
@@ -54,6 +60,8 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, text, key cap and focus ring."""
+        if self._field_width:
+            return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
         width = 2 * scaled(10) + QFontMetricsF(font("body")).horizontalAdvance(self.text())
         if self._icon_name:
             width += scaled(16) + scaled(6)
@@ -74,7 +82,8 @@ class KeyButton(QPushButton):
         if self.kind == "flat":
             fill = tokens.hover if self.underMouse() else "transparent"
             return fill, "transparent", tokens.text_2
-        return tokens.raised, tokens.border_strong, tokens.text
+        ink = tokens.text_3 if self._field_width else tokens.text
+        return tokens.raised, tokens.border_strong, ink
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button."""

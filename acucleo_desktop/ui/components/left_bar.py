@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -105,16 +106,38 @@ class _Entry(QAbstractButton):
         painter.end()
 
 
+class _Mark(QWidget):
+    """The mark of the program: two letters on the accent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(scaled(24), scaled(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().accent))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setPen(QColor(theme().on_accent))
+        painter.setFont(font("caption", weight=600))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), "AC")
+        painter.end()
+
+
 class LeftBar(QFrame):
     """Pages and folders.
 
     Signals:
         chosen: name of the entry.
+        keys_pressed: the keys are to be shown.
     """
 
     chosen = Signal(str)
+    keys_pressed = Signal()
 
-    def __init__(self, company: str, parent: QWidget | None = None) -> None:
+    def __init__(self, company: str, user: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setFixedWidth(scaled(WIDTH))
@@ -123,8 +146,12 @@ class LeftBar(QFrame):
         layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(0)
         self.company = label(company, "body", theme().text, weight=600)
-        self.company.setContentsMargins(16, 4, 12, 12)
-        layout.addWidget(self.company)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(_Mark())
+        head.addWidget(self.company, 1)
+        layout.addLayout(head)
         for caption, places in GROUPS:
             if caption:
                 words = label(caption, "caption", theme().text_2, weight=600)
@@ -138,6 +165,16 @@ class LeftBar(QFrame):
                 self._entries[place.name] = entry
                 layout.addWidget(entry)
         layout.addStretch()
+        layout.addLayout(self._foot(user))
+
+    def _foot(self, user: str) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 10, 0)
+        foot.addWidget(label(user, "body", theme().text_2), 1)
+        keys = KeyButton("Keys", "F1", "flat")
+        keys.clicked.connect(self.keys_pressed)
+        foot.addWidget(keys)
+        return foot
 
     def _clicked(self) -> None:
         sender = self.sender()

@@ -17,7 +17,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 HEIGHT = 48
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
-_WHO, _DUE, _PRESS = 110, 150, 210
+_WHO, _DUE, _PRESS = 90, 130, 210
 
 
 class TodayRowWidget(QWidget):

@@ -9,6 +9,8 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.theme.style import scaled, theme
 
+FIND_WIDTH = 312
+
 
 class TopBar(QFrame):
     """The bar over every page.
@@ -35,6 +37,7 @@ class TopBar(QFrame):
         layout.addWidget(self.count)
         layout.addStretch()
         self.find_button = KeyButton("Find any number, item or partner", "Ctrl K", icon_name="search")
+        self.find_button.show_as_field(FIND_WIDTH)
         self.dry_run_button = KeyButton("Dry run", "F5", icon_name="dry-run")
         self.sync_button = KeyButton("Sync", "Ctrl F5", "primary", "sync")
         self.find_button.clicked.connect(self.find_pressed)

@@ -10,8 +10,9 @@ from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
 from acucleo_desktop.ui.document.findings_view import FindingsView
@@ -185,15 +186,16 @@ class DocumentPage(QWidget):
         self.timeline = TimelineView()
         self.timeline.document_pressed.connect(self.open_requested)
         self._x12_note = label("", "small", theme().text_3)
+        self._record_note = label("", "small", theme().text_3)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         for title, key, note, view in (
             ("Paper", "F2", None, self.paper),
             ("X12", "F3", self._x12_note, self.x12),
-            ("Acumatica", "F4", None, self.record),
+            ("Acumatica", "F4", self._record_note, self.record),
         ):
             panes.addWidget(_pane(title, key, note, view))
-        panes.setSizes([460, 520, 280])
+        panes.setSizes([430, 500, 300])
         self._lower = QStackedWidget()
         self._lower.addWidget(self.findings)
         self._lower.addWidget(self.timeline)
@@ -239,6 +241,7 @@ class DocumentPage(QWidget):
         self.x12.show_view(detail.x12, marked)
         self._x12_note.setText(f"{detail.row.set_id}, version {detail.x12.version}" if detail.x12.version else "")
         self.record.show_record(detail.record or detail.fields)
+        self._record_note.setText("" if detail.record else "nothing written yet: the document's own fields")
         self.findings.show_findings(detail.findings)
         self.timeline.show_entries(detail.timeline)
         self.show_timeline(is_shown=not detail.findings)
@@ -283,6 +286,9 @@ class DocumentPage(QWidget):
         return actions_of(self.detail.row) if self.detail is not None else []
 
 
+_PANE_ICONS = {"Paper": "paper", "X12": "x12", "Acumatica": "database"}
+
+
 def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:
     pane = QWidget()
     pane.setObjectName("surface")
@@ -290,12 +296,14 @@ def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     head = QHBoxLayout()
-    head.setContentsMargins(20, 8, 12, 8)
+    head.setContentsMargins(16, 8, 12, 8)
+    head.setSpacing(8)
+    head.addWidget(icon_label(_PANE_ICONS[title], theme().text_2, 16))
     head.addWidget(label(title, "heading"))
     if note is not None:
         head.addWidget(note)
     head.addStretch()
-    head.addWidget(label(key, "caption", theme().text_3))
+    head.addWidget(KeyCap(key))
     layout.addLayout(head)
     layout.addWidget(line())
     layout.addWidget(view, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
+from acucleo_desktop.ui.document.printing import apply_weights
 from acucleo_desktop.ui.theme.style import font, theme
 
 
@@ -34,3 +35,4 @@ class PaperView(QFrame):
         self.browser.setPalette(palette)
         self.browser.setStyleSheet(f"QTextBrowser {{ border: 1px solid {tokens.border}; border-radius: 4px; }}")
         self.browser.setHtml(html)
+        apply_weights(self.browser.document())

@@ -5,11 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
-from acucleo_desktop.ui.theme.style import load_fonts
+from acucleo_desktop.ui.theme.style import load_fonts, set_weight
 
 _MARGIN_MM = 15.0
+PLAIN_WEIGHT = 400
 
 
 def page_size() -> QPageSize:
@@ -54,4 +63,28 @@ def paper_document(html: str) -> QTextDocument:
     document.setDefaultStyleSheet("body, td, th, p { font-family: Inter; }")
     document.setDocumentMargin(0)
     document.setHtml(html)
+    apply_weights(document)
     return document
+
+
+def apply_weights(document: QTextDocument) -> None:
+    """Give every stretch of text that is not of plain weight its weight on the type's axis; HTML cannot say it."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            face = fragment.charFormat().font()
+            if face.weight() != PLAIN_WEIGHT:
+                set_weight(face, int(face.weight()))
+                found.append((fragment.position(), fragment.length(), face))
+            pieces += 1
+        block = block.next()
+    for position, length, face in found:
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        style = QTextCharFormat()
+        style.setFont(face)
+        cursor.mergeCharFormat(style)

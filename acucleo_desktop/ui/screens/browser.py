@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -25,13 +24,16 @@ from acucleo_desktop.documents.status import Check
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.ui.components.basics import EmptyPage, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.tables.delegate import ROW_HEIGHT, DocumentDelegate
 from acucleo_desktop.ui.tables.documents import COLUMNS, DocumentTableModel
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 PAGE = 128
 _TYPING_PAUSE_MS = 60
-_WIDTHS = (170, 140, 190, 100, 170, 120, 150, 110)
+_WIDTHS = {"Partner": 140, "Document": 140, "Numbers": 92, "Amount": 84, "Check": 136, "Delivery": 92, "Answer": 100}
+_DATE_WIDTH = 110
+_GROWING = ("Partner", "Numbers", "Check")  # what gets the room of a wide window
 _FLOWS = (
     ("Any kind", ()),
     ("Orders in", (Flow.SALES_ORDER,)),
@@ -89,8 +91,8 @@ class BrowserPage(QWidget):
         self.search.setAccessibleName("Find in this list")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._typing.start)
-        self.kind = _combo("Kind of document", [name for name, _flows in _FLOWS])
-        self.check = _combo("Check", [name for name, _checks in _CHECKS])
+        self.kind = Choice("Kind of document", [name for name, _flows in _FLOWS])
+        self.check = Choice("Check", [name for name, _checks in _CHECKS])
         self.kind.currentIndexChanged.connect(self._emit_query)
         self.check.currentIndexChanged.connect(self._emit_query)
         self.approve_button = KeyButton("Approve", "A", icon_name="approve")
@@ -129,13 +131,21 @@ class BrowserPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setFixedHeight(scaled(28))
         header.setStretchLastSection(True)
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, scaled(width))
-        table.setColumnHidden(COLUMNS.index("Date"), False)  # noqa: FBT003 - Qt's own signature
+        table.resized.connect(self._share_width)
         table.selectionModel().currentRowChanged.connect(self._row_changed)
         table.doubleClicked.connect(self._double_clicked)
         table.key_pressed.connect(self._key)
         return table
+
+    def _share_width(self, width: int) -> None:
+        """Share the width of the list among its columns; the date is shown where there is room for it."""
+        base = sum(scaled(each) for each in _WIDTHS.values())
+        has_date = width >= base + scaled(_DATE_WIDTH)
+        self.table.setColumnHidden(COLUMNS.index("Date"), not has_date)
+        spare = max(0, width - base - (scaled(_DATE_WIDTH) if has_date else 0))
+        for name, each in _WIDTHS.items():
+            more = spare // len(_GROWING) if name in _GROWING else 0
+            self.table.setColumnWidth(COLUMNS.index(name), scaled(each) + more)
 
     def _list_side(self) -> QWidget:
         side = QWidget()
@@ -262,6 +272,12 @@ class _Table(QTableView):
     """A table that hands its letters on instead of searching by them."""
 
     key_pressed = Signal(int)
+    resized = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the room that the columns have."""
+        super().resizeEvent(event)
+        self.resized.emit(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the list's own keys on."""
@@ -271,10 +287,3 @@ class _Table(QTableView):
             self.key_pressed.emit(event.key())
             return
         super().keyPressEvent(event)
-
-
-def _combo(name: str, choices: list[str]) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.addItems(choices)
-    return combo

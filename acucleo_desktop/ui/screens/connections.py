@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -71,7 +72,7 @@ class ConnectionForm(QFrame):
         self.setObjectName("card")
         self.kind = kind
         self.fields: dict[str, Field] = {}
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, Choice] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -109,9 +110,7 @@ class ConnectionForm(QFrame):
         layout.setContentsMargins(0, 0, 0, 20)
         layout.setSpacing(3)
         layout.addWidget(label(plan.name, "small", theme().text_2, weight=500))
-        combo = QComboBox()
-        combo.addItems(list(plan.choices))
-        combo.setAccessibleName(plan.name)
+        combo = Choice(plan.name, plan.choices)
         combo.setMinimumHeight(scaled(32))
         self.choices[plan.key] = combo
         layout.addWidget(combo)
@@ -214,8 +213,9 @@ def _welcome() -> QWidget:
     layout.setContentsMargins(0, 0, 0, 8)
     layout.addWidget(label("Connect Acumatica and Cleo", "title"))
     text = (
-        "Fill in the two forms and press Test connection: it shows each step and the first that does not work. Then add "
-        "your first trading partner under Partners. To look around first, close this window and start it with --practice."
+        "Fill in the two forms and press Test connection: it shows each step and the first that does not work. "
+        "Then add your first trading partner under Partners. "
+        "To look around first, close this window and start it with --practice."
     )
     layout.addWidget(label(text, "body", theme().text_2, wraps=True))
     layout.addWidget(line())

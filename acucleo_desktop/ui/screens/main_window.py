@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -51,6 +51,14 @@ _SHORTCUTS: tuple[tuple[str, str], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whose desk it is: the company, and the signed-in user."""
+
+    company: str
+    user: str
+
+
 class MainWindow(QMainWindow):
     """The window.
 
@@ -62,19 +70,19 @@ class MainWindow(QMainWindow):
     page_wanted = Signal(str)
     closing = Signal()
 
-    def __init__(self, desk: Callable[[], Desk], clock: Clock, loop: SyncLoop, lane: Lane, company: str) -> None:
+    def __init__(self, desk: Callable[[], Desk], clock: Clock, loop: SyncLoop, lane: Lane, names: Names) -> None:
         super().__init__()
         self._desk = desk
         self._clock = clock
         self._loop = loop
         self._lane = lane
         self._place = "today"
-        self._back: list[str] = []
         self._next_run: datetime | None = None
+        self._counts: dict[str, int] = {}
         self._sheet: Overlay | None = None
-        self.setWindowTitle(f"{company} - Acucleo Desktop" if company else "Acucleo Desktop")
+        self.setWindowTitle(f"{names.company} - Acucleo Desktop" if names.company else "Acucleo Desktop")
         self.resize(1440, 900)
-        self.left_bar = LeftBar(company or "Acucleo Desktop")
+        self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
         self.top_bar = TopBar()
         self.banner = Banner()
         self.status_line = StatusLine()
@@ -115,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.left_bar.chosen.connect(self.show_place)
+        self.left_bar.keys_pressed.connect(self.open_keys)
         self.top_bar.find_pressed.connect(self.open_find)
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
@@ -148,8 +157,8 @@ class MainWindow(QMainWindow):
 
     def show_place(self, name: str) -> None:
         """Show a page or folder by its name in the left bar."""
-        self._back = []
         self._place = name
+        self.banner.hide()
         self.left_bar.select(name)
         if name == "today":
             self.pages.setCurrentWidget(self.today)
@@ -388,7 +397,15 @@ class MainWindow(QMainWindow):
         self.today.show_board(board, self._clock.now())
 
     def _counts_arrived(self, counts: dict[Folder, int]) -> None:
-        self.left_bar.show_counts({folder.value: count for folder, count in counts.items()})
+        self._counts = {folder.value: count for folder, count in counts.items()}
+        self.left_bar.show_counts(self._counts)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Say behind the title of a folder how many documents lie in it."""
+        count = self._counts.get(self._place)
+        if count is not None and self.pages.currentWidget() is self.browser:
+            self.top_bar.show_place(LISTINGS[self._place].title, f"{count} document" + ("" if count == 1 else "s"))
 
     def _status_arrived(self, status: SyncStatus) -> None:
         self.status_line.show_status(status, self._next_run)

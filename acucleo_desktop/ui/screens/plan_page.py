@@ -40,13 +40,16 @@ class PlanPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self.plan: Plan | None = None
 
     def show_waiting(self) -> None:
         """Say that both sides are being looked at."""
+        self.plan = None
         self._replace(_message("Looking at both sides", "Nothing is written to find out what a sync would do."))
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan."""
+        self.plan = plan
         body = QWidget()
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)

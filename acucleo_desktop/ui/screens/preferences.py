@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.theme.style import scaled, theme
 
@@ -106,11 +107,9 @@ class PreferencesPage(QWidget):
                 spin.valueChanged.connect(self._teller(key))
                 return spin
             case "choice":
-                combo = QComboBox()
                 choices = entry["choices"]
-                combo.addItems([str(choice) for choice in choices] if isinstance(choices, tuple) else [])
+                combo = Choice(name, [str(choice) for choice in choices] if isinstance(choices, tuple) else [])
                 combo.setCurrentText(str(value))
-                combo.setAccessibleName(name)
                 combo.setMinimumWidth(scaled(140))
                 combo.currentTextChanged.connect(self._teller(key))
                 return combo

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.tables.documents import COLUMNS, ROW_ROLE, cell_text
@@ -82,7 +83,8 @@ class DocumentDelegate(QStyledItemDelegate):
 def _look_of(row: DocumentRow, column: int) -> tuple[Look, str]:
     if column == _CHECK:
         look = CHECKS[row.check]
-        text = short_cause(row) if row.check in {Check.BLOCKED, Check.WARNINGS} else look.word
+        stopped = row.check in {Check.BLOCKED, Check.WARNINGS}
+        text = cause_words(row.cause) if stopped and row.cause else look.word
         return look, text
     if column == _DELIVERY:
         look = delivery_look(row.delivery)
@@ -93,9 +95,3 @@ def _look_of(row: DocumentRow, column: int) -> tuple[Look, str]:
     if row.answer is Answer.WAITING and row.answer_due is not None:
         return look, f"Due {row.answer_due.astimezone():%d %b %H:%M}"
     return look, look.word
-
-
-def short_cause(row: DocumentRow) -> str:
-    """Return the cause of a stop in two or three words, from its id."""
-    words = row.cause.rsplit(".", 1)[-1].replace("-", " ")
-    return (words[:1].upper() + words[1:]) or CHECKS[row.check].word

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
-from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.flows import BY_FLOW
 
@@ -130,9 +129,6 @@ def numbers_of(row: DocumentRow) -> str:
     """Return the number people know a document by, with the order's where it is another."""
     if not row.number:
         return row.file_name
-    if row.order_number and row.order_number != row.number:
-        prefix = "Their" if row.direction is Direction.OUT else "Our"
-        return f"{row.number}  ({prefix} PO {row.order_number})"
     return row.number
 
 

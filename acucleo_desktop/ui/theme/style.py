@@ -41,7 +41,7 @@ def font(style: str, *, weight: int | None = None) -> QFont:
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
-    made.setWeight(QFont.Weight(weight or _WEIGHTS.get(style, 400)))
+    set_weight(made, weight or _WEIGHTS.get(style, 400))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     features = ("zero",) if style == "code" else ("tnum", "cv11")
     for feature in features:
@@ -49,6 +49,12 @@ def font(style: str, *, weight: int | None = None) -> QFont:
     if style in {"number", "title", "section"}:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return made
+
+
+def set_weight(face: QFont, weight: int) -> None:
+    """Set the weight of a font and, since the type is variable and has no bold files, its weight axis."""
+    face.setWeight(QFont.Weight(weight))
+    face.setVariableAxis(QFont.Tag("wght"), float(weight))
 
 
 def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
@@ -119,7 +125,8 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surfa
   border-radius: 6px; padding: 0 8px; min-height: 26px; color: @text; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: 24px; }
 QLineEdit[error="true"] { border-color: @red_dot; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 16px; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }

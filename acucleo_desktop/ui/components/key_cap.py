@@ -1,0 +1,34 @@
+"""A key cap by itself, for panes and entries that a key goes to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
+from acucleo_desktop.ui.theme.style import scaled
+
+_HEIGHT = 18
+
+
+class KeyCap(QWidget):
+    """The cap of one key or combination, such as `F2`."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"Key {key}")
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the cap."""
+        return QSize(round(key_cap_width(self._key)) + 1, scaled(_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cap."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_key_cap(painter, QRectF(self.rect()), self._key)
+        painter.end()

@@ -1,0 +1,188 @@
+"""Open the window in one look and save every screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from acucleo_desktop import __version__
+from acucleo_desktop.app import WindowSurroundings
+from acucleo_desktop.documents.clock import SystemClock
+from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Check
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.practice.serve import PracticeWorld
+from acucleo_desktop.sync.opening import open_home
+from acucleo_desktop.sync.practice_setup import set_up_home
+from acucleo_desktop.ui.application import Application
+from acucleo_desktop.ui.screens.main_window import MainWindow
+from acucleo_desktop.ui.start import qt_application
+
+PATIENCE_SECONDS = 60.0
+SETTLE_SECONDS = 0.35
+FOLDERS = ("inbox", "outbox", "sent", "failed", "duplicates", "handled", "all", "acknowledgments", "set-aside")
+WIDTH, HEIGHT = 1440, 900
+
+
+def _shows(window: MainWindow, page: QWidget) -> bool:
+    return window.pages.currentWidget() is page
+
+
+class Pictures:
+    """Saves the screens of one look.
+
+    Args:
+        home: folder with the played trade.
+        theme: `light`, `dark` or `contrast`.
+        suffix: end of each picture's name.
+        folder: where the pictures go.
+    """
+
+    def __init__(self, home: Path, theme: str, suffix: str, folder: Path) -> None:
+        self._home = home
+        self._theme = theme
+        self._suffix = suffix
+        self._folder = folder
+        self._app = qt_application(__version__)
+
+    def take_all(self) -> None:
+        """Open the home and save everything."""
+        clock = SystemClock()
+        world = PracticeWorld(self._home / "servers", 1, clock, cleo_per_second=50)
+        facts = world.start()
+        try:
+            with open_home(Home.below(self._home), clock=clock, actor="practice clerk") as opened:
+                opened.change_settings(theme=self._theme, sync_by_itself=False)
+                set_up_home(opened, facts, world.stock.partner_files())
+                application = Application(self._app, WindowSurroundings(opened))
+                application.window.resize(WIDTH, HEIGHT)
+                application.start()
+                try:
+                    self._take_screens(application)
+                finally:
+                    application.close()
+                    application.window.close()
+        finally:
+            world.stop()
+
+    def _take_screens(self, application: Application) -> None:
+        window = application.window
+        self._until(lambda: bool(window.today.rows()))
+        window.today.focus_first()
+        self._save(application, "01-today")
+        window.sync_now()
+        self._until(lambda: not application.loop.is_busy)
+        for name in FOLDERS:
+            window.show_place(name)
+            self._settle()
+            if window.browser.model.rowCount():
+                window.browser.table.selectRow(0)
+                self._until(window.preview.isVisible)
+            self._save(application, f"02-{name}")
+        self._take_documents(application)
+        self._take_search(application)
+        self._take_plan(application)
+        self._take_set_up(application)
+
+    def _take_documents(self, application: Application) -> None:
+        window = application.window
+        desk = application._surroundings.desk  # noqa: SLF001 - the pictures know the house
+        for title, query in (
+            ("order-blocked", DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.BLOCKED,), limit=1)),
+            ("order", DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.CLEAN,), limit=1)),
+            ("invoice", DocumentQuery(flows=(Flow.INVOICE,), limit=1)),
+            ("purchase-order", DocumentQuery(flows=(Flow.PURCHASE_ORDER,), limit=1)),
+            ("bill", DocumentQuery(flows=(Flow.BILL,), checks=(Check.BLOCKED,), limit=1)),
+            ("order-answer", DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT,), checks=(Check.BLOCKED,), limit=1)),
+            ("ship-notice", DocumentQuery(flows=(Flow.SHIP_NOTICE,), limit=1)),
+            ("acknowledgment", DocumentQuery(flows=(Flow.FUNCTIONAL_ACKNOWLEDGMENT,), limit=1)),
+        ):
+            rows: list[DocumentRow] = desk.documents(query)
+            if not rows:
+                continue
+            window.show_place("all")
+            self._settle()
+            window.open_document(rows[0].id)
+            self._until(partial(_shows, window, window.document))
+            self._save(application, f"03-{title}")
+            if title == "order-blocked":
+                window.document.show_timeline(is_shown=True)
+                self._save(application, "03-timeline")
+
+    def _take_search(self, application: Application) -> None:
+        window = application.window
+        window.open_find()
+        self._settle()
+        sheet = window._sheet  # noqa: SLF001
+        if sheet is not None and hasattr(sheet, "field"):
+            sheet.field.setText("47")
+        self._settle()
+        self._save(application, "10-find")
+        window.go_back()
+        window.open_keys()
+        self._save(application, "10-keys")
+        window.go_back()
+
+    def _take_plan(self, application: Application) -> None:
+        window = application.window
+        window.dry_run()
+        self._until(lambda: window.plan.plan is not None)
+        self._save(application, "05-dry-run")
+        window.go_back()
+
+    def _take_set_up(self, application: Application) -> None:
+        window = application.window
+        for name in ("partners", "preferences"):
+            window.show_place(name)
+            self._settle()
+            self._save(application, f"07-{name}")
+        window.show_place("connections")
+        self._settle()
+        form = application.connections.forms["acumatica"]
+        for step in (
+            StepResult("Reach the address", ok=True, seconds=0.04, said="The site answers."),
+            StepResult("Sign in", ok=True, seconds=0.31, said="Signed in as edi."),
+            StepResult(
+                "Find the endpoint",
+                ok=False,
+                seconds=0.05,
+                problem=Problem(
+                    "acumatica.endpoint-version",
+                    "This site does not offer the version 22.200.001 of the endpoint Default.",
+                    where="Endpoint version",
+                    why="It offers 23.200.001 and 24.200.001.",
+                    todo="Enter 24.200.001 as endpoint version.",
+                ),
+            ),
+        ):
+            form.show_step(step)
+        form.test_done()
+        self._save(application, "06-connections")
+
+    def _save(self, application: Application, name: str) -> None:
+        self._settle()
+        path = self._folder / f"{name}-{self._suffix}.png"
+        if not application.window.grab().save(str(path)):
+            raise OSError(f"{path} could not be written")
+
+    def _settle(self) -> None:
+        """Let everything that was asked for arrive and be painted."""
+        ends = time.monotonic() + timedelta(seconds=SETTLE_SECONDS).total_seconds()
+        while time.monotonic() < ends:
+            self._app.processEvents()
+
+    def _until(self, is_there: Callable[[], bool]) -> None:
+        ends = time.monotonic() + PATIENCE_SECONDS
+        while not is_there():
+            if time.monotonic() > ends:
+                raise TimeoutError("a screen did not come up")
+            self._app.processEvents()
+        self._settle()
