@@ -88,9 +88,6 @@ class Settings(BaseModel):
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )
-    start_at_sign_in: bool = Field(
-        default=False, title="Start with the computer", description="Starts in the tray when you sign in."
-    )
     theme: Literal["system", "light", "dark", "contrast"] = Field(
         default="system", title="Colours", description="Light, dark, high contrast, or as the system is set."
     )
@@ -100,12 +97,6 @@ class Settings(BaseModel):
         le=200,
         title="Text size in percent",
         description="Size of all text in the window; 100 is the usual.",
-    )
-    language: str = Field(
-        default="system",
-        pattern=r"^(system|[a-z]{2}(_[A-Z]{2})?)$",
-        title="Language",
-        description="Language of the window.",
     )
     proxies: Proxy = Field(
         default="system",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -49,6 +50,8 @@ def to_plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         pairs = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
         return {name: to_plain(part) for name, part in pairs if part not in (None, "", ())}
+    if isinstance(value, Mapping):
+        return {str(name): to_plain(part) for name, part in value.items()}
     if isinstance(value, tuple | list):
         return [to_plain(part) for part in value]
     if isinstance(value, Decimal):

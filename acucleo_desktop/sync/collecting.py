@@ -19,7 +19,7 @@ from acucleo_desktop.sync.acknowledging import (
 )
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
-from acucleo_desktop.sync.flows import INBOUND_FLOWS
+from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.services import Services
@@ -161,7 +161,7 @@ def new_drafts(
             continue
         partner, options = target
         if services.ledger.documents.by_source(changed.entity, changed.key):
-            skipped.reasons.append(f"{changed.entity} {changed.number} was made into a file before")
+            skipped.reasons.append(f"{BY_FLOW[flow].noun.capitalize()} {changed.number} was made into a file before")
             continue
         try:
             draft = _draft(flow, changed, partner, options, erp)

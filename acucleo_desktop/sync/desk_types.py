@@ -166,7 +166,6 @@ class Plan:
             "upload": "files will leave",
             "review": "wait for your look",
             "question": "need you",
-            "ignore": "will be ignored",
         }
         counts = dict.fromkeys(words, 0)
         for section in self.sections:
@@ -174,7 +173,7 @@ class Plan:
                 if action.kind in counts:
                     counts[action.kind] += 1
         parts = [f"{count} {words[kind]}" for kind, count in counts.items() if count]
-        return ", ".join(parts) if parts else "Nothing to do"
+        return ", ".join(parts) if parts else "A sync now would change nothing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ The same examination serves the real run, the dry run, the preview of a file and
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity, worst
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -129,9 +130,16 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
         check=check_status(findings) if judgement.is_final else Check.UNCHECKED,
         delivery=judgement.delivery,
         acumatica_entity=BY_FLOW[flow].entity,
+        record=planned_record(judgement),
         replaces=judgement.replaces,
     )
     return Examined(new, findings, judgement.document, received, judgement, tuple(syntax))
+
+
+def planned_record(judgement: Judgement) -> Mapping[str, Any]:
+    """Return the Acumatica record that the last write would make, as plain data; empty when nothing is written."""
+    writes = judgement.writes
+    return to_plain(dict(writes[-1].record)) if writes else {}
 
 
 def check_status(findings: tuple[Finding, ...]) -> Check:

@@ -52,6 +52,7 @@ class Reexaminer:
                     partner=examined.new.partner,
                     flow=examined.new.flow,
                     acumatica_entity=examined.new.acumatica_entity,
+                    record=examined.new.record,
                 )
             self._move(row, examined, check)
         return examined

@@ -126,7 +126,9 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
         _close(attempt, services, problem)
         _refused(row, services, problem)
         raise
-    ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
+    with ledger.transaction():
+        ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
+        ledger.documents.update(row.id, record=record.raw)
     return key
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSystemTrayIcon
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -107,6 +108,7 @@ class Application(QObject):
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
         self._tray: QSystemTrayIcon | None = None
+        self._sheet_wanted: Mapping[str, str] | None = None
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
@@ -145,7 +147,9 @@ class Application(QObject):
         self.window.page_wanted.connect(self._page_wanted)
         self.window.closing.connect(self.close)
         self.partners.save_requested.connect(self._save_partner)
+        self.window.decisions.partner_wanted.connect(self._open_partner)
         self.preferences.changed.connect(self._setting_changed)
+        self.preferences.care_wanted.connect(self._care)
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
 
@@ -189,6 +193,18 @@ class Application(QObject):
         if key in {"theme", "text_size", "company_name"}:
             QTimer.singleShot(0, self._change_look)
         self.loop.replan()
+
+    def _care(self, word: str) -> None:
+        """Back up, make a support bundle, or check the audit trail; all in the lane, told in the banner."""
+        desk = self._desk()
+        if word == "verify":
+            self.lane.submit("care", lambda: desk.verify_audit().said)
+            return
+        name = "acucleo-backup.sqlite3" if word == "backup" else "acucleo-support.zip"
+        path, _filter = QFileDialog.getSaveFileName(self.window, "Where to", name)
+        if path:
+            write = desk.backup if word == "backup" else desk.support_bundle
+            self.lane.submit("care", lambda: f"Written to {write(Path(path))}")
 
     def _change_look(self) -> None:
         """Put the look of the preferences on, and build the window anew where the old one was."""
@@ -242,9 +258,28 @@ class Application(QObject):
 
         self.lane.submit("partners", save)
 
+    def _open_partner(self, given: Mapping[str, str]) -> None:
+        """Open the sheet that a fix asks for: a known partner's, or a new one with the ids of an envelope."""
+        self._sheet_wanted = given
+        self.window.show_place("partners")
+
+    def _show_wanted_sheet(self) -> None:
+        given, self._sheet_wanted = self._sheet_wanted, None
+        if given is None:
+            return
+        if given.get("partner"):
+            self.partners.choose(given["partner"])
+        else:
+            self.partners.start_new(
+                qualifier=given.get("qualifier", ""), isa_id=given.get("isa_id", ""), gs_id=given.get("gs_id", "")
+            )
+
     def _lane_done(self, topic: str, result: object) -> None:
         if topic == "partners" and isinstance(result, list):
             self.partners.set_partners(result)
+            self._show_wanted_sheet()
+        elif topic == "care":
+            self.window.banner.say("green", "check", str(result))
         elif topic.startswith("save "):
             self.connections.forms[topic.removeprefix("save ")].told.setText("Stored.")
             self.loop.replan()

@@ -44,7 +44,12 @@ def main() -> int:
 def start_again(home: Path, look: str, folder: Path) -> None:
     """Take the pictures of one look in a process of its own: scale and theme are set when Qt starts."""
     scale = LOOKS[look][1]
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    environment = {
+        **os.environ,
+        "QT_SCALE_FACTOR": scale,
+        "QT_LOGGING_RULES": "default.warning=false;qt.qpa.*=false",
+        "LOGNAME": "EDI desk",
+    }
     environment.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
     words = [sys.executable, __file__, str(folder), "--home", str(home), "--look", look]
     subprocess.run(words, check=True, env=environment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -62,7 +62,7 @@ class KeyButton(QPushButton):
         """Return the room for icon, text, key cap and focus ring."""
         if self._field_width:
             return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
-        width = 2 * scaled(10) + QFontMetricsF(font("body")).horizontalAdvance(self.text())
+        width = 2 * scaled(10) + QFontMetricsF(self._face()).horizontalAdvance(self.text())
         if self._icon_name:
             width += scaled(16) + scaled(6)
         if self.key:
@@ -72,6 +72,9 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button is never squeezed."""
         return self.sizeHint()
+
+    def _face(self) -> QFont:
+        return font("body", weight=500 if self.kind == "primary" else 400)
 
     def _colors(self) -> tuple[str, str, str]:
         tokens = theme()
@@ -98,14 +101,12 @@ class KeyButton(QPushButton):
             size = scaled(16)
             painter.drawPixmap(round(left), round(body.center().y() - size / 2), pixmap(self._icon_name, ink, size))
             left += size + scaled(6)
-        painter.setFont(font("body", weight=500 if self.kind == "primary" else 400))
-        painter.setPen(QColor(ink))
         right = body.right() - scaled(10)
         if self.key:
             cap = QRectF(right - _cap_width(self.key), body.center().y() - scaled(9), _cap_width(self.key), scaled(18))
             paint_key_cap(painter, cap, self.key, on_accent=self.kind == "primary" and self.isEnabled())
             right = cap.left() - scaled(6)
-        painter.setFont(font("body", weight=500 if self.kind == "primary" else 400))
+        painter.setFont(self._face())
         painter.setPen(QColor(ink))
         room = QRectF(left, body.top(), right - left, body.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())

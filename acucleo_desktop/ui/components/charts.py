@@ -56,9 +56,12 @@ class VolumeChart(QWidget):
 class BarList(QWidget):
     """Names with a bar and a figure each."""
 
-    def __init__(self, rows: list[tuple[str, float, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: list[tuple[str, float, str, str]], parent: QWidget | None = None, *, least: float = 1.0
+    ) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._least = least  # the value of a full bar at the least, so that tiny values do not fill it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(f"{name}: {figure}" for name, _value, figure, _family in rows))
 
@@ -72,8 +75,8 @@ class BarList(QWidget):
         tokens = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = max([0.001, *(value for _name, value, _figure, _family in self._rows)])
-        bar_left, figure_width = self.width() * 0.62, scaled(44)
+        most = max([self._least, *(value for _name, value, _figure, _family in self._rows)])
+        bar_left, figure_width = self.width() * 0.6, scaled(52)
         for index, (name, value, figure, family) in enumerate(self._rows):
             top = index * scaled(26)
             painter.setFont(font("small"))
@@ -100,13 +103,19 @@ def cause_bars(causes: tuple[CauseCount, ...]) -> BarList:
     return BarList([(cause.text, float(cause.count), str(cause.count), cause.family) for cause in causes])
 
 
+def _span(hours: float) -> str:
+    """Return a time in hours in the unit people would say it in."""
+    if hours * 60 < 1:
+        return "< 1 min"
+    return f"{hours:.1f} h" if hours >= 1 else f"{hours * 60:.0f} min"
+
+
 def lag_bars(lags: tuple[PartnerLag, ...]) -> BarList:
     """Return the chart of how long partners take to acknowledge."""
     rows = []
     for lag in lags:
         if lag.hours is not None:
-            hours = f"{lag.hours:.1f} h" if lag.hours >= 0.1 else f"{lag.hours * 60:.0f} min"  # noqa: PLR2004
-            rows.append((lag.partner, max(lag.hours, 0.01), hours, "blue"))
+            rows.append((lag.partner, lag.hours, _span(lag.hours), "blue"))
         elif lag.waiting or lag.overdue:
             rows.append((lag.partner, 0.01, "overdue" if lag.overdue else "waiting", "red" if lag.overdue else "grey"))
     return BarList(rows[:6])

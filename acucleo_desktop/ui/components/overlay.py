@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -9,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QList
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.keys import KEYS
-from acucleo_desktop.ui.tables.documents import cell_text, document_name, numbers_of, when
+from acucleo_desktop.ui.tables.documents import ROW_ROLE, cell_text, document_name, numbers_of
+from acucleo_desktop.ui.tables.found_delegate import FoundDelegate
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 
@@ -86,10 +91,13 @@ class FindSheet(Overlay):
         self.results.setAccessibleName("Found documents")
         self.results.setFrameShape(QFrame.Shape.NoFrame)
         self.results.setMinimumHeight(scaled(340))
+        self.results.setItemDelegate(FoundDelegate(self.results))
         self.results.itemActivated.connect(self._choose)
         self.results.itemClicked.connect(self._choose)
         self.body.addWidget(self.field)
         self.body.addWidget(line())
+        self._told = label("", "body", theme().text_2)
+        self.body.addWidget(self._told)
         self.body.addWidget(self.results)
         self.body.addWidget(label("Enter opens, arrows move, Esc closes", "small", theme().text_3))
 
@@ -97,11 +105,10 @@ class FindSheet(Overlay):
         """Show what was found."""
         self.results.clear()
         for row in rows:
-            item = QListWidgetItem(
-                f"{cell_text(row, 0)}   {document_name(row)}   {numbers_of(row)}   {when(row.created_at)}"
-            )
-            item.setData(Qt.ItemDataRole.UserRole, row.id)
+            item = QListWidgetItem(", ".join((cell_text(row, 0), document_name(row), numbers_of(row))))
+            item.setData(ROW_ROLE, row)
             self.results.addItem(item)
+        self._told.setText("" if rows or not self.field.text().strip() else "Nothing has this number, name or item.")
         if rows:
             self.results.setCurrentRow(0)
 
@@ -116,7 +123,7 @@ class FindSheet(Overlay):
     def _choose(self) -> None:
         item = self.results.currentItem()
         if item is not None:
-            document_id = int(item.data(Qt.ItemDataRole.UserRole))
+            document_id = item.data(ROW_ROLE).id
             self.close_sheet()
             self.chosen.emit(document_id)
 
@@ -133,9 +140,15 @@ class KeysSheet(Overlay):
             column = QVBoxLayout()
             for key in part:
                 row = QHBoxLayout()
-                cap = label(key.keys, "caption", theme().text_2)
-                cap.setFixedWidth(scaled(96))
-                row.addWidget(cap)
+                caps = QWidget()
+                caps.setFixedWidth(scaled(112))
+                inside = QHBoxLayout(caps)
+                inside.setContentsMargins(0, 0, 0, 0)
+                inside.setSpacing(4)
+                for each in key.keys.split(" / "):
+                    inside.addWidget(KeyCap(each.replace("+", " ")))
+                inside.addStretch()
+                row.addWidget(caps)
                 row.addWidget(label(key.does, "body"), 1)
                 column.addLayout(row)
             column.addStretch()
@@ -145,37 +158,44 @@ class KeysSheet(Overlay):
 
 
 class ReasonSheet(Overlay):
-    """Asks for one sentence: why a document is set aside, or where somebody looked.
+    """Asks for one sentence: why a document is set aside, where somebody looked, which code stands for another.
 
-    Signals:
-        given: the sentence.
+    Args:
+        parent: the window.
+        title: the question.
+        hint: an example, shown while nothing is written.
+        answers: text of each button and what is done with the sentence; Enter takes the first.
     """
 
-    given = Signal(str)
-
-    def __init__(self, parent: QWidget, title: str, hint: str, button: str) -> None:
-        super().__init__(parent, 520)
+    def __init__(self, parent: QWidget, title: str, hint: str, answers: Mapping[str, Callable[[str], None]]) -> None:
+        super().__init__(parent, 560)
+        self._answers = answers
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(title)
-        self._button = KeyButton(button, "Enter", "primary")
-        self._button.setEnabled(False)
-        self._button.setToolTip("Write one sentence first.")
         self.field.textChanged.connect(self._typed)
-        self.field.returnPressed.connect(self._give)
-        self._button.clicked.connect(self._give)
         self.body.addWidget(label(title, "section", wraps=True))
         self.body.addWidget(self.field)
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(self._button)
+        self.buttons = []
+        for number, text in enumerate(answers):
+            button = KeyButton(text, "" if number else "Enter", "normal" if number else "primary")
+            button.clicked.connect(partial(self._give, text))
+            self.buttons.append(button)
+        for button in reversed(self.buttons):
+            row.addWidget(button)
+        self.field.returnPressed.connect(self.buttons[0].click)
         self.body.addLayout(row)
+        self._typed("")
 
     def _typed(self, text: str) -> None:
-        self._button.setEnabled(bool(text.strip()))
+        for button in self.buttons:
+            button.setEnabled(bool(text.strip()))
+            button.setToolTip("" if text.strip() else "Write one sentence first.")
 
-    def _give(self) -> None:
+    def _give(self, button: str, _is_checked: object = None) -> None:
         text = self.field.text().strip()
         if text:
             self.close_sheet()
-            self.given.emit(text)
+            self._answers[button](text)

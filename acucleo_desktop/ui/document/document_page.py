@@ -17,7 +17,7 @@ from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
 from acucleo_desktop.ui.document.findings_view import FindingsView
 from acucleo_desktop.ui.document.paper_view import PaperView
-from acucleo_desktop.ui.document.record_view import RecordView
+from acucleo_desktop.ui.document.record_view import RecordView, words
 from acucleo_desktop.ui.document.timeline_view import TimelineView
 from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.tables.documents import document_name, numbers_of
@@ -241,7 +241,7 @@ class DocumentPage(QWidget):
         self.x12.show_view(detail.x12, marked)
         self._x12_note.setText(f"{detail.row.set_id}, version {detail.x12.version}" if detail.x12.version else "")
         self.record.show_record(detail.record or detail.fields)
-        self._record_note.setText("" if detail.record else "nothing written yet: the document's own fields")
+        self._record_note.setText(_record_note(detail))
         self.findings.show_findings(detail.findings)
         self.timeline.show_entries(detail.timeline)
         self.show_timeline(is_shown=not detail.findings)
@@ -287,6 +287,16 @@ class DocumentPage(QWidget):
 
 
 _PANE_ICONS = {"Paper": "paper", "X12": "x12", "Acumatica": "database"}
+
+
+def _record_note(detail: DocumentDetail) -> str:
+    """Say what the Acumatica pane shows: a record as it is there, one that will be written, or nothing of the kind."""
+    row = detail.row
+    if not detail.record:
+        return "no record"
+    if row.direction is Direction.OUT or row.delivery is Delivery.WRITTEN:
+        return " ".join(part for part in (words(row.acumatica_entity), row.acumatica_key.rsplit("/", 1)[-1]) if part)
+    return f"{words(row.acumatica_entity)}, not written yet"
 
 
 def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
@@ -77,15 +77,14 @@ class ConnectionForm(QFrame):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(label(TITLES[kind], "section"))
-        columns = QHBoxLayout()
-        columns.setSpacing(20)
-        halves = (QVBoxLayout(), QVBoxLayout())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
         for number, plan in enumerate(FORMS[kind]):
-            halves[number % 2].addWidget(self._part(plan))
-        for half in halves:
-            half.addStretch()
-            columns.addLayout(half, 1)
-        layout.addLayout(columns)
+            grid.addWidget(self._part(plan), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        layout.addLayout(grid)
         buttons = QHBoxLayout()
         self.test_button = KeyButton("Test connection", icon_name="check")
         self.save_button = KeyButton("Save", kind="primary")
@@ -107,7 +106,7 @@ class ConnectionForm(QFrame):
             return field
         box = QWidget()
         layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 20)
+        layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
         layout.addWidget(label(plan.name, "small", theme().text_2, weight=500))
         combo = Choice(plan.name, plan.choices)

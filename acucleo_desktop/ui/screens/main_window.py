@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.clock import Clock
-from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
 from acucleo_desktop.sync.desk import Desk
@@ -34,6 +34,7 @@ from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
 from acucleo_desktop.ui.screens.browser import BrowserPage
+from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.today import TodayPage
@@ -49,6 +50,7 @@ _SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("Shift+A", "approve_clean"),
     ("Ctrl+Q", "close"),
 )
+_PLACE_KEYS = {"Ctrl+1": "today", "Ctrl+2": "inbox", "Ctrl+3": "outbox", "Ctrl+4": "failed", "Ctrl+,": "preferences"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         for page in (self.today, self.browser, self.document, self.plan):
             self.pages.addWidget(page)
+        self.decisions = Decisions(desk, lane, self._ask_reason, self)
         self._build()
         self._connect()
 
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         for keys, name in _SHORTCUTS:
             QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, name))
+        for keys, place in _PLACE_KEYS.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.show_place, place))
 
     def _connect(self) -> None:
         self.left_bar.chosen.connect(self.show_place)
@@ -130,14 +135,16 @@ class MainWindow(QMainWindow):
         self.plan.sync_pressed.connect(self.sync_now)
         self.today.row_pressed.connect(self._today_pressed)
         self.today.approve_clean_pressed.connect(self.approve_clean)
+        self.decisions.decided.connect(self._decided)
+        self.decisions.twin_wanted.connect(self._open_twin)
         self.browser.query_changed.connect(self._load_list)
         self.browser.more_wanted.connect(self._load_more)
         self.browser.row_chosen.connect(self._load_preview)
         self.browser.opened.connect(self.open_document)
-        self.browser.action_requested.connect(self._act_on_many)
+        self.browser.action_requested.connect(self.decisions.act_on_many)
         for page in (self.document, self.preview):
-            page.fix_requested.connect(self._apply_fix)
-            page.action_requested.connect(self._act)
+            page.fix_requested.connect(self.decisions.apply_fix)
+            page.action_requested.connect(self.decisions.act)
             page.open_requested.connect(self.open_document)
         self.document.back_requested.connect(self.go_back)
         self._lane.done.connect(self._lane_done)
@@ -153,6 +160,7 @@ class MainWindow(QMainWindow):
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page that is made elsewhere, under its name in the left bar."""
         page.setProperty("place", name)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pages.addWidget(page)
 
     def show_place(self, name: str) -> None:
@@ -176,6 +184,7 @@ class MainWindow(QMainWindow):
                 page = self.pages.widget(index)
                 if page is not None and page.property("place") == name:
                     self.pages.setCurrentWidget(page)
+                    page.setFocus()
                     self.top_bar.show_place(name.capitalize(), "")
 
     def go_back(self) -> None:
@@ -227,6 +236,10 @@ class MainWindow(QMainWindow):
         desk = self._desk()
         self._lane.submit("more", lambda: desk.documents(query))
 
+    def approve_clean(self) -> None:
+        """Approve everything that waits with nothing against it."""
+        self.decisions.approve_clean()
+
     def _today_pressed(self, row: TodayRow) -> None:
         press: NextPress = row.next_press
         if press.action == "show-folder":
@@ -234,69 +247,21 @@ class MainWindow(QMainWindow):
         elif row.document_id is not None:
             self.open_document(row.document_id)
 
-    def _apply_fix(self, document_id: int, fix: Fix) -> None:
-        desk = self._desk()
-        if fix.action == "process-anyway" and not fix.arguments.get("reason"):
-            self._ask_reason(
-                "Why is it processed although it is here already?",
-                "For example: the buyer confirmed that both are meant",
-                "Process it anyway",
-                lambda reason: self._decide(
-                    lambda: [desk.apply_fix(document_id, replace(fix, arguments={**fix.arguments, "reason": reason}))]
-                ),
-            )
-            return
-        self._decide(lambda: [desk.apply_fix(document_id, fix)])
-
-    def _act_on_many(self, action: str, ids: list[int]) -> None:
-        if not ids:
-            return
-        desk = self._desk()
-        if action == "approve":
-            self._decide(lambda: desk.approve(ids), delivers=True)
-        elif action == "take_back":
-            self._decide(lambda: [desk.take_back(document_id) for document_id in ids])
-        elif action == "replay":
-            self._decide(lambda: desk.replay(ids), delivers=True)
-        elif action == "set_aside":
-            self._ask_reason(
-                "Why is it set aside?" if len(ids) == 1 else f"Why are {len(ids)} documents set aside?",
-                "For example: keyed by hand before the line was back",
-                "Set aside",
-                lambda reason: self._decide(lambda: [desk.set_aside(document_id, reason) for document_id in ids]),
-            )
-
-    def _act(self, document_id: int, action: str) -> None:
-        desk = self._desk()
-        if action == "resolve":
-            self._ask_reason(
-                "Where did you look, and did it arrive? It is counted as arrived.",
-                "For example: seen in Cockpit under its control number",
-                "It arrived",
-                lambda reason: self._decide(lambda: [desk.resolve(document_id, landed=True, reason=reason)]),
-            )
-        elif action == "note":
-            self._ask_reason(
-                "Note",
-                "What the next person should know",
-                "Keep the note",
-                lambda text: self._lane.submit("noted", lambda: desk.add_note(document_id, text)),
-            )
-        else:
-            self._act_on_many(action, [document_id])
-
-    def approve_clean(self) -> None:
-        """Approve everything that waits with nothing against it."""
-        self._decide(self._desk().approve_clean, delivers=True)
-
-    def _decide(self, work: Callable[[], list[Decision]], *, delivers: bool = False) -> None:
-        self._lane.submit("decision+deliver" if delivers else "decision", work)
-
-    def _ask_reason(self, title: str, hint: str, button: str, then: Callable[[str], None]) -> None:
-        sheet = ReasonSheet(self, title, hint, button)
-        sheet.given.connect(then)
+    def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
+        sheet = ReasonSheet(self, title, hint, answers)
         self._open_sheet(sheet)
         sheet.field.setFocus()
+
+    def _open_twin(self, document_id: int) -> None:
+        """Open the earlier document that has the same number."""
+        shown = self.document.detail if self.pages.currentWidget() is self.document else self.preview.detail
+        if shown is None or shown.row.id != document_id:
+            return
+        twins = [row for row in shown.related if row.flow is shown.row.flow]
+        if twins:
+            self.open_document(twins[0].id)
+        else:
+            self.banner.say("amber", "info", "The other document is not in this ledger any more.")
 
     # Sheets
 
@@ -388,9 +353,7 @@ class MainWindow(QMainWindow):
             "document": self._document_arrived,
             "plan": self.plan.show_plan,
             "find": self._found,
-            "decision": self._decided_only,
-            "decision+deliver": self._decided_to_go,
-            "noted": self._noted,
+            NOTED: self._noted,
         }
 
     def _board_arrived(self, board: TodayBoard) -> None:
@@ -421,30 +384,20 @@ class MainWindow(QMainWindow):
     def _document_arrived(self, detail: DocumentDetail) -> None:
         self.document.show_detail(detail)
         self.pages.setCurrentWidget(self.document)
+        self.document.setFocus()
 
     def _found(self, rows: list[DocumentRow]) -> None:
         if isinstance(self._sheet, FindSheet):
             self._sheet.show_rows(rows)
 
-    def _decided_only(self, decisions: list[Decision]) -> None:
-        self._decided(decisions, delivers=False)
-
-    def _decided_to_go(self, decisions: list[Decision]) -> None:
-        self._decided(decisions, delivers=True)
-
     def _noted(self, _nothing: object) -> None:
         self.refresh()
 
-    def _decided(self, decisions: list[Decision], *, delivers: bool) -> None:
-        refused = [decision for decision in decisions if not decision.ok]
-        if refused:
-            more = f" and {len(refused) - 1} more" if len(refused) > 1 else ""
-            self.banner.say("amber", "info", refused[0].said + more)
-        elif decisions:
-            said = decisions[0].said if len(decisions) == 1 else f"{len(decisions)} documents are approved."
-            self.banner.say("green", "check", said)
-        if self.pages.currentWidget() is self.document and decisions:
-            self.open_document(decisions[0].document_id)
+    def _decided(self, decisions: list[Decision], delivers: bool) -> None:
+        if decisions:
+            self.banner.say(*told(decisions))
+            if self.pages.currentWidget() is self.document:
+                self.open_document(decisions[0].document_id)
         self.refresh()
         if delivers:
             self._loop.deliver_now()

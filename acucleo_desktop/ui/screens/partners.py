@@ -26,12 +26,13 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
 from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Identity, Partner
+from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-_FLOW_COLUMNS = ("Flow", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold s", "Answer h")
+_FLOW_COLUMNS = ("Flow", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold (s)", "997 due (h)")
 _REFERENCE_COLUMNS = ("Kind", "Their code", "Qualifier", "Our code")
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 _FIELDS = (
@@ -64,6 +65,7 @@ class PartnersPage(QWidget):
         self._shown: Partner | None = None
         self.list = QListWidget()
         self.list.setAccessibleName("Trading partners")
+        self.list.setObjectName("places")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.currentItemChanged.connect(self._chosen)
         self.filter = QLineEdit()
@@ -91,7 +93,7 @@ class PartnersPage(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
         buttons = QHBoxLayout()
-        for text, slot in (("Import", self._import), ("Export", self._export)):
+        for text, slot in (("New", self.start_new), ("Import", self._import), ("Export", self._export)):
             button = KeyButton(text)
             button.clicked.connect(slot)
             buttons.addWidget(button)
@@ -266,6 +268,21 @@ class PartnersPage(QWidget):
             return
         self._shown = partner
         self.save_requested.emit(partner)
+
+    def start_new(self, _is_checked: object = None, *, qualifier: str = "", isa_id: str = "", gs_id: str = "") -> None:
+        """Begin the sheet of a new partner; ids from an envelope may be given. We appear as to the other partners."""
+        us = next((partner.us for partner in self._partners.values()), Identity("ZZ", "", ""))
+        self.list.clearSelection()
+        self.show_partner(Partner("", "", them=Identity(qualifier or "ZZ", isa_id, gs_id), us=us, flows=usual_flows()))
+        self.told.setText("")
+        self.fields["name"].edit.setFocus()
+
+    def choose(self, code: str) -> None:
+        """Show the sheet of the partner with this short name."""
+        if code in self._partners:
+            self._shown = self._partners[code]
+            self.filter.clear()
+            self._fill("")
 
     def _export(self) -> None:
         if self._shown is None:

@@ -21,6 +21,7 @@ _ICONS = {
     "ignore": ("duplicate", "violet"),
 }
 MOST_ROWS = 200
+MOST_IGNORED = 5
 
 
 class PlanPage(QWidget):
@@ -54,9 +55,14 @@ class PlanPage(QWidget):
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        head = QHBoxLayout()
+        top = QFrame()
+        top.setObjectName("surface")
+        head = QHBoxLayout(top)
         head.setContentsMargins(20, 16, 16, 16)
+        head.setSpacing(16)
+        head.addWidget(icon_label("dry-run", theme().accent_ink, 24))
         words = QVBoxLayout()
+        words.setSpacing(4)
         words.addWidget(label(plan.summary, "title", wraps=True))
         looked = "; ".join(plan.looked_at) or "Nothing could be looked at"
         words.addWidget(
@@ -71,7 +77,7 @@ class PlanPage(QWidget):
         button = KeyButton("Sync now", "Ctrl F5", "primary", "sync")
         button.clicked.connect(self.sync_pressed)
         head.addWidget(button)
-        outer.addLayout(head)
+        outer.addWidget(top)
         outer.addWidget(line())
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -85,8 +91,11 @@ class PlanPage(QWidget):
             rows.addWidget(_row("error", "red", problem.what, problem.todo or problem.why))
         for section in plan.sections:
             rows.addWidget(_section_head(section))
-            for action in section.actions[:MOST_ROWS]:
+            most = MOST_IGNORED if section.actions[0].kind == "ignore" else MOST_ROWS
+            for action in section.actions[:most]:
                 rows.addWidget(_action_row(action))
+            if len(section.actions) > most:
+                rows.addWidget(_row("more", "grey", f"and {len(section.actions) - most} more", ""))
         rows.addStretch()
         area.setWidget(inner)
         outer.addWidget(area, 1)

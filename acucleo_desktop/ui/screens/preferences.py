@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -15,10 +17,13 @@ from acucleo_desktop.ui.theme.style import scaled, theme
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Sync", ("sync_by_itself", "poll_minutes", "quiet_start", "quiet_end", "send_since", "after_download")),
     ("Review", ("hold_seconds",)),
-    ("Window", ("theme", "text_size", "language", "notices", "start_at_sign_in")),
+    ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
     ("Technical", ("proxies", "log_level")),
 )
+
+CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
+_UNITS = {"poll_minutes": " min", "hold_seconds": " s", "text_size": " %"}
 
 
 class PreferencesPage(QWidget):
@@ -26,9 +31,11 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
+        care_wanted: `backup`, `support`, `verify` or `wizard`.
     """
 
     changed = Signal(str, object)
+    care_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +70,7 @@ class PreferencesPage(QWidget):
                 if key in known:
                     rows.addWidget(self._row(known[key]))
             layout.addWidget(card)
-        layout.addWidget(label(f"Everything is stored in {home}", "small", theme().text_3, wraps=True))
+        layout.addWidget(self._care(home))
         layout.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -74,6 +81,27 @@ class PreferencesPage(QWidget):
             self._area.deleteLater()
         self._area = area
         self._layout.addWidget(area)
+
+    def _care(self, home: str) -> QWidget:
+        """Return the card of what keeps the history safe."""
+        card = QFrame()
+        card.setObjectName("card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(16, 12, 16, 12)
+        rows.setSpacing(8)
+        rows.addWidget(label("History", "heading"))
+        rows.addWidget(label(f"Everything is stored in {home}", "small", theme().text_2, wraps=True))
+        buttons = QHBoxLayout()
+        for text, word in CARE:
+            button = KeyButton(text)
+            button.clicked.connect(partial(self._want_care, word))
+            buttons.addWidget(button)
+        buttons.addStretch()
+        rows.addLayout(buttons)
+        return card
+
+    def _want_care(self, word: str, _is_checked: object = None) -> None:
+        self.care_wanted.emit(word)
 
     def _row(self, entry: Mapping[str, object]) -> QWidget:
         row = QFrame()
@@ -103,15 +131,21 @@ class PreferencesPage(QWidget):
                 spin.setValue(int(str(value)))
                 spin.setAccessibleName(name)
                 spin.setMinimumWidth(scaled(110))
+                spin.setSuffix(_UNITS.get(key, ""))
+                spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+                spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+                spin.lineEdit().setTextMargins(6, 0, 6, 0)
                 spin.setKeyboardTracking(False)
                 spin.valueChanged.connect(self._teller(key))
                 return spin
             case "choice":
                 choices = entry["choices"]
-                combo = Choice(name, [str(choice) for choice in choices] if isinstance(choices, tuple) else [])
-                combo.setCurrentText(str(value))
+                combo = Choice(name)
+                for choice in choices if isinstance(choices, tuple) else ():
+                    combo.addItem(str(choice).capitalize(), str(choice))
+                combo.setCurrentIndex(combo.findData(str(value)))
                 combo.setMinimumWidth(scaled(140))
-                combo.currentTextChanged.connect(self._teller(key))
+                combo.currentIndexChanged.connect(partial(self._choice_made, key, combo))
                 return combo
             case _:
                 edit = QLineEdit(str(value))
@@ -119,6 +153,9 @@ class PreferencesPage(QWidget):
                 edit.setFixedWidth(scaled(220))
                 edit.editingFinished.connect(self._text_teller(key, edit))
                 return edit
+
+    def _choice_made(self, key: str, combo: Choice, index: int) -> None:
+        self.changed.emit(key, combo.itemData(index))
 
     def _teller(self, key: str) -> Callable[[object], None]:
         def tell(value: object) -> None:

@@ -120,7 +120,12 @@ def _palette(tokens: Theme) -> QPalette:
 
 _SHEET = """
 QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
-QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px; }
+QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
+  font: 500 @caption_px "Inter"; }
+QListWidget#places { background: transparent; }
+QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
+QListWidget#places::item:selected { background: @selection; color: @text; }
+QListWidget#places::item:hover:!selected { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: 26px; color: @text; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: 24px; }
@@ -155,7 +160,7 @@ QScrollArea { border: 0; background: transparent; }
 
 
 def _style_sheet(tokens: Theme) -> str:
-    sheet = _SHEET
+    sheet = _SHEET.replace("@caption_px", f"{scaled(11)}px").replace("@row_px", f"{scaled(28)}px")
     for family in ("green", "amber", "red", "blue", "violet", "grey"):
         shades = tokens.family(family)
         for part in ("ink", "soft", "dot"):
