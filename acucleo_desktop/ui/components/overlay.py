@@ -97,6 +97,7 @@ class FindSheet(Overlay):
         self.body.addWidget(self.field)
         self.body.addWidget(line())
         self._told = label("", "body", theme().text_2)
+        self._told.hide()
         self.body.addWidget(self._told)
         self.body.addWidget(self.results)
         self.body.addWidget(label("Enter opens, arrows move, Esc closes", "small", theme().text_3))
@@ -108,6 +109,7 @@ class FindSheet(Overlay):
             item = QListWidgetItem(", ".join((cell_text(row, 0), document_name(row), numbers_of(row))))
             item.setData(ROW_ROLE, row)
             self.results.addItem(item)
+        self._told.setVisible(not rows and bool(self.field.text().strip()))
         self._told.setText("" if rows or not self.field.text().strip() else "Nothing has this number, name or item.")
         if rows:
             self.results.setCurrentRow(0)

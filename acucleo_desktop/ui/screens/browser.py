@@ -31,7 +31,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 PAGE = 128
 _TYPING_PAUSE_MS = 60
-_WIDTHS = {"Partner": 158, "Document": 134, "Numbers": 84, "Amount": 84, "Check": 148, "Delivery": 94, "Answer": 88}
+_WIDTHS = {"Partner": 156, "Document": 130, "Numbers": 94, "Amount": 82, "Check": 146, "Delivery": 92, "Answer": 90}
 _DATE_WIDTH = 110
 _GROWING = ("Partner", "Numbers", "Check")  # what gets the room of a wide window
 _FLOWS = (

@@ -132,9 +132,8 @@ class PreferencesPage(QWidget):
                 spin.setAccessibleName(name)
                 spin.setMinimumWidth(scaled(110))
                 spin.setSuffix(_UNITS.get(key, ""))
-                spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
                 spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-                spin.lineEdit().setTextMargins(6, 0, 6, 0)
+                spin.lineEdit().setTextMargins(6, 0, 8, 0)
                 spin.setKeyboardTracking(False)
                 spin.valueChanged.connect(self._teller(key))
                 return spin

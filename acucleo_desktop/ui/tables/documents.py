@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
+from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.flows import BY_FLOW
 
@@ -121,7 +122,10 @@ def cell_text(row: DocumentRow, column: int) -> str:
 
 def document_name(row: DocumentRow) -> str:
     """Return what a document is, such as `850 Order`."""
-    noun = BY_FLOW[row.flow].noun.capitalize() if row.flow in BY_FLOW else "Unreadable"
+    if row.flow is Flow.BILL:
+        noun = "Bill"  # shorter than what the partner calls it, and what it becomes
+    else:
+        noun = BY_FLOW[row.flow].noun.capitalize() if row.flow in BY_FLOW else "Unreadable"
     return f"{row.set_id} {noun}".strip()
 
 

@@ -129,10 +129,11 @@ QListWidget#places::item:hover:!selected { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: 26px; color: @text; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: 24px; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 16px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
 QScrollBar::handle { background: @border_strong; border-radius: 4px; margin: 1px; }
