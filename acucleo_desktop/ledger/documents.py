@@ -218,6 +218,21 @@ class Documents(DocumentQueries):
         changed = {**columns, "updated_at": self._core.now()}
         self._document.update(changed).where(self._document.id == document_id).execute()
 
+    def known_at_cleo(self, document_id: int, name: str, remote_id: str) -> DocumentRow:
+        """Note the name and id that the document's uploaded file has at Cleo; from now on it is found by that name.
+
+        Raises:
+            ValueError: the document has no file.
+        """
+        with self._core.transaction():
+            row = self.get(document_id)
+            if row.file_id is None:
+                raise ValueError(f"document {document_id} has no file")
+            self._files.set_remote(row.file_id, name, remote_id)
+            self._change(document_id, {"file_name": name})
+            self._search.index(document_id)
+        return self.get(document_id)
+
     def _before_after(self, before: DocumentRow, name: str, value: Any) -> tuple[Any, Any]:
         match name:
             case "fields":

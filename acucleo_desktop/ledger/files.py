@@ -92,13 +92,6 @@ class Files:
         taken = document.select(document.file_id).where(document.file_id.is_null(is_null=False))
         return self._rows((self._file.direction == Direction.IN.value) & self._file.id.not_in(taken))
 
-    def set_remote_id(self, file_id: int, remote_id: str) -> FileRow:
-        """Note the id that Cleo gave to an uploaded file."""
-        with self._core.transaction():
-            self._file.update(remote_id=remote_id).where(self._file.id == file_id).execute()
-            self._audit.record("file-known-at-cleo", data={"file": file_id, "remote_id": remote_id})
-        return self.get(file_id)
-
     def _rows(self, where: Any) -> list[FileRow]:
         file = self._file
         columns = (file.id, file.direction, file.folder, file.remote_id, file.name, file.size, file.sha256, file.at)

@@ -117,8 +117,6 @@ def record_sent(
 ) -> None:
     """Store that an upload landed, and start the clock for its acknowledgment."""
     ledger = services.ledger
-    if row.file_id is None:
-        raise ValueError(f"document {row.id} has no rendered file")
     with ledger.transaction():
         ledger.attempts.finish(
             attempt.id,
@@ -127,7 +125,7 @@ def record_sent(
             request_id=receipt.request_id,
             result_key=receipt.file_id,
         )
-        ledger.files.set_remote(row.file_id, receipt.stored_name or attempt.reference, receipt.file_id)
+        ledger.documents.known_at_cleo(row.id, receipt.stored_name or attempt.reference, receipt.file_id)
         ledger.documents.move_delivery(row.id, Delivery.SENT, why)
         _expect_answer(row, services)
 

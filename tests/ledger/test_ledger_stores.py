@@ -42,7 +42,7 @@ def test_files_are_found_by_folder_id_and_name(ledger: Ledger, clock: ManualCloc
     assert ledger.files.find_remote("download/A", "8", "a.x12") is None
     assert ledger.files.find_remote("download/B", "7", "a.x12") is None
     assert ledger.files.find_name("a.x12") == [row]
-    assert ledger.files.set_remote_id(row.id, "99").remote_id == "99"
+    assert ledger.files.set_remote(row.id, row.name, "99").remote_id == "99"
     for call in (ledger.files.get, ledger.files.content):
         with pytest.raises(UnknownRow, match="no file 5"):
             call(5)

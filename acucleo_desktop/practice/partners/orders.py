@@ -112,7 +112,14 @@ class OrderScript:
 
     def _unknown_item(self, customer: CustomerPlan, sender: Sender) -> list[Expectation]:
         order = self._order(customer)
-        strange = replace(order.lines[0], item_ids=(ItemId("IN", "88-2041"),), description="Tomatoes, crushed, #10 can")
+        meant = next(item for item in self._items if item.id.startswith("TOM-CRC"))
+        strange = replace(
+            order.lines[0],
+            unit=UNITS[meant.unit],
+            unit_price=meant.unit_price,
+            item_ids=(ItemId("IN", "88-2041"),),
+            description=meant.description,
+        )
         order = replace(order, lines=(strange, *order.lines[1:]))
         self._outbox.send(sender, "850", [order])
         return [Expectation(sender.code, "850", order.number, "question", "an item that nobody knows")]

@@ -1,0 +1,8 @@
+"""Settings that must be made before Qt is loaded anywhere."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")

@@ -1,0 +1,135 @@
+"""A real window over a real practice world: the trade is played once, and each test gets a copy of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from acucleo_desktop.app import WindowSurroundings
+from acucleo_desktop.documents.clock import SystemClock
+from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.practice.serve import PracticeWorld
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.opening import Opened, open_home
+from acucleo_desktop.sync.practice_setup import set_up_home
+from acucleo_desktop.ui.application import Application
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.screens.main_window import MainWindow
+from acucleo_desktop.ui.theme.style import apply_theme
+
+PATIENCE_MS = 20_000
+SEED = 1
+
+
+def start_world(folder: Path) -> PracticeWorld:
+    return PracticeWorld(folder / "servers", SEED, SystemClock(), cleo_per_second=50)
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the trade was played until documents wait for a person; nothing runs in it."""
+    folder = tmp_path_factory.mktemp("played")
+    world = start_world(folder)
+    facts = world.start()
+    try:
+        with open_home(Home.below(folder / "home"), clock=SystemClock(), actor="test") as opened:
+            opened.change_settings(theme="light", sync_by_itself=False)
+            set_up_home(opened, facts, world.stock.partner_files())
+            for _ in range(3):
+                world.partners.step()
+                opened.desk.sync(trigger="test")
+    finally:
+        world.stop()
+    return folder
+
+
+class Desktop:
+    """The window of a test, with what drives it."""
+
+    def __init__(self, application: Application, world: PracticeWorld, opened: Opened, qtbot: QtBot) -> None:
+        self.application = application
+        self.world = world
+        self.opened = opened
+        self.qtbot = qtbot
+
+    @property
+    def window(self) -> MainWindow:
+        return self.application.window
+
+    @property
+    def desk(self) -> Desk:
+        return self.opened.desk
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
+
+    def press(self, text: str, inside: QWidget | None = None) -> None:
+        """Press the visible button with this text."""
+        for button in (inside or self.window).findChildren(KeyButton):
+            if button.isVisible() and button.text() == text:
+                self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+                return
+        raise AssertionError(f"no button {text!r} is to be seen")
+
+    def sync(self) -> None:
+        with self.qtbot.waitSignal(self.application.loop.finished, timeout=PATIENCE_MS):
+            self.window.top_bar.sync_button.click()
+        self.until(lambda: not self.application.loop.is_busy)
+
+    def open_folder(self, name: str) -> None:
+        self.window.show_place(name)
+        expected = len(self.desk.documents(self.window.browser.query()))
+        self.until(lambda: self.window.browser.model.rowCount() == expected)
+
+    def open_document(self, row: DocumentRow) -> None:
+        self.window.open_document(row.id)
+        self.until(lambda: self.shown_id() == row.id)
+
+    def shown_id(self) -> int:
+        page = self.window.document
+        shown = self.window.pages.currentWidget() is page and page.detail is not None
+        return page.detail.row.id if shown and page.detail is not None else 0
+
+    def first(self, query: DocumentQuery) -> DocumentRow:
+        rows = self.desk.documents(query)
+        assert rows, f"nothing is found by {query}"
+        return rows[0]
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> QApplication:
+    """The application with the light look on."""
+    apply_theme(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    """An open window over a copy of the played trade."""
+    shutil.copytree(played, tmp_path / "trade")
+    with ExitStack() as stack:
+        world = start_world(tmp_path / "trade")
+        stack.callback(world.stop)
+        facts = world.start()
+        opened = stack.enter_context(
+            open_home(Home.below(tmp_path / "trade" / "home"), clock=SystemClock(), actor="test")
+        )
+        set_up_home(opened, facts, world.stock.partner_files())
+        application = Application(qapp, WindowSurroundings(opened))
+        stack.callback(application.close)
+        application.start()
+        made = Desktop(application, world, opened, qtbot)
+        qtbot.waitActive(application.window)
+        made.until(lambda: bool(made.window.today.rows()))
+        yield made
+        assert application.close(), "a thread of the window did not end"
+        application.window.close()
+        application.window.deleteLater()

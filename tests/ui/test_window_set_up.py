@@ -1,0 +1,211 @@
+"""Preferences, partners, connections, and the orderly end of the window."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from acucleo_desktop.documents.clock import ManualClock
+from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.partners.profile import CrossReference
+from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.ui.bridge.schedule import SyncTimes, next_run
+from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.theme.style import theme
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def words(widget: Any) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_poll_interval_is_stored_and_planned(desktop: Any, qtbot: QtBot) -> None:
+    desktop.opened.change_settings(sync_by_itself=True)
+    desktop.window.show_place("preferences")
+    spin = desktop.application.preferences.editors["poll_minutes"]
+    assert isinstance(spin, QSpinBox)
+    with qtbot.waitSignal(desktop.application.loop.planned, timeout=5000) as planned:
+        spin.setValue(7)
+    assert desktop.opened.settings.poll_minutes == 7
+    away = planned.args[0] - desktop.opened.clock.now()
+    assert timedelta(minutes=6) < away <= timedelta(minutes=7)
+    desktop.until(lambda: "Next sync" in words(desktop.window.status_line))
+
+
+def test_another_look_needs_no_restart(desktop: Any) -> None:
+    first = desktop.window
+    desktop.window.show_place("preferences")
+    choice = desktop.application.preferences.editors["theme"]
+    choice.setCurrentIndex(choice.findData("dark"))
+    desktop.until(lambda: desktop.window is not first)
+    assert theme().name == "dark"
+    assert desktop.window.isVisible()
+    desktop.window.show_place("today")
+    desktop.until(lambda: bool(desktop.window.today.rows()))
+
+
+def test_a_refused_setting_is_explained(desktop: Any) -> None:
+    desktop.window.show_place("preferences")
+    field = desktop.application.preferences.editors["quiet_start"]
+    field.setText("25:99")
+    field.editingFinished.emit()
+    desktop.until(desktop.window.banner.isVisible)
+    assert "25:99" in words(desktop.window.banner)
+    assert desktop.opened.settings.quiet_start == ""
+
+
+def test_the_audit_trail_is_checked_from_the_preferences(desktop: Any) -> None:
+    desktop.window.show_place("preferences")
+    desktop.press("Check the audit trail")
+    desktop.until(desktop.window.banner.isVisible)
+    assert "unchanged" in words(desktop.window.banner)
+
+
+def test_a_cross_reference_is_added_on_the_partner_sheet(desktop: Any) -> None:
+    page = desktop.application.partners
+    desktop.window.show_place("partners")
+    desktop.until(lambda: page.list.count() > 0)
+    code = page.edited().code
+    desktop.press("Add")
+    row = page.references.rowCount() - 1
+    for column, text in enumerate(("item", "99-1000", "IN", "APPLES-40")):
+        cell = page.references.item(row, column)
+        assert cell is not None
+        cell.setText(text)
+    desktop.press("Save", page)
+    desktop.until(
+        lambda: CrossReference("item", "99-1000", "APPLES-40", "IN") in desktop.desk.partner(code).cross_references
+    )
+
+
+def test_a_partner_sheet_that_does_not_fit_says_why(desktop: Any) -> None:
+    page = desktop.application.partners
+    desktop.window.show_place("partners")
+    desktop.until(lambda: page.list.count() > 0)
+    before = desktop.desk.partner(page.edited().code)
+    page.fields["isa_id"].set_text("MORE THAN FIFTEEN CHARACTERS")
+    desktop.press("Save", page)
+    assert "15" in page.told.text()
+    assert desktop.desk.partner(before.code) == before
+
+
+def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
+    desktop.window.decisions.partner_wanted.emit({"qualifier": "ZZ", "isa_id": "NEWBUYER", "gs_id": "NEWBUYER"})
+    page = desktop.application.partners
+    desktop.until(lambda: page.fields["isa_id"].text == "NEWBUYER")
+    assert page.fields["name"].text == ""
+    assert page.flows.rowCount() == 7
+
+
+@pytest.mark.parametrize("kind", ["acumatica", "cleo"])
+def test_a_connection_is_tested_step_by_step(desktop: Any, kind: str) -> None:
+    desktop.window.show_place("connections")
+    form = desktop.application.connections.forms[kind]
+    facts = desktop.world.facts()[kind]
+    form.fields["password"].set_text(facts["password"])
+    if kind == "acumatica":
+        form.fields["client_secret"].set_text(facts["client_secret"])
+    desktop.press("Test connection", form)
+    desktop.until(lambda: form.test_button.isEnabled() and bool(words(form.chain)))
+    assert "not" not in form.told.text(), words(form.chain)
+
+
+def test_a_wrong_password_names_its_field(desktop: Any) -> None:
+    desktop.window.show_place("connections")
+    form = desktop.application.connections.forms["acumatica"]
+    form.fields["client_secret"].set_text(desktop.world.facts()["acumatica"]["client_secret"])
+    form.fields["password"].set_text("sesame-4711")
+    desktop.press("Test connection", form)
+    desktop.until(lambda: bool(form.fields["password"].edit.property("error")))
+    assert "sesame-4711" not in words(form), "a password is never shown"
+
+
+def test_closing_in_the_middle_of_a_sync_is_clean(desktop: Any, qtbot: QtBot) -> None:
+    desktop.world.partners.step()
+    known = desktop.desk.count(DocumentQuery())
+    with qtbot.waitSignal(desktop.application.loop.started, timeout=5000):
+        desktop.window.sync_now()
+    assert desktop.application.close()
+    assert desktop.desk.count(DocumentQuery()) >= known
+    assert desktop.desk.verify_audit().ok
+    assert not [thread.name for thread in threading.enumerate() if thread.name in {"acucleo-clicks", "acucleo-tests"}]
+
+
+def test_a_fault_of_our_own_is_told_and_kept(desktop: Any) -> None:
+    desktop.application.lane.submit("today", lambda: 1 / 0)
+    desktop.until(desktop.window.banner.isVisible)
+    assert "fault of its own" in words(desktop.window.banner)
+
+
+class CountingDesk:
+    """Counts the passes that the loop asks for."""
+
+    def __init__(self) -> None:
+        self.passes: list[str] = []
+        self.fails = False
+
+    def sync(self, *, trigger: str, progress: Any, stop: Any) -> RunSummary:
+        self.passes.append(trigger)
+        if self.fails:
+            raise OSError("the disk is full")
+        return RunSummary(None, "done")
+
+    def deliver(self, *, progress: Any, stop: Any) -> RunSummary:
+        return self.sync(trigger="deliver", progress=progress, stop=stop)
+
+
+@pytest.fixture
+def counted(qapp: QApplication) -> Any:
+    desk, clock = CountingDesk(), ManualClock(NOON)
+    loop = SyncLoop(lambda: desk, clock, lambda: SyncTimes(True, 5, lambda _now: False))
+    yield loop, desk, clock
+    assert loop.close()
+
+
+def test_the_timer_runs_one_pass_after_a_long_sleep(counted: Any, qtbot: QtBot) -> None:
+    loop, desk, clock = counted
+    with qtbot.waitSignal(loop.planned, timeout=5000) as planned:
+        loop.start()
+    assert planned.args == [NOON + timedelta(minutes=5)]
+    with qtbot.waitSignals([loop.finished, loop.planned], timeout=5000):
+        clock.advance(timedelta(hours=9).total_seconds())
+    assert desk.passes == ["timer"]
+
+
+def test_the_loop_outlives_a_fault(counted: Any, qtbot: QtBot) -> None:
+    loop, desk, _clock = counted
+    loop.start()
+    desk.fails = True
+    with qtbot.waitSignal(loop.failed, timeout=5000):
+        loop.sync_now()
+    desk.fails = False
+    with qtbot.waitSignal(loop.finished, timeout=5000):
+        loop.sync_now()
+    assert desk.passes == ["clerk", "clerk"]
+
+
+def test_quiet_hours_move_the_next_run() -> None:
+    quiet = SyncTimes(True, 30, lambda now: now.hour >= 20 or now.hour < 6)
+    evening = datetime(2026, 11, 23, 19, 45).astimezone()
+    planned = next_run(evening.astimezone(UTC), quiet)
+    assert planned is not None
+    assert planned.astimezone().time() >= time(6)
+    assert planned - evening < timedelta(hours=11)
+    assert next_run(NOON, SyncTimes(False, 5, lambda _now: False)) is None
+
+
+def test_escape_goes_back_to_where_the_clerk_was(desktop: Any, tmp_path: Path) -> None:
+    desktop.open_folder("inbox")
+    row = desktop.first(DocumentQuery(limit=1))
+    desktop.open_document(row)
+    QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
+    desktop.until(lambda: desktop.window.pages.currentWidget() is desktop.window.browser)
