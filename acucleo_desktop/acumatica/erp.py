@@ -165,6 +165,12 @@ class Erp:
         select = ("Type", "ReceiptNbr", "VendorID", "VendorRef", "Status")
         return list(self._client.list_records("PurchaseReceipt", filter=condition, select=select, top=20))
 
+    def receipt_lines(self, receipt: Record) -> list[Record]:
+        """Return the lines of a receipt that `find_receipts` found."""
+        keys = (receipt.text("Type"), receipt.text("ReceiptNbr"))
+        whole = self._client.get_record("PurchaseReceipt", *keys, expand=("Details",))
+        return whole.rows("Details") if whole is not None else []
+
     def find_purchase_order(self, number: str, vendor_id: str = "") -> Record | None:
         """Return our purchase order with its lines, whatever its type; None when there is none for this vendor."""
         condition = f"OrderNbr eq {quoted(number)}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from acucleo_desktop.acumatica.purchase_order import LineChange
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.money import ZERO
 from acucleo_desktop.rules.matching import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.matching import LineChange as RuleChange
 from acucleo_desktop.sync.judging.context import Context
@@ -47,6 +49,33 @@ def _line(row: Record) -> KnownOrderLine:
         alternate=_text(row["AlternateID"]),
         row_id=row.id,
     )
+
+
+def booked_of_shipment(shipment: str, context: Context) -> Mapping[tuple[str, str], Decimal]:
+    """Return what was booked in of a shipment so far, by (order number, line number).
+
+    A notice may be looked at again after the warehouse was quicker: what came of this very shipment did not come before
+    it. Released receipts that name the shipment as their vendor reference are meant; only they count on the order.
+    """
+    booked: dict[tuple[str, str], Decimal] = {}
+    if not shipment or not context.partner.vendor_id:
+        return booked
+    for found in context.erp.find_receipts(context.partner.vendor_id, shipment):
+        if found.text("Status") != "Released":
+            continue
+        for row in context.erp.receipt_lines(found):
+            place = (row.text("POOrderNbr"), row.text("POLineNbr"))
+            booked[place] = booked.get(place, ZERO) + _number(row["ReceiptQty"])
+    return booked
+
+
+def without_shipment(order: KnownOrder, booked: Mapping[tuple[str, str], Decimal]) -> KnownOrder:
+    """Return the order as it was before a shipment was booked in."""
+    lines = (
+        replace(line, received=max(line.received - booked.get((order.number, line.number), ZERO), ZERO))
+        for line in order.lines
+    )
+    return replace(order, lines=tuple(lines))
 
 
 def line_changes(changes: Sequence[RuleChange]) -> list[LineChange]:

@@ -12,7 +12,14 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.matching import match_ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
-from acucleo_desktop.sync.judging.known_orders import find_order, line_changes, order_missing, vendor_findings
+from acucleo_desktop.sync.judging.known_orders import (
+    booked_of_shipment,
+    find_order,
+    line_changes,
+    order_missing,
+    vendor_findings,
+    without_shipment,
+)
 from acucleo_desktop.sync.writes import Step, Write
 
 
@@ -21,6 +28,7 @@ def judge(notice: ShipNotice, context: Context, findings: list[Finding]) -> Judg
     vendor = context.partner.vendor_id
     notice = replace(notice, our_account=vendor)
     findings = [*findings, *vendor_findings(context)]
+    booked = booked_of_shipment(notice.shipment, context)
     writes: list[Write] = []
     keys: list[str] = []
     for shipped in notice.orders:
@@ -29,6 +37,7 @@ def judge(notice: ShipNotice, context: Context, findings: list[Finding]) -> Judg
             findings.append(order_missing(shipped.order_number, context))
             continue
         keys.append(f"{order.type}/{order.number}")
+        order = without_shipment(order, booked)
         match = match_ship_notice(
             notice,
             shipped,
