@@ -7,21 +7,25 @@ import click
 from acucleo_desktop import __version__
 from acucleo_desktop.cli import care, connection, decisions, documents, files, partner, practice, setting, syncing
 
+# The mark before a paragraph keeps click from wrapping its lines into each other.
+_HELP = """Trade X12 documents between Acumatica and Cleo from the command line.
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+\b
+A first look:     acucleo practice demo
+Set up:           acucleo connection set acumatica FILE, connection set cleo FILE,
+                  partner import FILE
+Every day:        acucleo sync, documents, show ID, approve --clean
+When it stopped:  acucleo show ID --as findings, fix ID 1, replay ID
+
+Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
+2: it could not run, and the reason was said.
+"""
+
+
+@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="acucleo")
 def main() -> None:
-    r"""Trade X12 documents between Acumatica and Cleo from the command line.
-
-    \b
-    A first look:      acucleo practice demo
-    Set up:            acucleo connection set acumatica FILE, connection set cleo FILE, partner import FILE
-    Every day:         acucleo sync, documents, show ID, approve --clean
-    When it stopped:   acucleo show ID --as findings, fix ID 1, replay ID
-
-    Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
-    2: it could not run, and the reason was said.
-    """
+    """Run the command line."""
 
 
 for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting):

@@ -48,14 +48,14 @@ def not_x12(data: bytes) -> Finding:
     kind = _kind(data)
     if kind == "headless":
         return _finding(
-            f"This file has no envelope: it begins with {begin}.",
+            f"This file has no envelope: it begins with “{begin}”.",
             "Every X12 file begins with an ISA segment that says who sent it; here it is missing or damaged.",
             "Ask the partner to send the whole file again.",
             begin,
         )
     looks = f" It looks like {kind}." if kind else ""
     return _finding(
-        f"This is not an X12 file: it begins with {begin}.{looks}",
+        f"This is not an X12 file: it begins with “{begin}”.{looks}",
         "Every X12 file has an ISA segment, and this one has none.",
         "Set it aside, or ask the partner what it is.",
         begin,
