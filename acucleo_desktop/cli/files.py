@@ -134,7 +134,12 @@ def _set_verdict(one: SetReport) -> str:
 
 @click.command()
 @click.argument("file", metavar="RECORD.json", type=click.Path(exists=True, path_type=Path))
-@click.option("--flow", type=click.Choice([Flow.INVOICE.value, Flow.PURCHASE_ORDER.value]), required=True)
+@click.option(
+    "--flow",
+    type=click.Choice([Flow.INVOICE.value, Flow.PURCHASE_ORDER.value]),
+    required=True,
+    help="What the record is.",
+)
 @click.option("--partner", metavar="CODE", required=True, help="Whose ids, version and codes are used.")
 @home_option
 @guarded
