@@ -11,7 +11,8 @@ from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.sync.drafting import Draft, check_body, store_draft
-from acucleo_desktop.sync.examination import Examined
+from acucleo_desktop.sync.examination import Examined, check_status
+from acucleo_desktop.sync.rejection import rejection_findings
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.acknowledge import acknowledge_group
 from acucleo_desktop.x12.registry import SETS
@@ -130,12 +131,29 @@ def _answer_one(
     answer = _answer_for(candidate, document)
     status = _STATUS.get(answer.status if answer else document.status, Answer.ACCEPTED_WITH_ERRORS)
     ledger.links.add(row.id, candidate.id, "answers")
+    _note_rejection(candidate, answer, status, services)
     if candidate.answer in {Answer.WAITING, Answer.OVERDUE, Answer.NONE}:
         ledger.documents.move_answer(candidate.id, status, explain_answer(answer, document))
     elif candidate.answer is not status:
         ledger.documents.move_answer(
             candidate.id, Answer.ANSWERED_TWICE, f"first {candidate.answer.value}, now {status.value}"
         )
+
+
+def _note_rejection(candidate: DocumentRow, answer: SetAnswer | None, status: Answer, services: Services) -> None:
+    """Keep what the partner said against our document as findings of it."""
+    if answer is None or candidate.file_id is None:
+        return
+    ledger = services.ledger
+    partner = ledger.partners.get(candidate.partner)
+    options = partner.flows.get(candidate.flow) if partner is not None else None
+    version = options.version if options is not None else "004010"
+    content = ledger.files.content(candidate.file_id)
+    said = rejection_findings(answer, status, candidate, content, version)
+    if said:
+        known = ledger.documents.findings(candidate.id)
+        findings = tuple(dict.fromkeys([*known, *said]))
+        ledger.documents.set_findings(candidate.id, findings, check_status(findings))
 
 
 def _answer_for(candidate: DocumentRow, document: FunctionalAcknowledgment) -> SetAnswer | None:

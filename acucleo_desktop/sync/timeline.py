@@ -75,6 +75,8 @@ def _entries(document: DocumentRow, events: Iterable[EventRow]) -> Iterable[Time
     for event in events:
         if event.status in {"delivery", "answer"} and event.new and event.new not in _QUIET:
             word = _WORDS.get(event.new, event.new)
+            if document.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT and event.new == "written":
+                word = "matched"
             title = _sentence(f"{_noun(document)} {document.number} {word}")
             yield TimelineEntry(
                 event.at, title, _detail(event), document.set_id, _FAMILY.get(event.new, "grey"), document.id

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,7 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-_HIDDEN = {"id", "rowNumber", "_links", "custom", "files", "NoteID", "note"}
+_HIDDEN = {
+    *("id", "rowNumber", "_links", "custom", "files", "NoteID", "note"),
+    *("CreatedDate", "CreatedDateTime", "LastModified", "LastModifiedDate", "LastModifiedDateTime"),
+}
 MOST_ROWS = 400
 
 
@@ -68,8 +73,8 @@ def _rows(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
                 groups.append((name, plain))
         elif isinstance(plain, list):
             groups.extend((f"{words(name)} {index}", row) for index, row in enumerate(plain, 1) if row)
-        elif plain not in (None, "", "0", 0):
-            yield words(name), str(plain)
+        elif plain not in (None, "") and not _is_nothing(plain):
+            yield words(name), _readable(plain)
     for name, group in groups:
         if isinstance(group, Mapping):
             rows = list(_rows(group))
@@ -78,6 +83,28 @@ def _rows(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
                 yield from rows
         else:
             yield name, str(group)
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a value is a zero, which Acumatica fills in everywhere."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool) and value == 0
+
+
+def _readable(value: object) -> str:
+    """Return a value as people write it: days without a time, yes and no, amounts without an exponent."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.2f}"
+    text = str(value)
+    if len(text) >= len("2026-11-24T") and text[10:11] == "T" and text[:4].isdecimal():
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return text
+        # Acumatica writes a day as its midnight there; a time of day is a moment, shown in the person's own time.
+        return f"{moment:%d %b %Y}" if moment.time() == time(0) else f"{moment.astimezone():%d %b %Y %H:%M}"
+    return text
 
 
 def words(name: str) -> str:
