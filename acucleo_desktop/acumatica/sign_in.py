@@ -99,6 +99,7 @@ class AcumaticaSignIn:
         if self._connection.sign_in == "cookie":
             self._cookie()
             return
+        self._compare_tenant()
         fields = {
             "grant_type": "password",
             "client_id": self._connection.client_id,
@@ -109,6 +110,21 @@ class AcumaticaSignIn:
         }
         remember_secret(fields["password"], fields["client_secret"])
         self._take(self._ask_token(fields))
+
+    def _compare_tenant(self) -> None:
+        """Refuse a tenant that the client id contradicts: with OAuth the client id alone decides who is written to."""
+        decided, wanted = self._connection.client_id.rpartition("@")[2], self._connection.tenant
+        if "@" not in self._connection.client_id or not wanted or decided.casefold() == wanted.casefold():
+            return
+        raise SignInRefused(
+            "acumatica.tenant-differs",
+            f"The tenant is {wanted}, and the client id belongs to the tenant {decided}.",
+            where="Connections, Acumatica.",
+            why="The client id decides which tenant is read and written, so the other name cannot be meant.",
+            todo=f"Write {decided} as the tenant, or copy the client id from the Connected Applications of {wanted}.",
+            field="tenant",
+            service="acumatica",
+        )
 
     def _renew(self) -> None:
         """Use the refresh token, which rotates; when it is refused, sign in with the password once."""

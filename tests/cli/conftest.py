@@ -190,5 +190,3 @@ def idle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 def empty(tmp_path: Path) -> Shell:
     """A home with nothing in it."""
     return Shell(tmp_path / "empty", {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"})
-
-
