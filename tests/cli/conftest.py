@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from click.testing import CliRunner, Result
 
 from acucleo_desktop.cli.main import main
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.practice.serve import PracticeWorld
 
-PASSPHRASE = "orange-tree-passphrase"  # noqa: S105 - of test homes only
+PASSPHRASE = "orange-tree-passphrase"
 ACUMATICA = """\
 name = "Practice"
 instance_url = "{url}"
@@ -101,6 +102,25 @@ class World:
     def leave(self, partner: str, name: str, content: bytes) -> None:
         """Let a partner leave a file in its download folder."""
         self.practice.cleo.store.add_file(f"download/{partner}", name, content, "partner")
+
+    def held(self) -> dict[str, Any]:
+        """Ask both servers for everything they hold."""
+        site, cleo = self.facts["acumatica"]["url"], self.facts["cleo"]["url"]
+        names = requests.get(f"{site}/practice/records", timeout=10).json()
+        return {
+            "records": {name: requests.get(f"{site}/practice/records/{name}", timeout=10).json() for name in names},
+            "files": requests.get(f"{cleo}/practice/files", timeout=10).json(),
+        }
+
+    def asked(self, kind: str) -> list[dict[str, Any]]:
+        """Return the request log of a server."""
+        found: list[dict[str, Any]] = requests.get(f"{self.facts[kind]['url']}/practice/requests", timeout=10).json()
+        return found
+
+    def fault(self, kind: str, **switches: object) -> None:
+        """Set faults of a server."""
+        reply = requests.post(f"{self.facts[kind]['url']}/practice/faults", json=switches, timeout=10)
+        assert reply.status_code == 200, reply.text
 
 
 def environment(facts: dict[str, Any]) -> dict[str, str]:
