@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Check, Delivery
@@ -23,6 +23,7 @@ from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.tables.documents import document_name, numbers_of
 from acucleo_desktop.ui.theme.style import scaled, theme
 
+MOST_PREVIEWED = 220
 _LETTERS = {Qt.Key.Key_S: "set_aside", Qt.Key.Key_N: "note"}
 
 
@@ -128,7 +129,6 @@ class DocumentPreview(QFrame):
         layout.addWidget(self._header)
         self.findings = FindingsView()
         self.findings.fix_chosen.connect(self._fix)
-        self.findings.setMaximumHeight(scaled(190))
         layout.addWidget(self.findings)
         layout.addWidget(line())
         self.paper = PaperView()
@@ -141,6 +141,7 @@ class DocumentPreview(QFrame):
         self._header.show_row(detail.row, compact=True)
         self.findings.setVisible(bool(detail.findings))
         self.findings.show_findings(detail.findings, most=2)
+        self.findings.setFixedHeight(min(self.findings.content_height(), scaled(MOST_PREVIEWED)))
         self.paper.show_html(detail.paper)
 
     def _open(self) -> None:
@@ -293,7 +294,7 @@ def _record_note(detail: DocumentDetail) -> str:
     """Say what the Acumatica pane shows: a record as it is there, one that will be written, or nothing of the kind."""
     row = detail.row
     if not detail.record:
-        return "nothing written: its own fields"
+        return "its own fields, not written"
     if row.direction is Direction.OUT or row.delivery is Delivery.WRITTEN:
         return " ".join(part for part in (words(row.acumatica_entity), row.acumatica_key.rsplit("/", 1)[-1]) if part)
     return f"{words(row.acumatica_entity)}, not written yet"
@@ -311,8 +312,10 @@ def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:
     head.addWidget(icon_label(_PANE_ICONS[title], theme().text_2, 16))
     head.addWidget(label(title, "heading"))
     if note is not None:
-        head.addWidget(note)
-    head.addStretch()
+        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it never widens its pane
+        head.addWidget(note, 1)
+    else:
+        head.addStretch()
     head.addWidget(KeyCap(key))
     layout.addLayout(head)
     layout.addWidget(line())

@@ -14,6 +14,7 @@ from acucleo_desktop.ui.theme.style import scaled, theme
 
 _LOOKS = {Severity.BLOCK: ("error", "red"), Severity.WARNING: ("warning", "amber"), Severity.INFO: ("info", "blue")}
 MOST_NUMBERED = 9
+MIN_WIDTH = 360
 
 
 class FindingsView(QScrollArea):
@@ -50,6 +51,12 @@ class FindingsView(QScrollArea):
             layout.addWidget(words)
         layout.addStretch()
         self.setWidget(inner)
+
+    def content_height(self) -> int:
+        """Return how high everything that is shown is at the present width."""
+        inner = self.widget()
+        layout = inner.layout() if inner is not None else None
+        return 0 if layout is None else layout.heightForWidth(max(self.width(), self.minimumWidth(), MIN_WIDTH))
 
     def take(self, number: int) -> None:
         """Take the fix with this number, counted through all findings."""

@@ -31,7 +31,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 PAGE = 128
 _TYPING_PAUSE_MS = 60
-_WIDTHS = {"Partner": 156, "Document": 130, "Numbers": 94, "Amount": 82, "Check": 146, "Delivery": 92, "Answer": 90}
+_WIDTHS = {"Partner": 152, "Document": 128, "Numbers": 94, "Amount": 82, "Check": 146, "Delivery": 90, "Answer": 98}
 _DATE_WIDTH = 110
 _GROWING = ("Partner", "Numbers", "Check")  # what gets the room of a wide window
 _FLOWS = (

@@ -311,6 +311,7 @@ class MainWindow(QMainWindow):
         """Say what a sync would do."""
         self.plan.show_waiting()
         self.pages.setCurrentWidget(self.plan)
+        self.plan.setFocus()
         self.top_bar.show_place("Dry run", "nothing is written")
         self._lane.submit("plan", self._desk().plan)
 
