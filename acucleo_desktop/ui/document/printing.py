@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import (
+    QFont,
     QGuiApplication,
     QPageLayout,
     QPageSize,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from acucleo_desktop.ui.theme.style import load_fonts, set_weight
+from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
 
 _MARGIN_MM = 15.0
 PLAIN_WEIGHT = 400
@@ -60,6 +61,8 @@ def write_pdf(html: str, path: Path) -> None:
 def paper_document(html: str) -> QTextDocument:
     """Return the paper as a text document in the window's own type."""
     document = QTextDocument()
+    # Without the window's figure features: their glyphs have no characters, so numbers could not be found or copied.
+    document.setDefaultFont(QFont(UI_FAMILY))
     document.setDefaultStyleSheet("body, td, th, p { font-family: Inter; }")
     document.setDocumentMargin(0)
     document.setHtml(html)

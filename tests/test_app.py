@@ -1,0 +1,90 @@
+"""The entry points: the self-test, a start and an orderly end of the whole program, and a sync without Qt."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from acucleo_desktop import __version__
+from acucleo_desktop.app import main, selftest, write_pdf
+
+ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false;qt.qpa.*=false"}
+QUIT_AFTER_START = """
+import sys
+from PySide6.QtCore import QTimer
+from acucleo_desktop.ui import application
+from acucleo_desktop.app import main
+start = application.Application.start
+def start_and_leave(self):
+    start(self)
+    self.loop.finished.connect(lambda _summary: self.window.close())
+application.Application.start = start_and_leave
+raise SystemExit(main(["--practice", "--home", sys.argv[1]]))
+"""
+WITHOUT_QT = """
+import sys
+sys.modules["PySide6"] = None
+from acucleo_desktop.cli.main import main
+main(["practice", "demo", "--json"])
+"""
+
+
+def run(code: str, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *words]
+    return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=100)
+
+
+def test_the_self_test_finds_everything(capsys: pytest.CaptureFixture[str], qapp: object) -> None:
+    assert selftest() == 0
+    said = capsys.readouterr().out
+    assert "everything works" in said
+    assert "a clean order is found clean" in said
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.timeout(120)
+def test_the_program_opens_on_the_practice_world_syncs_and_ends(tmp_path: Path) -> None:
+    done = run(QUIT_AFTER_START, str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "practice" / "ledger.sqlite3").stat().st_size > 0
+
+
+def test_a_home_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder", "utf-8")
+    done = run(
+        "import sys; from acucleo_desktop.app import main; sys.exit(main(sys.argv[1:]))",
+        "--home",
+        str(tmp_path / "file"),
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert str(tmp_path / "file") in done.stderr
+
+
+@pytest.mark.timeout(120)
+def test_a_whole_trade_runs_where_qt_is_not_installed() -> None:
+    done = run(WITHOUT_QT)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert json.loads(done.stdout)["good"] is True
+
+
+def test_paper_becomes_a_pdf_with_its_words(tmp_path: Path, qapp: object) -> None:
+    target = tmp_path / "invoice.pdf"
+    write_pdf("<p style='font-weight:600'>Invoice AR005004</p><table><tr><td>14 BG</td></tr></table>", target)
+    pages = pypdf.PdfReader(target).pages
+    assert len(pages) == 1
+    words = " ".join(pages[0].extract_text().split())
+    assert "AR005004" in words
+    assert "14 BG" in words
