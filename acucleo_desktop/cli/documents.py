@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from acucleo_desktop.cli.files import finding_data
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
 from acucleo_desktop.cli.output import guarded, print_json, print_table, say
 from acucleo_desktop.documents.flow import Flow
@@ -145,14 +146,14 @@ def _view_data(detail: DocumentDetail, view: str) -> Any:
         case "fields":
             return dict(detail.fields)
         case "findings":
-            return list(detail.findings)
+            return [finding_data(finding) for finding in detail.findings]
         case "timeline":
             return list(detail.timeline)
         case "record":
             return dict(detail.record)
         case _:
             data = row_data(detail.row)
-            data["finding_list"] = list(detail.findings)
+            data["finding_list"] = [finding_data(finding) for finding in detail.findings]
             data["attempts"] = list(detail.attempts)
             data["notes"] = list(detail.notes)
             data["related"] = [row_data(row) for row in detail.related]

@@ -86,6 +86,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "value": finding.value,
         "text": finding.what,
         "fix": to_plain(finding.fixes[0]) if finding.fixes else None,
+        "fixes": [to_plain(fix) for fix in finding.fixes],
     }
 
 

@@ -80,7 +80,8 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def _report(error: Exception) -> None:
-    home = Home.locate()
+    context = click.get_current_context(silent=True)
+    home = Home.locate(context.params.get("home_folder") if context is not None else None)
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     path = Path(home.logs) / f"crash-{stamp}.txt"
     text = "".join(traceback.format_exception(error))

@@ -10,6 +10,7 @@ from typing import Any
 import peewee
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.database import LedgerDatabase
 from acucleo_desktop.ledger.models import Tables, bind
 from acucleo_desktop.ledger.times import time_text
@@ -25,11 +26,16 @@ def put(model: type[peewee.Model], **columns: object) -> None:
     model.insert(columns).on_conflict("REPLACE").execute()
 
 
-class UnknownRow(LookupError):
-    """A row was asked for by an id that the ledger does not have."""
+class UnknownRow(Problem, LookupError):
+    """A row was asked for by an id that the ledger does not have; on the command line a person types such ids."""
 
     def __init__(self, kind: str, row_id: object) -> None:
-        super().__init__(f"the ledger has no {kind} {row_id}")
+        super().__init__(
+            f"ledger.no-{kind}",
+            f"There is no {kind} {row_id}.",
+            why="The number is mistyped, or belongs to another ledger.",
+            todo="Look it up in the list; on the command line: acucleo documents.",
+        )
         self.kind = kind
         self.row_id = row_id
 

@@ -163,6 +163,7 @@ def render_again(row: DocumentRow, draft: Draft, services: Services) -> Document
             group_control=str(group),
             amount=amount(draft.document),
             fields=to_plain(draft.document),
+            search_words=search_words(draft.document),
             fingerprint=fingerprint(_as_set(row.set_id, draft.body)),
         )
         ledger.documents.set_findings(row.id, draft.findings, draft.check)

@@ -21,6 +21,7 @@ from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, SplitFile, TransactionSet
 
@@ -110,11 +111,12 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     row = INBOUND_BY_SET.get(transaction_set.set_id)
     flow = row.flow if row is not None else Flow.UNREADABLE
     syntax = [*interchange.findings, *group.findings, *transaction_set.findings]
-    syntax += check_set(transaction_set, group.version, interchange.delimiters)
+    checked = check_set(transaction_set, group.version, interchange.delimiters)
     document: BusinessDocument | None = None
+    read_findings: list[Finding] = []
     if row is not None and transaction_set.set_id in registry.SETS:
         document, read_findings = registry.read(transaction_set, interchange.delimiters)
-        syntax += read_findings
+    syntax += merge_findings(checked, read_findings)
     partner = judge.partner_of(interchange, group)
     new = _new_document(received, flow, document, partner)
     business = [*_tolerated(file_findings), *_envelope_findings(received, partner, flow)]
@@ -127,6 +129,7 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     new = replace(
         new,
         fields=to_plain(judgement.document),
+        search_words=search_words(judgement.document),
         check=check_status(findings) if judgement.is_final else Check.UNCHECKED,
         delivery=judgement.delivery,
         acumatica_entity=BY_FLOW[flow].entity,

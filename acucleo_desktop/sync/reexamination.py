@@ -53,6 +53,7 @@ class Reexaminer:
                     flow=examined.new.flow,
                     acumatica_entity=examined.new.acumatica_entity,
                     record=examined.new.record,
+                    search_words=examined.new.search_words,
                 )
             self._move(row, examined, check)
         return examined
@@ -79,8 +80,11 @@ class Reexaminer:
         wanted = examined.new.delivery
         if row.delivery is Delivery.RECEIVED and check is Check.BLOCKED:
             documents.move_delivery(row.id, Delivery.REVIEW, "a question came up")
-        elif row.delivery is Delivery.REVIEW and wanted is Delivery.DUPLICATE:
+        elif wanted is Delivery.DUPLICATE:
             documents.move_delivery(row.id, Delivery.DUPLICATE, "it is here already")
+        elif row.delivery is Delivery.RECEIVED and row.check is Check.UNCHECKED and wanted is Delivery.REVIEW:
+            # Nobody can have approved what was never compared: received without Acumatica, it waits for a look now.
+            documents.move_delivery(row.id, Delivery.REVIEW, "it waits for a look")
         elif (
             row.delivery is Delivery.REVIEW
             and row.check in {Check.BLOCKED, Check.UNCHECKED}
