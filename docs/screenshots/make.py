@@ -3,7 +3,7 @@
     python docs/screenshots/make.py [FOLDER] [--only WORD]
 
 The trade is played once, up to the point where a person is needed; then the window is opened once for each look (light,
-dark, and light at double size) and every screen is saved as a PNG. Without a display it draws offscreen.
+dark, high contrast, double scale, large text) and every screen is saved as a PNG. Without a display it draws offscreen.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROUNDS_APPROVED = 2  # what comes later waits for a person
-LOOKS = {"light": ("light", "1"), "dark": ("dark", "1"), "contrast": ("contrast", "1"), "light-200": ("light", "2")}
+# Name: theme, scale of the screen, text size in percent.
+LOOKS = {
+    "light": ("light", "1", 100),
+    "dark": ("dark", "1", 100),
+    "contrast": ("contrast", "1", 100),
+    "light-200": ("light", "2", 100),
+    "large-text": ("light", "1", 150),
+}
 
 
 def main() -> int:
@@ -83,7 +90,8 @@ def take_pictures(home: Path, look: str, folder: Path) -> None:
     """Open the window in one look and save every screen."""
     from pictures import Pictures  # lies beside this file
 
-    Pictures(home, LOOKS[look][0], look, folder).take_all()
+    theme, _scale, text_size = LOOKS[look]
+    Pictures(home, theme, text_size, look, folder).take_all()
 
 
 if __name__ == "__main__":

@@ -42,13 +42,15 @@ class Pictures:
     Args:
         home: folder with the played trade.
         theme: `light`, `dark` or `contrast`.
+        text_size: in percent of the usual.
         suffix: end of each picture's name.
         folder: where the pictures go.
     """
 
-    def __init__(self, home: Path, theme: str, suffix: str, folder: Path) -> None:
+    def __init__(self, home: Path, theme: str, text_size: int, suffix: str, folder: Path) -> None:
         self._home = home
         self._theme = theme
+        self._text_size = text_size
         self._suffix = suffix
         self._folder = folder
         self._app = qt_application(__version__)
@@ -60,7 +62,7 @@ class Pictures:
         facts = world.start()
         try:
             with open_home(Home.below(self._home), clock=clock, actor="practice clerk") as opened:
-                opened.change_settings(theme=self._theme, sync_by_itself=False)
+                opened.change_settings(theme=self._theme, text_size=self._text_size, sync_by_itself=False)
                 set_up_home(opened, facts, world.stock.partner_files())
                 application = Application(self._app, WindowSurroundings(opened))
                 application.window.resize(WIDTH, HEIGHT)
