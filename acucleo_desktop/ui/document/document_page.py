@@ -21,7 +21,7 @@ from acucleo_desktop.ui.document.record_view import RecordView, words
 from acucleo_desktop.ui.document.timeline_view import TimelineView
 from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.tables.documents import document_name, numbers_of
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 MOST_PREVIEWED = 220
 _LETTERS = {Qt.Key.Key_S: "set_aside", Qt.Key.Key_N: "note"}
@@ -58,19 +58,27 @@ class _Header(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("surface")
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(20, 8, 13, 8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 8, 13, 8)
+        outer.setSpacing(4)
+        self._title = label("", "heading", wraps=True)
+        self._layout = QHBoxLayout()
         self._layout.setSpacing(8)
+        if is_text_large():  # title and buttons do not fit beside each other
+            outer.addWidget(self._title)
+        else:
+            self._title.setWordWrap(False)
+        outer.addLayout(self._layout)
 
     def show_row(self, row: DocumentRow, *, compact: bool) -> None:
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._title:
                 widget.deleteLater()
-        if not compact:
-            title = label(title_of(row), "heading")
-            title.setMinimumWidth(120)
-            self._layout.addWidget(title)
+        self._title.setText(title_of(row))
+        self._title.setVisible(not compact)
+        if not compact and not is_text_large():
+            self._layout.addWidget(self._title)
             self._layout.addSpacing(8)
         for look in (CHECKS[row.check], delivery_look(row.delivery), ANSWERS[row.answer]):
             self._layout.addWidget(Pill(look))

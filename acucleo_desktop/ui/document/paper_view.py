@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.document.printing import apply_weights
-from acucleo_desktop.ui.theme.style import font, theme
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+_PIXELS = re.compile(r"font-size:(\d+)px")
 
 
 class PaperView(QFrame):
@@ -34,5 +38,5 @@ class PaperView(QFrame):
         palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         self.browser.setPalette(palette)
         self.browser.setStyleSheet(f"QTextBrowser {{ border: 1px solid {tokens.border}; border-radius: 4px; }}")
-        self.browser.setHtml(html)
+        self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
         apply_weights(self.browser.document())

@@ -27,7 +27,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.tables.delegate import ROW_HEIGHT, DocumentDelegate
 from acucleo_desktop.ui.tables.documents import COLUMNS, DocumentTableModel
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 PAGE = 128
 _TYPING_PAUSE_MS = 60
@@ -100,12 +100,12 @@ class BrowserPage(QWidget):
         self.empty = EmptyPage("inbox", "Nothing here", "")
         self.preview = preview
         self.preview.setMinimumWidth(scaled(360))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter(Qt.Orientation.Vertical if is_text_large() else Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._list_side())
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([900, scaled(440)])
+        self._splitter.setSizes([500, 400] if is_text_large() else [900, scaled(440)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from acucleo_desktop.ui.theme.tokens import LIGHT, THEMES, Theme
 
+LARGE_PERCENT = 130
 UI_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
 _SIZES = {"number": 28, "title": 20, "section": 16, "heading": 13, "body": 13, "small": 12, "caption": 11, "code": 12}
@@ -34,6 +35,11 @@ def theme() -> Theme:
 def scaled(pixels: float) -> int:
     """Return a measure in pixels at the text size that is on."""
     return round(pixels * _Current.percent / 100)
+
+
+def is_text_large() -> bool:
+    """Whether the text is so large that parts go below each other which stand side by side at the usual size."""
+    return _Current.percent >= LARGE_PERCENT
 
 
 def font(style: str, *, weight: int | None = None) -> QFont:
@@ -127,8 +133,8 @@ QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
 QListWidget#places::item:selected { background: @selection; color: @text; }
 QListWidget#places::item:hover:!selected { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
-  border-radius: 6px; padding: 0 8px; min-height: 26px; color: @text; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: 24px; }
+  border-radius: 6px; padding: 0 8px; min-height: @field_px; color: @text; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
 QComboBox::drop-down { border: 0; width: 24px; }
@@ -161,7 +167,14 @@ QScrollArea { border: 0; background: transparent; }
 
 
 def _style_sheet(tokens: Theme) -> str:
-    sheet = _SHEET.replace("@caption_px", f"{scaled(11)}px").replace("@row_px", f"{scaled(28)}px")
+    sheet = _SHEET
+    for name, pixels in (
+        ("caption", scaled(11)),
+        ("row", scaled(28)),
+        ("field", scaled(28) - 2),
+        ("focused", scaled(28) - 4),
+    ):
+        sheet = sheet.replace(f"@{name}_px", f"{pixels}px")
     for family in ("green", "amber", "red", "blue", "violet", "grey"):
         shades = tokens.family(family)
         for part in ("ink", "soft", "dot"):
