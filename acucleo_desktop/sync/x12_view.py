@@ -14,6 +14,10 @@ from acucleo_desktop.x12.structure import Segment
 _UNREADABLE_LINES = 400
 
 
+_NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT"})
+"""Segments whose first code says less than their name."""
+
+
 def x12_view(row: DocumentRow, ledger: Ledger) -> X12View:
     """Return the segments of a document with its envelope; for an unreadable file its text in lines."""
     if row.file_id is None:
@@ -61,7 +65,9 @@ def _line(number: int, segment: Segment, version: str, position: int) -> X12Line
         for index, text in enumerate(segment.elements, 1)
     )
     name = segment_name(segment.id, version)
-    meaning = next((element.meaning for element in elements if element.meaning), name)
+    meaning = name
+    if segment.id not in _NAMED_BY_THEMSELVES:
+        meaning = next((element.meaning for element in elements if element.meaning), name)
     return X12Line(number, segment.id, elements, name, position, meaning)
 
 

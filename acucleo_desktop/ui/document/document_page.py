@@ -204,7 +204,7 @@ class DocumentPage(QWidget):
             ("Acumatica", "F4", self._record_note, self.record),
         ):
             panes.addWidget(_pane(title, key, note, view))
-        panes.setSizes([430, 500, 300])
+        panes.setSizes([560, 420, 250] if is_text_large() else [430, 500, 300])
         self._lower = QStackedWidget()
         self._lower.addWidget(self.findings)
         self._lower.addWidget(self.timeline)

@@ -134,7 +134,8 @@ QListWidget#places::item:selected { background: @selection; color: @text; }
 QListWidget#places::item:hover:!selected { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: @field_px; color: @text; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px; min-height: @focused_px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px;
+  min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
 QComboBox::drop-down { border: 0; width: 24px; }
