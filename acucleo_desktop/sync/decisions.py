@@ -139,6 +139,8 @@ class Decisions:
             for attempt in ledger.attempts.of(row.id):
                 if attempt.outcome in {"open", "in-doubt"}:
                     ledger.attempts.finish(attempt.id, "done" if landed else "failed", excerpt=f"decided: {reason}")
+                    if landed and outbound:
+                        ledger.documents.known_at_cleo(row.id, attempt.reference, "")
             self._move(row, done if landed else again, reason)
         word = "counts as done" if landed else "will be tried again"
         return _done(row, f"The {describe(row)} {word}.")

@@ -103,6 +103,10 @@ def settle_unknown(
         receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
         record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
         return True
+    if attempt.outcome == "in-doubt":
+        return False  # asked before, with the same answer: a person decides
+    if attempt.outcome == "in-doubt":
+        return False
     why = "no answer came after the file had left, and Cleo does not list it: it may have been taken already"
     with ledger.transaction():
         status, request = (problem.status, problem.request_id) if problem else (None, "")
