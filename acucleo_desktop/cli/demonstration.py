@@ -146,7 +146,9 @@ class Demonstration:
                 say(f"  {problem.sentences()}")
             self._result.rounds = number
             moved = summary.counts.get("received", 0) + summary.counts.get("drafted", 0)
-            if not written and not moved and not approved and not world.partners.waiting():
+            # A round in which a service failed proves nothing: the next one may still find work.
+            trouble = summary.problems or delivered.problems
+            if not (written or moved or approved or trouble or world.partners.waiting()):
                 return
 
     def _look_back(self, opened: Opened, world: PracticeWorld, facts: Mapping[str, Any]) -> None:

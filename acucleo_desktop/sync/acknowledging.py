@@ -8,14 +8,15 @@ from dataclasses import replace
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment, SetAnswer
 from acucleo_desktop.documents.status import Answer, Delivery
-from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.sync.drafting import Draft, check_body, store_draft
-from acucleo_desktop.sync.examination import Examined, check_status
+from acucleo_desktop.sync.examination import Examined, check_status, received_sets
 from acucleo_desktop.sync.rejection import rejection_findings
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.acknowledge import acknowledge_group
 from acucleo_desktop.x12.registry import SETS
+from acucleo_desktop.x12.splitter import split
 
 _STATUS = {
     "A": Answer.ACCEPTED,
@@ -122,6 +123,24 @@ def apply_acknowledgment(row: DocumentRow, document: FunctionalAcknowledgment, s
             _answer_one(candidate, document, row, services)
         ledger.documents.move_delivery(row.id, Delivery.WRITTEN, f"answers {', '.join(c.number for c in sent)}")
     return f"answers {', '.join(candidate.number for candidate in sent)}"
+
+
+def put_to_use(services: Services) -> None:
+    """Apply every 997 that an interrupted pass stored and did not apply, so that no answer is lost."""
+    ledger = services.ledger
+    query = DocumentQuery(
+        flows=(Flow.FUNCTIONAL_ACKNOWLEDGMENT,),
+        directions=(Direction.IN,),
+        deliveries=(Delivery.RECEIVED,),
+        limit=10_000,
+    )
+    for row in reversed(ledger.documents.list(query)):
+        content = ledger.files.content(row.file_id) if row.file_id is not None else b""
+        for received in received_sets(split(content)):
+            if received.position == row.position:
+                document, _ = SETS["997"].read(received.transaction_set, received.interchange.delimiters)
+                if isinstance(document, FunctionalAcknowledgment):
+                    apply_acknowledgment(row, document, services)
 
 
 def _answer_one(

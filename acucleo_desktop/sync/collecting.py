@@ -14,6 +14,7 @@ from acucleo_desktop.ledger.rows import DocumentRow, FileRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.sync.acknowledging import (
     apply_acknowledgment,
+    put_to_use,
     read_acknowledgment,
     store_acknowledgments,
 )
@@ -94,6 +95,7 @@ def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[Fi
 
 def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:
     """Examine every stored file that has no documents yet, and put documents and 997s into the ledger together."""
+    put_to_use(services)
     for file in services.ledger.files.without_documents():
         services.progress(f"Reading {file.name}")
         content = services.ledger.files.content(file.id)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
+from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.sending import settle_unknown
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step, Write, landed_key
 
+_LAST_WRITES = frozenset({"SalesOrder", "Bill", "PurchaseReceipt"})
+"""Entities that are always the last write of a document: once they are there, the document is done."""
 _GIVE_BACK = "an earlier pass was cut short, and Acumatica does not have it; it will be written again"
 
 
@@ -54,9 +57,33 @@ def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
             else:
                 outcome = "done" if key is not None else "failed"
                 ledger.attempts.finish(attempt.id, outcome, excerpt=_GIVE_BACK, result_key=key or "")
-                ledger.documents.move_delivery(row.id, Delivery.REVIEW, _GIVE_BACK)
-                ledger.documents.move_delivery(row.id, Delivery.RECEIVED, _GIVE_BACK)
+                _give_back(row, services, _GIVE_BACK)
         tally.add("recovered")
+    _recover_between_writes(services, tally)
+
+
+def _recover_between_writes(services: Services, tally: Tally) -> None:
+    """Take up documents that a pass left after one answer was stored and before the next step began."""
+    ledger = services.ledger
+    query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,), limit=10_000)
+    for row in ledger.documents.list(query):
+        attempts = ledger.attempts.of(row.id)
+        last = next((known for known in attempts if known.outcome == "done" and known.target in _LAST_WRITES), None)
+        with ledger.transaction():
+            if last is not None:
+                ledger.documents.update(row.id, acumatica_key=last.result_key, acumatica_entity=last.target)
+                ledger.documents.move_delivery(
+                    row.id, Delivery.WRITTEN, "Acumatica had answered before the interruption"
+                )
+            else:
+                _give_back(row, services, "an earlier pass was cut short between two steps; it goes on from here")
+        tally.add("recovered")
+
+
+def _give_back(row: DocumentRow, services: Services, why: str) -> None:
+    """Clear a document for the next try of writing it."""
+    services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, why)
+    services.ledger.documents.move_delivery(row.id, Delivery.RECEIVED, why)
 
 
 def _account_of(row: DocumentRow, services: Services) -> str:

@@ -45,6 +45,9 @@ def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: 
         if services.stop.is_set():
             return
         examined = reexaminer.look_again(row)
+        if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:
+            tally.add_row("duplicate", row)
+            continue
         if examined is None or examined.judgement is None or not examined.judgement.may_write:
             tally.add("needs you", describe(services.ledger.documents.get(row.id)))
             continue
@@ -118,13 +121,15 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
     except OutcomeUnknown as problem:
         return _settle(attempt, row, write, services, erp, problem)
     except (ServiceUnavailable, Throttled, SignInRefused) as problem:
-        _close(attempt, services, problem)
-        ledger.documents.move_delivery(row.id, Delivery.REVIEW, problem.sentences())
-        ledger.documents.move_delivery(row.id, Delivery.RECEIVED, "it will be tried again in the next pass")
+        with ledger.transaction():
+            _close(attempt, services, problem)
+            ledger.documents.move_delivery(row.id, Delivery.REVIEW, problem.sentences())
+            ledger.documents.move_delivery(row.id, Delivery.RECEIVED, "it will be tried again in the next pass")
         raise
     except ServiceProblem as problem:
-        _close(attempt, services, problem)
-        _refused(row, services, problem)
+        with ledger.transaction():
+            _close(attempt, services, problem)
+            _refused(row, services, problem)
         raise
     with ledger.transaction():
         ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)

@@ -21,6 +21,7 @@ _SEGMENTS_IN_ERROR = "5"
 _HAS_ELEMENT_ERRORS = "8"
 _MOST_ELEMENT_NOTES = 99
 _MOST_CODES = 5
+_MOST_COUNT_DIGITS = 6
 _ENVELOPES = frozenset({"ISA", "IEA", "GS", "GE", "TA1"})
 _WITHOUT_COPY = frozenset({"1", "2", "6"})
 """X12 997: the bad value is not repeated where it is missing or holds characters that cannot be written."""
@@ -75,12 +76,19 @@ def acknowledge_group(group: FunctionalGroup, set_findings: Sequence[Sequence[Fi
         group_id=group.functional_id,
         group_control_number=group.control_number.strip(),
         status=_group_status(answers, accepted, codes),
-        included=int(stated) if stated.isascii() and stated.isdigit() else len(group.sets),
+        included=_stated_count(stated, len(group.sets)),
         received=len(group.sets),
         accepted=accepted,
         codes=codes[:_MOST_CODES],
         sets=answers,
     )
+
+
+def _stated_count(stated: str, counted: int) -> int:
+    """Return GE01 as a number; what was counted where no count is stated that an AK902 could repeat."""
+    # AK902 holds six digits (X12 004010), and Python refuses to read thousands of them.
+    is_count = stated.isascii() and stated.isdigit() and len(stated.lstrip("0")) <= _MOST_COUNT_DIGITS
+    return int(stated.lstrip("0") or "0") if is_count else counted
 
 
 def _group_status(answers: Sequence[SetAnswer], accepted: int, codes: Sequence[str]) -> str:

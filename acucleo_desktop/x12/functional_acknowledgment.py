@@ -19,6 +19,7 @@ LONGEST_COPY = 99
 """X12 AK404 holds at most 99 characters of the bad value."""
 
 MOST_CODES = 5
+_MOST_POSITION_DIGITS = 6
 
 
 def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[FunctionalAcknowledgment, list[Finding]]:
@@ -84,7 +85,7 @@ def _with(answer: SetAnswer, segment: Segment, delimiters: Delimiters, reader: E
 
 def _element_note(segment: Segment, delimiters: Delimiters, reader: ElementReader) -> ElementNote:
     numbers = reader.text(segment, 1).split(delimiters.component or COMPONENT)
-    position, component = (int(text) if text.isascii() and text.isdigit() else 0 for text in (*numbers, "")[:2])
+    position, component = (_small_number(text) for text in (*numbers, "")[:2])
     return ElementNote(
         position=position,
         code=reader.text(segment, 3),
@@ -92,6 +93,11 @@ def _element_note(segment: Segment, delimiters: Delimiters, reader: ElementReade
         element_number=reader.text(segment, 2),
         value=segment.get(4),
     )
+
+
+def _small_number(text: str) -> int:
+    """Return a position as a number; 0 for text that is none, or longer than any element position can be."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_POSITION_DIGITS else 0
 
 
 def _codes(segment: Segment, first: int, reader: ElementReader) -> tuple[str, ...]:
