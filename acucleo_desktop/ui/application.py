@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -18,7 +19,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.sync.desk_types import RunSummary, SyncStatus
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
@@ -109,6 +110,7 @@ class Application(QObject):
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
         self._tray: QSystemTrayIcon | None = None
         self._sheet_wanted: Mapping[str, str] | None = None
+        self._next_hold_ends: datetime | None = None
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
@@ -275,7 +277,9 @@ class Application(QObject):
             )
 
     def _lane_done(self, topic: str, result: object) -> None:
-        if topic == "partners" and isinstance(result, list):
+        if isinstance(result, SyncStatus):
+            self._next_hold_ends = result.next_hold_ends
+        elif topic == "partners" and isinstance(result, list):
             self.partners.set_partners(result)
             self._show_wanted_sheet()
         elif topic == "care":
@@ -285,13 +289,11 @@ class Application(QObject):
             self.loop.replan()
 
     def _look_at_holds(self) -> None:
-        """Let a document leave when its visible wait is over."""
-        if not self.loop.is_busy:
-            desk = self._desk()
-            clock = self._surroundings.clock
-            status = desk.status()
-            if status.next_hold_ends is not None and status.next_hold_ends <= clock.now():
-                self.loop.deliver_now()
+        """Let a document leave when its visible wait is over; when that is was told with the last status."""
+        ends = self._next_hold_ends
+        if ends is not None and not self.loop.is_busy and ends <= self._surroundings.clock.now():
+            self._next_hold_ends = None
+            self.loop.deliver_now()
 
     def _make_tray(self) -> QSystemTrayIcon | None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

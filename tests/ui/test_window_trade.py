@@ -54,6 +54,16 @@ def test_take_back_stops_a_held_document(desktop: Any) -> None:
     desktop.until(lambda: desktop.desk.document(row.id).row.delivery is Delivery.REVIEW)
 
 
+def test_a_held_document_leaves_by_itself_when_its_wait_is_over(desktop: Any) -> None:
+    row = desktop.first(CLEAN_OUT)
+    partner = desktop.desk.partner(row.partner)
+    held = {flow: replace(options, hold_seconds=1) for flow, options in partner.flows.items()}
+    desktop.desk.save_partner(replace(partner, flows=held))
+    desktop.open_document(row)
+    QTest.keyClick(desktop.window.document, Qt.Key.Key_A)
+    desktop.until(lambda: desktop.desk.document(row.id).row.delivery is Delivery.SENT)
+
+
 def test_one_press_mends_an_unknown_item_and_the_order_is_written(desktop: Any) -> None:
     row = desktop.first(DocumentQuery(flows=(Flow.SALES_ORDER,), text="4715"))
     assert row.check is Check.BLOCKED
