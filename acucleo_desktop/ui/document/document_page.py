@@ -62,6 +62,7 @@ class _Header(QFrame):
         outer.setContentsMargins(20, 8, 13, 8)
         outer.setSpacing(4)
         self._title = label("", "heading", wraps=True)
+        self._title.setParent(self)  # never a window of its own, which would take the keys away
         self._layout = QHBoxLayout()
         self._layout.setSpacing(8)
         if is_text_large():  # title and buttons do not fit beside each other
