@@ -10,7 +10,7 @@ from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Check, Delivery
-from acucleo_desktop.ledger.rows import DocumentRow, FileRow, NewDocument
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, FileRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.sync.acknowledging import (
     apply_acknowledgment,
@@ -24,7 +24,16 @@ from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.transport.problems import NotFound, NotPermitted, ServiceProblem, UnexpectedAnswer
+from acucleo_desktop.transport.problems import (
+    NotFound,
+    NotPermitted,
+    OutcomeUnknown,
+    ServiceProblem,
+    ServiceUnavailable,
+    SignInRefused,
+    Throttled,
+    UnexpectedAnswer,
+)
 
 MARKS = {Flow.INVOICE: "changed.invoices", Flow.PURCHASE_ORDER: "changed.purchase-orders"}
 
@@ -68,7 +77,7 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
         services.progress(f"Looking into {folder}")
         try:
             files = mailbox.list_files(folder)
-        except (NotFound, NotPermitted) as problem:
+        except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
             continue
         found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
@@ -166,10 +175,11 @@ def new_drafts(
             skipped.reasons.append(f"{BY_FLOW[flow].noun.capitalize()} {changed.number} was made into a file before")
             continue
         try:
-            draft = _draft(flow, changed, partner, options, erp)
+            draft = draft_record(flow, changed, partner, options, erp)
+        except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
+            # Nothing is wrong with the record: the next pass reads it.
+            raise
         except ServiceProblem as problem:
-            if problem.status is None:
-                raise
             yield _failed_source(flow, changed, partner, problem)
             continue
         if _is_too_old(draft, services.policy.send_since):
@@ -178,7 +188,12 @@ def new_drafts(
         yield draft
 
 
-def _draft(flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp) -> Draft:
+def draft_record(flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp) -> Draft:
+    """Read a changed record and draft its document.
+
+    Raises:
+        ServiceProblem: the record cannot be read.
+    """
     if flow is Flow.INVOICE:
         record, invoice = erp.read_invoice(changed.key)
         draft = draft_document(flow, invoice, partner, options, record)
@@ -209,8 +224,41 @@ def _failed_source(flow: Flow, changed: ChangedRecord, partner: Partner, problem
     )
 
 
+def unread_rows(flow: Flow, services: Services) -> list[DocumentRow]:
+    """Return the documents whose record could not be read and that a person runs again."""
+    query = DocumentQuery(
+        directions=(Direction.OUT,), flows=(flow,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,), limit=10_000
+    )
+    return [row for row in services.ledger.documents.list(query) if row.file_id is None]
+
+
+def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) -> None:
+    """Read a record anew; its document takes the place of the one that could not be made."""
+    documents = services.ledger.documents
+    partner = services.ledger.partners.get(row.partner)
+    options = partner.options(row.flow) if partner is not None else None
+    if partner is None or options is None:
+        return
+    changed = ChangedRecord(row.acumatica_entity, row.acumatica_key, row.number, "", "", "")
+    try:
+        draft = draft_record(row.flow, changed, partner, options, erp)
+    except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
+        raise
+    except ServiceProblem as problem:
+        documents.move_delivery(row.id, Delivery.FAILED, problem.sentences())
+        tally.add_row("failed", row)
+        return
+    with services.ledger.transaction():
+        after = store_draft(draft, services, replaces=row.id)
+        services.ledger.links.add(after.id, row.id, "replaces")
+        documents.move_delivery(row.id, Delivery.SUPERSEDED, "its record could be read now")
+    tally.add_row("drafted", after)
+
+
 def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> None:
     """Make a document of every changed record, then move the mark to the newest stamp that was seen."""
+    for row in unread_rows(flow, services):
+        _read_again(row, services, erp, tally)
     records = changed_records(flow, services, erp)
     for item in new_drafts(flow, records, services, erp, Skipped()):
         if isinstance(item, NewDocument):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ from acucleo_desktop.sync.support import write_support_bundle
 from acucleo_desktop.sync.today import today_board
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
+_LOG = logging.getLogger("acucleo.sync")
 ConnectionTest = Callable[[str], Iterator[StepResult]]
 
 
@@ -134,6 +136,7 @@ class Desk:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
             self._note_states(tally, both=True)
+            _log_pass(run, tally)
             return _summary(run, run.outcome, tally)
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
@@ -243,8 +246,9 @@ class Desk:
 
     def evidence(self, document_id: int, path: Path) -> Path:
         """Write the evidence pack of a document."""
+        detail = self.document(document_id)
         self._ledger.audit.record("evidence", document_id, new=path.name)
-        return write_evidence(self.document(document_id), self._ledger, path)
+        return write_evidence(detail, self._ledger, path)
 
     def backup(self, path: Path) -> Path:
         """Copy the whole ledger to a file while it is in use."""
@@ -261,6 +265,13 @@ class Desk:
         """Name who decides, for the audit trail."""
         with self._ledger.acting_as(actor):
             yield
+
+
+def _log_pass(run: RunRow, tally: Tally) -> None:
+    """Leave a trace of a pass in the log: how it ended and the codes of what stopped it, no business data."""
+    _LOG.info("pass %s by %s ended: %s, %s", run.id, run.trigger, run.outcome, dict(tally.counts))
+    for problem in tally.problems:
+        _LOG.info("pass %s: %s %s", run.id, problem.code, problem.details)
 
 
 def _summary(run: RunRow | None, outcome: str, tally: Tally) -> RunSummary:
