@@ -73,6 +73,7 @@ def _run(home: Home, *, is_practice: bool) -> int:
 
     with ExitStack() as stack:
         opened = stack.enter_context(open_home(home))
+        logs.start(home.logs, opened.settings.log_level)
         if is_practice:
             world = PracticeWorld(
                 home.data / "servers", PRACTICE_SEED, SystemClock(), step_seconds=PRACTICE_STEP_SECONDS

@@ -155,6 +155,13 @@ def render(*, file: Path, flow: str, partner: str, home_folder: str | None) -> N
         record = json.loads(file.read_text("utf-8"), parse_float=Decimal)
     except ValueError as error:
         raise Problem("file.not-json", f"{file} is not JSON: {error}.") from error
+    if not isinstance(record, dict):
+        raise Problem(
+            "file.not-a-record",
+            f"{file} does not hold one Acumatica record.",
+            why="A record is one JSON object in braces; a list of records is not taken.",
+            todo="Save one record as the REST API returns it, with its Details expanded.",
+        )
     with opened_home(home_folder) as opened:
         sheet = opened.desk.partner(partner)
         if sheet is None:

@@ -40,6 +40,7 @@ def opened_home(home_folder: str | None) -> Iterator[Opened]:
     logs.start(home.logs)
     try:
         with open_home(home, ask=ask_passphrase if sys.stdin.isatty() else None) as opened:
+            logs.start(home.logs, opened.settings.log_level)
             yield opened
     finally:
         logs.stop()

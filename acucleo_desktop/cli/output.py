@@ -72,11 +72,26 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             say_problem(problem)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            if error.filename is None:
+                _report(error)
+            else:
+                say_problem(_file_problem(error))
         except Exception as error:  # noqa: BLE001 - the last fence: a bug of ours becomes a report, not a traceback
             _report(error)
         raise SystemExit(EXIT_COULD_NOT)
 
     return run
+
+
+def _file_problem(error: OSError) -> Problem:
+    """Put in words that a file named on the command line cannot be read or written."""
+    return Problem(
+        "file.not-usable",
+        f"{error.filename} cannot be used: {error.strerror or error}.",
+        why="The folder is not there, is full, or belongs to somebody else.",
+        todo="Name a place that you may read and write.",
+    )
 
 
 def _report(error: Exception) -> None:
