@@ -130,6 +130,8 @@ def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> I
         qtbot.waitActive(application.window)
         made.until(lambda: bool(made.window.today.rows()))
         yield made
+        strays = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and widget is not made.window]
+        assert not strays, "a part of the window became a window of its own"
         assert application.close(), "a thread of the window did not end"
         application.window.close()
         application.window.deleteLater()
