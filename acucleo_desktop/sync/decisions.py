@@ -13,7 +13,7 @@ from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.flows import BY_FLOW
 from acucleo_desktop.sync.outcome import describe
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, waive
+from acucleo_desktop.sync.waivers import process_anyway
 
 
 class Decisions:
@@ -106,8 +106,7 @@ class Decisions:
         if row.delivery is Delivery.DUPLICATE:
             if not reason.strip():
                 return _refused(row, f"The {describe(row)} is here already. To process it anyway, give a reason.")
-            waive(self._services.ledger, row.id, PROCESS_ANYWAY, reason)
-            self._move(row, Delivery.REVIEW, why)
+            process_anyway(self._services.ledger, row, reason)
             return _done(row, f"The {describe(row)} is back in review, to be processed anyway.")
         if row.delivery not in {Delivery.FAILED, Delivery.SET_ASIDE, Delivery.REVIEW}:
             return _refused(row, f"The {describe(row)} is {_word(row)} and cannot be run again.")

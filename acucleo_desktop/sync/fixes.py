@@ -13,7 +13,7 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, Partner
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.waivers import PROCESS_ANYWAY, accept, waive
+from acucleo_desktop.sync.waivers import accept, process_anyway, waive
 
 NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location", "compare"})
 """Fixes that open something for a person instead of changing anything themselves."""
@@ -97,9 +97,7 @@ class Fixes:
                 why="It is here already, and months later only the reason tells why it was taken twice.",
                 todo="Write one sentence.",
             )
-        waive(self._services.ledger, row.id, PROCESS_ANYWAY, reason)
-        if row.delivery is Delivery.DUPLICATE:
-            self._services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, reason)
+        process_anyway(self._services.ledger, row, reason)
         return "It is back in review, to be processed anyway."
 
     def _waive(self, row: DocumentRow, fix: Fix) -> str:

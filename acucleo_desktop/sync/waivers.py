@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Severity
+from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.rows import DocumentRow
 
 PROCESS_ANYWAY = "process-anyway"
 
@@ -25,6 +27,15 @@ def waive(ledger: Ledger, document_id: int, finding_id: str, reason: str) -> Non
         known = {**waived(ledger, document_id), finding_id: reason}
         ledger.marks.set(f"waived.{document_id}", json.dumps(known, sort_keys=True))
         ledger.audit.record("waived", document_id, new=finding_id, why=reason)
+
+
+def process_anyway(ledger: Ledger, row: DocumentRow, reason: str) -> None:
+    """Take a double for a document of its own, with a person's reason; the next look judges it by all other rules."""
+    with ledger.transaction():
+        waive(ledger, row.id, PROCESS_ANYWAY, reason)
+        if row.delivery is Delivery.DUPLICATE:
+            ledger.documents.set_findings(row.id, ledger.documents.findings(row.id), Check.UNCHECKED)
+            ledger.documents.move_delivery(row.id, Delivery.REVIEW, reason)
 
 
 def accepted(ledger: Ledger, document_id: int) -> tuple[str, ...]:
