@@ -199,6 +199,8 @@ class RunSummary:
             return self.reasons[0] if self.reasons else "The sync was skipped"
         shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt")
         parts = [f"{self.counts[word]} {word}" for word in shown if self.counts.get(word)]
+        if not parts and self.problems:
+            return "Nothing could be done"
         return ", ".join(parts) if parts else "Nothing new"
 
 
