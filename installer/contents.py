@@ -1,0 +1,91 @@
+"""What goes into the installed program beside the modules that PyInstaller finds by following imports."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "acucleo_desktop"
+
+# Pattern below the repository -> folder in the program, where the package looks for it at run time.
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("acucleo_desktop/ledger/migrations/[0-9]*.py", "acucleo_desktop/ledger/migrations"),
+    ("acucleo_desktop/x12/data/*.json", "acucleo_desktop/x12/data"),
+    ("acucleo_desktop/x12/data/*.md", "acucleo_desktop/x12/data"),
+    ("acucleo_desktop/x12/maps/004010/*.xml", "acucleo_desktop/x12/maps/004010"),
+    ("acucleo_desktop/x12/maps/005010/*.xml", "acucleo_desktop/x12/maps/005010"),
+    ("acucleo_desktop/practice/acumatica/data/*.json", "acucleo_desktop/practice/acumatica/data"),
+    ("acucleo_desktop/py.typed", "acucleo_desktop"),
+    ("resources/icons/*.svg", "acucleo_desktop/_resources/icons"),
+    ("resources/paper/*.html", "acucleo_desktop/_resources/paper"),
+    ("LICENSE", "."),
+)
+
+# Imported by name at run time, or only by a migration, so that following imports does not find them.
+HIDDEN_IMPORTS: tuple[str, ...] = (
+    "keyring.backends.SecretService",
+    "keyring.backends.kwallet",
+    "keyring.backends.libsecret",
+    "keyring.backends.macOS",
+    "keyring.backends.Windows",
+    "playhouse.migrate",
+    "playhouse.migrations",
+    "playhouse.sqlite_ext",
+)
+
+# Packages whose own files are read at run time. The maps that pyx12 brings stay out: ours are used.
+DATA_PACKAGES: tuple[str, ...] = ("fontpkg_inter", "fontpkg_jetbrains_mono")
+
+# Packages whose version is read from their metadata (the self-test and the support bundle print it).
+METADATA: tuple[str, ...] = (
+    *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
+    *("cryptography", "click", "flask", "jinja2"),
+)
+
+EXCLUDED_MODULES: tuple[str, ...] = (
+    *("tkinter", "_tkinter", "test", "pytest", "_pytest", "pytestqt", "hypothesis", "coverage", "mypy", "ruff"),
+    *("PIL", "numpy", "matplotlib", "setuptools", "pip", "pypdf", "time_machine"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
+    *("PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),
+)
+
+# Qt plug-ins for displays and desktops that no clerk sits at; libqgtk3 would bring the whole of GTK along.
+UNWANTED_FILES: tuple[str, ...] = (
+    *("libqgtk3", "libqeglfs", "libqvnc", "libqlinuxfb", "libqminimalegl", "libqvkkhrdisplay", "libgtk-3", "libgdk-3"),
+    *("plugins/qmltooling", "plugins/egldeviceintegrations", "plugins/sqldrivers", "plugins/virtualkeyboard"),
+    *("libQt6EglFS", "libQt6Quick", "libQt6Qml", "libQt6VirtualKeyboard"),
+)
+
+
+def data_files() -> list[tuple[str, str]]:
+    """Return the program's own data files as pairs of source file and target folder.
+
+    Raises:
+        FileNotFoundError: a pattern finds nothing, so that a moved folder stops the build.
+    """
+    found: list[tuple[str, str]] = []
+    for pattern, folder in PATTERNS:
+        paths = sorted(ROOT.glob(pattern))
+        if not paths:
+            raise FileNotFoundError(f"No file matches {pattern} below {ROOT}.")
+        found += [(str(path), folder) for path in paths]
+    return found
+
+
+def version() -> str:
+    """Return the program's version as its package says it."""
+    match = re.search(r'^__version__ = "([^"]+)"$', (PACKAGE / "__init__.py").read_text("utf-8"), re.MULTILINE)
+    if match is None:
+        raise ValueError(f"{PACKAGE / '__init__.py'} names no version.")
+    return match[1]
+
+
+def is_wanted(target: str) -> bool:
+    """Tell whether a library or plug-in that PyInstaller found belongs in the program.
+
+    Args:
+        target: path inside the program's folder.
+    """
+    plain = target.replace("\\", "/")
+    return not any(word in plain for word in UNWANTED_FILES)
