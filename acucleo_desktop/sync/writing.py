@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.acumatica.errors import RecordRefused
+from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import CrossReference
@@ -133,8 +135,14 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
         raise
     with ledger.transaction():
         ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
-        ledger.documents.update(row.id, record=record.raw)
+        ledger.documents.update(row.id, record=_as_written(write, record))
     return key
+
+
+def _as_written(write: Write, reply: Record) -> dict[str, object]:
+    """Return the record as it is in Acumatica now: what was sent, and over it what the reply says, without lines."""
+    said = {name: value for name, value in reply.raw.items() if value not in ([], {})}
+    return {**to_plain(write.record), **said}
 
 
 def _settle(
