@@ -48,7 +48,7 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
         }
     )
     if not opened.settings.company_name:
-        opened.change_settings(company_name="Bellweather Foods", practice=True)
+        opened.change_settings(company_name="Bellweather Foods", practice=True, poll_minutes=1)
     known = {partner.code for partner in opened.desk.partners()}
     for text in partner_files.values():
         partner = load(text)

@@ -77,11 +77,11 @@ class Pictures:
 
     def _take_screens(self, application: Application) -> None:
         window = application.window
-        self._until(lambda: bool(window.today.rows()))
+        window.sync_now()
+        self._until(lambda: application.loop.is_busy)
+        self._until(lambda: bool(window.today.rows()) and not application.loop.is_busy)
         window.today.focus_first()
         self._save(application, "01-today")
-        window.sync_now()
-        self._until(lambda: not application.loop.is_busy)
         for name in FOLDERS:
             window.show_place(name)
             self._settle()
