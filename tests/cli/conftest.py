@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -210,3 +210,9 @@ def idle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 def empty(tmp_path: Path) -> Shell:
     """A home with nothing in it."""
     return Shell(tmp_path / "empty", {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"})
+
+
+@pytest.fixture(scope="session")
+def new_world() -> Callable[[Path], World]:
+    """Make servers and a set-up home in a folder; whoever asks stops the servers."""
+    return lambda folder: set_up(start(folder))
