@@ -150,6 +150,7 @@ def _answer_one(
     answer = _answer_for(candidate, document)
     status = _STATUS.get(answer.status if answer else document.status, Answer.ACCEPTED_WITH_ERRORS)
     ledger.links.add(row.id, candidate.id, "answers")
+    _settle_doubt(candidate, services)
     _note_rejection(candidate, answer, status, services)
     if candidate.answer in {Answer.WAITING, Answer.OVERDUE, Answer.NONE}:
         ledger.documents.move_answer(candidate.id, status, explain_answer(answer, document))
@@ -157,6 +158,17 @@ def _answer_one(
         ledger.documents.move_answer(
             candidate.id, Answer.ANSWERED_TWICE, f"first {candidate.answer.value}, now {status.value}"
         )
+
+
+def _settle_doubt(candidate: DocumentRow, services: Services) -> None:
+    """Count a document in doubt as sent: whoever answers its control number has received it."""
+    if candidate.delivery is not Delivery.IN_DOUBT:
+        return
+    ledger = services.ledger
+    for attempt in ledger.attempts.of(candidate.id):
+        if attempt.outcome == "in-doubt":
+            ledger.attempts.finish(attempt.id, "done", excerpt="the partner has acknowledged it")
+    ledger.documents.move_delivery(candidate.id, Delivery.SENT, "the partner has acknowledged it")
 
 
 def _note_rejection(candidate: DocumentRow, answer: SetAnswer | None, status: Answer, services: Services) -> None:
