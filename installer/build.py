@@ -1,8 +1,8 @@
 """Build the one-folder program: `python installer/build.py [--output DIR]`.
 
 The result is DIR/acucleo-desktop (DIR is `dist` unless told) with two programs in it, `acucleo-desktop` (the window)
-and `acucleo` (the command line). PyInstaller builds for the system it runs on. The built window program is asked for
-its self-test at the end, so a build that cannot start is never handed on.
+and `acucleo` (the command line). PyInstaller builds for the system it runs on. At the end
+the window program runs its self-test and the command line plays the demonstration: a build that fails there is told.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import contents
@@ -41,12 +42,24 @@ def main() -> int:
 
 
 def self_test(folder: Path) -> int:
-    """Run the built program's self-test away from the repository and return its exit code."""
+    """Run the built programs away from the repository and return the first exit code that is not 0.
+
+    The window program tells what it finds; the command line plays the whole trade on the practice world, which reads
+    every map, migration and sample that must be in the folder.
+    """
     ending = ".exe" if os.name == "nt" else ""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    program = [str(folder / f"{NAME}{ending}"), "--selftest"]
-    return subprocess.run(program, check=False, cwd=folder, env=environment).returncode
+    for program, *words in ((NAME, "--selftest"), ("acucleo", "practice", "demo")):
+        command = [str(folder / f"{program}{ending}"), *words]
+        with tempfile.TemporaryDirectory() as elsewhere:
+            done = subprocess.run(
+                command, check=False, cwd=elsewhere, env=environment, capture_output=True, text=True, encoding="utf-8"
+            )
+        print("\n".join(f"{done.stdout}{done.stderr}".splitlines()[-20:]), flush=True)
+        if done.returncode:
+            return done.returncode
+    return 0
 
 
 if __name__ == "__main__":
