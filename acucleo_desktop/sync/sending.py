@@ -105,8 +105,6 @@ def settle_unknown(
         return True
     if attempt.outcome == "in-doubt":
         return False  # asked before, with the same answer: a person decides
-    if attempt.outcome == "in-doubt":
-        return False
     why = "no answer came after the file had left, and Cleo does not list it: it may have been taken already"
     with ledger.transaction():
         status, request = (problem.status, problem.request_id) if problem else (None, "")
