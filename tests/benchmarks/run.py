@@ -1,0 +1,34 @@
+"""Print the figures: `python tests/benchmarks/run.py [window] [checking] [sync]`.
+
+Each time stands beside that of a peer from the same run, so that only the ratio is to be compared between machines and
+versions. Nothing is asserted, and the ordinary test run leaves this folder alone.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import bench_checking
+import bench_sync
+import bench_window
+from figure import table
+
+BENCHMARKS = {"window": bench_window.measure, "checking": bench_checking.measure, "sync": bench_sync.measure}
+
+
+def main(names: list[str]) -> int:
+    """Run the benchmarks that were named, all when none was; return the exit code."""
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.stderr.write(f"There is no benchmark {unknown[0]}; there are {', '.join(BENCHMARKS)}.\n")
+        return 2
+    figures = []
+    for name in names or BENCHMARKS:
+        sys.stderr.write(f"measuring {name}\n")
+        figures += BENCHMARKS[name]()
+    print(table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
