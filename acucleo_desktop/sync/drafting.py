@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.finding import Finding, Fix, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -80,7 +80,8 @@ def draft_document(
     resolved, findings = resolve_outbound(document, partner)
     findings = [*findings, *judge_outbound(resolved)]
     body = tuple(registry.write(resolved, options.version))
-    findings += check_body(BY_FLOW[flow].set_id, body, options.version)
+    checked = check_body(BY_FLOW[flow].set_id, body, options.version)
+    findings += [_in_our_file(finding, partner) for finding in checked]
     return Draft(
         flow,
         partner,
@@ -96,6 +97,18 @@ def draft_document(
 def check_body(set_id: str, body: Sequence[Segment], version: str) -> list[Finding]:
     """Check a body as if it had just been received, so that what leaves has passed the partner's own gate."""
     return check_set(_as_set(set_id, body), version, PLAIN_DELIMITERS)
+
+
+def _in_our_file(finding: Finding, partner: Partner) -> Finding:
+    """Block what partners reject or deduct for: a unit that is no X12 code is read with goodwill, and never written."""
+    if finding.id != "x12.unit-code-unknown":
+        return finding
+    return replace(
+        finding,
+        severity=Severity.BLOCK,
+        todo=f"Write the X12 code of this unit on the sheet of {partner.name}.",
+        fixes=(Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+    )
 
 
 def _as_set(set_id: str, body: Sequence[Segment]) -> TransactionSet:
