@@ -21,7 +21,6 @@ from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
-from acucleo_desktop.practice.serve import PracticeWorld
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.practice_setup import set_up_home
@@ -75,6 +74,9 @@ def _run(home: Home, *, is_practice: bool) -> int:
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
         if is_practice:
+            # A server library takes a quarter of the start, and real work needs none.
+            from acucleo_desktop.practice.serve import PracticeWorld
+
             world = PracticeWorld(
                 home.data / "servers", PRACTICE_SEED, SystemClock(), step_seconds=PRACTICE_STEP_SECONDS
             )

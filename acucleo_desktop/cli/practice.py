@@ -13,11 +13,9 @@ from types import FrameType
 
 import click
 
-from acucleo_desktop.cli.demonstration import Demonstration
 from acucleo_desktop.cli.output import EXIT_NEEDS_PERSON, guarded, print_json, say
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.practice.serve import PracticeWorld, UnknownFault
 
 DEFAULT_SEED = 1
 
@@ -50,6 +48,9 @@ def serve(
 
     Example: acucleo practice serve --mount /AcumaticaERP --fault throttle_429=3
     """
+    # The server library is loaded only here: every other command starts sooner without it.
+    from acucleo_desktop.practice.serve import PracticeWorld, UnknownFault
+
     folder = _state_folder(state)
     temporary = state is None
     try:
@@ -112,6 +113,8 @@ def demo(*, seed: int, keep: Path | None, as_json: bool) -> None:
 
     Exit code 0: nothing failed that was not scripted to fail, and everything is really there on both sides; 1: not so.
     """
+    from acucleo_desktop.cli.demonstration import Demonstration
+
     folder = keep or Path(tempfile.mkdtemp(prefix="acucleo-demo-"))
     try:
         result = Demonstration(folder, seed).play()
