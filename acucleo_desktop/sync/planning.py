@@ -21,7 +21,7 @@ from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import BY_FLOW, OUTBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
-from acucleo_desktop.sync.reexamination import Reexaminer
+from acucleo_desktop.sync.reexamination import Reexaminer, waiting_rows
 from acucleo_desktop.sync.sending import queued
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writing import cleared
@@ -67,28 +67,50 @@ class Planner:
         try:
             return stack.enter_context(self._services.erp())
         except ServiceProblem as problem:
-            self._problems.append(problem)
+            self._note(problem)
             return None
 
     def _plan_inbound(self, stack: ExitStack, erp: Erp | None) -> None:
-        judge = Judge(self._services, erp)
         try:
             mailbox = stack.enter_context(self._services.mailbox())
-            self._plan_new_files(mailbox, judge)
         except ServiceProblem as problem:
-            self._problems.append(problem)
+            self._note(problem)
+        else:
+            self._plan_files_with(mailbox, erp)
         if erp is None:
             return
-        reexaminer = Reexaminer(self._services, judge)
-        for row in cleared(self._services):
+        try:
+            self._plan_waiting(Reexaminer(self._services, Judge(self._services, erp)))
+        except ServiceProblem as problem:
+            self._note(problem)
+
+    def _plan_files_with(self, mailbox: Mailbox, erp: Erp | None) -> None:
+        """Plan the new files; where Acumatica stops answering meanwhile, as the pass would take them in without it."""
+        before = len(self._actions), len(self._looked)
+        try:
+            self._plan_new_files(mailbox, Judge(self._services, erp))
+        except ServiceProblem as problem:
+            self._note(problem)
+            if erp is not None and problem.service == "acumatica":
+                del self._actions[before[0] :], self._looked[before[1] :]
+                self._plan_files_with(mailbox, None)
+
+    def _plan_waiting(self, reexaminer: Reexaminer) -> None:
+        for row in (*waiting_rows(self._services), *cleared(self._services)):
             examined = reexaminer.examine(row)
             if examined is not None:
                 self._add_examined(examined, row)
 
+    def _note(self, problem: Problem) -> None:
+        """Keep trouble once for each cause."""
+        if all(known.code != problem.code for known in self._problems):
+            self._problems.append(problem)
+
     def _plan_new_files(self, mailbox: Mailbox, judge: Judge) -> None:
         tally = Tally()
         files = new_remote_files(self._services, mailbox, tally)
-        self._problems.extend(tally.problems)
+        for problem in tally.problems:
+            self._note(problem)
         self._looked.append(f"{len(files)} new files at Cleo")
         partners = self._services.ledger.partners.all()
         for file in files:
@@ -117,7 +139,7 @@ class Planner:
             self._add("question", subject, cause, new.flow, name, row_id)
         elif item.judgement is None or not item.judgement.is_final:
             self._add("review", subject, "not compared with Acumatica yet", new.flow, name, row_id)
-        elif new.delivery is Delivery.REVIEW and row is None:
+        elif new.delivery is Delivery.REVIEW and (row is None or row.check in {Check.BLOCKED, Check.UNCHECKED}):
             said = "; ".join(write.sentence for write in item.judgement.writes) or item.judgement.said
             self._add("review", subject, f"after your approval: {said}", new.flow, name, row_id)
         else:
@@ -138,7 +160,7 @@ class Planner:
                 for item in new_drafts(flow, records, self._services, erp, skipped):
                     self._add_draft(item)
             except ServiceProblem as problem:
-                self._problems.append(problem)
+                self._note(problem)
         for reason in skipped.reasons:
             self._add("ignore", reason)
 

@@ -60,16 +60,8 @@ class Reexaminer:
 
     def look_at_all_waiting(self) -> int:
         """Look again at every document that waits with a question or has not been judged; return how many moved on."""
-        query = DocumentQuery(
-            directions=(Direction.IN,),
-            deliveries=_WAITING,
-            checks=(Check.BLOCKED, Check.UNCHECKED),
-            limit=10_000,
-        )
         moved = 0
-        for row in self._services.ledger.documents.list(query):
-            if row.flow in {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT}:
-                continue
+        for row in waiting_rows(self._services):
             self.look_again(row)
             moved += self._services.ledger.documents.get(row.id).check is not row.check
         return moved
@@ -92,6 +84,18 @@ class Reexaminer:
             and wanted is Delivery.RECEIVED
         ):
             documents.move_delivery(row.id, Delivery.RECEIVED, "the question is answered")
+
+
+def waiting_rows(services: Services) -> list[DocumentRow]:
+    """Return the inbound documents that wait with a question or have not been compared yet, newest first."""
+    query = DocumentQuery(
+        directions=(Direction.IN,),
+        deliveries=_WAITING,
+        checks=(Check.BLOCKED, Check.UNCHECKED),
+        limit=10_000,
+    )
+    apart = {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT}
+    return [row for row in services.ledger.documents.list(query) if row.flow not in apart]
 
 
 def _check(examined: Examined, findings: tuple[Finding, ...]) -> Check:
