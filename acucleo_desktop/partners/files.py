@@ -117,8 +117,11 @@ def _separators(top: Table) -> Separators:
     for key, mark in given.items():
         if len(mark) != 1 or mark.isalnum() or mark == " " or not mark.isascii():
             raise wrong_value(key, mark, "one character that is no letter, digit or blank", table.place)
-    if len(set(given.values())) != len(marks):
-        raise wrong_value("separators", ", ".join(given.values()), "four different characters", _PLACE)
+    for number, key in enumerate(marks):
+        twin = next((other for other in marks[:number] if given[other] == given[key]), None)
+        if twin is not None:
+            wanted = f"four different characters, and {twin} is {given[key]!r} too"
+            raise wrong_value(key, given[key], wanted, table.place)
     return Separators(**given, line_breaks=table.flag("line_breaks", default=usual.line_breaks))
 
 

@@ -96,3 +96,21 @@ def test_the_answer_can_be_written_and_passes_its_own_check() -> None:
     written = registry.write(answer(GOOD, BAD_DATE, NO_NUMBER), "004010")
     assert [segment.id for segment in written][:4] == ["AK1", "AK2", "AK5", "AK2"]
     assert written[-1].elements == ("P", "3", "3", "2")
+
+
+def test_a_stated_count_of_thousands_of_digits_is_answered_by_what_was_counted() -> None:
+    for stated, expected in (("9" * 5000, 1), ("0" * 5000 + "3", 3), ("1" * 7, 1), ("", 1), ("x", 1), ("²", 1)):
+        text = f"{ISA}GS*PO*THEM*US*20261120*0915*33*X*004010~{GOOD.format('0001')}GE*{stated}*33~IEA*1*000000007~"
+        group = split(text.encode("latin-1")).interchanges[0].groups[0]
+        assert acknowledge_group(group, [[]]).included == expected
+
+
+def test_a_997_with_endless_numbers_is_read_and_never_raises() -> None:
+    digits = "7" * 5000
+    body = f"AK1*PO*33~AK2*850*0001~AK3*PO1*{digits}**8~AK4*{digits}>{digits}*{digits}*7~AK5*R*5~AK9*R*{digits}*1*0~"
+    text = f"{ISA}GS*FA*THEM*US*20261120*0915*33*X*004010~ST*997*0001~{body}SE*8*0001~GE*1*33~IEA*1*000000007~"
+    interchange = split(text.encode()).interchanges[0]
+    transaction_set = interchange.groups[0].sets[0]
+    document, _ = registry.SETS["997"].read(transaction_set, interchange.delimiters)
+    assert document is not None
+    check_set(transaction_set, "004010", interchange.delimiters)
