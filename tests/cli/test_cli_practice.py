@@ -16,6 +16,7 @@ import pytest
 import requests
 
 pytestmark = pytest.mark.timeout(120)
+POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and pipes of this kind are those of POSIX systems")
 ACUCLEO = [sys.executable, "-m", "acucleo_desktop.cli.main"]
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ("url", "endpoint", "version", "tenant", "client_id", "client_secret", "username", "password")
@@ -44,6 +45,7 @@ def served(*options: str) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any
         process.communicate()
 
 
+@POSIX
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
 def test_serve_tells_everything_on_its_first_line_and_ends_cleanly(tmp_path: Path, how: signal.Signals) -> None:
     with served("--state", str(tmp_path / "state"), "--step-seconds", "0") as (process, facts):
@@ -141,6 +143,7 @@ def test_the_program_runs_where_qt_is_not_installed(fresh: Any, tmp_path: Path) 
     assert run(fresh.shell.home, "show", "1", "--as", "paper", **environ).returncode == 0
 
 
+@POSIX
 def test_a_reader_that_goes_away_early_is_no_trouble(seen: Any) -> None:
     words = " ".join([*ACUCLEO, "documents", "--json", "--limit", "1000", "--home", str(seen.shell.home)])
     command = f"{words} | head -c 5"
@@ -148,6 +151,7 @@ def test_a_reader_that_goes_away_early_is_no_trouble(seen: Any) -> None:
     assert "Traceback" not in result.stderr
 
 
+@POSIX
 def test_a_signal_ends_a_pass_at_a_safe_place(fresh: Any) -> None:
     for kind in ("acumatica", "cleo"):
         fresh.shell("connection", "set", kind, fresh.connection_file(kind))
