@@ -12,6 +12,7 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
 
 PROCESS_ANYWAY = "process-anyway"
+_CHANGED_VERSION = "rules.changed-version"
 
 
 def waived(ledger: Ledger, document_id: int) -> Mapping[str, str]:
@@ -33,9 +34,21 @@ def process_anyway(ledger: Ledger, row: DocumentRow, reason: str) -> None:
     """Take a double for a document of its own, with a person's reason; the next look judges it by all other rules."""
     with ledger.transaction():
         waive(ledger, row.id, PROCESS_ANYWAY, reason)
+        if any(finding.id == _CHANGED_VERSION for finding in ledger.documents.findings(row.id)):
+            _supersede(ledger, row, reason)
         if row.delivery is Delivery.DUPLICATE:
             ledger.documents.set_findings(row.id, ledger.documents.findings(row.id), Check.UNCHECKED)
             ledger.documents.move_delivery(row.id, Delivery.REVIEW, reason)
+
+
+def _supersede(ledger: Ledger, row: DocumentRow, reason: str) -> None:
+    """Let the version that a person chose take the place of the earlier one, when that one was not written."""
+    if row.replaces is None:
+        return
+    earlier = ledger.documents.get(row.replaces)
+    if earlier.delivery in {Delivery.RECEIVED, Delivery.REVIEW, Delivery.FAILED}:
+        ledger.links.add(row.id, earlier.id, "replaces")
+        ledger.documents.move_delivery(earlier.id, Delivery.SUPERSEDED, reason)
 
 
 def accepted(ledger: Ledger, document_id: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import Folder
+from acucleo_desktop.x12.registry import SETS
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -177,3 +178,40 @@ def test_a_record_becomes_one_file_however_often_it_is_seen(bench: Any) -> None:
     bench.desk.sync(Direction.OUT)
     assert [row.number for row in bench.rows(Flow.INVOICE)] == numbers
     assert len(set(numbers)) == len(numbers) > 10
+
+
+def test_a_whole_file_after_a_cut_off_one_is_taken_as_new(bench: Any) -> None:
+    sender = bench.sender("FRESHMART")
+    whole = bench.outbox.write(sender, "850", [SETS["850"].write(bench.order("6011"), sender.version)], 77)
+    bench.leave("cut.edi", whole[: whole.index(b"PO1*2")])
+    bench.inbound()
+    assert not bench.orders("6011")
+    bench.leave("whole.edi", whole)
+    summary = bench.inbound()
+    first, second = received(bench)
+    assert (first.delivery, second.delivery) == (Delivery.FAILED, Delivery.WRITTEN), summary.reasons
+    assert len(bench.orders("6011")) == 1
+    bench.leave("whole-again.edi", whole)
+    bench.inbound()
+    bench.desk.replay([first.id])
+    bench.inbound()
+    assert len(bench.orders("6011")) == 1
+
+
+def test_a_chosen_version_supersedes_the_one_that_was_not_written(bench: Any) -> None:
+    bench.change("FRESHMART", Flow.SALES_ORDER, review=True)
+    order = bench.order("6012")
+    bench.send("850", order)
+    bench.inbound()
+    bench.send("850", changed(order))
+    bench.inbound()
+    first, second = received(bench)
+    bench.fix(second, "process-anyway", reason="the buyer corrected it")
+    assert bench.ledger.documents.get(first.id).delivery is Delivery.SUPERSEDED
+    bench.inbound()
+    assert not bench.desk.approve([first.id])[0].ok
+    assert bench.desk.approve([second.id])[0].ok
+    bench.desk.deliver()
+    (record,) = bench.orders("6012")
+    assert Decimal(str(record["Details"][0]["OrderQty"])) == 9
+    assert ("replaces", first.id) in bench.ledger.links.of(second.id)

@@ -33,10 +33,11 @@ class Repeats:
     def judge(self, document: BusinessDocument, new: NewDocument, row: DocumentRow | None) -> Judgement | None:
         """Return the judgement when the document is a double of some kind, None when it is new."""
         earlier = self._earlier(new, row)
-        controls = [known for known in earlier if _same_controls(known, new)]
+        taken = [known for known in earlier if not self._was_refused(known)]
+        controls = [known for known in taken if _same_controls(known, new)]
         content = [known for known in earlier if known.fingerprint == new.fingerprint and known.fingerprint]
         unique = BY_FLOW[new.flow].number_is_unique
-        business = [known for known in earlier if _same_number(known, new)] if unique else content
+        business = [known for known in taken if _same_number(known, new)] if unique else content
         found = verdict(bool(controls), bool(business), bool(content))
         if found in {DuplicateVerdict.NEW, DuplicateVerdict.NUMBER_REUSED}:
             return None
@@ -45,9 +46,16 @@ class Repeats:
 
     def reuse_finding(self, new: NewDocument, row: DocumentRow | None) -> Finding | None:
         """Return the warning that a new document carries control numbers which this sender has used before."""
-        if any(_same_controls(known, new) for known in self._earlier(new, row)):
+        earlier = self._earlier(new, row)
+        if any(_same_controls(known, new) for known in earlier if not self._was_refused(known)):
             return explain(DuplicateVerdict.NUMBER_REUSED, BY_FLOW[new.flow].noun, new.number)
         return None
+
+    def _was_refused(self, known: DocumentRow | NewDocument) -> bool:
+        """Whether a document was too damaged to be read, and our 997 refused it: the whole one that follows is new."""
+        if known.delivery is not Delivery.FAILED:
+            return False
+        return isinstance(known, NewDocument) or not self._ledger.attempts.of(known.id)
 
     def _earlier(self, new: NewDocument, row: DocumentRow | None) -> list[DocumentRow | NewDocument]:
         documents = self._ledger.documents
