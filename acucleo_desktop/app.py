@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -139,6 +140,11 @@ class WindowSurroundings:
             {name: getattr(info, name) for name in type(info).__slots__} | {"value": self.setting(info.key)}
             for info in settings_module.describe()
         ]
+
+    def open_practice(self) -> None:
+        """Start the program anew on the practice world, in a process of its own."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "acucleo_desktop"]
+        subprocess.Popen([*program, "--practice", "--home", str(self._opened.home.data)], start_new_session=True)  # noqa: S603 - ourselves
 
     def is_set_up(self) -> bool:
         """Whether both connections are there."""

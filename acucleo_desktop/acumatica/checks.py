@@ -79,7 +79,12 @@ class _Checker:
         return f"tenant {self._connection.tenant}" if self._connection.tenant else "no tenant named"
 
     def _reach(self) -> str:
-        return f"{len(self._open.endpoints())} endpoints are offered"
+        try:
+            return f"{len(self._open.endpoints())} endpoints are offered"
+        except Problem as problem:
+            # While nothing else was asked for, the address is the first thing to look at.
+            problem.field = problem.field or "instance_url"
+            raise
 
     def _endpoint(self) -> str:
         name, version = self._connection.endpoint_name.lower(), self._connection.endpoint_version

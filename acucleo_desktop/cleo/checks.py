@@ -92,9 +92,14 @@ def _settings(connection: CleoConnection) -> str:
 def _reach(mailbox: CleoMailbox) -> str:
     """Ask the host for anything; every answer shows that it is there, even a refusal."""
     any_status = range(100, 600)
-    answer = mailbox.session.request(
-        "HEAD", mailbox.connection.profile.text("auth.path"), expect=any_status, authorize=False
-    )
+    try:
+        answer = mailbox.session.request(
+            "HEAD", mailbox.connection.profile.text("auth.path"), expect=any_status, authorize=False
+        )
+    except Problem as problem:
+        # While nothing else was asked for, the address is the first thing to look at.
+        problem.field = problem.field or ("base_url" if mailbox.connection.base_url else "tenant")
+        raise
     safe = mailbox.connection.address.startswith("https:") or mailbox.session.address.is_loopback
     said = f"answers in {answer.elapsed:.1f} s"
     return said if safe else f"{said}; the connection is not encrypted, anybody on the way can read it"

@@ -20,6 +20,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import RunSummary, SyncStatus
+from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
@@ -29,6 +30,7 @@ from acucleo_desktop.ui.screens.partners import PartnersPage
 from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.theme.icons import icon
 from acucleo_desktop.ui.theme.style import apply_theme, theme
+from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 _LOG = logging.getLogger("acucleo.window")
 _HOLD_TICK_MS = 1000
@@ -70,6 +72,10 @@ class Surroundings(Protocol):
         """Whether both connections are there."""
         ...
 
+    def open_practice(self) -> None:
+        """Start the program anew on the practice world."""
+        ...
+
     def described_settings(self) -> list[Mapping[str, object]]:
         """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
         ...
@@ -103,12 +109,15 @@ class Application(QObject):
         self._app = app
         self._surroundings = surroundings
         apply_theme(app, str(surroundings.setting("theme")), int(str(surroundings.setting("text_size"))))
+        self._garbage = GarbageCollection(self)
+        self._garbage.start()
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
         self._tray: QSystemTrayIcon | None = None
+        self.setup: SetupRun | None = None
         self._sheet_wanted: Mapping[str, str] | None = None
         self._next_hold_ends: datetime | None = None
         self._build_window()
@@ -152,16 +161,45 @@ class Application(QObject):
         self.window.decisions.partner_wanted.connect(self._open_partner)
         self.preferences.changed.connect(self._setting_changed)
         self.preferences.care_wanted.connect(self._care)
+        self.connections.setup_requested.connect(self.open_setup)
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
 
     def start(self) -> None:
         """Show the window and start the loop."""
+        if self._surroundings.is_set_up():
+            self.window.show()
+            self.window.show_place("today")
+        else:
+            self.open_setup()
+        self.loop.start()
+        self._holds.start(_HOLD_TICK_MS)
+
+    def open_setup(self) -> None:
+        """Open the wizard that sets everything up; the window comes, or comes back, when it ends."""
+        if self.setup is not None:
+            self.setup.wizard.raise_()
+            return
+        self.setup = SetupRun(self._surroundings, self)
+        self.setup.ended.connect(self._setup_ended)
+        self.setup.practice_wanted.connect(self._open_practice)
+        self.setup.open()
+
+    def _setup_ended(self, wants_sync: bool) -> None:
         self.window.show()
         self.window.show_place("today" if self._surroundings.is_set_up() else "connections")
         self.connections.show_welcome(is_first=not self._surroundings.is_set_up())
-        self.loop.start()
-        self._holds.start(_HOLD_TICK_MS)
+        if self.setup is not None:
+            self.setup.close()
+            self.setup = None
+        self.loop.replan()
+        if wants_sync:
+            self.loop.sync_now("first run")
+
+    def _open_practice(self) -> None:
+        self._surroundings.open_practice()
+        self.close()
+        self._app.quit()
 
     def close(self) -> bool:
         """End in stages: timers, the sync loop at its next safe place, the lane; return whether all ended in time."""
@@ -172,8 +210,12 @@ class Application(QObject):
         sys.excepthook = self._previous_hook
         ended = self.loop.close()
         ended = self.lane.close() and self.tests.close() and ended
+        if self.setup is not None:
+            ended = self.setup.close() and ended
         if self._tray is not None:
             self._tray.hide()
+        if ended:
+            self._garbage.stop()
         return ended
 
     def _page_wanted(self, name: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +112,16 @@ def themed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+def put_away(application: Application) -> None:
+    """End a window and destroy it here: a practice server's thread must not find its remains."""
+    assert application.close(), "a thread of the window did not end"
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
 @pytest.fixture
 def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
     """An open window over a copy of the played trade."""
@@ -132,6 +143,4 @@ def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> I
         yield made
         strays = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and widget is not made.window]
         assert not strays, "a part of the window became a window of its own"
-        assert application.close(), "a thread of the window did not end"
-        application.window.close()
-        application.window.deleteLater()
+        put_away(application)

@@ -26,6 +26,7 @@ class StepChain(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def add(self, result: StepResult) -> None:

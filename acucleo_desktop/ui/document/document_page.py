@@ -75,6 +75,7 @@ class _Header(QFrame):
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._title:
+                widget.hide()
                 widget.deleteLater()
         self._title.setText(title_of(row))
         self._title.setVisible(not compact)

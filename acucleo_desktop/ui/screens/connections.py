@@ -3,57 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.choice import Choice
+from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
-from acucleo_desktop.ui.theme.style import scaled, theme
-
-
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
-    """One field of a form; `choices` makes it a list."""
-
-    key: str
-    name: str
-    hint: str = ""
-    is_secret: bool = False
-    choices: tuple[str, ...] = ()
-
-
-FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
-    "acumatica": (
-        FieldPlan(
-            "instance_url", "Address of the site", "Up to the virtual directory: https://erp.example.com/AcumaticaERP"
-        ),
-        FieldPlan("tenant", "Tenant", "As the sign-in page lists it"),
-        FieldPlan("username", "User", "A user of its own for the sync, with API rights"),
-        FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
-        FieldPlan("sign_in", "Sign-in", choices=("oauth-password", "cookie")),
-        FieldPlan("client_id", "Client id", "From Connected Applications: GUID@Tenant"),
-        FieldPlan("client_secret", "Client secret", "Shown once when it was made there", is_secret=True),
-        FieldPlan("endpoint_name", "Endpoint", "Default, or your extended one"),
-        FieldPlan("endpoint_version", "Endpoint version", "24.200.001 or later is best"),
-        FieldPlan("branch", "Branch", "Empty for the user's own"),
-    ),
-    "cleo": (
-        FieldPlan("tenant", "Tenant", "First part of TENANT.cleointegration.com"),
-        FieldPlan("base_url", "Full address instead", "For Harmony, or a tenant with several addresses"),
-        FieldPlan("preset", "Kind", choices=("cic", "harmony")),
-        FieldPlan("username", "Mailbox user", "A Partner Mailbox account without a second factor"),
-        FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
-        FieldPlan("mailbox_id", "Mailbox id", "Harmony only"),
-    ),
-}
-TITLES = {"acumatica": "Acumatica", "cleo": "Cleo"}
+from acucleo_desktop.ui.theme.style import theme
 
 
 class ConnectionForm(QFrame):
@@ -71,20 +32,12 @@ class ConnectionForm(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.kind = kind
-        self.fields: dict[str, Field] = {}
-        self.choices: dict[str, Choice] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(label(TITLES[kind], "section"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(8)
-        for number, plan in enumerate(FORMS[kind]):
-            grid.addWidget(self._part(plan), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        layout.addLayout(grid)
+        self.parts = ConnectionFields(kind)
+        layout.addWidget(self.parts)
         buttons = QHBoxLayout()
         self.test_button = KeyButton("Test connection", icon_name="check")
         self.save_button = KeyButton("Save", kind="primary")
@@ -99,35 +52,18 @@ class ConnectionForm(QFrame):
         self.chain = StepChain()
         layout.addWidget(self.chain)
 
-    def _part(self, plan: FieldPlan) -> QWidget:
-        if not plan.choices:
-            field = Field(plan.name, plan.hint, is_secret=plan.is_secret)
-            self.fields[plan.key] = field
-            return field
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(3)
-        layout.addWidget(label(plan.name, "small", theme().text_2, weight=500))
-        combo = Choice(plan.name, plan.choices)
-        combo.setMinimumHeight(scaled(32))
-        self.choices[plan.key] = combo
-        layout.addWidget(combo)
-        return box
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The text fields, by key."""
+        return self.parts.fields
 
     def values(self) -> dict[str, str]:
         """Return what was typed, by key."""
-        found = {key: field.text for key, field in self.fields.items()}
-        return found | {key: combo.currentText() for key, combo in self.choices.items()}
+        return self.parts.values()
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Put stored values in; secrets are never shown."""
-        for key, field in self.fields.items():
-            if key in values:
-                field.set_text(values[key])
-        for key, combo in self.choices.items():
-            if values.get(key):
-                combo.setCurrentText(values[key])
+        self.parts.show_values(values)
 
     def show_step(self, result: StepResult) -> None:
         """Show a step of the test; the field at fault is marked."""
@@ -137,9 +73,7 @@ class ConnectionForm(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         """Mark the field that is to be mended."""
-        field = self.fields.get(problem.field)
-        if field is not None:
-            field.show_error(problem.what)
+        self.parts.show_problem(problem)
 
     def test_done(self) -> None:
         """Say what the test came to."""
@@ -150,8 +84,7 @@ class ConnectionForm(QFrame):
     def _begin(self) -> None:
         self.chain.clear()
         self.told.setText("")
-        for field in self.fields.values():
-            field.show_error("")
+        self.parts.clear_errors()
 
     def _test(self) -> None:
         self._begin()
@@ -169,18 +102,18 @@ class ConnectionsPage(QWidget):
 
     Signals:
         test_requested, save_requested: kind and values.
-        practice_requested: somebody wants to try the practice world first.
+        setup_requested: the wizard is wanted.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
-    practice_requested = Signal()
+    setup_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
         self.forms = {kind: ConnectionForm(kind) for kind in FORMS}
-        self._welcome = _welcome()
+        self._welcome = self._make_welcome()
         inner = QWidget()
         inner.setObjectName("surface")
         layout = QVBoxLayout(inner)
@@ -205,17 +138,21 @@ class ConnectionsPage(QWidget):
         """Show the words for somebody who starts."""
         self._welcome.setVisible(is_first)
 
-
-def _welcome() -> QWidget:
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 8)
-    layout.addWidget(label("Connect Acumatica and Cleo", "title"))
-    text = (
-        "Fill in the two forms and press Test connection: it shows each step and the first that does not work. "
-        "Then add your first trading partner under Partners. "
-        "To look around first, close this window and start it with --practice."
-    )
-    layout.addWidget(label(text, "body", theme().text_2, wraps=True))
-    layout.addWidget(line())
-    return box
+    def _make_welcome(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.addWidget(label("Connect Acumatica and Cleo", "title"))
+        text = (
+            "Fill in the two forms and press Test connection: it shows each step and the first that does not work. "
+            "Then add your first trading partner under Partners. Or let the wizard lead through it."
+        )
+        layout.addWidget(label(text, "body", theme().text_2, wraps=True))
+        row = QHBoxLayout()
+        button = KeyButton("Set up step by step", icon_name="settings")
+        button.clicked.connect(self.setup_requested)
+        row.addWidget(button)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addWidget(line())
+        return box

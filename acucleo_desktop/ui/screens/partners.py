@@ -30,6 +30,7 @@ from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Field
+from acucleo_desktop.ui.components.partner_words import explain
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _FLOW_COLUMNS = ("Flow", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold (s)", "997 due (h)")
@@ -213,6 +214,8 @@ class PartnersPage(QWidget):
         """
         if self._shown is None:
             raise Problem("partner.none", "No partner is shown.", todo="Choose one at the left, or import a file.")
+        for field in self.fields.values():
+            field.show_error("")
         value = {key: field.text.strip() for key, field in self.fields.items()}
         flows = {}
         for row in range(self.flows.rowCount()):
@@ -244,11 +247,19 @@ class PartnersPage(QWidget):
         try:
             partner = self.edited()
         except Problem as problem:
-            self.told.setText(" ".join(part for part in (problem.what, problem.todo) if part))
+            self._show_problem(problem)
             return
         self.told.setText("")
         self._shown = partner
         self.save_requested.emit(partner)
+
+    def _show_problem(self, problem: Problem) -> None:
+        key, sentence = explain(problem)
+        self.told.setText(sentence)
+        field = self.fields.get(key)
+        if field is not None:
+            field.show_error(sentence)
+            field.edit.setFocus()
 
     def _import(self) -> None:
         path, _filter = QFileDialog.getOpenFileName(self, "Import a partner", "", "Partner files (*.toml)")

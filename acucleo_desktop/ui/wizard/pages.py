@@ -1,0 +1,201 @@
+"""The pages of the wizard: welcome, a connection with its test beside it, and what there is at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ui.components.basics import icon_label, label
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields
+from acucleo_desktop.ui.components.step_chain import StepChain
+from acucleo_desktop.ui.theme.style import is_text_large, theme
+
+_SUBTITLES = {
+    "acumatica": "The address and the user that your administrator gave you.",
+    "cleo": "The tenant and the mailbox through which your partners' files come and go.",
+}
+_PROMISES = {
+    "acumatica": "The test only reads. Nothing in Acumatica changes until you approve a first document yourself.",
+    "cleo": "The test only lists folders. No file is taken or sent.",
+}
+TEXT_WIDTH = 560
+
+
+class WizardPage(QWidget):
+    """A page with a title, a sentence, and room for more that scrolls when the window is small."""
+
+    def __init__(self, title: str, subtitle: str) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        inner = QWidget()
+        inner.setObjectName("surface")
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(48, 40, 48, 24)
+        self.body.setSpacing(12)
+        self.body.addWidget(label(title, "title", wraps=True))
+        self.body.addWidget(label(subtitle, "body", theme().text_2, wraps=True))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def first_field(self) -> QWidget | None:
+        """Return what takes the caret when the page comes up; None for the button below."""
+        return None
+
+
+class WelcomePage(WizardPage):
+    """Two ways in: set up what is real, or look around with what is practice.
+
+    Signals:
+        practice_pressed: the practice world is wanted.
+    """
+
+    practice_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Acumatica on one side, Cleo on the other, and you in between",
+            "Three short pages connect the two and bring in your first trading partner. You can stop at any page and "
+            "go on later; what was saved stays.",
+        )
+        for icon, head, text in (
+            ("database", "Acumatica", "its address, a user for the sync, and the connected application"),
+            ("cloud", "Cleo", "your tenant and the mailbox user"),
+            ("partners", "A first partner", "the ids in the envelopes, the folders, and what you trade"),
+        ):
+            self.body.addWidget(_need(icon, head, text))
+        self.body.addSpacing(12)
+        self.body.addWidget(label("Nothing at hand yet?", "heading"))
+        self.body.addWidget(
+            label(
+                "Look around with a practice company first: customers, vendors and partners who send, answer and err. "
+                "Nothing leaves this computer.",
+                "body",
+                theme().text_2,
+                wraps=True,
+            )
+        )
+        row = QHBoxLayout()
+        self.practice_button = KeyButton("Look around with practice data", icon_name="practice")
+        self.practice_button.clicked.connect(self.practice_pressed)
+        row.addWidget(self.practice_button)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addStretch()
+
+
+class ConnectPage(WizardPage):
+    """The fields of a connection and, beside them, its test as a chain of named steps.
+
+    Args:
+        kind: `acumatica` or `cleo`.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"Connect to {TITLES[kind]}", _SUBTITLES[kind])
+        self.kind = kind
+        self.parts = ConnectionFields(kind)
+        self.chain = StepChain()
+        self.told = label("Each step only runs when the one before it worked.", "body", theme().text_2, wraps=True)
+        promise = QFrame()
+        promise.setObjectName("card")
+        words = QHBoxLayout(promise)
+        words.setContentsMargins(16, 12, 16, 12)
+        words.setSpacing(12)
+        words.addWidget(icon_label("info", theme().blue.ink), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(label(_PROMISES[kind], "small", theme().text_2, wraps=True), 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.parts)
+        left.addWidget(promise)
+        left.addStretch()
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(label("Test", "section"))
+        right.addWidget(self.told)
+        right.addWidget(self.chain)
+        right.addStretch()
+        columns: QVBoxLayout | QHBoxLayout = QVBoxLayout() if is_text_large() else QHBoxLayout()
+        columns.setSpacing(48)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+        self.body.addLayout(columns, 1)
+
+    def first_field(self) -> QWidget | None:
+        """Return the first field."""
+        return next(iter(self.parts.fields.values())).edit
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether every step of the last test worked."""
+        return bool(self.chain.results) and all(result.ok for result in self.chain.results)
+
+    def begin_test(self) -> None:
+        """Show that a test runs."""
+        self.chain.clear()
+        self.parts.clear_errors()
+        self.told.setText("Testing, step by step")
+
+    def show_step(self, result: StepResult) -> None:
+        """Show a step as it ends; the field at fault is marked."""
+        self.chain.add(result)
+        if result.problem is not None:
+            self.parts.show_problem(result.problem)
+
+    def test_done(self) -> None:
+        """Say what the test came to."""
+        count = len(self.chain.results)
+        self.told.setText("Everything works." if self.is_proved else f"Stopped at step {count}.")
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why the connection cannot be stored."""
+        self.parts.show_problem(problem)
+        self.told.setText(problem.sentences())
+
+
+class DonePage(WizardPage):
+    """What there is now, and what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Everything is in place", "The first sync looks at both sides. Nothing leaves without your look."
+        )
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(12)
+        self.body.addLayout(self._facts)
+        self.body.addStretch()
+
+    def show_facts(self, facts: list[tuple[bool, str, str]]) -> None:
+        """Show what was set up: whether it is good, what it is, a sentence."""
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for is_good, name, text in facts:
+            self._facts.addWidget(
+                _need("approve" if is_good else "warning", name, text, "green" if is_good else "amber")
+            )
+
+
+def _need(icon: str, head: str, text: str, family: str = "") -> QWidget:
+    row = QFrame()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    ink = theme().family(family).ink if family else theme().accent_ink
+    layout.addWidget(icon_label(icon, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(head, "body", weight=600))
+    words.addWidget(label(text, "small", theme().text_2, wraps=True))
+    layout.addLayout(words, 1)
+    row.setAccessibleName(f"{head}: {text}")
+    return row

@@ -1,0 +1,99 @@
+"""The rail at the left of the wizard: where the clerk is, and what is behind and ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.theme.icons import pixmap
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+WIDTH = 232
+_ROW = 40
+
+
+class _Step(QWidget):
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__()
+        self._number = number
+        self._title = title
+        self.state = "ahead"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_state("ahead")
+
+    def show_state(self, state: str) -> None:
+        self.state = state
+        self.setAccessibleName(f"Step {self._number}, {self._title}: {state}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, scaled(_ROW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(12, 1, -12, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.state == "here":
+            painter.setBrush(QColor(tokens.selection))
+            painter.drawRoundedRect(place, 6, 6)
+        size = scaled(24)
+        disc = QRectF(place.left() + 8, place.center().y() - size / 2, size, size)
+        self._paint_disc(painter, disc)
+        is_here = self.state == "here"
+        painter.setFont(font("body", weight=600 if is_here else 400))
+        painter.setPen(QColor(tokens.text if self.state != "ahead" else tokens.text_2))
+        words = place.adjusted(size + scaled(20), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
+        painter.end()
+
+    def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
+        tokens = theme()
+        if self.state == "done":
+            painter.setBrush(QColor(tokens.green.soft))
+            painter.drawEllipse(disc)
+            size = scaled(16)
+            left, top = round(disc.center().x() - size / 2), round(disc.center().y() - size / 2)
+            painter.drawPixmap(left, top, pixmap("check", tokens.green.ink, size))
+            return
+        is_here = self.state == "here"
+        painter.setBrush(QColor(tokens.accent) if is_here else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if is_here else QPen(QColor(tokens.border_strong)))
+        painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(tokens.on_accent if is_here else tokens.text_2))
+        painter.setFont(font("small", weight=500))
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+
+
+class Rail(QFrame):
+    """The steps of the wizard.
+
+    Args:
+        titles: of the steps, in order.
+    """
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedWidth(scaled(WIDTH))
+        self.steps = [_Step(number, title) for number, title in enumerate(titles, 1)]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 20, 0, 12)
+        layout.setSpacing(0)
+        name = label("Acucleo Desktop", "heading")
+        name.setContentsMargins(24, 0, 12, 20)
+        layout.addWidget(name)
+        for step in self.steps:
+            layout.addWidget(step)
+        layout.addStretch()
+
+    def show_step(self, here: int) -> None:
+        """Mark a step as the present one, those before it as done."""
+        for number, step in enumerate(self.steps):
+            step.show_state("done" if number < here else "here" if number == here else "ahead")

@@ -1,0 +1,132 @@
+"""The wizard at work: tests and storing run in a lane of its own, and what comes of them goes back to its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
+
+_KINDS = ("acumatica", "cleo")
+
+
+class SetupSurroundings(Protocol):
+    """What the wizard needs from outside."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the open home."""
+        ...
+
+    def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
+        """Test a connection with values that are not stored yet; each step is told as it ends."""
+        ...
+
+    def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        """Store a connection with its secrets."""
+        ...
+
+    def connection_values(self, kind: str) -> Mapping[str, str]:
+        """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
+
+
+class SetupRun(QObject):
+    """One run of the wizard.
+
+    Signals:
+        ended: the wizard is through or was closed; whether a first sync is wanted.
+        practice_wanted: the practice world is to be opened instead.
+    """
+
+    ended = Signal(bool)
+    practice_wanted = Signal()
+    _step_arrived = Signal(str, object)
+
+    def __init__(self, surroundings: SetupSurroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._lane = Lane("setup", self)
+        self._partner: Partner | None = None
+        self.wizard = SetupWizard()
+        self.wizard.test_requested.connect(self._test)
+        self.wizard.save_requested.connect(self._save)
+        self.wizard.partner_given.connect(self._save_partner)
+        self.wizard.practice_requested.connect(self.practice_wanted)
+        self.wizard.finished.connect(self._finish)
+        self.wizard.closed.connect(self._stopped)
+        self._step_arrived.connect(self._show_step)
+        self._lane.done.connect(self._done)
+        self._lane.failed.connect(self._failed)
+        for kind in _KINDS:
+            self.wizard.show_values(kind, surroundings.connection_values(kind))
+
+    def open(self) -> None:
+        """Show the wizard."""
+        self.wizard.show()
+
+    def close(self) -> bool:
+        """Put the wizard away and end its lane; return whether that ended in time."""
+        self.wizard.hide()
+        self.wizard.deleteLater()
+        return self._lane.close()
+
+    def _test(self, kind: str, values: Mapping[str, str]) -> None:
+        surroundings = self._surroundings
+
+        def tell(result: StepResult) -> None:
+            self._step_arrived.emit(kind, result)
+
+        self._lane.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
+
+    def _show_step(self, kind: str, result: StepResult) -> None:
+        self.wizard.show_step(kind, result)
+
+    def _save(self, kind: str, values: Mapping[str, str]) -> None:
+        surroundings = self._surroundings
+        self._lane.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values))
+
+    def _save_partner(self, partner: Partner) -> None:
+        desk = self._surroundings.desk
+        self._partner = partner
+        self._lane.submit("partner", lambda: desk.save_partner(partner))
+
+    def _done(self, topic: str, _result: object) -> None:
+        word, _space, kind = topic.partition(" ")
+        if word == "test":
+            self.wizard.test_done(kind)
+        elif word == "save":
+            self.wizard.stored(kind)
+        elif self._partner is not None:
+            self.wizard.partner_stored(self._partner)
+
+    def _failed(self, topic: str, error: object) -> None:
+        problem = error if isinstance(error, Problem) else _fault(error)
+        word, _space, kind = topic.partition(" ")
+        if word == "test":
+            self.wizard.show_step(kind, StepResult("Check the settings", ok=False, problem=problem))
+            self.wizard.test_done(kind)
+        else:
+            self.wizard.show_problem(problem)
+
+    def _finish(self, wants_sync: bool) -> None:
+        self.ended.emit(wants_sync)
+
+    def _stopped(self) -> None:
+        self.ended.emit(False)  # noqa: FBT003 - a signal's argument
+
+
+def _fault(error: object) -> Problem:
+    return Problem(
+        "program.fault",
+        "The program met a fault of its own; nothing that was stored is lost.",
+        why=type(error).__name__,
+        todo="What happened is in the log.",
+    )

@@ -1,0 +1,69 @@
+"""Widgets are destroyed by the main thread only, whatever the workers allocate."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+
+from acucleo_desktop.ui.bridge.garbage import GarbageCollection
+
+
+class _Knot(QObject):
+    """A Qt object that only the garbage collection can free."""
+
+    def __init__(self, freed_by: list[str]) -> None:
+        super().__init__()
+        self.itself = self
+        weakref.finalize(self, lambda: freed_by.append(threading.current_thread().name))
+
+
+def allocate() -> None:
+    """Allocate enough for several collections."""
+    kept = [[number] for number in range(200_000)]
+    del kept
+
+
+def test_a_worker_never_frees_a_qt_object(qapp: object) -> None:
+    freed_by: list[str] = []
+    collection = GarbageCollection()
+    collection.start()
+    try:
+        assert not gc.isenabled()
+        _Knot(freed_by)
+        worker = threading.Thread(target=allocate, name="worker")
+        worker.start()
+        worker.join()
+        assert freed_by == []
+    finally:
+        collection.stop()
+    assert freed_by == [threading.main_thread().name]
+    assert gc.isenabled()
+
+
+def test_the_main_thread_collects_when_a_threshold_is_reached(qapp: object) -> None:
+    freed_by: list[str] = []
+    collection = GarbageCollection()
+    collection.start()
+    try:
+        _Knot(freed_by)
+        kept = [[number] for number in range(gc.get_threshold()[0] + 100)]
+        collection.look()
+        assert freed_by == [threading.main_thread().name]
+        del kept
+    finally:
+        collection.stop()
+
+
+def test_stopping_twice_changes_nothing(qapp: object) -> None:
+    collection = GarbageCollection()
+    collection.start()
+    collection.stop()
+    gc.disable()
+    try:
+        collection.stop()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
