@@ -137,7 +137,11 @@ def ship_to_unknown(party: Party, partner: Partner) -> Finding:
         party.identifier,
         (
             Fix("choose-location", "Choose the location", arguments),
-            Fix("create-location", "Make a new location from it", arguments),
+            Fix(
+                "allow-create-customers",
+                f"Let new places of {partner.name} become locations",
+                {"partner": partner.code},
+            ),
         ),
     )
 

@@ -86,7 +86,7 @@ class Fixes:
         options = partner.flows[Flow.SALES_ORDER]
         flows = {**partner.flows, Flow.SALES_ORDER: replace(options, create_customers=True)}
         self._services.ledger.partners.save(replace(partner, flows=flows))
-        return f"Unknown buyers of {partner.name} now become customers."
+        return f"Unknown buyers and places of {partner.name} now become customers and locations."
 
     def _process_anyway(self, row: DocumentRow, fix: Fix) -> str:
         reason = fix.arguments.get("reason", "").strip()

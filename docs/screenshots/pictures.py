@@ -168,6 +168,15 @@ class Pictures:
             form.show_step(step)
         form.test_done()
         self._save(application, "06-connections")
+        application.open_setup()
+        if application.setup is None:
+            raise RuntimeError("the wizard did not open")
+        wizard = application.setup.wizard
+        for number, name in enumerate(("welcome", "acumatica", "cleo", "partner", "done")):
+            wizard.show_page(number)
+            self._settle()
+            if not wizard.grab().save(str(self._folder / f"00-wizard-{name}-{self._suffix}.png")):
+                raise OSError("a picture of the wizard could not be written")
 
     def _save(self, application: Application, name: str) -> None:
         self._settle()
