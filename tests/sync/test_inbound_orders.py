@@ -182,3 +182,18 @@ def test_each_move_is_in_the_audit_trail(bench: Any) -> None:
     kinds = [event.kind for event in events]
     assert kinds.index("attempt-begun") < kinds.index("attempt-finished")
     assert bench.desk.verify_audit().ok
+
+
+def test_a_new_place_of_a_customer_becomes_a_location_once_that_is_allowed(bench: Any) -> None:
+    order = bench.order("4731")
+    place = Party("ST", "Fresh Mart 099", "UL", "0742361999995", order.parties[-1].address)
+    bench.send("850", replace(order, parties=(*order.parties[:-1], place)))
+    assert bench.inbound().outcome == "needs-person"
+    row = bench.row("4731")
+    assert (row.check, row.cause) == (Check.BLOCKED, "partner.ship-to-unknown")
+    bench.fix(row, "allow-create-customers")
+    bench.inbound()
+    assert bench.row("4731").delivery is Delivery.WRITTEN
+    (record,) = bench.orders("4731")
+    known = {location["LocationID"]: location for location in bench.records("CustomerLocation")}
+    assert known[record["LocationID"]]["ExtRefNbr"] == "0742361999995"
