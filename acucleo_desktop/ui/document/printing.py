@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QFont,
-    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPdfWriter,
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
 
@@ -42,7 +42,7 @@ def write_pdf(html: str, path: Path) -> None:
     Raises:
         OSError: when the file cannot be written.
     """
-    app = QGuiApplication.instance() or QGuiApplication(["acucleo-desktop"])
+    app = QApplication.instance() or QApplication(["acucleo-desktop"])  # the one that a window could use too
     load_fonts()
     path.touch()
     writer = QPdfWriter(str(path))
