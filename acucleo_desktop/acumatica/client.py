@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.errors import problem_of
+from acucleo_desktop.acumatica.errors import problem_of, server_trouble
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.acumatica.sign_in import AcumaticaSignIn
 from acucleo_desktop.acumatica.values import wrap
@@ -65,7 +65,7 @@ class AcumaticaClient:
             retry=retry,
             timeouts=timeouts,
             ways=Ways(proxies=proxies, in_flight=1),
-            hooks=Hooks(),
+            hooks=Hooks(judge=server_trouble),
             stop=stop,
         )
         self.sign_in = AcumaticaSignIn(connection, secrets, self.session, clock)

@@ -16,6 +16,7 @@ from acucleo_desktop.transport.problems import (
     ServiceUnavailable,
     UnexpectedAnswer,
 )
+from acucleo_desktop.transport.retry import Signal, signal_of_status
 
 FieldError = tuple[str, int, str]
 _Kind = TypeVar("_Kind", bound=ServiceProblem)
@@ -91,6 +92,20 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
         case _:
             said = _said(answer)
             return _make(RequestRefused, "refused", f"Acumatica refused the {entity}: {said or answer.status}.", answer)
+
+
+def server_trouble(answer: Answer) -> Signal | None:
+    """Tell a server that failed from one that explains itself (Acumatica: 500 with a body is mostly a refusal).
+
+    The first goes through the retry table like any other 5xx; the second is read as a refusal by `problem_of`.
+    """
+    if answer.status != 500 or _explains(_body(answer)):  # noqa: PLR2004
+        return None
+    return signal_of_status(answer.status, has_retry_after="Retry-After" in answer.headers)
+
+
+def _explains(body: Mapping[str, Any]) -> bool:
+    return any(body.get(name) for name in ("exceptionMessage", "exceptionType", "innerException", "error"))
 
 
 def _from_exception(answer: Answer, entity: str, *, creates: bool) -> ServiceProblem:

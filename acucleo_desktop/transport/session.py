@@ -264,10 +264,12 @@ class ServiceSession:
     def _accept(self, call: Call, answer: Answer) -> Answer:
         """Return the answer if it is the expected one, else raise with its signal."""
         signal = self.hooks.judge(answer) if self.hooks.judge is not None else None
+        # A page of an expected redirect or error is read by the client; a page as the good answer is somebody else's.
+        is_foreign = answer.is_web_page and 200 <= answer.status < 300  # noqa: PLR2004 - HTTP success
         if signal is None:
             if answer.status in call.expect:
-                signal = Signal.FOREIGN_PAGE if answer.is_web_page and answer.status < 400 else None  # noqa: PLR2004
-            elif answer.is_web_page and 200 <= answer.status < 300:  # noqa: PLR2004 - HTTP success
+                signal = Signal.FOREIGN_PAGE if is_foreign else None
+            elif is_foreign:
                 signal = Signal.FOREIGN_PAGE
             else:
                 signal = signal_of_status(answer.status, has_retry_after="Retry-After" in answer.headers)
