@@ -120,7 +120,8 @@ def test_the_openapi_description_is_complete(caller: Caller) -> None:
     assert all(one.get("operationId") and one.get("tags") for one in operations if "responses" in one)
     for entity in ERP_CALLS:
         assert entity in described["components"]["schemas"]
-    assert '"$ref"' in json.dumps(described)
+    named = {each["$ref"].rpartition("/")[2] for one in operations for each in one.get("parameters", [])}
+    assert {"id", "ids", "filter", "expand"} <= named <= set(described["components"]["parameters"])
 
 
 @pytest.mark.parametrize("entity", ERP_CALLS)

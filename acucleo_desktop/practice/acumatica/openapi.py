@@ -19,6 +19,8 @@ _SCALARS = {
     "Guid": {"type": "string", "format": "uuid"},
 }
 
+_QUERY = ("select", "filter", "expand", "custom", "skip", "top")
+
 
 def describe(endpoint: str, version: str, base: str) -> dict[str, Any]:
     """Return the OpenAPI description of an endpoint.
@@ -55,8 +57,22 @@ def describe(endpoint: str, version: str, base: str) -> dict[str, Any]:
         "info": {"title": f"{endpoint}/{version}", "version": "1"},
         "servers": [{"url": base}],
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": {"schemas": schemas, "parameters": _parameters()},
     }
+
+
+def _parameter(name: str) -> dict[str, str]:
+    """Refer to a parameter, as Acumatica's own description does; clients made from it rely on that."""
+    return {"$ref": f"#/components/parameters/{name}"}
+
+
+def _parameters() -> dict[str, Any]:
+    text, record_id = {"type": "string"}, {"type": "string", "format": "uuid"}
+    found: dict[str, Any] = {name: {"name": f"${name}", "in": "query", "schema": text} for name in _QUERY}
+    for name in ("id", "ids", "filename", "actionName"):
+        shape = record_id if name == "id" else text
+        found[name] = {"name": name, "in": "path", "required": True, "schema": shape}
+    return found
 
 
 def _schema(entity: Entity) -> dict[str, Any]:
@@ -75,13 +91,8 @@ def _paths(entity: Entity) -> dict[str, Any]:
     one = {"content": {"application/json": {"schema": reference}}, "description": name}
     many = {"content": {"application/json": {"schema": {"type": "array", "items": reference}}}, "description": name}
     body = {"content": {"application/json": {"schema": reference}}, "required": True}
-    query = [
-        {"name": f"${word}", "in": "query", "schema": {"type": "string"}}
-        for word in ("select", "filter", "expand", "custom", "skip", "top")
-    ]
-    keys = {"name": "ids", "in": "path", "required": True, "schema": {"type": "string"}}
-    record_id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
-    file_name = {"name": "filename", "in": "path", "required": True, "schema": {"type": "string"}}
+    query = [_parameter(word) for word in _QUERY]
+    keys, record_id, file_name = (_parameter(word) for word in ("ids", "id", "filename"))
     done = {"description": "done"}
 
     def operation(verb: str, parameters: list[Any], ok: Any, **more: Any) -> dict[str, Any]:
@@ -111,7 +122,7 @@ def _paths(entity: Entity) -> dict[str, Any]:
         f"/{name}/{{actionName}}": {
             "post": operation(
                 "InvokeAction_CustomAction",
-                [{"name": "actionName", "in": "path", "required": True, "schema": {"type": "string"}}],
+                [_parameter("actionName")],
                 done,
             )
         },
