@@ -28,6 +28,8 @@ from acucleo_desktop.ui.start import qt_application
 
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.35
+WHOLE = ("light", "dark")
+MAIN = ("00-wizard-acumatica", "01-today", "02-inbox", "03-order-blocked", "07-partners", "07-preferences")
 FOLDERS = ("inbox", "outbox", "sent", "failed", "duplicates", "handled", "all", "acknowledgments", "set-aside")
 WIDTH, HEIGHT = 1440, 900
 
@@ -175,13 +177,18 @@ class Pictures:
         for number, name in enumerate(("welcome", "acumatica", "cleo", "partner", "done")):
             wizard.show_page(number)
             self._settle()
-            if not wizard.grab().save(str(self._folder / f"00-wizard-{name}-{self._suffix}.png")):
-                raise OSError("a picture of the wizard could not be written")
+            self._write(wizard, f"00-wizard-{name}")
 
     def _save(self, application: Application, name: str) -> None:
         self._settle()
+        self._write(application.window, name)
+
+    def _write(self, widget: QWidget, name: str) -> None:
+        """Save a widget; beside light and dark only the main screens are kept."""
+        if self._suffix not in WHOLE and name not in MAIN:
+            return
         path = self._folder / f"{name}-{self._suffix}.png"
-        if not application.window.grab().save(str(path)):
+        if not widget.grab().save(str(path)):
             raise OSError(f"{path} could not be written")
 
     def _settle(self) -> None:
