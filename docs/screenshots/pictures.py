@@ -28,7 +28,7 @@ from acucleo_desktop.ui.start import qt_application
 
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.35
-WHOLE = ("light", "dark")
+WHOLE = ("light",)
 MAIN = ("00-wizard-acumatica", "01-today", "02-inbox", "03-order-blocked", "07-partners", "07-preferences")
 FOLDERS = ("inbox", "outbox", "sent", "failed", "duplicates", "handled", "all", "acknowledgments", "set-aside")
 WIDTH, HEIGHT = 1440, 900
@@ -184,7 +184,7 @@ class Pictures:
         self._write(application.window, name)
 
     def _write(self, widget: QWidget, name: str) -> None:
-        """Save a widget; beside light and dark only the main screens are kept."""
+        """Save a widget; beside the light look only the main screens are kept."""
         if self._suffix not in WHOLE and name not in MAIN:
             return
         path = self._folder / f"{name}-{self._suffix}.png"

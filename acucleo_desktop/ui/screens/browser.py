@@ -31,7 +31,7 @@ from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 PAGE = 128
 _TYPING_PAUSE_MS = 60
-_WIDTHS = {"Partner": 152, "Document": 128, "Numbers": 94, "Amount": 82, "Check": 146, "Delivery": 90, "Answer": 98}
+_WIDTHS = {"Partner": 150, "Document": 134, "Numbers": 92, "Amount": 80, "Check": 148, "Delivery": 88, "Answer": 98}
 _DATE_WIDTH = 110
 _GROWING = ("Partner", "Numbers", "Check")  # what gets the room of a wide window
 _FLOWS = (

@@ -33,8 +33,17 @@ from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.partner_words import explain
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-_FLOW_COLUMNS = ("Flow", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold (s)", "997 due (h)")
+_FLOW_COLUMNS = ("Documents", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold (s)", "997 due (h)")
 _REFERENCE_COLUMNS = ("Kind", "Their code", "Qualifier", "Our code")
+FLOW_NAMES = {
+    Flow.INVOICE: "Our invoices",
+    Flow.PURCHASE_ORDER: "Our purchase orders",
+    Flow.SALES_ORDER: "Their orders",
+    Flow.BILL: "Their invoices",
+    Flow.ORDER_ACKNOWLEDGMENT: "Their order answers",
+    Flow.SHIP_NOTICE: "Their ship notices",
+    Flow.FUNCTIONAL_ACKNOWLEDGMENT: "Acknowledgments",
+}
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 _FIELDS = (
     ("name", "Name"),
@@ -187,7 +196,13 @@ class PartnersPage(QWidget):
             _add_row(
                 self.flows,
                 (
-                    *(flow.value, "yes" if options.enabled else "no", options.form, options.version, options.folder),
+                    *(
+                        FLOW_NAMES[flow],
+                        "yes" if options.enabled else "no",
+                        options.form,
+                        options.version,
+                        options.folder,
+                    ),
                     *("yes" if options.review else "no", str(options.hold_seconds), str(options.answer_hours)),
                 ),
                 fixed=1,
@@ -220,7 +235,7 @@ class PartnersPage(QWidget):
         flows = {}
         for row in range(self.flows.rowCount()):
             cells = [_cell(self.flows, row, column) for column in range(len(_FLOW_COLUMNS))]
-            flow = Flow(cells[0])
+            flow = list(self._shown.flows)[row]
             flows[flow] = _options(self._shown.flows[flow], cells)
         references = tuple(
             CrossReference(kind, theirs, ours, qualifier)

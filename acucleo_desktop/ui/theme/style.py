@@ -128,6 +128,7 @@ _SHEET = """
 QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
+QTableWidget::item { padding: 0 5px; }
 QListWidget#places { background: transparent; }
 QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
 QListWidget#places::item:selected { background: @selection; color: @text; }
