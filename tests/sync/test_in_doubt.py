@@ -34,7 +34,7 @@ def test_an_order_in_doubt_is_asked_for_in_the_next_pass(bench: Any, monkeypatch
     def away_after_first(write: Any, erp: Any) -> str | None:
         asked.append(write.entity)
         if len(asked) == 2:
-            bench.world.acumatica.faults.set("server_error_500", 4)
+            bench.world.acumatica.faults.set("server_error_500", 40)
         return landed_key(write, erp)
 
     bench.send("850", bench.order("7002"))
