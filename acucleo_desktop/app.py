@@ -240,6 +240,13 @@ def selftest() -> int:
     return 0
 
 
+_ORDER = (
+    b"ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*%(repetition)s*%(short)s*"
+    b"000000001*0*P*>~GS*PO*A*B*20260101*0000*1*X*%(release)s~ST*850*0001~BEG*00*SA*1**20260101~"
+    b"PO1*1*1*EA*1**IN*X~CTT*1~SE*5*0001~GE*1*1~IEA*1*000000001~"
+)
+
+
 def _late_parts() -> list[str]:
     from acucleo_desktop.sync.paper import resources_folder
     from acucleo_desktop.ui.start import look_works
@@ -247,14 +254,10 @@ def _late_parts() -> list[str]:
     from acucleo_desktop.x12.inspection import inspect_file
 
     keyring = find_keyring()
-    order = (
-        b"ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*U*00401*000000001*0*P*>~"
-        b"GS*PO*A*B*20260101*0000*1*X*004010~ST*850*0001~BEG*00*SA*1**20260101~PO1*1*1*EA*1**IN*X~CTT*1~SE*5*0001~"
-        b"GE*1*1~IEA*1*000000001~"
-    )
-    report = inspect_file(order)
-    if not report.is_clean:
-        raise ValueError(f"a clean order is not found clean: {report}")
+    for release, repetition in ((b"004010", b"U"), (b"005010", b"^")):
+        report = inspect_file(_ORDER % {b"release": release, b"short": release[:5], b"repetition": repetition})
+        if not report.is_clean:
+            raise ValueError(f"a clean order of release {release.decode()} is not found clean: {report}")
     return [
         f"keyring: {type(keyring).__name__ if keyring is not None else 'none, the vault file is used'}",
         f"theme: {look_works(__version__)}",

@@ -304,7 +304,7 @@ def _record_note(detail: DocumentDetail) -> str:
     """Say what the Acumatica pane shows: a record as it is there, one that will be written, or nothing of the kind."""
     row = detail.row
     if not detail.record:
-        return "its own fields, not written"
+        return "not written yet"
     if row.direction is Direction.OUT or row.delivery is Delivery.WRITTEN:
         return " ".join(part for part in (words(row.acumatica_entity), row.acumatica_key.rsplit("/", 1)[-1]) if part)
     return f"{words(row.acumatica_entity)}, not written yet"
