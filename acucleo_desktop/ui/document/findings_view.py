@@ -56,7 +56,10 @@ class FindingsView(QScrollArea):
         """Return how high everything that is shown is at the present width."""
         inner = self.widget()
         layout = inner.layout() if inner is not None else None
-        return 0 if layout is None else layout.heightForWidth(max(self.width(), self.minimumWidth(), MIN_WIDTH))
+        if layout is None:
+            return 0
+        height = layout.heightForWidth(max(self.width(), self.minimumWidth(), MIN_WIDTH))
+        return height if height >= 0 else layout.sizeHint().height()  # -1: no text in it wraps
 
     def take(self, number: int) -> None:
         """Take the fix with this number, counted through all findings."""
