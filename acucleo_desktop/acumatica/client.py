@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from acucleo_desktop.transport.secrets import Secrets
 
 PAGE = 500
+MOST_OVERLAP = 25
+MOST_STEPS_BACK = 20
 _ERRORS = (302, 400, 403, 404, 412, 422, 500)
 _ACTION_PATIENCE_SECONDS = 15 * 60
 _LONGEST_WAIT_SECONDS = 10.0
@@ -111,24 +114,43 @@ class AcumaticaClient:
             NotOptimizable: when the fields asked for can only be read record by record.
             ServiceProblem: any other trouble.
         """
+        query = _query(filter=filter, select=select, expand=expand, custom=custom)
+        if top is not None and top <= PAGE:
+            yield from self._page(entity, query, 0, top)
+            return
+        yield from islice(self._pages(entity, query), top)
+
+    def _pages(self, entity: str, query: Mapping[str, str]) -> Iterator[Record]:
+        """Yield all records of a list. Pages overlap, so that what is added or removed meanwhile loses none.
+
+        Where not even the overlap meets the page before, so much was removed that it is read again from further back.
+        """
         seen: set[str] = set()
-        skip = 0
+        overlap = max(1, min(MOST_OVERLAP, PAGE // 3))
+        skip = steps_back = 0
+        back = overlap
         while True:
-            size = min(PAGE, top - len(seen)) if top is not None else PAGE
-            params = _query(filter=filter, select=select, expand=expand, custom=custom)
-            params |= {"$top": str(size), "$skip": str(skip)}
-            page = self._read(entity, entity, params)
-            if not isinstance(page, list):
-                raise _not_a_list(entity)
-            for raw in page:
-                record = Record(raw)
-                if record.id in seen and record.id:
-                    continue
-                seen.add(record.id or str(len(seen)))
-                yield record
-            skip += len(page)
-            if len(page) < size or (top is not None and len(seen) >= top):
+            page = self._page(entity, query, skip, PAGE)
+            fresh = [record for record in page if record.id not in seen]
+            if skip and page and len(fresh) == len(page):
+                steps_back += 1
+                if steps_back > MOST_STEPS_BACK:
+                    raise _restless(entity)
+                skip = max(0, skip - back)
+                back *= 2
+                continue
+            back = overlap
+            seen.update(record.id for record in fresh)
+            yield from fresh
+            if len(page) < PAGE:
                 return
+            skip += PAGE - overlap
+
+    def _page(self, entity: str, query: Mapping[str, str], skip: int, size: int) -> list[Record]:
+        page = self._read(entity, entity, {**query, "$top": str(size), "$skip": str(skip)})
+        if not isinstance(page, list):
+            raise _not_a_list(entity)
+        return [Record(raw) for raw in page]
 
     def get_record(
         self,
@@ -282,6 +304,16 @@ def _query(
         if values:
             params[name] = ",".join(values)
     return params
+
+
+def _restless(entity: str) -> ServiceUnavailable:
+    return ServiceUnavailable(
+        "acumatica.list-restless",
+        f"The list of {entity} changes faster than it can be read.",
+        why="Many records are added or removed at this moment.",
+        todo="Nothing was taken from it; the next sync reads it again.",
+        service="acumatica",
+    )
 
 
 def _not_a_list(entity: str) -> UnexpectedAnswer:

@@ -76,8 +76,16 @@ class AcumaticaConnection:
         if not _VERSION.match(self.endpoint_version):
             raise wrong_value("endpoint_version", self.endpoint_version, "a version such as '24.200.001'")
         if self.sign_in not in SIGN_INS:
-            raise wrong_value("sign_in", self.sign_in, "'oauth-password', 'oauth-code' or 'cookie'")
-        if not self.username and self.sign_in != "oauth-code":
+            raise wrong_value("sign_in", self.sign_in, "'oauth-password' or 'cookie'")
+        if self.sign_in == "oauth-code":
+            raise Problem(
+                "connection.sign-in-not-offered",
+                "Signing in through the browser (oauth-code) is not offered yet.",
+                why="It needs a person at every start, and this version signs in by itself.",
+                todo="Use oauth-password with a connected application, or cookie.",
+                field="sign_in",
+            )
+        if not self.username:
             raise _missing("username", "the user name")
         if self.sign_in.startswith("oauth") and not self.client_id:
             raise _missing("client_id", "the client id of the connected application (client_id)")

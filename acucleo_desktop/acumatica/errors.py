@@ -61,7 +61,7 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
     """
     match answer.status:
         case 302 | 301 | 303 | 307:
-            return _redirected(answer)
+            return redirected(answer)
         case 403:
             return _make(
                 NotPermitted,
@@ -191,7 +191,8 @@ def login_limit(answer: Answer, said: str) -> ServiceProblem:
     )
 
 
-def _redirected(answer: Answer) -> ServiceProblem:
+def redirected(answer: Answer) -> ServiceProblem:
+    """Read a redirect: Acumatica sends a call without a seat to its error page, and a lost session to its login."""
     location = answer.headers.get("Location", "")
     message = " ".join(parse_qs(urlsplit(location).query).get("message", []))
     if "login limit" in message.lower() or "Frames/Error" in location:

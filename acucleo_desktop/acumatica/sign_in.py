@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.errors import login_limit
+from acucleo_desktop.acumatica.errors import login_limit, redirected
 from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused, UnexpectedAnswer
 from acucleo_desktop.transport.redaction import forget_secret, remember_secret
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("acucleo.acumatica")
 _RENEW_BEFORE_SECONDS = 60
-_EVERY = (200, 204, 302, 400, 401, 403, 404, 429, 500)
+# What the sign-in reads itself; a 429 or a failing server goes through the retry table like everywhere.
+_EVERY = (200, 204, 302, 400, 401, 403, 404, 500)
 
 
 class AcumaticaSignIn:
@@ -177,7 +178,8 @@ class AcumaticaSignIn:
         answer = self._session.request(
             "POST", "entity/auth/login", json=body, expect=_EVERY, authorize=False, path_template="entity/auth/login"
         )
-        if answer.status not in {200, 204}:
+        # Acumatica answers without a body; a page or anything else comes from somebody else.
+        if answer.status not in {200, 204} or (answer.content.strip() and not self._json(answer)):
             raise self._not_taken(answer, self._json(answer))
         self._has_cookie = True
 
@@ -192,10 +194,12 @@ class AcumaticaSignIn:
         """Tell the refusals apart: wrong user or password, wrong client, unknown tenant, no seat, wrong address."""
         said = str(body.get("error_description") or body.get("exceptionMessage") or body.get("message") or "")
         error = str(body.get("error") or "")
-        if "login limit" in said.lower() or "concurrent api logins" in said.lower() or answer.status == 302:  # noqa: PLR2004
+        if "login limit" in said.lower() or "concurrent api logins" in said.lower():
             return login_limit(answer, said)
+        if answer.status == 302:  # noqa: PLR2004
+            return redirected(answer)
         user, url = self._connection.username, self._connection.instance_url
-        if answer.status == 404:  # noqa: PLR2004
+        if answer.status in {200, 204, 404}:
             return UnexpectedAnswer(
                 "acumatica.sign-in-address",
                 f"There is no Acumatica sign-in at {url}.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
 
 from acucleo_desktop.acumatica.checks import test_connection as run_chain
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.problems import ServiceProblem, ServiceUnavailable, SignInRefused
 from acucleo_desktop.transport.secrets import PlainSecrets
 
@@ -156,3 +158,55 @@ def test_the_chain_ends_at_the_first_step_that_fails(site: Any, changes: dict[st
     assert steps[-1].name.startswith(step)
     assert steps[-1].problem.field == field
     assert site.seats() == 0
+
+
+@pytest.mark.parametrize("way", ["oauth-password", "cookie"])
+def test_a_busy_site_is_asked_again_and_the_password_is_not_blamed(make_site: Any, way: str) -> None:
+    site = make_site(throttle_429=1, retry_after="3")
+    assert len(customers(site.client(sign_in=way))) == 7
+
+
+def test_signing_in_through_the_browser_is_refused_by_name(site: Any) -> None:
+    with pytest.raises(Problem) as refused:
+        site.client(sign_in="oauth-code")
+    assert refused.value.field == "sign_in"
+    assert chain(site, sign_in="oauth-code")[-1].problem.field == "sign_in"
+
+
+class Portal(BaseHTTPRequestHandler):
+    """Some other program: answers everything with a page, or sends everybody elsewhere."""
+
+    status = 200
+
+    def do_POST(self) -> None:
+        self.send_response(self.status)
+        body = b"<html>Welcome</html>" if self.status == 200 else b""
+        if self.status == 302:
+            self.send_header("Location", "https://portal.example.com/start")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST
+
+    def log_message(self, *_words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("status", [200, 302])
+@pytest.mark.parametrize("way", ["oauth-password", "cookie"])
+def test_another_program_at_the_address_is_not_taken_for_a_wrong_password(
+    site: Any, way: str, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Portal, "status", status)
+    with HTTPServer(("127.0.0.1", 0), Portal) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with pytest.raises(ServiceProblem) as elsewhere:
+                customers(site.client(sign_in=way, instance_url=f"http://127.0.0.1:{server.server_port}"))
+        finally:
+            server.shutdown()
+            thread.join()
+    assert elsewhere.value.field == "instance_url"
+    assert not isinstance(elsewhere.value, SignInRefused)
