@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import Any
 
 from acucleo_desktop.acumatica import purchase_order as purchase_order_records
@@ -122,5 +121,5 @@ def compare_with_partner(report: FileReport, partner: Partner) -> FileReport:
                     value=one.version,
                 )
             )
-        sets.append(replace(one, findings=(*extra, *one.findings)))
+        sets.append(one._replace(findings=(*extra, *one.findings)))
     return FileReport(tuple(sets), report.findings)

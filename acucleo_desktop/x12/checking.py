@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.x12.acceptance.set_acceptor import acceptor, as_text
 from acucleo_desktop.x12.catalogue import explain
 from acucleo_desktop.x12.conditions import element_at_fault
 from acucleo_desktop.x12.explain import info, warning
@@ -46,6 +47,15 @@ def check_set(transaction_set: TransactionSet, version: str, delimiters: Delimit
     Returns:
         Findings in the order of the document; none for a clean one.
     """
+    accepting = acceptor(transaction_set.set_id, version)
+    lines = as_text(transaction_set.segments, delimiters) if accepting is not None else None
+    if accepting is not None and lines is not None and accepting.accept(lines) is not None:
+        return []
+    return check_fully(transaction_set, version, delimiters)
+
+
+def check_fully(transaction_set: TransactionSet, version: str, delimiters: Delimiters) -> list[Finding]:
+    """Do what `check_set` does without asking first whether the set can be accepted as it stands."""
     set_id = transaction_set.set_id
     if set_id not in SUPPORTED_SETS:
         return [_not_supported(transaction_set)]

@@ -1,21 +1,37 @@
-"""Checking a whole file without storing anything: what `acucleo check` shows."""
+"""Checking a whole file without storing anything: what `acucleo check` shows.
+
+Clean documents in regular files are accepted as they stand; every other document is taken apart, checked in full and
+explained. Both ways give the same report.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Protocol
 
 from acucleo_desktop.documents.finding import Finding, Location, Severity
-from acucleo_desktop.documents.kinds import business_number
+from acucleo_desktop.documents.kinds import BusinessDocument, business_number
 from acucleo_desktop.x12 import registry
+from acucleo_desktop.x12.acceptance.regular_file import (
+    IrregularFile,
+    RegularGroup,
+    RegularInterchange,
+    regular_interchanges,
+)
+from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, TERMINATOR, Accepted, acceptor
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.envelope_checks import plain_control, set_findings
 from acucleo_desktop.x12.explain import warning
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
-from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, TransactionSet
+from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, SplitFile, TransactionSet
+
+_ALWAYS_READ = frozenset({"856"})
+"""Whether the levels of a ship notice hold what they should is told by reading alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetReport:
+class SetReport(NamedTuple):
     """One transaction set of a file and what was found in it.
 
     Attributes:
@@ -33,8 +49,7 @@ class SetReport:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """A file's sets, and the findings about the file and its envelopes."""
 
     sets: tuple[SetReport, ...]
@@ -52,9 +67,48 @@ class FileReport:
         return all(finding.severity is Severity.INFO for finding in every)
 
 
-def inspect_file(data: bytes) -> FileReport:
-    """Split a file and check every transaction set in it; never raises on data."""
-    parts = split(data)
+class Judge(Protocol):
+    """Judges what a document says, beyond whether it can be read."""
+
+    def is_surely_sound(self, accepted: Accepted) -> bool:
+        """Whether `judge` would surely find nothing in this set; False when only `judge` can tell."""
+        ...
+
+    def judge(self, document: BusinessDocument) -> list[Finding]:
+        """Return what is wrong with a document."""
+        ...
+
+
+class SyntaxOnly:
+    """Judges nothing: the file is checked against the standard alone."""
+
+    def is_surely_sound(self, accepted: Accepted) -> bool:
+        """Say yes."""
+        del accepted
+        return True
+
+    def judge(self, document: BusinessDocument) -> list[Finding]:
+        """Find nothing."""
+        del document
+        return []
+
+
+def inspect_file(data: bytes, judge: Judge | None = None) -> FileReport:
+    """Check every transaction set of a file; never raises on data.
+
+    Args:
+        data: the file's bytes, in any state.
+        judge: judges documents; none to check against the standard alone.
+    """
+    judge = judge if judge is not None else SyntaxOnly()
+    try:
+        return _inspect_regular(data, regular_interchanges(data), judge)
+    except IrregularFile:
+        return inspect_split(split(data), judge)
+
+
+def inspect_split(parts: SplitFile, judge: Judge) -> FileReport:
+    """Check every set of a file that was taken apart."""
     findings = list(parts.findings)
     reports = []
     for i, interchange in enumerate(parts.interchanges):
@@ -62,21 +116,88 @@ def inspect_file(data: bytes) -> FileReport:
         for g, group in enumerate(interchange.groups):
             findings.extend(group.findings)
             for s, transaction_set in enumerate(group.sets):
-                reports.append(_inspect_set(interchange, group, transaction_set, (i, g, s)))
+                reports.append(_inspect_set(interchange, group, transaction_set, (i, g, s), judge))
     if parts.interchanges and not reports:
         findings.append(_no_document())
     return FileReport(tuple(reports), tuple(findings))
 
 
+def _inspect_regular(data: bytes, interchanges: Sequence[RegularInterchange], judge: Judge) -> FileReport:
+    reports = [
+        report
+        for i, interchange in enumerate(interchanges)
+        for g, group in enumerate(interchange.groups)
+        for report in _group_reports(data, interchange, group, (i, g), judge)
+    ]
+    return FileReport(tuple(reports), () if reports else (_no_document(),))
+
+
+def _group_reports(
+    data: bytes, interchange: RegularInterchange, group: RegularGroup, place: tuple[int, int], judge: Judge
+) -> Iterator[SetReport]:
+    """Yield the report of each set: accepted as it stands, or taken apart, checked and explained."""
+    i, g = place
+    text, shell, version = interchange.text, group.shell, group.shell.version
+    sender, receiver = interchange.shell.sender, interchange.shell.receiver
+    accept = _acceptance(interchange, group, judge)
+    controls: set[str] = set()
+    for s, span in enumerate(group.spans):
+        lines = text[span[0] : span[1]].split(TERMINATOR)
+        accepted = accept(lines)
+        control = (*lines[0].split(ELEMENT, 3), "", "")[2]
+        plain = plain_control(control)
+        if accepted is not None and plain not in controls:
+            set_id = accepted.set_id
+            yield SetReport(set_id, control, version, sender, receiver, (i, g, s), (), accepted.number)
+        else:
+            one = interchange.set_at(span, data)
+            known = (plain,) if plain in controls else ()
+            found = set_findings(one.segments, one.segments[-1], known, shell.functional_id)
+            one = replace(one, findings=tuple(found))
+            yield _inspect_set(interchange.shell, shell, one, (i, g, s), judge)
+        controls.add(plain)
+
+
+def _acceptance(
+    interchange: RegularInterchange, group: RegularGroup, judge: Judge
+) -> Callable[[list[str]], Accepted | None]:
+    """Return what accepts the sets of a group that surely have no finding at all."""
+    repetition = interchange.shell.delimiters.repetition
+    codec = next((codec for codec in registry.SETS.values() if codec.functional_id == group.shell.functional_id), None)
+    accepting = acceptor(codec.set_id, group.shell.version) if codec is not None else None
+    if accepting is None or codec is None or codec.set_id in _ALWAYS_READ:
+        return _accept_none
+    accept, is_surely_sound = accepting.accept, judge.is_surely_sound
+    # `^` stands in no value that is accepted anyway.
+    may_repeat = repetition not in {"", "^"}
+
+    def accept_sound(lines: list[str]) -> Accepted | None:
+        if may_repeat and any(repetition in line for line in lines):
+            return None
+        accepted = accept(lines)
+        return accepted if accepted is not None and is_surely_sound(accepted) else None
+
+    return accept_sound
+
+
+def _accept_none(_lines: list[str]) -> None:
+    return None
+
+
 def _inspect_set(
-    interchange: Interchange, group: FunctionalGroup, transaction_set: TransactionSet, position: tuple[int, int, int]
+    interchange: Interchange,
+    group: FunctionalGroup,
+    transaction_set: TransactionSet,
+    position: tuple[int, int, int],
+    judge: Judge,
 ) -> SetReport:
     checked = check_set(transaction_set, group.version, interchange.delimiters)
-    number, read_findings = "", list[Finding]()
+    number, read_findings, judged = "", list[Finding](), list[Finding]()
     if transaction_set.set_id in registry.SETS:
         document, read_findings = registry.read(transaction_set, interchange.delimiters)
         number = business_number(document)
-    found = [*transaction_set.findings, *merge_findings(checked, read_findings)]
+        judged = judge.judge(document)
+    found = [*transaction_set.findings, *merge_findings(checked, read_findings), *judged]
     return SetReport(
         transaction_set.set_id,
         transaction_set.control_number,
