@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.x12 import registry
+from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
 from acucleo_desktop.x12.checking import check_set
-from acucleo_desktop.x12.explain import warning
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, TransactionSet
@@ -90,10 +90,4 @@ def _inspect_set(
 
 
 def _no_document() -> Finding:
-    return warning(
-        "no-document",
-        "The file holds an envelope and no document.",
-        Location("The whole file"),
-        "It carries answers to envelopes only, or the middle was lost on the way.",
-        "Ask the partner when you expected a document.",
-    )
+    return NO_DOCUMENT.found(Location("The whole file"))

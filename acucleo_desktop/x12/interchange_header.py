@@ -20,6 +20,8 @@ _BROKEN_OFF = re.compile(r"[\r\n]ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _WIDEST_HEADER = 400
 _LONGEST_TAIL = 12
 _LAST_ASCII = 127
+_PARTS_OF_TEXT = " -.,"
+"""Signs that stand in nearly every text and number, so that nobody can mean them to separate repetitions."""
 _FIRST_WITH_REPETITION = "00402"
 
 
@@ -160,8 +162,9 @@ def _header(
     start, end = span
     version = elements[11].strip()
     has_repetition = version.isdecimal() and version >= _FIRST_WITH_REPETITION
-    repetition = elements[10] if has_repetition and len(elements[10]) == 1 and not elements[10].isalnum() else ""
-    delimiters = Delimiters(separator, terminator, elements[-1], repetition.strip())
+    sign = elements[10]
+    repetition = sign if has_repetition and len(sign) == 1 and not sign.isalnum() and sign not in _PARTS_OF_TEXT else ""
+    delimiters = Delimiters(separator, terminator, elements[-1], repetition)
     begins_line = start == 0 or text[start - 1] in "\r\n"
     segment = Segment(text[start : start + 3], elements, 1, start)
     return Header(segment, delimiters, start, end, is_fixed, begins_line)

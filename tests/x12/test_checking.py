@@ -110,9 +110,10 @@ def test_a_unit_from_a_screen_is_explained_in_four_parts(make_set: Maker) -> Non
 def test_a_condition_names_its_elements(make_set: Maker) -> None:
     finding = only(check_set(make_set("850", replace={"N1*ST": "N1*ST*Store 12*92"}), "004010", PLAIN))
     assert finding.location.element == 4
-    assert finding.what == "Identification Code is missing."
+    assert finding.what == "The code of the party is missing."
     assert finding.why == (
-        "Identification code qualifier (N103) and identification code (N104) go together: all of them, or none."
+        "By the rules of X12, the kind of the party's code (N103) and the code of the party (N104) go together: "
+        "all of them, or none."
     )
 
 
@@ -204,7 +205,7 @@ def test_components_are_read_by_the_partners_separator(make_set: Maker) -> None:
 def test_too_many_components_are_told(make_set: Maker) -> None:
     one = make_set("850", add={"PID": "MEA*PD*G*5*LB" + ">1" * 20})
     finding = check_set(one, "004010", PLAIN)[0]
-    assert finding.id == "x12.elements-too-many"
+    assert finding.id == "x12.components-too-many"
     assert finding.location.element == 4
 
 

