@@ -11,6 +11,7 @@ from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
 from acucleo_desktop.x12.envelope_checks import group_findings, interchange_findings, plain_control, set_findings
 from acucleo_desktop.x12.envelope_header_checks import group_header_findings, interchange_header_findings
 from acucleo_desktop.x12.interchange_acknowledgment import read_acknowledgment
+from acucleo_desktop.x12.plain_names import spoken_segment
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, TransactionSet
 
 _ENVELOPE = {"GS", "ST", "SE", "GE", "IEA", "TA1"}
@@ -28,6 +29,7 @@ class _OpenGroup:
     sets: list[TransactionSet] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     controls: set[str] = field(default_factory=set)
+    beheaded: int = 0
 
 
 class Assembler:
@@ -41,6 +43,7 @@ class Assembler:
         self._trailer: Segment | None = None
         self._group_controls: set[tuple[str, str]] = set()
         self._findings: list[Finding] = []
+        self._is_astray = False
 
     def take(self, segment: Segment) -> None:
         """Take the next segment."""
@@ -73,6 +76,7 @@ class Assembler:
         return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", findings)
 
     def _begin_group(self, segment: Segment) -> None:
+        self._is_astray = False
         self._close_group(None)
         self._group = _OpenGroup(segment)
         self._group.findings.extend(group_header_findings(segment, self._header))
@@ -82,27 +86,36 @@ class Assembler:
         self._group_controls.add(kind_and_control)
 
     def _begin_set(self, segment: Segment) -> None:
+        self._is_astray = False
         self._close_set(None)
         self._open_group()
         self._set = _OpenSet([replace(segment, position=1)])
 
     def _inner(self, segment: Segment) -> None:
         if self._set is None:
-            self._findings.append(_stray(segment))
+            self._go_astray(segment)
             return
         self._set.segments.append(replace(segment, position=len(self._set.segments) + 1))
 
     def _end_set(self, segment: Segment) -> None:
         if self._set is None:
-            self._findings.append(_stray(segment))
+            if self._group is not None:
+                self._group.beheaded += 1
+            self._go_astray(segment)
             return
         self._close_set(segment)
 
     def _end_group(self, segment: Segment) -> None:
         if self._group is None:
-            self._findings.append(_stray(segment))
+            self._go_astray(segment)
             return
         self._close_group(segment)
+
+    def _go_astray(self, segment: Segment) -> None:
+        """Tell of the first of several segments that stand outside any document."""
+        if not self._is_astray:
+            self._findings.append(_stray(segment))
+        self._is_astray = True
 
     def _end_interchange(self, segment: Segment) -> None:
         self._close_group(None)
@@ -111,9 +124,10 @@ class Assembler:
         self._trailer = segment
 
     def _open_group(self) -> _OpenGroup:
-        """Return the open group; sets without any GS get an empty one, so that they are read all the same."""
+        """Return the open group; sets without any GS get one with the file's version, so that they are read."""
         if self._group is None:
-            self._group = _OpenGroup(Segment("GS"))
+            version = f"{self._header.get(12).strip()}0"
+            self._group = _OpenGroup(Segment("GS", ("",) * 7 + (version,)))
             self._group.findings.append(file_shape.GROUP_HEADER_MISSING.found(Location("The file's envelope", "GS")))
         return self._group
 
@@ -134,14 +148,15 @@ class Assembler:
         if self._group is None:
             return
         group, self._group = self._group, None
-        at_the_end = group_findings(group.header, trailer, len(group.sets), is_told=breaks_off)
+        at_the_end = group_findings(group.header, trailer, len(group.sets) + group.beheaded, is_told=breaks_off)
         findings = [*group.findings, *at_the_end]
         self._groups.append(FunctionalGroup(group.header, tuple(group.sets), trailer, tuple(findings)))
 
 
 def _stray(segment: Segment) -> Finding:
     name = segment.id[:_LONGEST_ID]
-    return file_shape.SEGMENT_STRAY.found(Location("Between documents", name, byte_offset=segment.offset), value=name)
+    place = Location("Between documents", name, byte_offset=segment.offset)
+    return file_shape.SEGMENT_STRAY.found(place, value=name, segment=spoken_segment(name.upper(), ""))
 
 
 def _lower_case(segment: Segment) -> Finding:

@@ -174,9 +174,7 @@ def _words(subject: _Subject) -> Mapping[str, object]:
         "form": _NUMBER_FORMS.get(subject.type, _NUMBER_FORMS["R"]),
         "character": foreign_character(fault.value),
         "digits": len(fault.value),
-        "better": _better_unit(fault.value, version)
-        if fault.element_number == UNIT_ELEMENT
-        else shown(fault.value.upper()),
+        "better": _better_unit(fault.value, version),
         "most": fault.most or _most_elements(fault.segment, version),
         "mark": fault.mark,
         "release": shown(version),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from acucleo_desktop.documents.cause import Cause, shown
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import counts, envelope, file_shape
+from acucleo_desktop.x12.envelope_header_checks import ISA_ELEMENTS, is_group_kind
 from acucleo_desktop.x12.kind_words import GROUP_OF, spoken_group, spoken_set
 from acucleo_desktop.x12.structure import Segment
 
@@ -35,7 +36,7 @@ def set_findings(
     found = []
     if not set_id:
         found.append(envelope.SET_ID_MISSING.found(_at(first, 1)))
-    elif functional_id and GROUP_OF.get(set_id, functional_id) != functional_id:
+    elif is_group_kind(functional_id) and GROUP_OF.get(set_id, functional_id) != functional_id:
         found.append(_kind_differs(first, functional_id))
     if not control.strip():
         found.append(envelope.SET_CONTROL_MISSING.found(_at(first, 2)))
@@ -71,7 +72,7 @@ def group_findings(header: Segment, trailer: Segment | None, sets: int, *, is_to
     Args:
         header: its GS.
         trailer: its GE, None when missing.
-        sets: how many sets are in it.
+        sets: how many sets are in it, with those that lost their beginning.
         is_told: whether a set that breaks off has told already why the end is missing.
     """
     place = Location("The group's envelope", "GE")
@@ -81,7 +82,7 @@ def group_findings(header: Segment, trailer: Segment | None, sets: int, *, is_to
     found = []
     if not _equal(trailer.get(1), sets):
         found.append(_count_differs(counts.GROUP_COUNT_DIFFERS, place, trailer, sets))
-    if not _same(trailer.get(2), header.get(6)):
+    if not _same(trailer.get(2), header.get(6)) and header.get(6).strip():
         found.append(_control_differs(counts.GROUP_CONTROL_DIFFERS, place, header.get(6), trailer))
     return found
 
@@ -104,7 +105,8 @@ def interchange_findings(
     found = []
     if not _equal(trailer.get(1), groups):
         found.append(_count_differs(counts.INTERCHANGE_COUNT_DIFFERS, place, trailer, groups))
-    if not _same(trailer.get(2), header.get(13)):
+    is_whole = len(header.elements) == ISA_ELEMENTS and bool(header.get(13).strip())
+    if is_whole and not _same(trailer.get(2), header.get(13)):
         found.append(_control_differs(counts.INTERCHANGE_CONTROL_DIFFERS, place, header.get(13), trailer))
     return found
 

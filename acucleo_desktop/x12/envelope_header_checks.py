@@ -12,7 +12,6 @@ from types import MappingProxyType
 from acucleo_desktop.documents.cause import shown
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import envelope as causes
-from acucleo_desktop.x12.kind_words import GROUP_OF
 from acucleo_desktop.x12.releases import has_repetition_separator, interchange_version
 from acucleo_desktop.x12.structure import Delimiters, Segment
 from acucleo_desktop.x12.tables import tables
@@ -42,6 +41,11 @@ _VERSION = re.compile(r"[0-9]{5}\Z")
 _FAMILY = 3
 _LONG_DATE = 8
 _FILE, _GROUP = "The file's envelope", "The group's envelope"
+
+
+def is_group_kind(functional_id: str) -> bool:
+    """Whether X12 has groups of this kind (GS01, X12 479)."""
+    return functional_id in tables("").codes.get("479", frozenset())
 
 
 def interchange_header_findings(header: Segment, delimiters: Delimiters) -> list[Finding]:
@@ -96,7 +100,7 @@ def group_header_findings(header: Segment, interchange: Segment) -> list[Finding
     """Check one group's GS by itself and against the ISA around it."""
     found = []
     kind = _text(header, 1)
-    if kind not in GROUP_OF.values() and kind not in tables(_text(header, 8)).codes.get("479", frozenset()):
+    if not is_group_kind(kind):
         found.append(causes.GROUP_KIND_UNKNOWN.found(_gs(header, 1), value=kind, shown=_shown(header, 1)))
     for number, role in ((2, "sent"), (3, "is to receive")):
         if not _text(header, number):
@@ -111,7 +115,7 @@ def group_header_findings(header: Segment, interchange: Segment) -> list[Finding
             )
         )
     stated, version = interchange.get(12).strip(), header.get(8).strip()
-    if stated and version and stated != interchange_version(version):
+    if _VERSION.match(stated) and version and stated != interchange_version(version):
         cause = causes.VERSION_DIFFERS_SLIGHTLY if stated[:_FAMILY] == version[:_FAMILY] else causes.VERSION_DIFFERS
         found.append(cause.found(_gs(header, 8), value=stated, version=shown(version)))
     return found

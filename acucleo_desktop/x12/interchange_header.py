@@ -18,6 +18,7 @@ _CANDIDATE = re.compile(r"ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*(\r?\n|\r)")
 _BROKEN_OFF = re.compile(r"[\r\n]ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _WIDEST_HEADER = 400
+_VERSION_PLACE = 12
 _LONGEST_TAIL = 12
 _LAST_ASCII = 127
 _PARTS_OF_TEXT = " -.,"
@@ -111,6 +112,11 @@ def _is_one_character(part: str) -> bool:
 
 def _loose(text: str, start: int, separator: str) -> Header | None:
     """Read an ISA without its padding, or with line breaks inside, by counting its separators."""
+    group = re.compile(rf"([^A-Za-z0-9\s])([^A-Za-z0-9 ])[\r\n]*GS{re.escape(separator)}").search(
+        text, start, start + _WIDEST_HEADER
+    )
+    if group is not None and group[1] != separator and text.count(separator, start, group.start()) < ELEMENTS:
+        return _too_short(text, start, separator, group)
     place, found = start + 3, 1
     while found < ELEMENTS:
         place = text.find(separator, place + 1, start + _WIDEST_HEADER)
@@ -126,6 +132,14 @@ def _loose(text: str, start: int, separator: str) -> Header | None:
     if not terminator:
         return None
     return _header(text, (*elements, component), separator, terminator, (start, place + 1 + length), is_fixed=False)
+
+
+def _too_short(text: str, start: int, separator: str, group: re.Match[str]) -> Header | None:
+    """Read an ISA that lost some of its elements: the two characters before GS are its last ones."""
+    elements = (*text[start + 4 : group.start()].removesuffix(separator).split(separator), group[1])
+    if len(elements) < _VERSION_PLACE:
+        return None
+    return _header(text, elements, separator, group[2], (start, group.end(2)), is_fixed=False)
 
 
 def _tail(text: str, rest: str, separator: str, place: int) -> tuple[str, str, int]:

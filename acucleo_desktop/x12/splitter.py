@@ -148,6 +148,8 @@ def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
     for segment in scan.segments:
         assembler.take(segment)
     built = assembler.finish(header.delimiters)
+    # Without its IEA the file breaks off somewhere, and that is told already.
+    scan.is_unterminated = scan.is_unterminated and built.trailer is not None
     findings = [*_header_findings(header), *_shape_findings(scan), *built.findings]
     return replace(built, raw=raw, findings=tuple(findings))
 
@@ -155,14 +157,14 @@ def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
 def _header_findings(header: Header) -> list[Finding]:
     place = Location("The file's envelope", "ISA")
     found = []
-    if not header.is_fixed:
+    count = len(header.segment.elements)
+    if count != ELEMENTS:
+        found.append(envelope.ISA_ELEMENTS.found(place, count=count))
+    elif not header.is_fixed:
         found.append(envelope.ISA_WIDTH.found(place))
     marks = [header.delimiters.element, header.delimiters.segment, header.delimiters.component]
     if len(set(marks)) < len(marks) or any(_cannot_separate(mark) for mark in marks):
         found.append(envelope.SEPARATORS_ODD.found(place, value=" ".join(repr(mark)[1:-1] for mark in marks)))
-    count = len(header.segment.elements)
-    if count != ELEMENTS:
-        found.append(envelope.ISA_ELEMENTS.found(place, count=count))
     if header.segment.id != "ISA":
         found.append(SEGMENT_LOWER_CASE.found(place, value=header.segment.id))
     return found

@@ -143,9 +143,7 @@ def test_an_unknown_version_is_told(make_set: Maker, version: str, base: str) ->
     assert base in finding.why
 
 
-@pytest.mark.parametrize(
-    ("set_id", "name"), [("864", "text message"), ("875", "grocery"), ("880", "grocery"), ("", "")]
-)
+@pytest.mark.parametrize(("set_id", "name"), [("864", "text message"), ("875", "grocery"), ("880", "grocery")])
 def test_other_kinds_are_named(make_set: Maker, set_id: str, name: str) -> None:
     finding = only(check_set(make_set(set_id, "BMG*00"), "004010", PLAIN))
     assert finding.id == "x12.set-not-supported"
@@ -273,3 +271,9 @@ def test_no_damage_makes_the_check_fail(make_set: Maker, data: st.DataObject) ->
         assert finding.todo, finding.id
         assert finding.location.paper, finding.id
         assert hash(finding) == hash(finding)
+
+
+def test_a_document_without_its_kind_is_told_as_by_the_envelope(make_set: Maker) -> None:
+    finding = only(check_set(make_set("", "BMG*00"), "004010", PLAIN))
+    assert finding.id == "x12.set-id-missing"
+    assert set_code(finding) == "6"

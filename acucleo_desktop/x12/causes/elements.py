@@ -141,7 +141,7 @@ CODE_UNKNOWN = Cause(
     "x12.code-unknown",
     Severity.WARNING,
     "A code that X12 does not have",
-    "{value} is not an X12 code for the {name}.",
+    "The {name} is given as {value}, which is not an X12 code.",
     "X12 lists the codes that may stand here, and this is none of them.",
     _TELL,
     {"paper": "Top of the order", "value": "99", "name": "purpose of the order"},
@@ -149,8 +149,8 @@ CODE_UNKNOWN = Cause(
 CODE_LOWER_CASE = replace(
     CODE_UNKNOWN,
     why="X12 codes are written in capital letters, and the sender's program wrote small ones.",
-    todo="Tell the partner to write {better}; the document can be used.",
-    example={"paper": "Ship to", "value": "st", "name": "role of the party", "better": "ST"},
+    todo="Tell the partner to write it in capital letters; the document can be used.",
+    example={"paper": "Ship to", "value": "st", "name": "role of the party"},
 )
 UNIT_CODE_UNKNOWN = Cause(
     "x12.unit-code-unknown",

@@ -80,7 +80,7 @@ ENVELOPE_CODE_UNKNOWN = Cause(
     "x12.envelope-code-unknown",
     Severity.INFO,
     "A code in the envelope that X12 does not have",
-    "{shown} is not an X12 code for the {name}.",
+    "The {name} is given as {shown}, which is not an X12 code.",
     "The sender's program is set up with a code of its own, or the value stands in the wrong place.",
     "Tell the partner; the documents can be used.",
     {"paper": _FILE, "value": "X9", "shown": "X9", "name": "kind of the sender's id"},

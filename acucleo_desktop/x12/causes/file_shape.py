@@ -84,10 +84,14 @@ SEGMENT_STRAY = Cause(
     "x12.segment-stray",
     Severity.WARNING,
     "A segment outside any document",
-    "The segment {value} stands outside any document.",
+    "The {segment} stands outside any document.",
     "A beginning or an end was left out before it.",
     "Ask the partner to send the documents again when one is missing.",
-    {"paper": "Between documents", "value": "BEG"},
+    {
+        "paper": "Between documents",
+        "value": "BEG",
+        "segment": "top of the order with its number and date (segment BEG)",
+    },
 )
 INTERCHANGE_GOES_ON = Cause(
     "x12.interchange-goes-on",
