@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from acucleo_desktop.documents.cause import Cause, shown
@@ -15,6 +15,7 @@ from acucleo_desktop.x12.causes.segments import allowed_elsewhere
 from acucleo_desktop.x12.conditions import condition_words, missing_names
 from acucleo_desktop.x12.faults import SyntaxFault
 from acucleo_desktop.x12.names import element_rule
+from acucleo_desktop.x12.paper_places import place_of_missing
 from acucleo_desktop.x12.plain_names import spoken_element, spoken_segment
 from acucleo_desktop.x12.plain_text import foreign_character
 from acucleo_desktop.x12.releases import is_described, writes_six_digit_dates
@@ -107,6 +108,9 @@ def explain(fault: SyntaxFault, place: tuple[str, str], version: str) -> Finding
 def _segment(fault: SyntaxFault, location: Location, version: str) -> Finding:
     finding_id = SEGMENT_IDS.get(fault.code, "segment-unexpected")
     cause = _milder(CAUSES[f"x12.{finding_id}"], version)
+    if finding_id == "segment-missing":
+        paper = place_of_missing(fault.segment, location.paper, location.line_number)
+        location = replace(location, paper=paper)
     return cause.found(
         location,
         value=fault.segment if finding_id == "segment-unknown" else "",

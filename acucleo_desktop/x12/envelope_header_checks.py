@@ -93,7 +93,7 @@ def _version_findings(header: Segment, delimiters: Delimiters) -> list[Finding]:
     others = {delimiters.element, delimiters.segment, delimiters.component}
     if delimiters.repetition and delimiters.repetition not in others:
         return []
-    return [causes.REPETITION_SEPARATOR_ODD.found(_isa(11), value=sign or "nothing")]
+    return [causes.REPETITION_SEPARATOR_ODD.found(_isa(11), value=sign, shown=sign or "a blank")]
 
 
 def group_header_findings(header: Segment, interchange: Segment) -> list[Finding]:
@@ -145,7 +145,7 @@ def _text(segment: Segment, number: int) -> str:
 
 def _shown(segment: Segment, number: int) -> str:
     """Return an element as it is spoken of; an empty one has words too."""
-    return shown(_text(segment, number)) or "nothing"
+    return shown(_text(segment, number)) or "blank"
 
 
 def _isa(number: int) -> Location:

@@ -20,6 +20,9 @@ _PARTIES = {
     "BS": "Bill and ship to",
 }
 _HEADINGS = {
+    "PO1": "Lines",
+    "IT1": "Lines",
+    "HL": "Levels of the shipment",
     "BEG": "Top of the order",
     "BIG": "Top of the invoice",
     "BAK": "Top of the answer",
@@ -82,6 +85,17 @@ def paper_places(segments: tuple[Segment, ...]) -> list[tuple[str, str]]:
         else:
             places.append((party or _HEADINGS.get(segment.id, "Heading"), ""))
     return places
+
+
+def place_of_missing(segment_id: str, nearest: str, line_number: str) -> str:
+    """Return where a missing segment would stand on paper.
+
+    Args:
+        segment_id: of the missing one.
+        nearest: the place of the segment before which it is missed.
+        line_number: line that it is missed in; empty outside any.
+    """
+    return nearest if line_number else _HEADINGS.get(segment_id, nearest)
 
 
 def _line_descriptions(segments: tuple[Segment, ...]) -> dict[int, str]:

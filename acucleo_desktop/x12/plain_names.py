@@ -231,6 +231,9 @@ _NUMBER_WORDS: Mapping[str, str] = MappingProxyType(
         "1300": "kind of charge or allowance",
         "66": "kind of code",
         "67": "code",
+        "C001": "unit",
+        "C040": "further reference",
+        "C030": "place of the element",
     }
 )
 """Words for elements wherever they stand, by their X12 data element number."""

@@ -17,9 +17,9 @@ ELEMENT_MISSING = Cause(
     Severity.WARNING,
     "A required value is missing",
     "The {name} is missing.",
-    "X12 requires it in the {segment}, and the sender's program left it empty.",
+    "X12 requires it, and the sender's program left it empty.",
     _TELL,
-    {"paper": "Top of the order", "name": "kind of order", "segment": "top of the order (segment BEG)"},
+    {"paper": "Top of the order", "name": "kind of order"},
 )
 ELEMENT_CONDITION = Cause(
     "x12.element-condition",
@@ -73,7 +73,7 @@ REPETITIONS_TOO_MANY = Cause(
     "x12.repetitions-too-many",
     Severity.WARNING,
     "A value that is repeated too often",
-    "The {name} {value} lists several values separated by {mark}, and X12 allows {most} here.",
+    "The {name} {value} lists several values separated by {mark}, and X12 allows only {most} here.",
     "The sender's program lists values where X12 wants fewer, or the character belongs to the value.",
     "Tell the partner; it was read as one value.",
     {"paper": "Ship to", "value": "ST^BT", "name": "role of the party", "mark": "^", "most": "1"},
@@ -239,7 +239,7 @@ STOPPING = MappingProxyType(
         cause.id: replace(
             cause,
             severity=Severity.BLOCK,
-            todo="Ask the partner to mend it and to send the document again; it cannot be understood without it.",
+            todo="Ask the partner to mend it and to send the document again; it cannot be understood as it is.",
         )
         for cause in (ELEMENT_MISSING, NUMBER_FORM, DATE_FORM)
     }

@@ -44,11 +44,11 @@ REPETITION_SEPARATOR_ODD = Cause(
     "x12.repetition-separator-odd",
     Severity.INFO,
     "No usable sign for repeated values",
-    "The file's envelope names {value} as the sign between repeated values, which cannot be one.",
+    "The file's envelope names {shown} as the sign between repeated values, which cannot be one.",
     "Files of this version list repeated values; the sender's program kept what older versions wrote in this place,"
     " or took a character that has another meaning.",
     "Nothing has to be done: repeated values are rare, and everything else was read.",
-    {"paper": _FILE, "value": "U"},
+    {"paper": _FILE, "value": "U", "shown": "U"},
 )
 VERSION_DIFFERS = Cause(
     "x12.version-differs",
@@ -116,7 +116,7 @@ ENVELOPE_DATE_FORM = Cause(
     "x12.envelope-date-form",
     Severity.INFO,
     "A date or time in the envelope that is none",
-    "The {name} {shown} cannot be right.",
+    "The {name} is given as {shown}, which cannot be right.",
     "The sender's program wrote it in a form of its own, or left it out.",
     "Nothing has to be done: the time at which the file came counts.",
     {"paper": _FILE, "value": "261323", "shown": "261323", "name": "date of the file"},

@@ -14,7 +14,7 @@ SEGMENT_UNKNOWN = Cause(
     "x12.segment-unknown",
     Severity.WARNING,
     "Text in a document that is no segment",
-    "The document holds “{value}”, which is not the name of any segment.",
+    "The document holds “{value}”, which X12 does not know.",
     "Text from elsewhere got into the document, or its separators changed in the middle.",
     "Look whether a line is missing; when one is, ask the partner to send the document again.",
     {"paper": "Line 2, vanilla extract", "value": "hello world"},

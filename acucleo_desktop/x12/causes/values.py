@@ -44,7 +44,7 @@ NUMBER_NOT_WHOLE = Cause(
     "A count that is not whole",
     "The {name} {value} is not a whole number.",
     "Counts and days are written without decimals.",
-    "Nothing needs to be done here; tell the partner when it happens often.",
+    "Nothing has to be done; tell the partner when it happens often.",
     {"paper": "Terms", "value": "30.5", "name": "days to pay"},
 )
 NUMBER_TOO_LARGE = Cause(
