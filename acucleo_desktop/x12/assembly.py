@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from acucleo_desktop.documents.cause import shown
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import counts, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
 from acucleo_desktop.x12.envelope_checks import group_findings, interchange_findings, plain_control, set_findings
 from acucleo_desktop.x12.envelope_header_checks import group_header_findings, interchange_header_findings
@@ -128,7 +129,9 @@ class Assembler:
         if self._group is None:
             version = f"{self._header.get(12).strip()}0"
             self._group = _OpenGroup(Segment("GS", ("",) * 7 + (version,)))
-            self._group.findings.append(file_shape.GROUP_HEADER_MISSING.found(Location("The file's envelope", "GS")))
+            self._group.findings.append(
+                file_shape.GROUP_HEADER_MISSING.found(Location("The file's envelope", "GS"), fixes=SET_ASIDE)
+            )
         return self._group
 
     def _close_set(self, trailer: Segment | None) -> None:

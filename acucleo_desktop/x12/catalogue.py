@@ -234,5 +234,5 @@ def _better_unit(value: str, version: str) -> str:
 
 
 def _unit_fixes(value: str, better: str) -> tuple[Fix, ...]:
-    arguments = MappingProxyType({"kind": "unit", "theirs": better, "ours": value, "qualifier": ""})
+    arguments = MappingProxyType({"kind": "unit", "theirs": value, "ours": better, "qualifier": ""})
     return (Fix("add-cross-reference", f"Use {better} here and for every {shown(value)}", arguments),)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from acucleo_desktop.documents.cause import shown
-from acucleo_desktop.documents.finding import Finding, Fix, Location
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.catalogue import explain
 from acucleo_desktop.x12.causes.counts import LINE_COUNT_DIFFERS
 from acucleo_desktop.x12.causes.elements import COMPONENT_SEPARATOR_IN_TEXT
 from acucleo_desktop.x12.causes.envelope import SET_ID_MISSING, SET_NOT_SUPPORTED, VERSION_MISSING, VERSION_UNKNOWN
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
 from acucleo_desktop.x12.causes.ship_notice import LEVEL_ORDER_ODD, SHIPMENT_LEVEL_MISSING
 from acucleo_desktop.x12.conditions import element_at_fault
@@ -149,12 +150,12 @@ def _not_supported(transaction_set: TransactionSet) -> Finding:
     set_id = transaction_set.set_id
     if not set_id:
         # As the check of the envelope tells it, so that it is one finding.
-        return SET_ID_MISSING.found(Location("The document's envelope", "ST", 1, 1))
+        return SET_ID_MISSING.found(Location("The document's envelope", "ST", 1, 1), fixes=SET_ASIDE)
     return SET_NOT_SUPPORTED.found(
         Location("The whole document", "ST", 1, 1),
         value=set_id,
         kind=shown(spoken_set(set_id)),
-        fixes=(Fix("set-aside", "Set it aside"),),
+        fixes=SET_ASIDE,
     )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from acucleo_desktop.documents.cause import Cause, shown
-from acucleo_desktop.documents.finding import Finding, Location
+from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.x12.causes import counts, envelope, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.envelope_header_checks import ISA_ELEMENTS, is_group_kind
 from acucleo_desktop.x12.kind_words import GROUP_OF, spoken_group, spoken_set
 from acucleo_desktop.x12.structure import Segment
@@ -35,7 +36,7 @@ def set_findings(
     set_id, control = first.get(1), first.get(2)
     found = []
     if not set_id:
-        found.append(envelope.SET_ID_MISSING.found(_at(first, 1)))
+        found.append(envelope.SET_ID_MISSING.found(_at(first, 1), fixes=SET_ASIDE))
     elif is_group_kind(functional_id) and GROUP_OF.get(set_id, functional_id) != functional_id:
         found.append(_kind_differs(first, functional_id))
     if not control.strip():
@@ -45,13 +46,13 @@ def set_findings(
     if trailer is None:
         named = f"{shown(spoken_set(set_id))} number {shown(control)}" if control else shown(spoken_set(set_id))
         place = Location("The end of the document", "SE", len(segments))
-        found.append(file_shape.SET_CUT_OFF.found(place, named=named or "without a number"))
+        found.append(file_shape.SET_CUT_OFF.found(place, named=named or "without a number", fixes=SET_ASIDE))
         return found
     end = Location("The end of the document", "SE", len(segments))
     if not _equal(trailer.get(1), len(segments)):
-        found.append(_count_differs(counts.SET_COUNT_DIFFERS, end, trailer, len(segments)))
+        found.append(_count_differs(counts.SET_COUNT_DIFFERS, end, trailer, len(segments), SET_ASIDE))
     if not _same(trailer.get(2), control) and control.strip():
-        found.append(_control_differs(counts.SET_CONTROL_DIFFERS, end, control, trailer))
+        found.append(_control_differs(counts.SET_CONTROL_DIFFERS, end, control, trailer, SET_ASIDE))
     return found
 
 
@@ -111,15 +112,19 @@ def interchange_findings(
     return found
 
 
-def _count_differs(cause: Cause, place: Location, trailer: Segment, count: int) -> Finding:
+def _count_differs(cause: Cause, place: Location, trailer: Segment, count: int, fixes: tuple[Fix, ...] = ()) -> Finding:
     stated = trailer.get(1)
-    return cause.found(replace(place, element=1), value=stated, stated=shown(stated) or "no", found=count)
+    place = replace(place, element=1)
+    return cause.found(place, value=stated, fixes=fixes, stated=shown(stated) or "no", found=count)
 
 
-def _control_differs(cause: Cause, place: Location, began: str, trailer: Segment) -> Finding:
+def _control_differs(
+    cause: Cause, place: Location, began: str, trailer: Segment, fixes: tuple[Fix, ...] = ()
+) -> Finding:
     ended = trailer.get(2)
     place = replace(place, element=2)
-    return cause.found(place, value=ended, began=shown(began) or "none", ended=shown(ended) or "none")
+    words = shown(began) or "none", shown(ended) or "none"
+    return cause.found(place, value=ended, fixes=fixes, began=words[0], ended=words[1])
 
 
 def _at(segment: Segment, element: int) -> Location:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
@@ -90,4 +91,4 @@ def _inspect_set(
 
 
 def _no_document() -> Finding:
-    return NO_DOCUMENT.found(Location("The whole file"), fixes=(Fix("set-aside", "Set it aside"),))
+    return NO_DOCUMENT.found(Location("The whole file"), fixes=SET_ASIDE)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 
 _BLANK = " \t\r\n\x00\x1a\ufeff\xef\xbb\xbf"
 _EXCERPT = 40
@@ -38,13 +39,15 @@ def excerpt(text: str) -> str:
 def not_x12(data: bytes) -> Finding:
     """Return the finding for a file in which no ISA segment was found."""
     begin = excerpt(data.decode("latin-1"))
-    whole, aside = Location("The whole file", byte_offset=0), (Fix("set-aside", "Set it aside"),)
+    whole = Location("The whole file", byte_offset=0)
     if not begin:
-        return file_shape.NOT_X12_EMPTY.found(whole, fixes=aside)
+        return file_shape.NOT_X12_EMPTY.found(whole, fixes=SET_ASIDE)
     kind = _kind(data)
     if kind == "headless":
-        return file_shape.NOT_X12_HEADLESS.found(whole, value=begin, fixes=aside)
-    return file_shape.NOT_X12.found(whole, value=begin, fixes=aside, looks=f" It looks like {kind}." if kind else "")
+        return file_shape.NOT_X12_HEADLESS.found(whole, value=begin, fixes=SET_ASIDE)
+    return file_shape.NOT_X12.found(
+        whole, value=begin, fixes=SET_ASIDE, looks=f" It looks like {kind}." if kind else ""
+    )
 
 
 def _kind(data: bytes) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.assembly import Assembler
 from acucleo_desktop.x12.causes import counts, envelope, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
 from acucleo_desktop.x12.envelope_checks import plain_control
 from acucleo_desktop.x12.interchange_header import ELEMENTS, Header, find_headers
@@ -159,12 +160,14 @@ def _header_findings(header: Header) -> list[Finding]:
     found = []
     count = len(header.segment.elements)
     if count != ELEMENTS:
-        found.append(envelope.ISA_ELEMENTS.found(place, count=count))
+        found.append(envelope.ISA_ELEMENTS.found(place, fixes=SET_ASIDE, count=count))
     elif not header.is_fixed:
         found.append(envelope.ISA_WIDTH.found(place))
     marks = [header.delimiters.element, header.delimiters.segment, header.delimiters.component]
     if len(set(marks)) < len(marks) or any(_cannot_separate(mark) for mark in marks):
-        found.append(envelope.SEPARATORS_ODD.found(place, value=" ".join(repr(mark)[1:-1] for mark in marks)))
+        found.append(
+            envelope.SEPARATORS_ODD.found(place, fixes=SET_ASIDE, value=" ".join(repr(mark)[1:-1] for mark in marks))
+        )
     if header.segment.id != "ISA":
         found.append(SEGMENT_LOWER_CASE.found(place, value=header.segment.id))
     return found
