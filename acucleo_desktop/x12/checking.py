@@ -17,7 +17,7 @@ from acucleo_desktop.x12.causes.ship_notice import LEVEL_ORDER_ODD, SHIPMENT_LEV
 from acucleo_desktop.x12.conditions import element_at_fault
 from acucleo_desktop.x12.faults import SyntaxFault, refine
 from acucleo_desktop.x12.hierarchy import SHIPMENT, Level, build_tree, level_words
-from acucleo_desktop.x12.kind_words import spoken_set
+from acucleo_desktop.x12.kind_words import counted, spoken_set
 from acucleo_desktop.x12.names import element_rule
 from acucleo_desktop.x12.paper_places import paper_places
 from acucleo_desktop.x12.plain_names import spoken_element
@@ -26,6 +26,7 @@ from acucleo_desktop.x12.releases import base_release, is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 _MOST_DIGITS = 9
+_LONGEST_NAME = 3
 _LINES = {"850": "PO1", "855": "PO1", "810": "IT1"}
 _PARENTS = {"O": "SE", "T": "SOP", "P": "SOTPI", "I": "SOTPQI", "Q": "SOTP", "E": "S"}
 """Which levels may hold which (X12 735); levels that are not listed may stand anywhere."""
@@ -92,7 +93,7 @@ def _stray_components(
 
 def _upper_case(segments: tuple[Segment, ...]) -> tuple[tuple[Segment, ...], list[Finding]]:
     """Read segment names in any case; say once that they should be upper case."""
-    lower = next((segment for segment in segments if segment.id != segment.id.upper()), None)
+    lower = next((s for s in segments if s.id != s.id.upper() and len(s.id) <= _LONGEST_NAME), None)
     if lower is None:
         return segments, []
     fixed = tuple(Segment(s.id.upper(), s.elements, s.position, s.offset) for s in segments)
@@ -116,7 +117,10 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     found = max(counts)
     return [
         LINE_COUNT_DIFFERS.found(
-            Location("Number of lines", "CTT", total.position, 1), value=total.get(1), stated=stated, found=found
+            Location("Number of lines", "CTT", total.position, 1),
+            value=total.get(1),
+            stated=counted(stated, "line"),
+            found=found,
         )
     ]
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from acucleo_desktop.x12.plain_names import spoken_element
 from acucleo_desktop.x12.structure import Segment
 
+_A_PAIR = 2
+
 
 def element_at_fault(condition: str, segment: Segment) -> int:
     """Return the element that is missing, or for an exclusion the one too many; 0 when the condition cannot be read.
@@ -36,7 +38,8 @@ def condition_words(condition: str, segment_id: str, version: str) -> str:
     first, others = names[0], names[1:]
     match condition[0]:
         case "P":
-            return f"{_joined(names, 'and')} go together: all of them, or none"
+            how_many = "both, or neither" if len(names) == _A_PAIR else "all of them, or none"
+            return f"{_joined(names, 'and')} go together: {how_many}"
         case "R":
             return f"at least one of {_joined(names, 'and')} is needed"
         case "E":

@@ -15,7 +15,7 @@ from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.x12.causes import counts, envelope, file_shape
 from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.envelope_header_checks import ISA_ELEMENTS, is_group_kind
-from acucleo_desktop.x12.kind_words import GROUP_OF, spoken_group, spoken_set
+from acucleo_desktop.x12.kind_words import GROUP_OF, counted, spoken_group, spoken_set
 from acucleo_desktop.x12.structure import Segment
 
 _MOST_DIGITS = 18
@@ -50,7 +50,7 @@ def set_findings(
         return found
     end = Location("The end of the document", "SE", len(segments))
     if not _equal(trailer.get(1), len(segments)):
-        found.append(_count_differs(counts.SET_COUNT_DIFFERS, end, trailer, len(segments), SET_ASIDE))
+        found.append(_count_differs(counts.SET_COUNT_DIFFERS, end, trailer, "segment", len(segments), SET_ASIDE))
     if not _same(trailer.get(2), control) and control.strip():
         found.append(_control_differs(counts.SET_CONTROL_DIFFERS, end, control, trailer, SET_ASIDE))
     return found
@@ -82,7 +82,7 @@ def group_findings(header: Segment, trailer: Segment | None, sets: int, *, is_to
         return [] if is_told else [file_shape.GROUP_CUT_OFF.found(place, number=number)]
     found = []
     if not _equal(trailer.get(1), sets):
-        found.append(_count_differs(counts.GROUP_COUNT_DIFFERS, place, trailer, sets))
+        found.append(_count_differs(counts.GROUP_COUNT_DIFFERS, place, trailer, "document", sets))
     if not _same(trailer.get(2), header.get(6)) and header.get(6).strip():
         found.append(_control_differs(counts.GROUP_CONTROL_DIFFERS, place, header.get(6), trailer))
     return found
@@ -105,17 +105,19 @@ def interchange_findings(
         return [] if is_told else [file_shape.INTERCHANGE_CUT_OFF.found(place, number=number)]
     found = []
     if not _equal(trailer.get(1), groups):
-        found.append(_count_differs(counts.INTERCHANGE_COUNT_DIFFERS, place, trailer, groups))
+        found.append(_count_differs(counts.INTERCHANGE_COUNT_DIFFERS, place, trailer, "group", groups))
     is_whole = len(header.elements) == ISA_ELEMENTS and bool(header.get(13).strip())
     if is_whole and not _same(trailer.get(2), header.get(13)):
         found.append(_control_differs(counts.INTERCHANGE_CONTROL_DIFFERS, place, header.get(13), trailer))
     return found
 
 
-def _count_differs(cause: Cause, place: Location, trailer: Segment, count: int, fixes: tuple[Fix, ...] = ()) -> Finding:
+def _count_differs(
+    cause: Cause, place: Location, trailer: Segment, noun: str, count: int, fixes: tuple[Fix, ...] = ()
+) -> Finding:
     stated = trailer.get(1)
     place = replace(place, element=1)
-    return cause.found(place, value=stated, fixes=fixes, stated=shown(stated) or "no", found=count)
+    return cause.found(place, value=stated, fixes=fixes, stated=counted(shown(stated), noun), found=count)
 
 
 def _control_differs(

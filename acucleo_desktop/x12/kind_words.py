@@ -49,6 +49,11 @@ SET_OF: Mapping[str, str] = MappingProxyType({group: set_id for set_id, group in
 """For each kind of group the kind of document that stands in it."""
 
 
+def counted(number: int | str, noun: str) -> str:
+    """Return a number with its noun, such as `1 line` or `3 lines`; an empty one as `no lines`."""
+    return f"{number} {noun}" if str(number) == "1" else f"{number or 'no'} {noun}s"
+
+
 def spoken_set(set_id: str) -> str:
     """Return a kind of document with its meaning, such as `850 (purchase order)`."""
     word = SET_WORDS.get(set_id, "")

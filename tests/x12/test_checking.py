@@ -113,7 +113,7 @@ def test_a_condition_names_its_elements(make_set: Maker) -> None:
     assert finding.what == "The code of the party is missing."
     assert finding.why == (
         "By the rules of X12, the kind of the party's code (N103) and the code of the party (N104) go together: "
-        "all of them, or none."
+        "both, or neither."
     )
 
 

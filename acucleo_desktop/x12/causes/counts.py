@@ -16,10 +16,10 @@ SET_COUNT_DIFFERS = Cause(
     "x12.set-count-differs",
     Severity.BLOCK,
     "The count of segments does not fit",
-    "The document says that it has {stated} segments, and it has {found}.",
+    "The document says that it has {stated}, and it has {found}.",
     "Segments were lost or added on the way, or the sender's program counted wrong.",
     _ASK,
-    {"paper": _END, "value": "12", "stated": "12", "found": "11"},
+    {"paper": _END, "value": "12", "stated": "12 segments", "found": "11"},
 )
 SET_CONTROL_DIFFERS = Cause(
     "x12.set-control-differs",
@@ -43,10 +43,10 @@ GROUP_COUNT_DIFFERS = Cause(
     "x12.group-count-differs",
     Severity.WARNING,
     "The count of documents does not fit",
-    "The group says that it holds {stated} documents, and it holds {found}.",
+    "The group says that it holds {stated}, and it holds {found}.",
     "Documents were lost or added on the way, or the sender's program counted wrong.",
     "Ask the partner whether a document is missing.",
-    {"paper": _GROUP, "value": "3", "stated": "3", "found": "2"},
+    {"paper": _GROUP, "value": "3", "stated": "3 documents", "found": "2"},
 )
 GROUP_CONTROL_DIFFERS = Cause(
     "x12.group-control-differs",
@@ -70,10 +70,10 @@ INTERCHANGE_COUNT_DIFFERS = Cause(
     "x12.interchange-count-differs",
     Severity.WARNING,
     "The count of groups does not fit",
-    "The file says that it holds {stated} groups, and it holds {found}.",
+    "The file says that it holds {stated}, and it holds {found}.",
     "A group was lost or added on the way, or the sender's program counted wrong.",
     "Ask the partner whether a group is missing.",
-    {"paper": _FILE_END, "value": "2", "stated": "2", "found": "1"},
+    {"paper": _FILE_END, "value": "2", "stated": "2 groups", "found": "1"},
 )
 INTERCHANGE_CONTROL_DIFFERS = Cause(
     "x12.interchange-control-differs",
@@ -97,10 +97,10 @@ LINE_COUNT_DIFFERS = Cause(
     "x12.line-count-differs",
     Severity.WARNING,
     "The count of lines does not fit",
-    "The document says that it has {stated} lines, and it has {found}.",
+    "The document says that it has {stated}, and it has {found}.",
     "A line was lost or added, or the sender's program counts something else.",
     "Compare the lines with what the partner expected.",
-    {"paper": "Number of lines", "value": "3", "stated": "3", "found": "2"},
+    {"paper": "Number of lines", "value": "3", "stated": "3 lines", "found": "2"},
 )
 
 CAUSES = (

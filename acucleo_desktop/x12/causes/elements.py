@@ -31,8 +31,8 @@ ELEMENT_CONDITION = Cause(
     {
         "paper": "Ship to",
         "name": "code of the party",
-        "condition": "the kind of the party's code (N103) and the code of the party (N104) go together: all of them,"
-        " or none",
+        "condition": "the kind of the party's code (N103) and the code of the party (N104) go together: both, or"
+        " neither",
     },
     more="X12 ties values together by four such rules: all or none, at least one, all others when the first is there,"
     " and at least one other when the first is there. A fifth forbids values beside each other and has a page of its"
