@@ -18,6 +18,7 @@ from acucleo_desktop.partners.units import x12_unit
 
 Line = TypeVar("Line", InvoiceLine, PurchaseOrderLine)
 _SHIP_TO = frozenset({"ST", "BS"})
+_UNIT_LENGTH = 2
 
 
 def resolve_invoice(invoice: Invoice, partner: Partner) -> tuple[Invoice, list[Finding]]:
@@ -72,10 +73,19 @@ def _resolve_line(
     if not ids:
         findings.append(explanations.item_without_code(place, number, line.our_item, partner))
     word = line.our_unit or line.unit
-    unit = partner.theirs("unit", word) or x12_unit(word)
+    unit = _unit_code(word, partner)
     if not unit:
         findings.append(explanations.unit_without_code(place, number, word, partner))
     return replace(line, item_ids=ids or line.item_ids, unit=unit or line.unit)
+
+
+def _unit_code(word: str, partner: Partner) -> str:
+    """Return the code to write for a unit of ours.
+
+    A partner's own word for a unit is understood when it comes, and not written where X12 has a code (355: two signs).
+    """
+    theirs, standard = partner.theirs("unit", word), x12_unit(word)
+    return standard if standard and len(theirs) != _UNIT_LENGTH else theirs
 
 
 def _code_for(line: Line, qualifier: str, partner: Partner, ours: tuple[str, ...], default_qualifier: str) -> str:

@@ -118,13 +118,15 @@ def _resolve_line(
 def find_unit(code: str, sold_in: Sequence[str], partner: Partner) -> str:
     """Return our unit for the partner's unit code: by cross-reference, by the same code, by the well-known word.
 
+    A cross-reference may name our unit or the X12 code that the partner should have written.
+
     Without any unit on the line an item that has only one unit leaves no doubt.
     """
     if not code:
         return sold_in[0] if len(sold_in) == 1 else ""
     crossed = partner.ours("unit", code)
     if crossed:
-        return next((unit for unit in sold_in if unit.upper() == crossed.upper()), "" if sold_in else crossed)
+        return our_unit(crossed, sold_in) if sold_in else crossed
     return our_unit(code, sold_in)
 
 

@@ -43,10 +43,12 @@ _READING_CODES: Mapping[str, str] = MappingProxyType(
 
 _GROUP_CODES: Mapping[str, str] = MappingProxyType(
     {
+        "x12.group-kind-unknown": "1",
         "x12.version-unknown": "2",
         "x12.group-cut-off": "3",
         "x12.group-control-differs": "4",
         "x12.group-count-differs": "5",
+        "x12.group-control-form": "6",
     }
 )
 """X12 716."""
@@ -69,7 +71,7 @@ def acknowledge_group(group: FunctionalGroup, set_findings: Sequence[Sequence[Fi
     version = group.version
     padded = [*set_findings, *([()] * (len(group.sets) - len(set_findings)))]
     answers = tuple(_answer_set(each, found, version) for each, found in zip(group.sets, padded, strict=False))
-    codes = tuple(dict.fromkeys(code for finding in group.findings if (code := _GROUP_CODES.get(finding.id))))
+    codes = _group_codes(group)
     accepted = sum(answer.status != REJECTED for answer in answers)
     stated = group.trailer.get(1).strip() if group.trailer is not None else ""
     return FunctionalAcknowledgment(
@@ -82,6 +84,13 @@ def acknowledge_group(group: FunctionalGroup, set_findings: Sequence[Sequence[Fi
         codes=codes[:_MOST_CODES],
         sets=answers,
     )
+
+
+def _group_codes(group: FunctionalGroup) -> tuple[str, ...]:
+    """Return AK905 to AK909; a missing end counts also where a document that breaks off has told of it."""
+    told = [_GROUP_CODES.get(finding.id, "") for finding in group.findings]
+    missing = _GROUP_CODES["x12.group-cut-off"] if group.trailer is None else ""
+    return tuple(dict.fromkeys(code for code in (*told, missing) if code))
 
 
 def _stated_count(stated: str, counted: int) -> int:
@@ -138,7 +147,7 @@ def _segment_notes(
         position = place.segment_position or len(transaction_set.segments)
         if code := segment_code(finding):
             whole.setdefault((position, place.segment, code), SegmentNote(place.segment, position, code))
-        elif place.element and (code := element_code(finding) or _READING_CODES.get(finding.id, "")):
+        elif place.element and (code := element_code(finding, version) or _READING_CODES.get(finding.id, "")):
             notes = inside.setdefault((position, place.segment), {})
             notes.setdefault((place.element, place.component), _element_note(finding, code, version))
     by_element = [

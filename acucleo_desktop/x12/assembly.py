@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from acucleo_desktop.documents.cause import shown
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.envelope_checks import (
-    group_findings,
-    group_header_findings,
-    interchange_findings,
-    plain_control,
-    set_findings,
-)
-from acucleo_desktop.x12.explain import block, warning
+from acucleo_desktop.x12.causes import counts, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
+from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
+from acucleo_desktop.x12.envelope_checks import group_findings, interchange_findings, plain_control, set_findings
+from acucleo_desktop.x12.envelope_header_checks import group_header_findings, interchange_header_findings
 from acucleo_desktop.x12.interchange_acknowledgment import read_acknowledgment
+from acucleo_desktop.x12.plain_names import spoken_segment
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, TransactionSet
 
 _ENVELOPE = {"GS", "ST", "SE", "GE", "IEA", "TA1"}
@@ -31,6 +30,7 @@ class _OpenGroup:
     sets: list[TransactionSet] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     controls: set[str] = field(default_factory=set)
+    beheaded: int = 0
 
 
 class Assembler:
@@ -44,6 +44,7 @@ class Assembler:
         self._trailer: Segment | None = None
         self._group_controls: set[tuple[str, str]] = set()
         self._findings: list[Finding] = []
+        self._is_astray = False
 
     def take(self, segment: Segment) -> None:
         """Take the next segment."""
@@ -69,11 +70,14 @@ class Assembler:
 
     def finish(self, delimiters: Delimiters) -> Interchange:
         """Close whatever is open and return the interchange."""
+        breaks_off = self._group is not None
         self._close_group(None)
-        self._findings.extend(interchange_findings(self._header, self._trailer, len(self._groups)))
-        return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", tuple(self._findings))
+        at_the_end = interchange_findings(self._header, self._trailer, len(self._groups), is_told=breaks_off)
+        findings = (*interchange_header_findings(self._header, delimiters), *self._findings, *at_the_end)
+        return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", findings)
 
     def _begin_group(self, segment: Segment) -> None:
+        self._is_astray = False
         self._close_group(None)
         self._group = _OpenGroup(segment)
         self._group.findings.extend(group_header_findings(segment, self._header))
@@ -83,27 +87,36 @@ class Assembler:
         self._group_controls.add(kind_and_control)
 
     def _begin_set(self, segment: Segment) -> None:
+        self._is_astray = False
         self._close_set(None)
         self._open_group()
         self._set = _OpenSet([replace(segment, position=1)])
 
     def _inner(self, segment: Segment) -> None:
         if self._set is None:
-            self._findings.append(_stray(segment))
+            self._go_astray(segment)
             return
         self._set.segments.append(replace(segment, position=len(self._set.segments) + 1))
 
     def _end_set(self, segment: Segment) -> None:
         if self._set is None:
-            self._findings.append(_stray(segment))
+            if self._group is not None:
+                self._group.beheaded += 1
+            self._go_astray(segment)
             return
         self._close_set(segment)
 
     def _end_group(self, segment: Segment) -> None:
         if self._group is None:
-            self._findings.append(_stray(segment))
+            self._go_astray(segment)
             return
         self._close_group(segment)
+
+    def _go_astray(self, segment: Segment) -> None:
+        """Tell of the first of several segments that stand outside any document."""
+        if not self._is_astray:
+            self._findings.append(_stray(segment))
+        self._is_astray = True
 
     def _end_interchange(self, segment: Segment) -> None:
         self._close_group(None)
@@ -112,16 +125,12 @@ class Assembler:
         self._trailer = segment
 
     def _open_group(self) -> _OpenGroup:
-        """Return the open group; sets without any GS get an empty one, so that they are read all the same."""
+        """Return the open group; sets without any GS get one with the file's version, so that they are read."""
         if self._group is None:
-            self._group = _OpenGroup(Segment("GS"))
+            version = f"{self._header.get(12).strip()}0"
+            self._group = _OpenGroup(Segment("GS", ("",) * 7 + (version,)))
             self._group.findings.append(
-                block(
-                    "group-header-missing",
-                    "A document stands outside any group: its GS segment is missing.",
-                    Location("The file's envelope", "GS"),
-                    "The sender's program left it out, or the file was put together by hand.",
-                )
+                file_shape.GROUP_HEADER_MISSING.found(Location("The file's envelope", "GS"), fixes=SET_ASIDE)
             )
         return self._group
 
@@ -137,52 +146,33 @@ class Assembler:
         group.sets.append(TransactionSet(tuple(segments), tuple(findings), trailer is not None))
 
     def _close_group(self, trailer: Segment | None) -> None:
+        breaks_off = self._set is not None
         self._close_set(None)
         if self._group is None:
             return
         group, self._group = self._group, None
-        findings = [*group.findings, *group_findings(group.header, trailer, len(group.sets))]
+        at_the_end = group_findings(group.header, trailer, len(group.sets) + group.beheaded, is_told=breaks_off)
+        findings = [*group.findings, *at_the_end]
         self._groups.append(FunctionalGroup(group.header, tuple(group.sets), trailer, tuple(findings)))
 
 
 def _stray(segment: Segment) -> Finding:
-    return warning(
-        "segment-stray",
-        f"The segment {segment.id[:_LONGEST_ID]} stands outside any document.",
-        Location("Between documents", segment.id[:_LONGEST_ID], byte_offset=segment.offset),
-        "A beginning or an end was left out before it.",
-        "Ask the partner to send the documents again when one is missing.",
-        segment.id[:_LONGEST_ID],
-    )
+    name = segment.id[:_LONGEST_ID]
+    place = Location("Between documents", name, byte_offset=segment.offset)
+    return file_shape.SEGMENT_STRAY.found(place, value=name, segment=spoken_segment(name.upper(), ""))
 
 
 def _lower_case(segment: Segment) -> Finding:
-    return warning(
-        "segment-lower-case",
-        f"The segment name {segment.id} is written in lower case.",
-        Location("The file's envelope", segment.id.upper(), byte_offset=segment.offset),
-        "The sender's program, or somebody's editor, wrote it so.",
-        "Tell the partner; it was read all the same.",
-        segment.id,
-    )
+    place = Location("The file's envelope", segment.id.upper(), byte_offset=segment.offset)
+    return SEGMENT_LOWER_CASE.found(place, value=segment.id)
 
 
 def _group_control_repeats(segment: Segment) -> Finding:
-    return warning(
-        "group-control-repeats",
-        f"The group number {segment.get(6) or 'none'} is used twice in this file.",
-        Location("The group's envelope", "GS", element=6, byte_offset=segment.offset),
-        "The sender's program counted wrong, or wrote the same group twice.",
-        "Look whether the documents are the same; a document that was taken already is not taken again.",
-        segment.get(6),
-    )
+    place = Location("The group's envelope", "GS", element=6, byte_offset=segment.offset)
+    number = segment.get(6)
+    return counts.GROUP_CONTROL_REPEATS.found(place, value=number, number=shown(number) or "none")
 
 
 def _goes_on(trailer: Segment) -> Finding:
-    return warning(
-        "interchange-goes-on",
-        "The envelope is closed in the middle of the file, and documents follow.",
-        Location("The file's envelope", "IEA", byte_offset=trailer.offset),
-        "The sender's program wrote the end too early, or two files were put together.",
-        "Tell the partner; the documents were read all the same.",
-    )
+    place = Location("The file's envelope", "IEA", byte_offset=trailer.offset)
+    return file_shape.INTERCHANGE_GOES_ON.found(place)

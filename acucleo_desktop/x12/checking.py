@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.cause import shown
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.acceptance.set_acceptor import acceptor, as_text
 from acucleo_desktop.x12.catalogue import explain
+from acucleo_desktop.x12.causes.counts import LINE_COUNT_DIFFERS
+from acucleo_desktop.x12.causes.elements import COMPONENT_SEPARATOR_IN_TEXT
+from acucleo_desktop.x12.causes.envelope import SET_ID_MISSING, SET_NOT_SUPPORTED, VERSION_MISSING, VERSION_UNKNOWN
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
+from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
+from acucleo_desktop.x12.causes.ship_notice import LEVEL_ORDER_ODD, SHIPMENT_LEVEL_MISSING
 from acucleo_desktop.x12.conditions import element_at_fault
-from acucleo_desktop.x12.explain import info, warning
 from acucleo_desktop.x12.faults import SyntaxFault, refine
 from acucleo_desktop.x12.hierarchy import SHIPMENT, Level, build_tree, level_words
+from acucleo_desktop.x12.kind_words import counted, spoken_set
 from acucleo_desktop.x12.names import element_rule
 from acucleo_desktop.x12.paper_places import paper_places
+from acucleo_desktop.x12.plain_names import spoken_element
 from acucleo_desktop.x12.pyx12_adapter import SUPPORTED_SETS, walk
 from acucleo_desktop.x12.releases import base_release, is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
-_KNOWN_NAMES = {
-    "824": "application advice",
-    "846": "inventory advice",
-    "852": "product activity",
-    "860": "purchase order change",
-    "864": "text message",
-    "875": "grocery purchase order",
-    "876": "grocery order change",
-    "880": "grocery invoice",
-    "820": "payment",
-    "812": "credit or debit adjustment",
-}
 _MOST_DIGITS = 9
+_LONGEST_NAME = 3
 _LINES = {"850": "PO1", "855": "PO1", "810": "IT1"}
 _PARENTS = {"O": "SE", "T": "SOP", "P": "SOTPI", "I": "SOTPQI", "Q": "SOTP", "E": "S"}
 """Which levels may hold which (X12 735); levels that are not listed may stand anywhere."""
@@ -95,31 +92,22 @@ def _stray_components(
         for number, text in enumerate(segment.elements, 1):
             rule = element_rule(segment.id, number, version) if mark in text else None
             if rule is not None and not rule.components:
-                yield info(
-                    "component-separator-in-text",
-                    f"{rule.name} {text} holds {mark}, which this file uses to separate parts of a value.",
+                yield COMPONENT_SEPARATOR_IN_TEXT.found(
                     Location(paper, segment.id, segment.position, number, line_number=line),
-                    "X12 has no way to mark it as text, and the sender's program did not replace it.",
-                    "Nothing has to be done: it was read as text, here and in the rest of the document.",
-                    text,
+                    value=text,
+                    name=spoken_element(segment.id, number, version),
+                    mark=mark,
                 )
                 return
 
 
 def _upper_case(segments: tuple[Segment, ...]) -> tuple[tuple[Segment, ...], list[Finding]]:
     """Read segment names in any case; say once that they should be upper case."""
-    lower = next((segment for segment in segments if segment.id != segment.id.upper()), None)
+    lower = next((s for s in segments if s.id != s.id.upper() and len(s.id) <= _LONGEST_NAME), None)
     if lower is None:
         return segments, []
     fixed = tuple(Segment(s.id.upper(), s.elements, s.position, s.offset) for s in segments)
-    finding = warning(
-        "segment-lower-case",
-        f"The segment name {lower.id} is written in lower case.",
-        Location("Heading", lower.id.upper(), lower.position),
-        "The sender's program, or somebody's editor, wrote it so.",
-        "Tell the partner; it was read all the same.",
-        lower.id,
-    )
+    finding = SEGMENT_LOWER_CASE.found(Location("Heading", lower.id.upper(), lower.position), value=lower.id)
     return fixed, [finding]
 
 
@@ -138,13 +126,11 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
         return []
     found = max(counts)
     return [
-        warning(
-            "line-count-differs",
-            f"The document says that it has {stated} lines, and it has {found}.",
+        LINE_COUNT_DIFFERS.found(
             Location("Number of lines", "CTT", total.position, 1),
-            "A line was lost or added, or the sender's program counts something else.",
-            "Compare the lines with what the partner expected.",
-            total.get(1),
+            value=total.get(1),
+            stated=counted(stated, "line"),
+            found=found,
         )
     ]
 
@@ -163,51 +149,30 @@ def _hierarchy(segments: Sequence[Segment]) -> list[Finding]:
 
 
 def _odd_level(level: Level, parent: Level) -> Finding:
-    return warning(
-        "level-order-odd",
-        f"{level_words(level)} stands under {level_words(parent).lower()}, which usually holds no such level.",
-        Location(level_words(level), "HL", level.first.position, 3),
-        "The partner's program builds its ship notices in an unusual order.",
-        "Look whether the goods stand under the right order and carton.",
-        level.code,
-    )
+    words = level_words(level)
+    place = Location(words, "HL", level.first.position, 3)
+    return LEVEL_ORDER_ODD.found(place, value=level.code, level=words, held=level_words(parent).lower())
 
 
 def _first_level_odd(level: Level) -> Finding:
-    return warning(
-        "shipment-level-missing",
-        f"The ship notice does not begin with the shipment: {level_words(level).lower()} comes first.",
-        Location(level_words(level), "HL", level.first.position, 3),
-        "The standard begins with one level for the whole shipment, and the partner's program left it out.",
-        "Look whether carrier and dates are there.",
-        level.code,
-    )
+    words = level_words(level)
+    place = Location(words, "HL", level.first.position, 3)
+    return SHIPMENT_LEVEL_MISSING.found(place, value=level.code, held=words.lower())
 
 
 def _not_supported(transaction_set: TransactionSet) -> Finding:
     set_id = transaction_set.set_id
-    name = _KNOWN_NAMES.get(set_id, "")
-    called = f"{set_id} ({name})" if name else set_id or "without a number"
-    return Finding(
-        "x12.set-not-supported",
-        Severity.BLOCK,
-        f"Documents of kind {called} are not processed.",
+    if not set_id:
+        # As the check of the envelope tells it, so that it is one finding.
+        return SET_ID_MISSING.found(Location("The document's envelope", "ST", 1, 1), fixes=SET_ASIDE)
+    return SET_NOT_SUPPORTED.found(
         Location("The whole document", "ST", 1, 1),
-        "Orders, invoices, order answers, ship notices and acknowledgments are; this is another kind.",
-        "Read it in the X12 view, deal with it by hand, and set it aside.",
-        set_id,
-        (),
+        value=set_id,
+        kind=shown(spoken_set(set_id)),
+        fixes=SET_ASIDE,
     )
 
 
 def _unknown_version(version: str) -> Finding:
-    base = base_release(version)
-    what = f"Version {version} is judged by the rules of {base}." if version else "The group does not say its version."
-    return warning(
-        "version-unknown",
-        what,
-        Location("The group's envelope", "GS", element=8),
-        f"Only releases 4010 and 5010 and their neighbours are described here; {base} is the nearest.",
-        f"Ask the partner for version {base}.",
-        version,
-    )
+    cause = VERSION_UNKNOWN if version else VERSION_MISSING
+    return cause.found(Location("The group's envelope", "GS", element=8), value=version, base=base_release(version))

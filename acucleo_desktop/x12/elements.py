@@ -6,7 +6,10 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from acucleo_desktop.documents.cause import Cause, shown
 from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.x12.causes import CAUSES
+from acucleo_desktop.x12.causes import values as causes
 from acucleo_desktop.x12.structure import Segment
 
 LONGEST_WHOLE_PART = 13
@@ -15,6 +18,7 @@ LONGEST_WHOLE_PART = 13
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\Z")
 _WHOLE = re.compile(r"[+-]?[0-9]+\Z")
 _CENTURY_TURN = 70
+_WHOLE_DOCUMENT = frozenset({"Heading", "Summary"})
 
 
 class ElementReader:
@@ -46,18 +50,10 @@ class ElementReader:
         if not text:
             return None
         if not _NUMBER.match(text):
-            self._note(
-                segment,
-                number,
-                "x12.number-unreadable",
-                f"The {name} {text!r} is not a number.",
-                "Numbers are written with digits and at most one point; letters or a thousands separator were sent.",
-                "Ask the partner to send the document again with a plain number.",
-                essential,
-            )
+            self._note(causes.NUMBER_UNREADABLE, segment, number, name, essential=essential)
             return None
         if len(text.lstrip("+-").partition(".")[0].lstrip("0")) > LONGEST_WHOLE_PART:
-            self._too_large(segment, number, name, text)
+            self._note(causes.NUMBER_TOO_LARGE, segment, number, name, essential=True)
             return None
         return Decimal(text)
 
@@ -71,18 +67,10 @@ class ElementReader:
         if not text:
             return None
         if not _WHOLE.match(text):
-            self._note(
-                segment,
-                number,
-                "x12.cents-unreadable",
-                f"The {name} {text!r} is not a whole number of cents.",
-                "This amount carries two decimals that are not written: 3700 means 37.00.",
-                "Ask the partner to send the document again with the amount in cents, without a point.",
-                essential,
-            )
+            self._note(causes.CENTS_UNREADABLE, segment, number, name, essential=essential)
             return None
         if len(text.lstrip("+-").lstrip("0")) > LONGEST_WHOLE_PART + 2:
-            self._too_large(segment, number, name, text)
+            self._note(causes.NUMBER_TOO_LARGE, segment, number, name, essential=True)
             return None
         return Decimal(text).scaleb(-2)
 
@@ -92,16 +80,7 @@ class ElementReader:
         if value is None:
             return None
         if value != value.to_integral_value():
-            text = segment.get(number).strip()
-            self._note(
-                segment,
-                number,
-                "x12.number-not-whole",
-                f"The {name} {text!r} is not a whole number.",
-                "Counts and days are written without decimals.",
-                "Nothing needs to be done here; tell the partner when it happens often.",
-                essential=False,
-            )
+            self._note(causes.NUMBER_NOT_WHOLE, segment, number, name, essential=False)
             return None
         return int(value)
 
@@ -116,57 +95,29 @@ class ElementReader:
         """Return the date that `text`, a part of element `number`, stands for."""
         found = parse_date(text)
         if found is None:
-            self._note(
-                segment,
-                number,
-                "x12.date-unreadable",
-                f"The {name} {text!r} is not a date.",
-                "Dates are written as year, month and day in eight digits, such as 20261123 for November 23, 2026.",
-                "Ask the partner for the right date.",
-                essential,
-            )
+            self._note(causes.DATE_UNREADABLE, segment, number, name, essential=essential, text=shown(text))
         return found
 
     def missing(self, finding_id: str, name: str, segment: Segment | None, segment_id: str, number: int) -> None:
-        """Note that a value without which the document cannot be processed was not sent."""
+        """Note that a value without which the document cannot be processed was not sent.
+
+        Args:
+            finding_id: id of its cause, such as `x12.order-number-missing`.
+            name: what is missing, in words.
+            segment: where it should stand; None when the segment itself is missing.
+            segment_id: id of that segment.
+            number: its element, 1 to n.
+        """
         position = segment.position if segment is not None else 0
-        what = f"{self.place} has no {name}." if self.line_number else f"The document has no {name}."
-        self.findings.append(
-            Finding(
-                finding_id,
-                Severity.BLOCK,
-                what,
-                Location(f"{self.place}, {name}", segment_id, position, number, line_number=self.line_number),
-                f"The partner's program left out segment {segment_id} or its element {number}.",
-                f"Ask the partner for the {name}, and to send the document again.",
-            )
-        )
+        place = Location(f"{self.place}, {name}", segment_id, position, number, line_number=self.line_number)
+        where = "The document" if self.place in _WHOLE_DOCUMENT else self.place
+        self.findings.append(CAUSES[finding_id].found(place, where=where, name=name))
 
-    def _too_large(self, segment: Segment, number: int, name: str, text: str) -> None:
-        self._note(
-            segment,
-            number,
-            "x12.number-too-large",
-            f"The {name} {text!r} is larger than any real one.",
-            "A number has more digits than goods or money ever need; the file was damaged or filled in wrongly.",
-            "Ask the partner to send the document again.",
-            essential=True,
-        )
-
-    def _note(
-        self, segment: Segment, number: int, finding_id: str, what: str, why: str, todo: str, essential: bool
-    ) -> None:
-        self.findings.append(
-            Finding(
-                finding_id,
-                Severity.BLOCK if essential else Severity.WARNING,
-                what,
-                Location(self.place, segment.id, segment.position, number, line_number=self.line_number),
-                why,
-                todo,
-                segment.get(number).strip(),
-            )
-        )
+    def _note(self, cause: Cause, segment: Segment, number: int, name: str, *, essential: bool, text: str = "") -> None:
+        place = Location(self.place, segment.id, segment.position, number, line_number=self.line_number)
+        severity = Severity.BLOCK if essential else Severity.WARNING
+        sent = segment.get(number).strip()
+        self.findings.append(cause.found(place, value=sent, severity=severity, name=name, text=text))
 
 
 def parse_date(text: str) -> dt.date | None:

@@ -1,7 +1,8 @@
-"""What the envelopes say about themselves, compared with what is there: numbers, counts, versions, kinds.
+"""What the ends of the envelopes say, compared with what is there: numbers, counts, kinds.
 
 Sources: X12 004010 SE01 and SE02, GE01 and GE02, IEA01 and IEA02 repeat what ST, GS and ISA began; numbers are compared
-as numbers, because real files differ in leading zeros.
+as numbers, because real files differ in leading zeros. Where several envelopes break off together, the innermost one
+tells of it.
 """
 
 from __future__ import annotations
@@ -9,33 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.explain import block, info, warning
-from acucleo_desktop.x12.releases import interchange_version
+from acucleo_desktop.documents.cause import Cause, shown
+from acucleo_desktop.documents.finding import Finding, Fix, Location
+from acucleo_desktop.x12.causes import counts, envelope, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
+from acucleo_desktop.x12.envelope_header_checks import ISA_ELEMENTS, is_group_kind
+from acucleo_desktop.x12.kind_words import GROUP_OF, counted, spoken_group, spoken_set
 from acucleo_desktop.x12.structure import Segment
 
-_CUT_OFF = "The sender's program stopped in the middle, or the end of the file was lost on the way."
-_DATE_LENGTH = 8
 _MOST_DIGITS = 18
-_FAMILY = 3
-_KINDS = {
-    "PO": "850",
-    "IN": "810",
-    "PR": "855",
-    "SH": "856",
-    "FA": "997",
-    "OG": "875",
-    "GP": "880",
-    "PC": "860",
-    "AG": "824",
-    "RA": "820",
-    "IB": "846",
-    "CD": "812",
-    "TX": "864",
-}
-"""GS01 (X12 479) and the one kind of set that may stand in such a group."""
-
-_GROUPS = {set_id: functional_id for functional_id, set_id in _KINDS.items()}
 
 
 def set_findings(
@@ -50,167 +33,100 @@ def set_findings(
         functional_id: GS01.
     """
     first = segments[0]
-    control = first.get(2)
+    set_id, control = first.get(1), first.get(2)
     found = []
-    if not first.get(1):
-        found.append(
-            block(
-                "set-id-missing",
-                "The document does not say what it is.",
-                _at(first, 1),
-                "The number of its kind, such as 850 for an order, was left out by the sender's program.",
-            )
-        )
-    elif functional_id and _GROUPS.get(first.get(1), functional_id) != functional_id:
+    if not set_id:
+        found.append(envelope.SET_ID_MISSING.found(_at(first, 1), fixes=SET_ASIDE))
+    elif is_group_kind(functional_id) and GROUP_OF.get(set_id, functional_id) != functional_id:
         found.append(_kind_differs(first, functional_id))
-    if plain_control(control) in known:
-        found.append(
-            warning(
-                "set-control-repeats",
-                f"The document number {control} in this file is used twice.",
-                _at(first, 2),
-                "The sender's program counted wrong.",
-                "Tell the partner; the documents are told apart by their place in the file.",
-                control,
-            )
-        )
+    if not control.strip():
+        found.append(envelope.SET_CONTROL_MISSING.found(_at(first, 2)))
+    elif plain_control(control) in known:
+        found.append(counts.SET_CONTROL_REPEATS.found(_at(first, 2), value=control))
     if trailer is None:
-        found.append(
-            block(
-                "set-cut-off",
-                f"The document {first.get(1)} {control} has no end.",
-                Location("The end of the document", "SE", len(segments)),
-                _CUT_OFF,
-            )
-        )
+        named = f"{shown(spoken_set(set_id))} number {shown(control)}" if control else shown(spoken_set(set_id))
+        place = Location("The end of the document", "SE", len(segments))
+        found.append(file_shape.SET_CUT_OFF.found(place, named=named or "without a number", fixes=SET_ASIDE))
         return found
+    end = Location("The end of the document", "SE", len(segments))
     if not _equal(trailer.get(1), len(segments)):
-        found.append(
-            block(
-                "set-count-differs",
-                f"The document says that it has {trailer.get(1) or 'no'} segments, and it has {len(segments)}.",
-                Location("The end of the document", "SE", len(segments), 1),
-                "Segments were lost or added on the way, or the sender's program counted wrong.",
-                value=trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), control):
-        found.append(
-            block(
-                "set-control-differs",
-                f"The document begins as number {control or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                Location("The end of the document", "SE", len(segments), 2),
-                "Two documents ran into each other, or the sender's program numbered wrong.",
-                value=trailer.get(2),
-            )
-        )
+        found.append(_count_differs(counts.SET_COUNT_DIFFERS, end, trailer, "segment", len(segments), SET_ASIDE))
+    if not _same(trailer.get(2), control) and control.strip():
+        found.append(_control_differs(counts.SET_CONTROL_DIFFERS, end, control, trailer, SET_ASIDE))
     return found
 
 
 def _kind_differs(first: Segment, functional_id: str) -> Finding:
     set_id = first.get(1)
-    return warning(
-        "group-kind-differs",
-        f"A document of kind {set_id} belongs in a group {_GROUPS[set_id]}, and stands in a group {functional_id}.",
+    return envelope.GROUP_KIND_DIFFERS.found(
         _at(first, 1),
-        "The sender's program wrote the wrong kind into the group's envelope, or put different documents together.",
-        "Tell the partner; the document was read by its own number.",
-        functional_id,
+        value=functional_id,
+        kind=spoken_set(set_id),
+        wanted=spoken_group(GROUP_OF[set_id]),
+        group=shown(spoken_group(functional_id)),
     )
 
 
-def group_header_findings(header: Segment, interchange: Segment) -> list[Finding]:
-    """Check one group's GS by itself and against the ISA around it."""
-    found = []
-    if len(header.get(4)) not in {0, _DATE_LENGTH}:
-        found.append(
-            info(
-                "group-date-form",
-                f"The group's date {header.get(4)} does not have eight digits.",
-                _at(header, 4),
-                "Releases before 004010 wrote dates with six digits.",
-                value=header.get(4),
-            )
-        )
-    stated, version = interchange.get(12).strip(), header.get(8).strip()
-    if stated and version and stated != interchange_version(version):
-        tell = info if stated[:_FAMILY] == version[:_FAMILY] else warning
-        found.append(
-            tell(
-                "version-differs",
-                f"The file's envelope says version {stated}, and the group says {version}.",
-                _at(header, 8),
-                "The two are set in different places of the sender's program.",
-                f"Nothing has to be done: the documents are read as {version}.",
-                stated,
-            )
-        )
-    return found
+def group_findings(header: Segment, trailer: Segment | None, sets: int, *, is_told: bool = False) -> list[Finding]:
+    """Check one group's GE against its GS and the number of sets in it.
 
-
-def group_findings(header: Segment, trailer: Segment | None, sets: int) -> list[Finding]:
-    """Check one group's GE against its GS and the number of sets in it."""
+    Args:
+        header: its GS.
+        trailer: its GE, None when missing.
+        sets: how many sets are in it, with those that lost their beginning.
+        is_told: whether a set that breaks off has told already why the end is missing.
+    """
     place = Location("The group's envelope", "GE")
-    found = []
     if trailer is None:
-        found.append(
-            warning("group-cut-off", f"Group {header.get(6) or 'without number'} has no end.", place, _CUT_OFF)
-        )
-        return found
+        number = shown(header.get(6)) or "without number"
+        return [] if is_told else [file_shape.GROUP_CUT_OFF.found(place, number=number)]
+    found = []
     if not _equal(trailer.get(1), sets):
-        found.append(
-            warning(
-                "group-count-differs",
-                f"The group says that it holds {trailer.get(1) or 'no'} documents, and it holds {sets}.",
-                replace(place, element=1),
-                "Documents were lost or added on the way, or the sender's program counted wrong.",
-                "Ask the partner whether a document is missing.",
-                trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), header.get(6)):
-        found.append(
-            warning(
-                "group-control-differs",
-                f"The group begins as number {header.get(6) or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                replace(place, element=2),
-                "Two groups ran into each other, or the sender's program numbered wrong.",
-                "Ask the partner whether a group is missing.",
-                trailer.get(2),
-            )
-        )
+        found.append(_count_differs(counts.GROUP_COUNT_DIFFERS, place, trailer, "document", sets))
+    if not _same(trailer.get(2), header.get(6)) and header.get(6).strip():
+        found.append(_control_differs(counts.GROUP_CONTROL_DIFFERS, place, header.get(6), trailer))
     return found
 
 
-def interchange_findings(header: Segment, trailer: Segment | None, groups: int) -> list[Finding]:
-    """Check the IEA against the ISA and the number of groups."""
+def interchange_findings(
+    header: Segment, trailer: Segment | None, groups: int, *, is_told: bool = False
+) -> list[Finding]:
+    """Check the IEA against the ISA and the number of groups.
+
+    Args:
+        header: its ISA.
+        trailer: its IEA, None when missing.
+        groups: how many groups are in it.
+        is_told: whether a group or a set that breaks off has told already why the end is missing.
+    """
     place = Location("The end of the file", "IEA")
     if trailer is None:
-        return [warning("interchange-cut-off", f"The file {header.get(13)} has no end.", place, _CUT_OFF)]
+        number = shown(header.get(13)) or "without number"
+        return [] if is_told else [file_shape.INTERCHANGE_CUT_OFF.found(place, number=number)]
     found = []
     if not _equal(trailer.get(1), groups):
-        found.append(
-            warning(
-                "interchange-count-differs",
-                f"The file says that it holds {trailer.get(1) or 'no'} groups, and it holds {groups}.",
-                replace(place, element=1),
-                "A group was lost or added on the way, or the sender's program counted wrong.",
-                "Ask the partner whether a group is missing.",
-                trailer.get(1),
-            )
-        )
-    if not _same(trailer.get(2), header.get(13)):
-        found.append(
-            warning(
-                "interchange-control-differs",
-                f"The file begins as number {header.get(13) or 'none'} and ends as number {trailer.get(2) or 'none'}.",
-                replace(place, element=2),
-                "Two files ran into each other, or the sender's program numbered wrong.",
-                "Ask the partner whether a file is missing.",
-                trailer.get(2),
-            )
-        )
+        found.append(_count_differs(counts.INTERCHANGE_COUNT_DIFFERS, place, trailer, "group", groups))
+    is_whole = len(header.elements) == ISA_ELEMENTS and bool(header.get(13).strip())
+    if is_whole and not _same(trailer.get(2), header.get(13)):
+        found.append(_control_differs(counts.INTERCHANGE_CONTROL_DIFFERS, place, header.get(13), trailer))
     return found
+
+
+def _count_differs(
+    cause: Cause, place: Location, trailer: Segment, noun: str, count: int, fixes: tuple[Fix, ...] = ()
+) -> Finding:
+    stated = trailer.get(1)
+    place = replace(place, element=1)
+    return cause.found(place, value=stated, fixes=fixes, stated=counted(shown(stated), noun), found=count)
+
+
+def _control_differs(
+    cause: Cause, place: Location, began: str, trailer: Segment, fixes: tuple[Fix, ...] = ()
+) -> Finding:
+    ended = trailer.get(2)
+    place = replace(place, element=2)
+    words = shown(began) or "none", shown(ended) or "none"
+    return cause.found(place, value=ended, fixes=fixes, began=words[0], ended=words[1])
 
 
 def _at(segment: Segment, element: int) -> Location:

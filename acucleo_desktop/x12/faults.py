@@ -2,7 +2,7 @@
 
 X12 720 (AK304, segments): 1 unrecognized, 2 unexpected, 3 missing, 4 loop too often, 5 too often, 6 not in this set,
 7 out of order. X12 723 (AK403, elements): 1 missing, 2 condition, 3 too many, 4 short, 5 long, 6 character, 7 code,
-8 date, 9 time, 10 exclusion.
+8 date, 9 time, 10 exclusion, 12 too many repetitions, 13 too many components.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class SyntaxFault:
         value: the offending value.
         condition: the relational condition that is broken, such as `P0304`.
         text: the checker's own words, for support.
+        most: how many repetitions or components are allowed, for faults about too many of them.
+        mark: the separator that makes repetitions.
     """
 
     is_element: bool
@@ -48,22 +50,28 @@ class SyntaxFault:
     value: str = ""
     condition: str = ""
     text: str = ""
+    most: int = 0
+    mark: str = ""
 
 
 def refine(faults: Sequence[SyntaxFault], set_id: str, version: str) -> list[SyntaxFault]:
     """Tell unexpected segments apart, and say one thing once.
 
     A segment that is both missing and elsewhere is out of order. A value that is no code, no date or no time needs no
-    second fault about its length.
+    second fault about its length, and one that is repeated too often none about its form. What ST and SE say is
+    compared with what is there by the checks of the envelope.
     """
+    faults = [fault for fault in faults if not _told_by_envelope(fault)]
     wrong_forms = {_place(fault) for fault in faults if fault.is_element and fault.code in {"7", "8", "9"}}
+    repeated = {_place(fault)[:2] for fault in faults if fault.is_element and fault.code == "12"}
     unexpected = Counter(fault.segment for fault in faults if _is_unexpected(fault))
     missing = {fault.segment for fault in faults if not fault.is_element and fault.code == "3"}
     moved = missing & unexpected.keys()
     refined = []
     for fault in faults:
         if fault.is_element:
-            if not (fault.code in _LENGTH_CODES and _place(fault) in wrong_forms):
+            is_second = fault.code in _LENGTH_CODES and _place(fault) in wrong_forms
+            if not is_second and (fault.code == "12" or _place(fault)[:2] not in repeated):
                 refined.append(fault)
         elif fault.code == "3" and fault.segment in moved:
             continue
@@ -76,6 +84,13 @@ def refine(faults: Sequence[SyntaxFault], set_id: str, version: str) -> list[Syn
 
 def _is_unexpected(fault: SyntaxFault) -> bool:
     return not fault.is_element and fault.code == "1"
+
+
+def _told_by_envelope(fault: SyntaxFault) -> bool:
+    """Whether a fault is about the control number or the count of a document, which the envelope's checks tell of."""
+    if not fault.is_element or fault.code == "3":
+        return False
+    return fault.segment == "SE" or (fault.segment == "ST" and fault.code == "1")
 
 
 def _place(fault: SyntaxFault) -> tuple[int, int, int]:

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.cause import shown
+from acucleo_desktop.documents.finding import Finding, Location
+from acucleo_desktop.x12.causes import ship_notice as causes
 from acucleo_desktop.x12.structure import Segment
 
 SHIPMENT, ORDER, PALLET, PACK, ITEM = "S", "O", "T", "P", "I"
@@ -87,15 +89,16 @@ def build_tree(segments: Iterable[Segment]) -> tuple[list[Level], list[Finding]]
             continue
         number, named, code = (segment.get(index).strip() for index in (1, 2, 3))
         level = Level(segment, code.upper())
-        named_parent = by_number.get(named)
+        named_parent = by_number.get(named) if named else None
         level.parent = named_parent or _likely_parent(level.code, latest, levels)
         if level.parent is not None:
             level.parent.children.append(level)
         if named_parent is None and (named or level.parent is not None):
             findings.append(_parent_unknown(level, named))
-        if number in by_number:
+        if number in by_number or not number:
             findings.append(_number_repeats(level, number))
-        by_number[number] = level
+        if number:
+            by_number[number] = level
         latest.pop(level.code, None)
         latest[level.code] = level
         levels.append(level)
@@ -112,31 +115,24 @@ def _likely_parent(code: str, latest: dict[str, Level], levels: list[Level]) -> 
 
 def level_words(level: Level) -> str:
     """Return the level in a clerk's words, such as `Item level 4`."""
-    word = _LEVEL_WORDS.get(level.code, f"{level.code or 'unnamed'}").capitalize()
-    return f"{word} level {level.first.get(1).strip() or 'without a number'}"
+    word = _LEVEL_WORDS.get(level.code, shown(level.code) or "unnamed").capitalize()
+    return f"{word} level {shown(level.first.get(1).strip()) or 'without a number'}"
 
 
 def _parent_unknown(level: Level, named: str) -> Finding:
-    held = level_words(level.parent) if level.parent is not None else "nothing"
-    said = f"names {named} as its parent, which does not come before it" if named else "names no parent"
-    return Finding(
-        "x12.level-parent-unknown",
-        Severity.WARNING,
-        f"{level_words(level)} {said}; it was put under {held.lower()}.",
+    return causes.LEVEL_PARENT_UNKNOWN.found(
         Location(level_words(level), "HL", level.first.position, 2),
-        "The partner's program counted the levels of the shipment wrongly.",
-        "Look whether the goods stand under the right order and carton.",
-        named,
+        value=named,
+        level=level_words(level),
+        said=f"says that it belongs to level {shown(named)}, which does not come before it"
+        if named
+        else "does not say which level it belongs to",
+        held=level_words(level.parent).lower() if level.parent is not None else "no other level",
     )
 
 
 def _number_repeats(level: Level, number: str) -> Finding:
-    return Finding(
-        "x12.level-number-repeats",
-        Severity.WARNING,
-        f"The level number {number!r} occurs more than once." if number else "A level has no number.",
-        Location(level_words(level), "HL", level.first.position, 1),
-        "Levels are counted 1, 2, 3 over the whole shipment; the partner's program began anew or left it out.",
-        "Look whether the goods stand under the right order and carton.",
-        number,
-    )
+    place = Location(level_words(level), "HL", level.first.position, 1)
+    if not number:
+        return causes.LEVEL_NUMBER_MISSING.found(place)
+    return causes.LEVEL_NUMBER_REPEATS.found(place, value=number)

@@ -20,9 +20,10 @@ from acucleo_desktop.x12.acceptance.regular_file import (
     regular_interchanges,
 )
 from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, TERMINATOR, Accepted, acceptor
+from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.envelope_checks import plain_control, set_findings
-from acucleo_desktop.x12.explain import warning
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, SplitFile, TransactionSet
@@ -83,9 +84,8 @@ class SyntaxOnly:
     """Judges nothing: the file is checked against the standard alone."""
 
     def is_surely_sound(self, accepted: Accepted) -> bool:
-        """Say yes."""
-        del accepted
-        return True
+        """Say yes, but of invoices: reading compares their total with their lines."""
+        return accepted.set_id != "810"
 
     def judge(self, document: BusinessDocument) -> list[Finding]:
         """Find nothing."""
@@ -211,10 +211,4 @@ def _inspect_set(
 
 
 def _no_document() -> Finding:
-    return warning(
-        "no-document",
-        "The file holds an envelope and no document.",
-        Location("The whole file"),
-        "It carries answers to envelopes only, or the middle was lost on the way.",
-        "Ask the partner when you expected a document.",
-    )
+    return NO_DOCUMENT.found(Location("The whole file"), fixes=SET_ASIDE)

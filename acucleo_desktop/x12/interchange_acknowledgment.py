@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.explain import info, warning
+from acucleo_desktop.x12.causes import envelope
 from acucleo_desktop.x12.structure import Segment
 
 # X12 I18, in our own words.
@@ -43,22 +43,13 @@ def read_acknowledgment(segment: Segment) -> Finding:
     """Return what a TA1 says about the envelope that it answers (TA101 number, TA104 verdict, TA105 reason)."""
     number, verdict, code = segment.get(1).strip(), segment.get(4).strip().upper(), segment.get(5).strip()
     place = Location("The file's envelope", "TA1", byte_offset=segment.offset)
-    reason = _REASONS.get(code, f"reason {code}" if code else "no reason is given")
     if verdict == "A":
-        return info(
-            "envelope-accepted",
-            f"The partner's system received your envelope {number}.",
-            place,
-            "The partner answers envelopes as well as documents.",
-            value=number,
-        )
-    did = "refused" if verdict == "R" else "accepted with errors"
-    return warning(
-        "envelope-refused",
-        f"The partner's system {did} your envelope {number}: {reason}.",
+        return envelope.ENVELOPE_ACCEPTED.found(place, value=number)
+    unlisted = f"for a reason that X12 does not list ({code})" if code else "no reason is given"
+    return envelope.ENVELOPE_REFUSED.found(
         place,
-        "The envelope did not fit what the partner has set up for you.",
-        "Compare the ids, the version and the separators on the partner sheet with the partner's guide, then send the"
-        " documents again.",
-        code,
+        value=code,
+        did="refused" if verdict == "R" else "accepted with errors",
+        number=number or "without a number",
+        reason=_REASONS.get(code, unlisted),
     )

@@ -18,8 +18,11 @@ _CANDIDATE = re.compile(r"ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*(\r?\n|\r)")
 _BROKEN_OFF = re.compile(r"[\r\n]ISA[^A-Za-z0-9 \r\n]", re.IGNORECASE)
 _WIDEST_HEADER = 400
+_VERSION_PLACE = 12
 _LONGEST_TAIL = 12
 _LAST_ASCII = 127
+_PARTS_OF_TEXT = " -.,"
+"""Signs that stand in nearly every text and number, so that nobody can mean them to separate repetitions."""
 _FIRST_WITH_REPETITION = "00402"
 
 
@@ -109,6 +112,11 @@ def _is_one_character(part: str) -> bool:
 
 def _loose(text: str, start: int, separator: str) -> Header | None:
     """Read an ISA without its padding, or with line breaks inside, by counting its separators."""
+    group = re.compile(rf"([^A-Za-z0-9\s])([^A-Za-z0-9 ])[\r\n]*GS{re.escape(separator)}").search(
+        text, start, start + _WIDEST_HEADER
+    )
+    if group is not None and group[1] != separator and text.count(separator, start, group.start()) < ELEMENTS:
+        return _too_short(text, start, separator, group)
     place, found = start + 3, 1
     while found < ELEMENTS:
         place = text.find(separator, place + 1, start + _WIDEST_HEADER)
@@ -124,6 +132,14 @@ def _loose(text: str, start: int, separator: str) -> Header | None:
     if not terminator:
         return None
     return _header(text, (*elements, component), separator, terminator, (start, place + 1 + length), is_fixed=False)
+
+
+def _too_short(text: str, start: int, separator: str, group: re.Match[str]) -> Header | None:
+    """Read an ISA that lost some of its elements: the two characters before GS are its last ones."""
+    elements = (*text[start + 4 : group.start()].removesuffix(separator).split(separator), group[1])
+    if len(elements) < _VERSION_PLACE:
+        return None
+    return _header(text, elements, separator, group[2], (start, group.end(2)), is_fixed=False)
 
 
 def _tail(text: str, rest: str, separator: str, place: int) -> tuple[str, str, int]:
@@ -160,8 +176,9 @@ def _header(
     start, end = span
     version = elements[11].strip()
     has_repetition = version.isdecimal() and version >= _FIRST_WITH_REPETITION
-    repetition = elements[10] if has_repetition and len(elements[10]) == 1 and not elements[10].isalnum() else ""
-    delimiters = Delimiters(separator, terminator, elements[-1], repetition.strip())
+    sign = elements[10]
+    repetition = sign if has_repetition and len(sign) == 1 and not sign.isalnum() and sign not in _PARTS_OF_TEXT else ""
+    delimiters = Delimiters(separator, terminator, elements[-1], repetition)
     begins_line = start == 0 or text[start - 1] in "\r\n"
     segment = Segment(text[start : start + 3], elements, 1, start)
     return Header(segment, delimiters, start, end, is_fixed, begins_line)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
 
-from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
+from acucleo_desktop.documents.money import to_cents
 from acucleo_desktop.documents.parts import ItemId, item_id
 from acucleo_desktop.documents.party import Reference, find_reference
 from acucleo_desktop.x12.body_writer import BodyWriter, cents
+from acucleo_desktop.x12.causes.values import TOTAL_WITHOUT_CENTS
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.heading import Heading, read_heading, read_totals
 from acucleo_desktop.x12.item_segments import id_elements, write_description, write_pack
@@ -31,6 +35,7 @@ _EMPTY = Segment("BIG")
 _ORIGINAL_INVOICE = "OI"
 _ORDER = "PO"
 _ORDER_LINE = "PL"
+_HALF_A_UNIT = Decimal("0.5")
 
 
 def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Invoice, list[Finding]]:
@@ -49,7 +54,8 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Invoi
     lines = tuple(_read_line(segments, index, reader) for index, segments in enumerate(parts.lines, 1))
     reader.enter("Summary")
     summary = read_heading(parts.summary, reader)
-    return _assemble(big, heading, summary, parts, lines, (number, date, order_date), reader), reader.findings
+    invoice = _assemble(big, heading, summary, parts, lines, (number, date, order_date), reader)
+    return _with_cents(invoice, parts, reader), reader.findings
 
 
 def _assemble(
@@ -95,6 +101,26 @@ def _assemble(
         shipped_unit=reader.text(shipped, 2),
         shipped_weight=reader.number(shipped, 3, "shipped weight"),
     )
+
+
+def _with_cents(invoice: Invoice, parts: SetParts, reader: ElementReader) -> Invoice:
+    """Return the invoice without a stated total that is obviously in whole units (X12 004010 810, TDS01: N2).
+
+    A total that is the hundredth part of what the lines come to lost its cents; nothing else makes the two agree.
+    """
+    stated, computed = invoice.stated_total, invoice.total
+    tds = next((segment for segment in parts.summary if segment.id.upper() == "TDS"), None)
+    if tds is None or stated is None or abs(computed) < 1 or abs(stated * 100 - computed) > _HALF_A_UNIT:
+        return invoice
+    finding = TOTAL_WITHOUT_CENTS.found(
+        Location("Total", "TDS", tds.position, 1),
+        value=tds.get(1).strip(),
+        stated=f"{stated:.2f}",
+        computed=f"{computed:.2f}",
+        better=to_cents(computed),
+    )
+    reader.findings.append(finding)
+    return replace(invoice, stated_total=None)
 
 
 def _original_invoice(stated: str, references: list[Reference]) -> tuple[str, list[Reference]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.explain import block
+from acucleo_desktop.x12.causes import file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 
 _BLANK = " \t\r\n\x00\x1a\ufeff\xef\xbb\xbf"
 _EXCERPT = 40
@@ -38,27 +39,14 @@ def excerpt(text: str) -> str:
 def not_x12(data: bytes) -> Finding:
     """Return the finding for a file in which no ISA segment was found."""
     begin = excerpt(data.decode("latin-1"))
+    whole = Location("The whole file", byte_offset=0)
     if not begin:
-        return _finding(
-            "This is not an X12 file: it is empty.",
-            "The sender's program made a file and wrote nothing into it, or it was lost on the way.",
-            "Ask the partner to send it again.",
-            "",
-        )
+        return file_shape.NOT_X12_EMPTY.found(whole, fixes=SET_ASIDE)
     kind = _kind(data)
     if kind == "headless":
-        return _finding(
-            f"This file has no envelope: it begins with “{begin}”.",
-            "Every X12 file begins with an ISA segment that says who sent it; here it is missing or damaged.",
-            "Ask the partner to send the whole file again.",
-            begin,
-        )
-    looks = f" It looks like {kind}." if kind else ""
-    return _finding(
-        f"This is not an X12 file: it begins with “{begin}”.{looks}",
-        "Every X12 file has an ISA segment, and this one has none.",
-        "Set it aside, or ask the partner what it is.",
-        begin,
+        return file_shape.NOT_X12_HEADLESS.found(whole, value=begin, fixes=SET_ASIDE)
+    return file_shape.NOT_X12.found(
+        whole, value=begin, fixes=SET_ASIDE, looks=f" It looks like {kind}." if kind else ""
     )
 
 
@@ -76,7 +64,3 @@ def _kind(data: bytes) -> str:
     if any(first_line.count(mark) >= _LEAST_FIELDS for mark in (b",", b";", b"\t")):
         return "a table (CSV)"
     return ""
-
-
-def _finding(what: str, why: str, todo: str, value: str) -> Finding:
-    return block("not-x12", what, Location("The whole file", byte_offset=0), why, todo, value)

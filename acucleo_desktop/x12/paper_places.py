@@ -1,7 +1,8 @@
-"""Where a segment's fact stands on paper: `Line 3, vanilla extract`, `Ship to`, `Terms`."""
+"""Where a segment's fact stands on paper: `Line 3, vanilla extract`, `Ship to`, `Terms`, `Item level 4`."""
 
 from __future__ import annotations
 
+from acucleo_desktop.x12.hierarchy import ITEM, Level, level_words
 from acucleo_desktop.x12.structure import Segment
 
 _LINE_STARTS = frozenset({"PO1", "IT1"})
@@ -19,6 +20,9 @@ _PARTIES = {
     "BS": "Bill and ship to",
 }
 _HEADINGS = {
+    "PO1": "Lines",
+    "IT1": "Lines",
+    "HL": "Levels of the shipment",
     "BEG": "Top of the order",
     "BIG": "Top of the invoice",
     "BAK": "Top of the answer",
@@ -38,6 +42,14 @@ _HEADINGS = {
     "PER": "Contacts",
     "N9": "Notes",
     "MSG": "Notes",
+    "MTX": "Notes",
+    "NTE": "Notes",
+    "AK1": "Top of the acknowledgment",
+    "AK2": "Answer to a document",
+    "AK3": "Answer to a document",
+    "AK4": "Answer to a document",
+    "AK5": "Answer to a document",
+    "AK9": "Verdict at the end",
     "SE": "End of the document",
     "ST": "Beginning of the document",
 }
@@ -50,25 +62,40 @@ def paper_places(segments: tuple[Segment, ...]) -> list[tuple[str, str]]:
     line = ""
     line_index = 0
     party = ""
+    level = ""
     for segment in segments:
         if segment.id in _LINE_STARTS:
             line_index += 1
             line, party = segment.get(1) or str(line_index), ""
         elif segment.id == "HL":
-            line, party = (segment.get(1), "") if segment.get(3) == "I" else ("", "")
+            level = level_words(Level(segment, segment.get(3).strip().upper()))
+            line, party = (segment.get(1), "") if segment.get(3) == ITEM else ("", "")
         elif segment.id in _SUMMARY:
-            line, party = "", ""
+            line, party, level = "", "", ""
         elif segment.id == "N1":
             party = _PARTIES.get(segment.get(1), "Another party")
         elif segment.id not in {"N2", "N3", "N4", "PER", "REF"}:
             party = ""
-        if line:
+        if level:
+            places.append((party or level, line))
+        elif line:
             words = f"Line {line}"
             description = descriptions.get(line_index, "")
-            places.append((f"{words}, {description}" if description and segment.id != "HL" else words, line))
+            places.append((f"{words}, {description}" if description else words, line))
         else:
             places.append((party or _HEADINGS.get(segment.id, "Heading"), ""))
     return places
+
+
+def place_of_missing(segment_id: str, nearest: str, line_number: str) -> str:
+    """Return where a missing segment would stand on paper.
+
+    Args:
+        segment_id: of the missing one.
+        nearest: the place of the segment before which it is missed.
+        line_number: line that it is missed in; empty outside any.
+    """
+    return nearest if line_number else _HEADINGS.get(segment_id, nearest)
 
 
 def _line_descriptions(segments: tuple[Segment, ...]) -> dict[int, str]:

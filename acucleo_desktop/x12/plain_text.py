@@ -42,6 +42,16 @@ _REFUSED = ("^", "`")
 """In ASCII, and yet not in the extended character set of X12 004010."""
 
 
+def foreign_character(text: str) -> str:
+    """Return the first character of `text` that X12 does not have, as a person can see it; empty when there is none."""
+    for letter in text:
+        if letter in _REFUSED or not letter.isascii():
+            return letter if letter.isprintable() else "a sign that cannot be shown"
+        if not letter.isprintable():
+            return "a control character"
+    return "a character"
+
+
 def clean_text(text: str, separators: Collection[str]) -> str:
     """Return `text` in the X12 extended character set without any of `separators`.
 

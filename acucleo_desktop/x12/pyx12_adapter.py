@@ -21,6 +21,7 @@ from pyx12.segment import Segment as Pyx12Segment
 
 from acucleo_desktop.x12.faults import SyntaxFault
 from acucleo_desktop.x12.releases import base_release
+from acucleo_desktop.x12.repetitions import repetition_faults
 from acucleo_desktop.x12.structure import Delimiters, Segment
 
 SUPPORTED_SETS = frozenset({"810", "850", "855", "856", "997"})
@@ -40,7 +41,7 @@ def walk(set_id: str, segments: tuple[Segment, ...], version: str, delimiters: D
         set_id: one of `SUPPORTED_SETS`.
         segments: with ST first; a missing SE is made up for the walk.
         version: GS08.
-        delimiters: those of the interchange; only the component separator matters here.
+        delimiters: those of the interchange; the separators of components and repetitions matter here.
 
     Raises:
         ValueError: when there is no map for `set_id`.
@@ -50,7 +51,8 @@ def walk(set_id: str, segments: tuple[Segment, ...], version: str, delimiters: D
     if segments[-1].id != "SE":
         last = len(segments) + 1
         segments = (*segments, Segment("SE", (str(last), segments[0].get(2)), last))
-    return _Walk(_map(set_id, base_release(version)), delimiters).run(segments)
+    faults = _Walk(_map(set_id, base_release(version)), delimiters).run(segments)
+    return [*faults, *repetition_faults(segments, version, delimiters)]
 
 
 class _Walk:
@@ -140,7 +142,7 @@ class _Walk:
                 self._faults.append(
                     SyntaxFault(
                         is_element=True,
-                        code="3",
+                        code="13",
                         segment=segment.id,
                         position=position,
                         loop=_loop_of(node),
@@ -148,6 +150,7 @@ class _Walk:
                         component=child.get_child_count() + 1,
                         value=segment.get(number),
                         text="a composite has too many components",
+                        most=child.get_child_count(),
                     )
                 )
         shorter = _FastSegment(_SEPARATOR.join(text), _TERMINATOR, _SEPARATOR, _COMPONENT)

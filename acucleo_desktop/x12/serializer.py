@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from acucleo_desktop.documents.cause import shown
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.explain import info
+from acucleo_desktop.x12.causes.elements import TEXT_CLEANED
 from acucleo_desktop.x12.paper_places import paper_places
 from acucleo_desktop.x12.plain_text import clean_text
 from acucleo_desktop.x12.releases import has_repetition_separator, interchange_version
@@ -231,12 +232,10 @@ def cleaning_findings(body: Sequence[Segment], separators: WriteSeparators) -> l
             written = _COMPONENT.join(clean_text(part, marks) for part in parts)
             if written != _COMPONENT.join(part.strip() for part in parts):
                 found.append(
-                    info(
-                        "text-cleaned",
-                        f"{text.strip()} is written as {written or 'nothing'}.",
+                    TEXT_CLEANED.found(
                         Location(paper, segment.id, index + 2, number, line_number=line),
-                        "X12 has no accents, and a character that separates values must not occur in a text.",
-                        value=text,
+                        value=text.strip(),
+                        written=shown(written) or "nothing",
                     )
                 )
     return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
+from acucleo_desktop.x12.causes.ship_notice import ITEM_WITHOUT_ORDER
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.heading import Heading, read_heading, read_totals
 from acucleo_desktop.x12.hierarchy import ITEM, ORDER, PACK, PALLET, SHIPMENT, Level, build_tree, level_words
@@ -150,11 +151,5 @@ def mark_of(level: Level | None) -> str:
 
 
 def _item_without_order(level: Level) -> Finding:
-    return Finding(
-        "x12.item-without-order",
-        Severity.WARNING,
-        f"{level_words(level)} does not say which order it belongs to.",
-        Location(level_words(level), "PRF", level.first.position, 1),
-        "The partner's program left out the order level of this part of the shipment.",
-        "Look up the order by the item, or ask the partner.",
-    )
+    words = level_words(level)
+    return ITEM_WITHOUT_ORDER.found(Location(words, "PRF", level.first.position, 1), level=words)

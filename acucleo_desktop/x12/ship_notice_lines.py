@@ -71,7 +71,7 @@ def _line(
     number = (reader.text(lin, 1) if lin is not None else "") or reader.text(sn1, 1) or common.number
     quantity = reader.number(sn1, 2, "shipped quantity", essential=True)
     if not sn1.get(2).strip():
-        reader.missing("x12.quantity-missing", "shipped quantity", level.first, "SN1", 2)
+        reader.missing("x12.quantity-missing", "shipped quantity", sn1 if sn1.position else level.first, "SN1", 2)
     return replace(
         common,
         number=number,

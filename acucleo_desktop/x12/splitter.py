@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.assembly import Assembler
+from acucleo_desktop.x12.causes import counts, envelope, file_shape
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
+from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
 from acucleo_desktop.x12.envelope_checks import plain_control
-from acucleo_desktop.x12.explain import block, info, warning
 from acucleo_desktop.x12.interchange_header import ELEMENTS, Header, find_headers
 from acucleo_desktop.x12.other_formats import excerpt, not_x12
 from acucleo_desktop.x12.structure import Interchange, Segment, SplitFile
@@ -147,6 +149,8 @@ def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
     for segment in scan.segments:
         assembler.take(segment)
     built = assembler.finish(header.delimiters)
+    # Without its IEA the file breaks off somewhere, and that is told already.
+    scan.is_unterminated = scan.is_unterminated and built.trailer is not None
     findings = [*_header_findings(header), *_shape_findings(scan), *built.findings]
     return replace(built, raw=raw, findings=tuple(findings))
 
@@ -154,46 +158,18 @@ def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
 def _header_findings(header: Header) -> list[Finding]:
     place = Location("The file's envelope", "ISA")
     found = []
-    if not header.is_fixed:
-        found.append(
-            info(
-                "isa-width",
-                "The ISA segment does not have its fixed width of 106 characters.",
-                place,
-                "The sender's program left out the padding, or the file was wrapped into lines.",
-            )
-        )
+    count = len(header.segment.elements)
+    if count != ELEMENTS:
+        found.append(envelope.ISA_ELEMENTS.found(place, fixes=SET_ASIDE, count=count))
+    elif not header.is_fixed:
+        found.append(envelope.ISA_WIDTH.found(place))
     marks = [header.delimiters.element, header.delimiters.segment, header.delimiters.component]
     if len(set(marks)) < len(marks) or any(_cannot_separate(mark) for mark in marks):
         found.append(
-            block(
-                "separators-odd",
-                "The separators of the file cannot be told apart.",
-                place,
-                "Two of them are the same character, or a letter, a digit or a blank stands in their place.",
-                value=" ".join(repr(mark)[1:-1] for mark in marks),
-            )
-        )
-    if len(header.segment.elements) != ELEMENTS:
-        found.append(
-            block(
-                "isa-elements",
-                f"The ISA segment has {len(header.segment.elements)} elements, and the standard wants {ELEMENTS}.",
-                place,
-                "An element was lost, or the separator stands inside one of them.",
-            )
+            envelope.SEPARATORS_ODD.found(place, fixes=SET_ASIDE, value=" ".join(repr(mark)[1:-1] for mark in marks))
         )
     if header.segment.id != "ISA":
-        found.append(
-            warning(
-                "segment-lower-case",
-                f"The segment name {header.segment.id} is written in lower case.",
-                place,
-                "The sender's program, or somebody's editor, wrote it so.",
-                "Tell the partner; it was read all the same.",
-                header.segment.id,
-            )
-        )
+        found.append(SEGMENT_LOWER_CASE.found(place, value=header.segment.id))
     return found
 
 
@@ -202,72 +178,29 @@ def _cannot_separate(mark: str) -> bool:
 
 
 def _shape_findings(scan: _Scan) -> list[Finding]:
-    place = Location("The whole file")
-    found = []
-    if scan.has_wraps:
-        found.append(
-            info(
-                "lines-wrapped",
-                "Line breaks stand inside segments.",
-                place,
-                "A program on the way wrapped the file into lines of equal length; they were taken out for reading.",
-            )
-        )
-    if scan.has_blanks:
-        found.append(
-            info("segments-indented", "Segments begin with blanks.", place, "Somebody laid the file out by hand.")
-        )
-    if scan.has_empty:
-        found.append(info("segment-empty", "The file holds empty segments.", place, "A terminator was written twice."))
-    if scan.is_unterminated:
-        found.append(
-            info(
-                "terminator-missing",
-                "The last segment has no terminator.",
-                place,
-                "The end of the file was trimmed on the way, or the file was cut off.",
-            )
-        )
-    return found
+    seen = (
+        (scan.has_wraps, file_shape.LINES_WRAPPED),
+        (scan.has_blanks, file_shape.SEGMENTS_INDENTED),
+        (scan.has_empty, file_shape.SEGMENT_EMPTY),
+        (scan.is_unterminated, file_shape.TERMINATOR_MISSING),
+    )
+    return [cause.found(Location("The whole file")) for is_seen, cause in seen if is_seen]
 
 
 def _between(text: str, offset: int) -> list[Finding]:
-    if not excerpt(text):
-        return []
-    return [
-        warning(
-            "junk-before",
-            f"Text stands outside the envelope: {excerpt(text)}.",
-            Location("Before an envelope", byte_offset=offset),
-            "A program on the way put its own lines into the file.",
-            "Nothing has to be done: the text is kept and not processed.",
-            excerpt(text),
-        )
-    ]
+    begin = excerpt(text)
+    place = Location("Before an envelope", byte_offset=offset)
+    return [file_shape.JUNK_BEFORE.found(place, value=begin)] if begin else []
 
 
 def _after(text: str, offset: int) -> list[Finding]:
-    if not excerpt(text):
-        return []
-    return [
-        warning(
-            "text-after-end",
-            f"Text follows after the end of the envelope: {excerpt(text)}.",
-            Location("The end of the file", byte_offset=offset),
-            "The file was extended after it was closed, or the count of groups in IEA is short.",
-            "Look at the text. When documents are in it, ask the partner to send them again.",
-            excerpt(text),
-        )
-    ]
+    begin = excerpt(text)
+    place = Location("The end of the file", byte_offset=offset)
+    return [file_shape.TEXT_AFTER_END.found(place, value=begin)] if begin else []
 
 
 def _byte_order_mark() -> Finding:
-    return info(
-        "byte-order-mark",
-        "The file begins with a byte order mark.",
-        Location("The first bytes of the file", byte_offset=0),
-        "A text editor saved the file.",
-    )
+    return file_shape.BYTE_ORDER_MARK.found(Location("The first bytes of the file", byte_offset=0))
 
 
 def _repeated_controls(interchanges: list[Interchange]) -> list[Finding]:
@@ -277,15 +210,7 @@ def _repeated_controls(interchanges: list[Interchange]) -> list[Finding]:
         control = interchange.control_number.strip()
         key = (interchange.sender, interchange.receiver, plain_control(control))
         if key in known:
-            found.append(
-                warning(
-                    "interchange-control-repeats",
-                    f"The envelope number {control} is used twice in this file.",
-                    Location("The file's envelope", "ISA", element=13, byte_offset=interchange.header.offset),
-                    "The same transmission was written into the file twice, or the sender's program counted wrong.",
-                    "Look whether the documents are the same; a document that was taken already is not taken again.",
-                    control,
-                )
-            )
+            place = Location("The file's envelope", "ISA", element=13, byte_offset=interchange.header.offset)
+            found.append(counts.INTERCHANGE_CONTROL_REPEATS.found(place, value=control))
         known.add(key)
     return found

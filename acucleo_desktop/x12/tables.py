@@ -21,6 +21,7 @@ class ElementRule:
         type: AN, ID, DT, TM, R, N0, N2, or COMP.
         requirement: `M`, `O` or `X` (by a condition).
         components: of a composite.
+        repetitions: how often it may be repeated; 1 for nearly all.
     """
 
     number: str
@@ -30,6 +31,7 @@ class ElementRule:
     longest: int
     requirement: str
     components: tuple[ElementRule, ...] = ()
+    repetitions: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,5 @@ def _element(entry: Mapping[str, Any]) -> ElementRule:
         int(entry.get("max", 0)),
         entry["req"],
         tuple(_element(part) for part in entry.get("of", ())),
+        int(entry.get("rep", 1)),
     )

@@ -110,9 +110,10 @@ def test_a_unit_from_a_screen_is_explained_in_four_parts(make_set: Maker) -> Non
 def test_a_condition_names_its_elements(make_set: Maker) -> None:
     finding = only(check_set(make_set("850", replace={"N1*ST": "N1*ST*Store 12*92"}), "004010", PLAIN))
     assert finding.location.element == 4
-    assert finding.what == "Identification Code is missing."
+    assert finding.what == "The code of the party is missing."
     assert finding.why == (
-        "Identification code qualifier (N103) and identification code (N104) go together: all of them, or none."
+        "By the rules of X12, the kind of the party's code (N103) and the code of the party (N104) go together: "
+        "both, or neither."
     )
 
 
@@ -142,9 +143,7 @@ def test_an_unknown_version_is_told(make_set: Maker, version: str, base: str) ->
     assert base in finding.why
 
 
-@pytest.mark.parametrize(
-    ("set_id", "name"), [("864", "text message"), ("875", "grocery"), ("880", "grocery"), ("", "")]
-)
+@pytest.mark.parametrize(("set_id", "name"), [("864", "text message"), ("875", "grocery"), ("880", "grocery")])
 def test_other_kinds_are_named(make_set: Maker, set_id: str, name: str) -> None:
     finding = only(check_set(make_set(set_id, "BMG*00"), "004010", PLAIN))
     assert finding.id == "x12.set-not-supported"
@@ -204,7 +203,7 @@ def test_components_are_read_by_the_partners_separator(make_set: Maker) -> None:
 def test_too_many_components_are_told(make_set: Maker) -> None:
     one = make_set("850", add={"PID": "MEA*PD*G*5*LB" + ">1" * 20})
     finding = check_set(one, "004010", PLAIN)[0]
-    assert finding.id == "x12.elements-too-many"
+    assert finding.id == "x12.components-too-many"
     assert finding.location.element == 4
 
 
@@ -272,3 +271,9 @@ def test_no_damage_makes_the_check_fail(make_set: Maker, data: st.DataObject) ->
         assert finding.todo, finding.id
         assert finding.location.paper, finding.id
         assert hash(finding) == hash(finding)
+
+
+def test_a_document_without_its_kind_is_told_as_by_the_envelope(make_set: Maker) -> None:
+    finding = only(check_set(make_set("", "BMG*00"), "004010", PLAIN))
+    assert finding.id == "x12.set-id-missing"
+    assert set_code(finding) == "6"

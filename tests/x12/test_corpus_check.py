@@ -107,7 +107,7 @@ PECULIARITIES = [
     (r"envelope faults:[^;]*IEA01", {"interchange-count-differs"}),
     (r"envelope faults:[^;]*IEA02", {"interchange-control-differs"}),
     (r"ST/SE count", {"set-cut-off"}),
-    (r"last segment unterminated", {"terminator-missing"}),
+    (r"last segment unterminated", {"terminator-missing", "set-cut-off"}),
     (r"CTT01 [0-9]+, is", {"line-count-differs"}),
     (r"is not a code of", {"code-unknown", "unit-code-unknown"}),
     (r"set [0-9]{3} in a group", {"group-kind-differs", "group-count-differs"}),

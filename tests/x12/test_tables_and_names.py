@@ -116,9 +116,9 @@ def test_the_segments_of_a_set() -> None:
     ("condition", "elements", "place", "words"),
     [
         ("P0304", ("", "", "UL"), 4, "go together"),
-        ("R0203", ("ST",), 2, "At least one of"),
-        ("E0803", ("", "", "1", "", "", "", "", "2"), 3, "Only one of"),
-        ("C0403", ("", "", "", "x"), 3, "With"),
+        ("R0203", ("ST",), 2, "at least one of"),
+        ("E0803", ("", "", "1", "", "", "", "", "2"), 3, "only one of"),
+        ("C0403", ("", "", "", "x"), 3, "must be given too"),
         ("L040102", ("", "", "", "x"), 1, "at least one of"),
         ("", (), 0, "belong together"),
     ],

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from acucleo_desktop.x12.acceptance.set_acceptor import COMPONENT, ELEMENT, TERMINATOR
-from acucleo_desktop.x12.envelope_checks import group_findings, group_header_findings, interchange_findings
+from acucleo_desktop.x12.envelope_checks import group_findings, interchange_findings
+from acucleo_desktop.x12.envelope_header_checks import group_header_findings, interchange_header_findings
 from acucleo_desktop.x12.interchange_header import FIXED_LENGTH, header_at
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, TransactionSet
 
@@ -125,6 +126,8 @@ def _interchange(data: bytes, place: int) -> tuple[RegularInterchange, int]:
         raise IrregularFile
     marks = header.delimiters
     _refuse_odd_separators(marks)
+    if interchange_header_findings(header.segment, marks):
+        raise IrregularFile
     start = place + FIXED_LENGTH
     line_end = next(end for end in _ENDS if data.startswith(end.encode("ascii"), start))
     start += len(line_end)
