@@ -14,6 +14,7 @@ from acucleo_desktop.documents.parts import (
     ItemId,
     Note,
     Pack,
+    QualifiedQuantity,
     ScheduledQuantity,
     StoreQuantity,
     Tax,
@@ -25,6 +26,7 @@ from acucleo_desktop.x12.item_segments import (
     price_of,
     read_item_ids,
     read_pack,
+    read_quantity,
     read_schedule,
     read_store_quantities,
 )
@@ -65,6 +67,7 @@ class LineDetails:
     description: str = ""
     pack: Pack | None = None
     shipped_quantity: Decimal | None = None
+    shipped_unit: str = ""
     notes: tuple[Note, ...] = ()
     charges: list[Charge] = field(default_factory=list)
     taxes: list[Tax] = field(default_factory=list)
@@ -72,6 +75,7 @@ class LineDetails:
     references: list[Reference] = field(default_factory=list)
     store_quantities: list[StoreQuantity] = field(default_factory=list)
     schedule: list[ScheduledQuantity] = field(default_factory=list)
+    quantities: list[QualifiedQuantity] = field(default_factory=list)
     answers: list[LineAnswer] = field(default_factory=list)
     amounts: list[Segment] = field(default_factory=list)
 
@@ -144,6 +148,11 @@ def _take_quantities(line: LineDetails, segment_id: str, segment: Segment, reade
             line.schedule.extend([part] if part is not None else [])
         case "IT3" if line.shipped_quantity is None:
             line.shipped_quantity = reader.number(segment, 1, "shipped quantity")
+            unit = reader.text(segment, 2)
+            line.shipped_unit = unit if unit != line.unit else ""
+        case "QTY":
+            quantity = read_quantity(segment, reader)
+            line.quantities.extend([quantity] if quantity is not None else [])
         case _:
             return
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from acucleo_desktop.documents.parts import Note
 from acucleo_desktop.x12.body_writer import BodyWriter, pieces
@@ -10,6 +11,8 @@ from acucleo_desktop.x12.structure import Segment
 
 NOTE_CODE_LENGTH = 3
 NOTE_LENGTH = 80
+MESSAGE_LENGTH = 264
+MOST_MESSAGES = 10
 _PLACEHOLDER = "NOTE"
 _MUTUAL = "ZZ"
 
@@ -73,9 +76,29 @@ def write_bare_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
         writer.add_text(note.text)
 
 
-def write_invoice_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
-    """Append NTE segments, 80 characters each (810)."""
+def write_invoice_notes(writer: BodyWriter, notes: Sequence[Note]) -> None:
+    """Append NTE segments, 80 characters each (810), for all notes but the one of `write_invoice_note_loop`."""
+    kept = _note_in_loop(notes)
     for note in notes:
+        if note is kept:
+            continue
         code = note.code if len(note.code) == NOTE_CODE_LENGTH else ""
         for piece in pieces(note.text, NOTE_LENGTH):
             writer.add("NTE", code, piece)
+
+
+def write_invoice_note_loop(writer: BodyWriter, notes: Sequence[Note]) -> None:
+    """Append the one N9 loop of an 810: the first note that carries a reference, in at most ten MSG of 264 characters.
+
+    X12 004010 and 005010, 810: N9 x1 with MSG x10; 005010 keeps MSG here, where 850 and 855 took MTX.
+    """
+    note = _note_in_loop(notes)
+    if note is None:
+        return
+    writer.add("N9", note.code or _MUTUAL, note.reference)
+    for piece in islice(pieces(note.text, MESSAGE_LENGTH), MOST_MESSAGES):
+        writer.add("MSG", piece)
+
+
+def _note_in_loop(notes: Iterable[Note]) -> Note | None:
+    return next((note for note in notes if note.reference and note.text.strip()), None)
