@@ -63,8 +63,8 @@ class WritingConventions:
         shipped_totals: whether the units and pounds of the lines are stated in total (ISS).
         amounts: X12 522 codes in which an invoice states amounts (AMT), such as `TT`.
         order_total: whether an order states its total (AMT TT).
-        terms_discount: TDS02 to TDS04 and ITD08: `none`; `goods`, taken from the goods after allowances, before
-            freight, other charges and tax; `total`, taken from the whole invoice.
+        terms_discount: TDS02 to TDS04 and ITD08: `none`, nothing is computed; `goods`, taken from the goods after
+            allowances, before freight, other charges and tax; `total`, taken from the whole invoice.
         terms: what our terms codes mean in X12, for those that a cross-reference cannot say in full.
         carrier: whether the carrier is written (CAD of an invoice, TD5 of an order).
         carrier_method: X12 91 where the record knows none, such as `M` motor.

@@ -131,12 +131,6 @@ def _price(
     if becomes != line.amount:
         place = line_place(line.number, index, line.description)
         location = Location(place, line_number=line.number or str(index))
-        words = {
-            "price": plain(price),
-            "rounded": plain(rounded),
-            "becomes": f"{becomes:,}",
-            "amount": f"{line.amount:,}",
-        }
         fix = Fix("open-partner", f"Open {partner.name}", {"partner": partner.code})
         findings.append(
             PRICE_ROUNDED.found(
@@ -146,7 +140,10 @@ def _price(
                 line=place.partition(",")[0],
                 partner=partner.name,
                 decimals=writing.price_decimals,
-                **words,
+                price=plain(price),
+                rounded=plain(rounded),
+                becomes=f"{becomes:,}",
+                amount=f"{line.amount:,}",
             )
         )
     return rounded

@@ -19,7 +19,7 @@ _HUNDRED = Decimal(100)
 
 
 def with_terms_discount(invoice: Invoice, base: str) -> Invoice:
-    """Return the invoice with its terms discount in money, or without where the partner does not want it.
+    """Return the invoice with its terms discount in money, as it is where the partner does not want it.
 
     TDS02 is what the discount is taken from, TDS04 and ITD08 the discount, TDS03 the total less the discount. The
     discount is the percentage of TDS02 rounded once to cents, halves away from zero, as the partner computes it; where
@@ -35,8 +35,7 @@ def with_terms_discount(invoice: Invoice, base: str) -> Invoice:
     timed = terms.discount_days is not None or terms.discount_due is not None
     known = terms.discount_percent is not None or terms.discount_amount is not None
     if base == "none" or not timed or not known:
-        kept = terms.discount_amount if terms.discount_percent is None else None
-        return replace(invoice, terms=replace(terms, discount_amount=kept))
+        return invoice
     discountable = invoice.total if base == "total" else _goods_after_allowances(invoice)
     if terms.discount_percent is not None:
         discount = to_money(discountable * terms.discount_percent / _HUNDRED)

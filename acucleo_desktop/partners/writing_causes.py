@@ -9,8 +9,8 @@ PRICE_ROUNDED = Cause(
     "partner.price-rounded",
     Severity.BLOCK,
     "A price that the partner's decimals cannot hold",
-    "{line} costs {price} a unit, and {partner} takes prices with {decimals} decimals: with {rounded} the line comes to "
-    "{becomes} instead of {amount}.",
+    "{line} costs {price} a unit, and {partner} takes prices with {decimals} decimals: with {rounded} the line comes "
+    "to {becomes} instead of {amount}.",
     "A price with more decimals than the partner reads would be cut at its side, and its total would differ from ours.",
     "Round the price in Acumatica, or allow more decimals on the sheet of {partner}.",
     example={
