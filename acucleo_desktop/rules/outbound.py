@@ -11,6 +11,7 @@ from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.party import find_party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.outbound_total import judge_written_total
 from acucleo_desktop.rules.places import line_location, line_name, waive
 
 LONGEST_NUMBER = 22
@@ -43,7 +44,7 @@ def _judge_invoice(invoice: Invoice) -> list[Finding]:
         findings.append(_negative_total(invoice))
     if find_party(invoice.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("invoice"))
-    return findings + judge_identifiers(invoice)
+    return findings + judge_written_total(invoice) + judge_identifiers(invoice)
 
 
 def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
@@ -53,7 +54,7 @@ def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
     findings += _lines(order.lines, "order", "PO1")
     if find_party(order.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("order"))
-    return findings + judge_identifiers(order)
+    return findings + judge_written_total(order) + judge_identifiers(order)
 
 
 def _number(number: str, noun: str, segment: str, element: int) -> list[Finding]:
