@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import fields, replace
 from decimal import Decimal
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -26,6 +28,7 @@ from acucleo_desktop.partners.resolve import resolve_outbound
 from acucleo_desktop.partners.writing_causes import CAUSES
 
 DAY = dt.date(2026, 11, 23)
+US = 'us = { isa_qualifier = "ZZ", isa_id = "OURS" }\n'
 FILE = """
 name = "Fresh Mart"
 code = "FRESHMART"
@@ -475,3 +478,16 @@ def test_every_cause_has_its_example() -> None:
         assert not any(
             word in f"{example.what} {example.why} {example.todo}".lower() for word in ("invalid", "please", "{")
         )
+
+
+def test_the_manual_names_every_key_and_word() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "partner-writing.md").read_text("utf-8")
+    named = {
+        key for row in re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", text, re.MULTILINE) for key in re.findall(r"\w+", row)
+    }
+    assert named == {field.name for field in fields(WritingConventions)}
+    for key, choices in CHOICES.items():
+        assert f"| `{key}` | {', '.join(f'`{choice}`' for choice in choices)} |" in text
+    example = re.search(r"```toml\n(.*?)```", text, re.DOTALL)
+    assert example is not None
+    load('name = "A"\ncode = "A"\nisa = { qualifier = "08", id = "1" }\n' + US + example[1])
