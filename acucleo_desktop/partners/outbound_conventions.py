@@ -64,7 +64,7 @@ def write_invoice_as_agreed(
         references=_references(invoice.references, writing),
         contacts=tuple(_contact(contact, writing) for contact in invoice.contacts),
         dates=_dates(invoice.dates, writing),
-        notes=_notes(invoice.notes, writing),
+        notes=_joined(_notes(invoice.notes, writing)),
         charges=_charges(invoice.charges, writing),
         terms=_terms(invoice.terms, writing),
         routing=_routing(invoice.routing, writing),
@@ -208,6 +208,16 @@ def _notes(notes: Sequence[Note], writing: WritingConventions) -> tuple[Note, ..
             )
         )
     return tuple(written)
+
+
+def _joined(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Return the notes with those of one reference as one: an invoice has a single N9 loop for them."""
+    texts: dict[tuple[str, str], list[str]] = {}
+    for note in notes:
+        if note.reference:
+            texts.setdefault((note.code, note.reference), []).append(note.text)
+    joined = tuple(Note("\n".join(text), code, reference) for (code, reference), text in texts.items())
+    return (*(note for note in notes if not note.reference), *joined)
 
 
 def _charges(charges: Sequence[Charge], writing: WritingConventions) -> tuple[Charge, ...]:

@@ -103,7 +103,8 @@ def read_line(segments: Sequence[Segment], index: int, reader: ElementReader) ->
     if line.unit_price is None and not reader.text(first, 4) and priced:
         line.unit_price = price_of(priced, reader)
     notes = NoteReader()
-    for owner, segment_id, segment in with_owner(segments[1:], _MEMBERS, _SWALLOWING):
+    inner = without_tax_dates(segments[1:]) if first.id.upper() == "IT1" else segments[1:]
+    for owner, segment_id, segment in with_owner(inner, _MEMBERS, _SWALLOWING):
         if owner == "N9" == segment_id:
             notes.open(segment)
         elif segment_id in {"MSG", "MTX"} and owner in {"", "N9"}:
@@ -114,6 +115,18 @@ def read_line(segments: Sequence[Segment], index: int, reader: ElementReader) ->
             _take(line, segment_id, segment, reader)
     line.notes = notes.notes()
     return line
+
+
+def without_tax_dates(segments: Sequence[Segment]) -> list[Segment]:
+    """Leave out the dates of taxes on allowances and charges: since X12 005010 an 810 has TXI with DTM below SAC."""
+    kept: list[Segment] = []
+    charged, previous = False, ""
+    for segment in segments:
+        name = segment.id.upper()
+        if not (charged and previous == "TXI" and name == "DTM"):
+            kept.append(segment)
+        charged, previous = charged or name == "SAC", name
+    return kept
 
 
 def _take(line: LineDetails, segment_id: str, segment: Segment, reader: ElementReader) -> None:

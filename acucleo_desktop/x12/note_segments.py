@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from acucleo_desktop.documents.parts import Note
 from acucleo_desktop.x12.body_writer import BodyWriter, pieces
@@ -88,17 +87,23 @@ def write_invoice_notes(writer: BodyWriter, notes: Sequence[Note]) -> None:
 
 
 def write_invoice_note_loop(writer: BodyWriter, notes: Sequence[Note]) -> None:
-    """Append the one N9 loop of an 810: the first note that carries a reference, in at most ten MSG of 264 characters.
+    """Append the one N9 loop of an 810: the first note that carries a reference and fits.
 
-    X12 004010 and 005010, 810: N9 x1 with MSG x10; 005010 keeps MSG here, where 850 and 855 took MTX.
+    X12 004010 and 005010, 810: N9 x1 with MSG x10 of 264 characters; 005010 keeps MSG here, where 850 and 855 took MTX.
     """
     note = _note_in_loop(notes)
     if note is None:
         return
     writer.add("N9", note.code or _MUTUAL, note.reference)
-    for piece in islice(pieces(note.text, MESSAGE_LENGTH), MOST_MESSAGES):
+    for piece in pieces(note.text, MESSAGE_LENGTH):
         writer.add("MSG", piece)
 
 
 def _note_in_loop(notes: Iterable[Note]) -> Note | None:
-    return next((note for note in notes if note.reference and note.text.strip()), None)
+    """Return the note that the N9 loop takes: what would be longer stands as NTE, which hold more."""
+    referring = (note for note in notes if note.reference)
+    return next((note for note in referring if 0 < _count(pieces(note.text, MESSAGE_LENGTH)) <= MOST_MESSAGES), None)
+
+
+def _count(texts: Iterable[str]) -> int:
+    return sum(1 for _ in texts)

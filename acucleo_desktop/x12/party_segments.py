@@ -16,6 +16,7 @@ PARTY_MEMBERS = frozenset({"N2", "N3", "N4", "NX2", "IN2", "REF", "PER", "SI", "
 NAME_LENGTH = 60
 ADDRESS_LENGTH = 55
 CITY_LENGTH = 30
+STATE_LENGTH = 2
 DESCRIPTION_LENGTH = 80
 MOST_STREET_LINES = 4
 HAS_STATES = frozenset({"", "US", "USA", "CA", "CAN"})
@@ -148,12 +149,18 @@ def write_party(writer: BodyWriter, party: Party) -> None:
 
 
 def _write_town(writer: BodyWriter, address: Address, postal: str) -> None:
-    """Append N4; since 005010 a state outside the United States and Canada stands as country subdivision (N407)."""
-    abroad = writer.is_5010 and bool(address.state) and address.country not in HAS_STATES
+    """Append N4.
+
+    Since 005010 a state outside the United States and Canada stands as country subdivision (N407, up to three
+    characters); 004010 has N402 for it, and no place for one that has not two characters.
+    """
+    foreign = bool(address.state) and address.country not in HAS_STATES
+    abroad = foreign and writer.is_5010
+    fits = len(address.state) == STATE_LENGTH or not foreign
     writer.add(
         "N4",
         cut(address.city, CITY_LENGTH),
-        "" if abroad else address.state,
+        address.state if fits and not abroad else "",
         postal,
         address.country,
         "",

@@ -252,7 +252,7 @@ def test_references_dates_and_notes_are_written_as_wanted(partner: Partner) -> N
     document = invoice(
         references=(Reference("BM", "1"), Reference("DP", "2"), Reference("IA", "3")),
         dates=(DatedEvent("011", DAY), DatedEvent("002", DAY), DatedEvent("010", DAY)),
-        notes=(Note("Thank you"), Note("Own", "PD", "X")),
+        notes=(Note("Thank you"), Note("Own", "PD", "X"), Note("Come again")),
     )
     out = written(
         document,
@@ -264,7 +264,7 @@ def test_references_dates_and_notes_are_written_as_wanted(partner: Partner) -> N
     )
     assert [each.qualifier for each in out.references] == ["IA", "DP", "BM"]
     assert [each.qualifier for each in out.dates] == ["017", "010"]
-    assert out.notes == (Note("Thank you", "L1", "TERMS"), Note("Own", "PD", "X"))
+    assert out.notes == (Note("Thank you\nCome again", "L1", "TERMS"), Note("Own", "PD", "X"))
 
 
 def test_the_credited_invoice_is_named_by_the_wanted_reference(partner: Partner) -> None:

@@ -150,6 +150,25 @@ def test_numbers_that_only_005010_holds_are_told_in_004010_and_never_cut(documen
     assert findings(document, NEW) == []
 
 
+def test_a_subdivision_that_004010_has_no_place_for_is_left_out() -> None:
+    sent = replace(INVOICE, parties=(Party("SF", "There", address=Address((), "Uruapan", "MIC", "60000", "MX")),))
+    assert starting(rows(sent, OLD), "N4") == ["N4*Uruapan**60000*MX"]
+    assert starting(rows(sent, NEW), "N4") == ["N4*Uruapan**60000*MX***MIC"]
+    assert findings(sent, OLD) == findings(sent, NEW) == []
+
+
+def test_the_date_of_a_tax_on_a_charge_is_none_of_the_line() -> None:
+    body = "BIG*20261123*I1~IT1*1*2*CA*3~TXI*TX*1~DTM*011*20261120~SAC*C*D240***100~TXI*ST*1~DTM*003*20261121~TDS*900"
+    rows_of = ["ST*810*0001", *body.split("~"), "SE*10*0001"]
+    segments = [Segment(each[0], tuple(each[1:]), at) for at, each in enumerate((r.split("*") for r in rows_of), 1)]
+    transaction_set = TransactionSet(tuple(segments))
+    assert check_set(transaction_set, NEW, split(interchange(INVOICE, NEW)).interchanges[0].delimiters) == []
+    read, _ = registry.read(transaction_set, split(interchange(INVOICE, NEW)).interchanges[0].delimiters)
+    assert isinstance(read, Invoice)
+    assert [event.qualifier for event in read.lines[0].dates] == ["011"]
+    assert [tax.code for tax in read.lines[0].taxes] == ["TX", "ST"]
+
+
 def test_an_element_is_named_by_the_number_of_its_release() -> None:
     numbers = [rule.number if (rule := element_rule("PO1", 2, version)) else "" for version in (OLD, NEW)]
     assert numbers == ["330", "380"]
@@ -187,3 +206,11 @@ def _most(version: str, set_id: str, loop: str) -> set[int | None]:
         return found
 
     return visit(tables(version).sets[set_id].parts)
+
+
+def test_a_note_too_long_for_the_loop_of_an_invoice_is_not_cut() -> None:
+    long = replace(INVOICE, notes=(Note("word " * 600, "L1", "DOCK"),))
+    text = rows(long, OLD)
+    assert starting(text, "N9", "MSG") == []
+    assert " ".join(row.split("*")[2] for row in starting(text, "NTE")) == ("word " * 600).strip()
+    assert findings(long, OLD) == []
