@@ -106,7 +106,7 @@ class Erp:
         Raises:
             NotFound: it is not there any more.
         """
-        record = self._read("PurchaseOrder", key, purchase_order.EXPAND, ())
+        record = self._read("PurchaseOrder", key, purchase_order.EXPAND, purchase_order.CUSTOM)
         return record, purchase_order.to_document(record)
 
     def _read(self, entity: str, key: str, expand: Sequence[str], custom: Sequence[str]) -> Record:

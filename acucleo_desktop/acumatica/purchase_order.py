@@ -10,7 +10,8 @@ from typing import Any
 
 from acucleo_desktop.acumatica.addresses import REFERENCE, read_party
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.parts import DatedEvent, ItemId, Terms
+from acucleo_desktop.documents.money import ZERO
+from acucleo_desktop.documents.parts import Charge, DatedEvent, FreightTerms, ItemId, Routing, Tax, Terms
 from acucleo_desktop.documents.party import Party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 
@@ -21,7 +22,16 @@ EXPAND = (
     "ShippingInstructions",
     "ShippingInstructions/ShipToAddress",
     "ShippingInstructions/ShipToContact",
+    "TaxDetails",
 )
+CUSTOM = (
+    "CurrentDocument.ShipVia",
+    "CurrentDocument.FOBPoint",
+    "Document.CuryDiscTot",
+    "Details/Transactions.CuryDiscAmt",
+    "Details/Transactions.DiscPct",
+)
+_DISCOUNT, _OFF_INVOICE = "C310", "02"
 _DROP_SHIP = ("Drop-Ship", "Drop Ship")
 
 
@@ -43,7 +53,11 @@ class LineChange:
 
 
 def to_document(record: Record) -> PurchaseOrder:
-    """Map a purchase order record (with `EXPAND`) to a purchase order in our own codes."""
+    """Map a purchase order record (with `EXPAND` and `CUSTOM`) to a purchase order in our own codes.
+
+    Discounts become allowances and taxes taxes, so that the vendor adds up the order's total. The FOB point is a place
+    where the title passes; who pays the freight is not known there, so it says `DF`, as buyer and seller agreed.
+    """
     shipping = record.linked("ShippingInstructions")
     parties: list[Party] = [Party("VN", our_id=record.text("VendorID"))]
     if shipping is not None:
@@ -51,6 +65,8 @@ def to_document(record: Record) -> PurchaseOrder:
         parties.append(read_party("ST", shipping.linked("ShipToAddress"), shipping.linked("ShipToContact"), place))
     promised = record.date("PromisedOn")
     terms = record.text("Terms")
+    ship_via = str(record.custom("CurrentDocument", "ShipVia") or "")
+    fob_point = str(record.custom("CurrentDocument", "FOBPoint") or "")
     return PurchaseOrder(
         number=record.text("OrderNbr"),
         date=record.date("Date"),
@@ -58,6 +74,14 @@ def to_document(record: Record) -> PurchaseOrder:
         currency=record.text("CurrencyID"),
         terms=Terms(our_id=terms) if terms else None,
         dates=(DatedEvent("002", promised),) if promised is not None else (),
+        charges=_discount(_amount(record, "Document", "CuryDiscTot"), None, "Document discount"),
+        taxes=tuple(
+            Tax("TX", row.number("TaxAmount"), row.number("TaxRate"), description=row.text("TaxID"))
+            for row in record.rows("TaxDetails")
+            if row.number("TaxAmount")
+        ),
+        routing=Routing(text=ship_via) if ship_via else None,
+        freight_terms=FreightTerms("DF", title_qualifier="ZZ", title_place=fob_point) if fob_point else None,
         parties=tuple(parties),
         lines=tuple(
             _line(row, index) for index, row in enumerate(record.rows("Details"), 1) if not row.flag("Cancelled")
@@ -77,9 +101,32 @@ def _line(row: Record, index: int) -> PurchaseOrderLine:
         unit_price=row.number("UnitCost"),
         item_ids=(ItemId("VN", alternate),) if alternate else (),
         description=row.text("LineDescription"),
+        charges=_discount(
+            _amount(row, "Transactions", "CuryDiscAmt"), _amount(row, "Transactions", "DiscPct"), "Line discount"
+        ),
         dates=(DatedEvent("002", requested),) if requested is not None else (),
         our_item=row.text("InventoryID"),
         our_unit=row.text("UOM"),
+    )
+
+
+def _amount(record: Record, view: str, field: str) -> Decimal:
+    value = record.custom(view, field)
+    return Decimal(str(value)) if value is not None and not isinstance(value, bool) else ZERO
+
+
+def _discount(amount: Decimal, percent: Decimal | None, description: str) -> tuple[Charge, ...]:
+    if not amount:
+        return ()
+    return (
+        Charge(
+            is_allowance=amount > 0,
+            code=_DISCOUNT,
+            amount=abs(amount),
+            percent=percent or None,
+            handling=_OFF_INVOICE,
+            description=description,
+        ),
     )
 
 

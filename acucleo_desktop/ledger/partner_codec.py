@@ -11,6 +11,7 @@ from typing import Any
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.codec import json_text
+from acucleo_desktop.partners.conventions_file import plain_conventions, read_known_conventions
 from acucleo_desktop.partners.profile import (
     CrossReference,
     FlowOptions,
@@ -24,7 +25,10 @@ from acucleo_desktop.partners.profile import (
 def partner_text(partner: Partner) -> str:
     """Return the whole profile as JSON."""
     plain = _plain(partner)
-    plain["flows"] = {flow.value: _plain(options) for flow, options in partner.flows.items()}
+    plain["flows"] = {
+        flow.value: _plain(options) | {"writing": plain_conventions(options.writing)}
+        for flow, options in partner.flows.items()
+    }
     return json_text(plain)
 
 
@@ -49,7 +53,9 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
     for field in fields(FlowOptions):
         if field.name not in values:
             continue
-        if isinstance(field.default, Decimal):
+        if field.name == "writing":
+            values[field.name] = read_known_conventions(values[field.name])
+        elif isinstance(field.default, Decimal):
             values[field.name] = Decimal(values[field.name])
         elif isinstance(field.default, tuple):
             values[field.name] = tuple(values[field.name])

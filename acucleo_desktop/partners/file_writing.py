@@ -10,6 +10,8 @@ import tomlkit
 from tomlkit.items import Item
 
 from acucleo_desktop.documents.money import plain
+from acucleo_desktop.partners.conventions import WritingConventions
+from acucleo_desktop.partners.conventions_file import plain_conventions
 from acucleo_desktop.partners.profile import FlowOptions, Partner, PartnerContact
 
 _ALWAYS = frozenset({"enabled", "form", "version", "folder", "review", "hold_seconds", "answer_hours"})
@@ -63,6 +65,8 @@ def _flow_table(options: FlowOptions) -> Item:
 
 
 def _written(value: object) -> object:
+    if isinstance(value, WritingConventions):
+        return plain_conventions(value)
     if isinstance(value, Decimal):
         return tomlkit.value(plain(value))
     if isinstance(value, tuple):

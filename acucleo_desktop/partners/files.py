@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.partners.conventions_file import read_conventions
 from acucleo_desktop.partners.file_values import Table, wrong_value
 from acucleo_desktop.partners.file_writing import dump
 from acucleo_desktop.partners.profile import (
@@ -160,6 +161,7 @@ def _flow(flow: Flow, values: object) -> FlowOptions:
         accept_prices=table.flag("accept_prices", default=usual.accept_prices),
         create_receipts=table.flag("create_receipts", default=usual.create_receipts),
         ship_to_qualifier=table.text("ship_to_qualifier", usual.ship_to_qualifier),
+        writing=read_conventions(table.values.get("writing", {}), f"The table [flows.{flow.value}.writing]"),
     )
 
 

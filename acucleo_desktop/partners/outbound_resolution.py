@@ -13,6 +13,8 @@ from acucleo_desktop.documents.party import Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.partners import explanations
 from acucleo_desktop.partners.item_resolution import OF_BUYER, OF_SELLER
+from acucleo_desktop.partners.outbound_codes import their_charges, their_routing, their_taxes, their_terms
+from acucleo_desktop.partners.outbound_conventions import write_invoice_as_agreed, write_order_as_agreed
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.units import x12_unit
 
@@ -30,8 +32,18 @@ def resolve_invoice(invoice: Invoice, partner: Partner) -> tuple[Invoice, list[F
         for index, line in enumerate(invoice.lines, 1)
     )
     parties = tuple(_resolve_party(party, "location", options, partner, findings) for party in invoice.parties)
-    references = add_references(invoice.references, options)
-    return replace(invoice, lines=lines, parties=parties, references=references), findings
+    resolved = replace(
+        invoice,
+        lines=tuple(_with_their_codes(line, partner) for line in lines),
+        parties=parties,
+        references=add_references(invoice.references, options),
+        charges=their_charges(invoice.charges, partner),
+        taxes=their_taxes(invoice.taxes, partner),
+        terms=their_terms(invoice.terms, options, partner),
+        routing=their_routing(invoice.routing, options, partner),
+    )
+    written, more = write_invoice_as_agreed(resolved, options.writing, partner)
+    return written, [*findings, *more]
 
 
 def resolve_purchase_order(order: PurchaseOrder, partner: Partner) -> tuple[PurchaseOrder, list[Finding]]:
@@ -43,8 +55,22 @@ def resolve_purchase_order(order: PurchaseOrder, partner: Partner) -> tuple[Purc
         for index, line in enumerate(order.lines, 1)
     )
     parties = tuple(_resolve_party(party, "warehouse", options, partner, findings) for party in order.parties)
-    references = add_references(order.references, options)
-    return replace(order, lines=lines, parties=parties, references=references), findings
+    resolved = replace(
+        order,
+        lines=tuple(_with_their_codes(line, partner) for line in lines),
+        parties=parties,
+        references=add_references(order.references, options),
+        charges=their_charges(order.charges, partner),
+        taxes=their_taxes(order.taxes, partner),
+        terms=their_terms(order.terms, options, partner),
+        routing=their_routing(order.routing, options, partner),
+    )
+    written, more = write_order_as_agreed(resolved, options.writing, partner)
+    return written, [*findings, *more]
+
+
+def _with_their_codes(line: Line, partner: Partner) -> Line:
+    return replace(line, charges=their_charges(line.charges, partner), taxes=their_taxes(line.taxes, partner))
 
 
 def add_references(references: tuple[Reference, ...], options: FlowOptions) -> tuple[Reference, ...]:
@@ -101,12 +127,19 @@ def _code_for(line: Line, qualifier: str, partner: Partner, ours: tuple[str, ...
 
 
 def _resolve_party(party: Party, kind: str, options: FlowOptions, partner: Partner, findings: list[Finding]) -> Party:
-    if party.identifier or party.role not in _SHIP_TO:
+    """Return the party with its code there: of the kind that the partner wants for its role, else the first known.
+
+    A ship-to without a code is told where the partner has codes for others; other parties may well have none.
+    """
+    if party.identifier or (not party.our_id and party.role not in _SHIP_TO):
         return party
-    known = [ref for ref in partner.cross_references if ref.kind == kind]
-    found = next((ref for ref in known if ref.ours == party.our_id and party.our_id), None)
+    goods_go_there = party.role in _SHIP_TO
+    known = [ref for ref in partner.cross_references if ref.kind == (kind if goods_go_there else "location")]
+    hits = [ref for ref in known if party.our_id and ref.ours == party.our_id]
+    wanted = options.writing.party_qualifiers.get(party.role, "")
+    found = next((ref for ref in hits if wanted and ref.qualifier == wanted), next(iter(hits), None))
     if found is None:
-        if known:
+        if known and goods_go_there:
             findings.append(explanations.location_without_code(party, kind, partner))
         return party
-    return replace(party, qualifier=found.qualifier or options.ship_to_qualifier, identifier=found.theirs)
+    return replace(party, qualifier=found.qualifier or wanted or options.ship_to_qualifier, identifier=found.theirs)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.partners.conventions import WritingConventions
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -63,6 +64,7 @@ class FlowOptions:
         accept_dates, accept_quantities, accept_prices: whether a vendor's change is written to our order by itself.
         create_receipts: whether a ship notice creates a purchase receipt on hold.
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
+        writing: how this partner wants a document of ours written.
     """
 
     enabled: bool = True
@@ -84,6 +86,7 @@ class FlowOptions:
     accept_prices: bool = False
     create_receipts: bool = False
     ship_to_qualifier: str = "92"
+    writing: WritingConventions = field(default_factory=WritingConventions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.kinds import BusinessDocument
 from acucleo_desktop.documents.money import ZERO, plain
-from acucleo_desktop.documents.party import find_party
+from acucleo_desktop.documents.party import find_party, find_reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.outbound_total import judge_written_total
 from acucleo_desktop.rules.places import line_location, line_name, waive
 
 LONGEST_NUMBER = 22
@@ -37,13 +38,13 @@ def _judge_invoice(invoice: Invoice) -> list[Finding]:
         findings.append(_no_order_number())
     if len(invoice.order_number) > LONGEST_NUMBER:
         findings += _number(invoice.order_number, "order", "BIG", 4)
-    if invoice.is_credit and not invoice.original_invoice:
+    if invoice.is_credit and not (invoice.original_invoice or find_reference(invoice.references, "OI", "IV")):
         findings.append(_no_original())
     if not invoice.is_credit and invoice.total < ZERO:
         findings.append(_negative_total(invoice))
     if find_party(invoice.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("invoice"))
-    return findings + judge_identifiers(invoice)
+    return findings + judge_written_total(invoice) + judge_identifiers(invoice)
 
 
 def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
@@ -53,7 +54,7 @@ def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
     findings += _lines(order.lines, "order", "PO1")
     if find_party(order.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("order"))
-    return findings + judge_identifiers(order)
+    return findings + judge_written_total(order) + judge_identifiers(order)
 
 
 def _number(number: str, noun: str, segment: str, element: int) -> list[Finding]:

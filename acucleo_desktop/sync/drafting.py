@@ -38,6 +38,7 @@ from acucleo_desktop.x12.serializer import (
 from acucleo_desktop.x12.structure import Segment, TransactionSet
 
 SET_CONTROL = "0001"
+_OURS = "The record holds more than this release of X12 can carry, or less than it asks for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +100,25 @@ def check_body(set_id: str, body: Sequence[Segment], version: str) -> list[Findi
     return check_set(_as_set(set_id, body), version, PLAIN_DELIMITERS)
 
 
+_REFUSED = frozenset(
+    {
+        *("x12.element-too-long", "x12.element-too-short", "x12.element-condition", "x12.element-excluded"),
+        *("x12.segment-too-often", "x12.loop-too-often"),
+    }
+)
+"""What is against the standard in any case: read with goodwill, and never written."""
+
+
 def _in_our_file(finding: Finding, partner: Partner) -> Finding:
-    """Block what partners reject or deduct for: a unit that is no X12 code is read with goodwill, and never written."""
-    if finding.id != "x12.unit-code-unknown":
-        return finding
-    return replace(
-        finding,
-        severity=Severity.BLOCK,
-        todo=f"Write the X12 code of this unit on the sheet of {partner.name}.",
-        fixes=(Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
-    )
+    """Block what partners reject or deduct for, and speak of a document that is ours and not the partner's."""
+    open_partner = Fix("open-partner", f"Open {partner.name}", {"partner": partner.code})
+    if finding.id == "x12.unit-code-unknown":
+        todo = f"Write the X12 code of this unit on the sheet of {partner.name}."
+        return replace(finding, severity=Severity.BLOCK, todo=todo, fixes=(open_partner,))
+    if finding.id in _REFUSED and finding.severity is not Severity.INFO:
+        todo = f"Mend it in Acumatica, or on the sheet of {partner.name} where it comes from there."
+        return replace(finding, severity=Severity.BLOCK, why=_OURS, todo=todo, fixes=(open_partner,))
+    return finding
 
 
 def _as_set(set_id: str, body: Sequence[Segment]) -> TransactionSet:

@@ -28,10 +28,12 @@ class ElementReader:
         findings: what could not be read so far.
         place: where we are, in words for a person, such as `Line 3`.
         line_number: the partner's number of the line we are in; empty in the heading.
+        component: what separates the parts of a composite in this interchange.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, component: str = "") -> None:
         self.findings: list[Finding] = []
+        self.component = component
         self.place = "Heading"
         self.line_number = ""
 
@@ -43,6 +45,11 @@ class ElementReader:
     def text(self, segment: Segment, number: int) -> str:
         """Return element `number` without surrounding spaces."""
         return segment.get(number).strip()
+
+    def first_part(self, segment: Segment, number: int) -> str:
+        """Return the first component of element `number` without surrounding spaces."""
+        text = segment.get(number)
+        return (text.split(self.component)[0] if self.component else text).strip()
 
     def number(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> Decimal | None:
         """Return a decimal (X12 type R); with `essential` an unreadable one blocks the document."""

@@ -15,16 +15,24 @@ from acucleo_desktop.x12.body_writer import BodyWriter, cents
 from acucleo_desktop.x12.causes.values import TOTAL_WITHOUT_CENTS
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.heading import Heading, read_heading, read_totals
-from acucleo_desktop.x12.item_segments import id_elements, write_description, write_pack
+from acucleo_desktop.x12.item_segments import (
+    id_elements,
+    write_description,
+    write_pack,
+    write_quantities,
+    write_store_quantities,
+)
 from acucleo_desktop.x12.line_details import LineDetails, read_line
 from acucleo_desktop.x12.money_segments import (
+    read_amounts,
+    write_amounts,
     write_charges,
     write_currency,
     write_freight_terms,
     write_taxes,
     write_terms,
 )
-from acucleo_desktop.x12.note_segments import write_invoice_notes
+from acucleo_desktop.x12.note_segments import write_invoice_note_loop, write_invoice_notes
 from acucleo_desktop.x12.party_segments import write_contacts, write_parties, write_references
 from acucleo_desktop.x12.set_parts import SetParts, cut_set
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
@@ -36,12 +44,12 @@ _ORIGINAL_INVOICE = "OI"
 _ORDER = "PO"
 _ORDER_LINE = "PL"
 _HALF_A_UNIT = Decimal("0.5")
+_POUND = "LB"
 
 
 def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Invoice, list[Finding]]:
     """Read an 810; what is missing or unreadable becomes None or empty, with a finding."""
-    del delimiters  # an 810 has no composite that we read
-    reader = ElementReader()
+    reader = ElementReader(delimiters.component)
     parts = cut_set(transaction_set, "IT1", _SUMMARY)
     found = parts.first("BIG")
     big = found or _EMPTY
@@ -68,7 +76,7 @@ def _assemble(
     reader: ElementReader,
 ) -> Invoice:
     number, date, order_date = known
-    tds = next((segment for segment in parts.summary if segment.id.upper() == "TDS"), None)
+    tds = next((segment for segment in parts.summary if segment.id.upper() == "TDS"), Segment("TDS"))
     shipped = next((segment for segment in parts.summary if segment.id.upper() == "ISS"), Segment("ISS"))
     totals = read_totals(parts.summary, reader)
     original, references = _original_invoice(reader.text(big, 10), heading.references)
@@ -93,13 +101,17 @@ def _assemble(
         lines=lines,
         charges=(*heading.charges, *summary.charges),
         taxes=(*heading.taxes, *summary.taxes),
-        stated_total=reader.cents(tds, 1, "invoice total", essential=True) if tds is not None else None,
-        discountable_total=reader.cents(tds, 2, "amount subject to discount") if tds is not None else None,
+        stated_total=reader.cents(tds, 1, "invoice total", essential=True),
+        discountable_total=reader.cents(tds, 2, "amount subject to discount"),
+        discounted_total=reader.cents(tds, 3, "total after discount"),
+        discount_total=reader.cents(tds, 4, "discount"),
+        amounts=read_amounts(summary.amounts, reader),
         stated_line_count=totals.lines,
         stated_hash_total=totals.hash_total,
         shipped_units=reader.number(shipped, 1, "shipped units"),
         shipped_unit=reader.text(shipped, 2),
         shipped_weight=reader.number(shipped, 3, "shipped weight"),
+        shipped_weight_unit=reader.text(shipped, 4) if reader.text(shipped, 4) != _POUND else "",
     )
 
 
@@ -151,13 +163,19 @@ def _read_line(segments: list[Segment], index: int, reader: ElementReader) -> In
         order_number=order_number,
         order_line=item_id(line.item_ids, _ORDER_LINE),
         shipped_quantity=line.shipped_quantity,
+        shipped_unit=line.shipped_unit,
+        quantities=tuple(line.quantities),
+        store_quantities=tuple(line.store_quantities),
     )
 
 
 def write(invoice: Invoice, version: str) -> list[Segment]:
     """Write the body of an 810 in the order of X12 004010 810 (005010 keeps it).
 
-    TDS01 is the invoice's own sum in cents, as the partner will add it up; signs are those of the document.
+    Rounding: TDS01 is `Invoice.total` in cents (N2), which is what the partner adds up from the written text: IT102
+    times IT104 rounded once for each line to cents, halves away from zero; plus SAC05 of charges and minus SAC05 of
+    allowances that change the total (SAC12 other than `01` bill back and `15` information); plus TXI02. Quantities and
+    prices are written as they are, never rounded here. Signs are those of the document.
     """
     writer = BodyWriter(version)
     writer.add(
@@ -182,6 +200,7 @@ def write(invoice: Invoice, version: str) -> list[Segment]:
     write_terms(writer, invoice.terms)
     write_dates(writer, invoice.dates)
     write_freight_terms(writer, invoice.freight_terms)
+    write_invoice_note_loop(writer, invoice.notes)
     for line in invoice.lines:
         _write_line(writer, line, invoice.order_number)
     _write_summary(writer, invoice)
@@ -202,22 +221,32 @@ def _write_line(writer: BodyWriter, line: InvoiceLine, heading_order: str) -> No
         *id_elements(item_ids),
         keep=True,
     )
-    if line.shipped_quantity is not None and line.unit:
-        writer.add("IT3", line.shipped_quantity, line.unit)
+    write_quantities(writer, line.quantities)
+    shipped_unit = line.shipped_unit or line.unit
+    if line.shipped_quantity is not None and shipped_unit:
+        writer.add("IT3", line.shipped_quantity, shipped_unit)
     write_taxes(writer, line.taxes)
     write_description(writer, line.description)
     write_pack(writer, line.pack)
     write_references(writer, line.references)
     if line.order_number and line.order_number != heading_order:
         writer.add("REF", _ORDER, line.order_number)
+    write_store_quantities(writer, line.store_quantities)
     write_dates(writer, line.dates)
     write_charges(writer, line.charges)
 
 
 def _write_summary(writer: BodyWriter, invoice: Invoice) -> None:
-    writer.add("TDS", cents(invoice.total), cents(invoice.discountable_total))
+    writer.add(
+        "TDS",
+        cents(invoice.total),
+        cents(invoice.discountable_total),
+        cents(invoice.discounted_total),
+        cents(invoice.discount_total),
+    )
     write_taxes(writer, invoice.taxes)
     write_invoice_routing(writer, invoice.routing)
+    write_amounts(writer, invoice.amounts)
     write_charges(writer, invoice.charges)
     counted = invoice.shipped_units is not None and bool(invoice.shipped_unit)
     weighed = invoice.shipped_weight is not None
@@ -227,6 +256,6 @@ def _write_summary(writer: BodyWriter, invoice: Invoice) -> None:
             invoice.shipped_units if counted else None,
             invoice.shipped_unit if counted else "",
             invoice.shipped_weight,
-            "LB" if weighed else "",
+            (invoice.shipped_weight_unit or _POUND) if weighed else "",
         )
     writer.add("CTT", len(invoice.lines), invoice.stated_hash_total)

@@ -1,4 +1,4 @@
-"""Item parts of a line: id pairs, PID, PO4, SDQ, SCH, CTP, both ways."""
+"""Item parts of a line: id pairs, PID, PO4, QTY, SDQ, SCH, CTP, both ways."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from acucleo_desktop.documents.parts import ItemId, Pack, ScheduledQuantity, StoreQuantity
+from acucleo_desktop.documents.parts import ItemId, Pack, QualifiedQuantity, ScheduledQuantity, StoreQuantity
 from acucleo_desktop.x12.body_writer import BodyWriter, Value, cut
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.structure import Segment
@@ -77,6 +77,20 @@ def write_description(writer: BodyWriter, description: str) -> None:
     """Append the item's description as free form PID."""
     if short := cut(description, 80):
         writer.add("PID", "F", "", "", "", short)
+
+
+def read_quantity(segment: Segment, reader: ElementReader) -> QualifiedQuantity | None:
+    """Return the quantity of a QTY segment, None when it cannot be read; of a composite unit the first part."""
+    quantity = reader.number(segment, 2, "further quantity")
+    if quantity is None:
+        return None
+    return QualifiedQuantity(reader.text(segment, 1), quantity, reader.first_part(segment, 3))
+
+
+def write_quantities(writer: BodyWriter, quantities: Iterable[QualifiedQuantity]) -> None:
+    """Append QTY segments."""
+    for each in quantities:
+        writer.add("QTY", each.qualifier, each.quantity, each.unit)
 
 
 def read_store_quantities(segment: Segment, reader: ElementReader) -> list[StoreQuantity]:

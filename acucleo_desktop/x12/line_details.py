@@ -14,6 +14,7 @@ from acucleo_desktop.documents.parts import (
     ItemId,
     Note,
     Pack,
+    QualifiedQuantity,
     ScheduledQuantity,
     StoreQuantity,
     Tax,
@@ -25,6 +26,7 @@ from acucleo_desktop.x12.item_segments import (
     price_of,
     read_item_ids,
     read_pack,
+    read_quantity,
     read_schedule,
     read_store_quantities,
 )
@@ -65,6 +67,7 @@ class LineDetails:
     description: str = ""
     pack: Pack | None = None
     shipped_quantity: Decimal | None = None
+    shipped_unit: str = ""
     notes: tuple[Note, ...] = ()
     charges: list[Charge] = field(default_factory=list)
     taxes: list[Tax] = field(default_factory=list)
@@ -72,6 +75,7 @@ class LineDetails:
     references: list[Reference] = field(default_factory=list)
     store_quantities: list[StoreQuantity] = field(default_factory=list)
     schedule: list[ScheduledQuantity] = field(default_factory=list)
+    quantities: list[QualifiedQuantity] = field(default_factory=list)
     answers: list[LineAnswer] = field(default_factory=list)
     amounts: list[Segment] = field(default_factory=list)
 
@@ -99,7 +103,8 @@ def read_line(segments: Sequence[Segment], index: int, reader: ElementReader) ->
     if line.unit_price is None and not reader.text(first, 4) and priced:
         line.unit_price = price_of(priced, reader)
     notes = NoteReader()
-    for owner, segment_id, segment in with_owner(segments[1:], _MEMBERS, _SWALLOWING):
+    inner = without_tax_dates(segments[1:]) if first.id.upper() == "IT1" else segments[1:]
+    for owner, segment_id, segment in with_owner(inner, _MEMBERS, _SWALLOWING):
         if owner == "N9" == segment_id:
             notes.open(segment)
         elif segment_id in {"MSG", "MTX"} and owner in {"", "N9"}:
@@ -110,6 +115,18 @@ def read_line(segments: Sequence[Segment], index: int, reader: ElementReader) ->
             _take(line, segment_id, segment, reader)
     line.notes = notes.notes()
     return line
+
+
+def without_tax_dates(segments: Sequence[Segment]) -> list[Segment]:
+    """Leave out the dates of taxes on allowances and charges: since X12 005010 an 810 has TXI with DTM below SAC."""
+    kept: list[Segment] = []
+    charged, previous = False, ""
+    for segment in segments:
+        name = segment.id.upper()
+        if not (charged and previous == "TXI" and name == "DTM"):
+            kept.append(segment)
+        charged, previous = charged or name == "SAC", name
+    return kept
 
 
 def _take(line: LineDetails, segment_id: str, segment: Segment, reader: ElementReader) -> None:
@@ -144,6 +161,11 @@ def _take_quantities(line: LineDetails, segment_id: str, segment: Segment, reade
             line.schedule.extend([part] if part is not None else [])
         case "IT3" if line.shipped_quantity is None:
             line.shipped_quantity = reader.number(segment, 1, "shipped quantity")
+            unit = reader.text(segment, 2)
+            line.shipped_unit = unit if unit != line.unit else ""
+        case "QTY":
+            quantity = read_quantity(segment, reader)
+            line.quantities.extend([quantity] if quantity is not None else [])
         case _:
             return
 

@@ -1,11 +1,16 @@
-"""Charges and allowances (SAC), taxes (TXI), terms (ITD), freight terms (FOB), currency (CUR), both ways."""
+"""Charges and allowances (SAC), taxes (TXI), terms (ITD), freight terms (FOB), amounts (AMT, CUR), both ways.
+
+Rounding: whoever receives these adds up SAC05 (N2, whole cents) and TXI02 (R, currency) from the written text; both are
+therefore written rounded to cents, halves away from zero, as `Invoice.total` and `PurchaseOrder.full_total` count them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from acucleo_desktop.documents.parts import Charge, FreightTerms, Tax, Terms
+from acucleo_desktop.documents.money import to_money
+from acucleo_desktop.documents.parts import Charge, FreightTerms, StatedAmount, Tax, Terms
 from acucleo_desktop.x12.body_writer import BodyWriter, cents, cut
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.structure import Segment
@@ -86,7 +91,7 @@ def read_tax(segment: Segment, reader: ElementReader) -> Tax:
 
 
 def write_taxes(writer: BodyWriter, taxes: Iterable[Tax]) -> None:
-    """Append TXI segments; one that names neither amount, rate nor exemption says nothing (rule R020306)."""
+    """Append TXI segments, amounts rounded to cents; one without amount, rate and exemption says nothing (R020306)."""
     for tax in taxes:
         if tax.amount is None and tax.percent is None and not tax.exempt:
             continue
@@ -94,7 +99,7 @@ def write_taxes(writer: BodyWriter, taxes: Iterable[Tax]) -> None:
         writer.add(
             "TXI",
             tax.code,
-            tax.amount,
+            to_money(tax.amount) if tax.amount is not None else None,
             tax.percent,
             tax.jurisdiction_qualifier if placed else "",
             tax.jurisdiction if placed else "",
@@ -143,22 +148,43 @@ def write_terms(writer: BodyWriter, terms: Terms | None) -> None:
 
 def read_freight_terms(segment: Segment) -> FreightTerms:
     """Return the freight terms of an FOB segment."""
-    payment, qualifier, place = (segment.get(number).strip() for number in (1, 2, 3))
-    return FreightTerms(payment, qualifier, place)
+    return FreightTerms(*(segment.get(number).strip() for number in range(1, 8)))
 
 
 def write_freight_terms(writer: BodyWriter, freight: FreightTerms | None) -> None:
-    """Append FOB; a place without its qualifier gets `ZZ`, mutually defined (rule C0302)."""
+    """Append FOB; a place without its qualifier gets `ZZ`, mutually defined (rules C0302, C0706)."""
     if freight is None or not freight.payment:
         return
     qualifier = freight.place_qualifier or ("ZZ" if freight.place else "")
-    writer.add("FOB", freight.payment, qualifier, cut(freight.place, DESCRIPTION_LENGTH))
+    title_qualifier = freight.title_qualifier or ("ZZ" if freight.title_place else "")
+    writer.add(
+        "FOB",
+        freight.payment,
+        qualifier,
+        cut(freight.place, DESCRIPTION_LENGTH),
+        freight.trade_terms_qualifier if freight.trade_terms else "",
+        freight.trade_terms,
+        title_qualifier,
+        cut(freight.title_place, DESCRIPTION_LENGTH),
+    )
 
 
 def write_currency(writer: BodyWriter, currency: str, party: str) -> None:
     """Append CUR with the party whose currency it is, `BY` or `SE`."""
     if currency:
         writer.add("CUR", party, currency)
+
+
+def read_amounts(segments: Iterable[Segment], reader: ElementReader) -> tuple[StatedAmount, ...]:
+    """Return the amounts of AMT segments, in currency with a point (X12 AMT02: R)."""
+    read = ((reader.text(segment, 1), reader.number(segment, 2, "stated amount")) for segment in segments)
+    return tuple(StatedAmount(code, amount) for code, amount in read if code and amount is not None)
+
+
+def write_amounts(writer: BodyWriter, amounts: Iterable[StatedAmount]) -> None:
+    """Append AMT segments."""
+    for stated in amounts:
+        writer.add("AMT", stated.code, stated.amount)
 
 
 def stated_amount(segments: Iterable[Segment], code: str, reader: ElementReader) -> Decimal | None:

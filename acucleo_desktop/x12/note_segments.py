@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from acucleo_desktop.documents.parts import Note
 from acucleo_desktop.x12.body_writer import BodyWriter, pieces
@@ -10,6 +10,8 @@ from acucleo_desktop.x12.structure import Segment
 
 NOTE_CODE_LENGTH = 3
 NOTE_LENGTH = 80
+MESSAGE_LENGTH = 264
+MOST_MESSAGES = 10
 _PLACEHOLDER = "NOTE"
 _MUTUAL = "ZZ"
 
@@ -73,9 +75,35 @@ def write_bare_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
         writer.add_text(note.text)
 
 
-def write_invoice_notes(writer: BodyWriter, notes: Iterable[Note]) -> None:
-    """Append NTE segments, 80 characters each (810)."""
+def write_invoice_notes(writer: BodyWriter, notes: Sequence[Note]) -> None:
+    """Append NTE segments, 80 characters each (810), for all notes but the one of `write_invoice_note_loop`."""
+    kept = _note_in_loop(notes)
     for note in notes:
+        if note is kept:
+            continue
         code = note.code if len(note.code) == NOTE_CODE_LENGTH else ""
         for piece in pieces(note.text, NOTE_LENGTH):
             writer.add("NTE", code, piece)
+
+
+def write_invoice_note_loop(writer: BodyWriter, notes: Sequence[Note]) -> None:
+    """Append the one N9 loop of an 810: the first note that carries a reference and fits.
+
+    X12 004010 and 005010, 810: N9 x1 with MSG x10 of 264 characters; 005010 keeps MSG here, where 850 and 855 took MTX.
+    """
+    note = _note_in_loop(notes)
+    if note is None:
+        return
+    writer.add("N9", note.code or _MUTUAL, note.reference)
+    for piece in pieces(note.text, MESSAGE_LENGTH):
+        writer.add("MSG", piece)
+
+
+def _note_in_loop(notes: Iterable[Note]) -> Note | None:
+    """Return the note that the N9 loop takes: what would be longer stands as NTE, which hold more."""
+    referring = (note for note in notes if note.reference)
+    return next((note for note in referring if 0 < _count(pieces(note.text, MESSAGE_LENGTH)) <= MOST_MESSAGES), None)
+
+
+def _count(texts: Iterable[str]) -> int:
+    return sum(1 for _ in texts)

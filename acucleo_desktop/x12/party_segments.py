@@ -16,8 +16,11 @@ PARTY_MEMBERS = frozenset({"N2", "N3", "N4", "NX2", "IN2", "REF", "PER", "SI", "
 NAME_LENGTH = 60
 ADDRESS_LENGTH = 55
 CITY_LENGTH = 30
+STATE_LENGTH = 2
 DESCRIPTION_LENGTH = 80
 MOST_STREET_LINES = 4
+HAS_STATES = frozenset({"", "US", "USA", "CA", "CAN"})
+"""Countries whose states or provinces stand in N402 (X12 005010 N4: N402 is for the United States and Canada)."""
 _ZIP_PLUS_4 = re.compile(r"([0-9]{5})-([0-9]{4})\Z")
 
 
@@ -32,13 +35,13 @@ class _OpenParty:
 
     def close(self) -> Party:
         n1, n4 = self.first, self.town
-        city, state, postal, country = (n4.get(number).strip() for number in (1, 2, 3, 4))
+        city, state, postal, country, subdivision = (n4.get(number).strip() for number in (1, 2, 3, 4, 7))
         return Party(
             role=n1.get(1).strip(),
             name=n1.get(2).strip(),
             qualifier=n1.get(3).strip(),
             identifier=n1.get(4).strip(),
-            address=Address(tuple(self.streets), city, state, postal, country),
+            address=Address(tuple(self.streets), city, state or subdivision, postal, country),
             extra_names=tuple(self.names),
             contacts=tuple(self.contacts),
             references=tuple(self.references),
@@ -140,9 +143,30 @@ def write_party(writer: BodyWriter, party: Party) -> None:
     for pair in _pairs(address.lines[:MOST_STREET_LINES], ADDRESS_LENGTH):
         writer.add("N3", *pair)
     postal = _ZIP_PLUS_4.sub(r"\1\2", address.postal_code.strip())
-    writer.add("N4", cut(address.city, CITY_LENGTH), address.state, postal, address.country)
+    _write_town(writer, address, postal)
     write_references(writer, party.references)
     write_contacts(writer, party.contacts)
+
+
+def _write_town(writer: BodyWriter, address: Address, postal: str) -> None:
+    """Append N4.
+
+    Since 005010 a state outside the United States and Canada stands as country subdivision (N407, up to three
+    characters); 004010 has N402 for it, and no place for one that has not two characters.
+    """
+    foreign = bool(address.state) and address.country not in HAS_STATES
+    abroad = foreign and writer.is_5010
+    fits = len(address.state) == STATE_LENGTH or not foreign
+    writer.add(
+        "N4",
+        cut(address.city, CITY_LENGTH),
+        address.state if fits and not abroad else "",
+        postal,
+        address.country,
+        "",
+        "",
+        address.state if abroad else "",
+    )
 
 
 def _texts(segment: Segment) -> list[str]:

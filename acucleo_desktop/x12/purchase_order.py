@@ -22,6 +22,7 @@ from acucleo_desktop.x12.money_segments import (
     write_charges,
     write_currency,
     write_freight_terms,
+    write_taxes,
     write_terms,
 )
 from acucleo_desktop.x12.note_segments import write_bare_notes, write_note_loops
@@ -36,8 +37,7 @@ _EMPTY = Segment("BEG")
 
 def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[PurchaseOrder, list[Finding]]:
     """Read an 850; what is missing or unreadable becomes None or empty, with a finding."""
-    del delimiters  # an 850 has no composite that we read
-    reader = ElementReader()
+    reader = ElementReader(delimiters.component)
     parts = cut_set(transaction_set, "PO1", _SUMMARY)
     found = parts.first("BEG")
     beg = found or _EMPTY
@@ -72,6 +72,7 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Purch
         stated_total=stated_amount(amounts, "TT", reader),
         stated_line_count=totals.lines,
         stated_hash_total=totals.hash_total,
+        taxes=tuple(heading.taxes),
     )
     return order, reader.findings
 
@@ -101,13 +102,17 @@ def _read_lines(parts: SetParts, reader: ElementReader) -> tuple[tuple[PurchaseO
                 store_quantities=tuple(line.store_quantities),
                 schedule=tuple(line.schedule),
                 notes=line.notes,
+                taxes=tuple(line.taxes),
             )
         )
     return tuple(lines), amounts
 
 
 def write(order: PurchaseOrder, version: str) -> list[Segment]:
-    """Write the body of an 850 in the order of X12 004010 850 (005010 keeps it)."""
+    """Write the body of an 850 in the order of X12 004010 850 (005010 keeps it, with MTX for MSG).
+
+    AMT TT is the total that the order states, in currency with a point; CTT02 is written as given.
+    """
     writer = BodyWriter(version)
     writer.add(
         "BEG",
@@ -128,6 +133,7 @@ def write(order: PurchaseOrder, version: str) -> list[Segment]:
     write_terms(writer, order.terms)
     write_dates(writer, order.dates)
     write_routing(writer, order.routing)
+    write_taxes(writer, order.taxes)
     write_note_loops(writer, order.notes)
     write_parties(writer, order.parties)
     for line in order.lines:
@@ -157,5 +163,6 @@ def _write_line(writer: BodyWriter, line: PurchaseOrderLine) -> None:
     write_store_quantities(writer, line.store_quantities)
     write_dates(writer, line.dates)
     write_bare_notes(writer, [note for note in line.notes if not (note.code or note.reference)])
+    write_taxes(writer, line.taxes)
     write_schedule(writer, line.schedule)
     write_note_loops(writer, [note for note in line.notes if note.code or note.reference])

@@ -98,15 +98,18 @@ class _Walk:
         composites = _composites(segment.id, self._tree)
         parts = [segment.id.translate(_HIDDEN)]
         for number, text in enumerate(segment.elements, 1):
-            plain = text.translate(_HIDDEN)
-            parts.append(self._composite(plain) if number in composites else plain)
+            parts.append(self._composite(text) if number in composites else text.translate(_HIDDEN))
         return _FastSegment(_SEPARATOR.join(parts), _TERMINATOR, _SEPARATOR, _COMPONENT)
 
     def _composite(self, text: str) -> str:
-        """Give the library the components of the first repetition: it knows no repetitions."""
+        """Give the library the components of the first repetition: it knows no repetitions.
+
+        The text is cut before its control characters are hidden, for a control character may be what separates it.
+        """
         marks = self._delimiters
         first = text.partition(marks.repetition)[0] if marks.repetition else text
-        return first.replace(marks.component, _COMPONENT) if marks.component else first
+        inner = first.split(marks.component) if marks.component else [first]
+        return _COMPONENT.join(part.translate(_HIDDEN) for part in inner)
 
     def _elements(self, node: Any, wrapped: Pyx12Segment, segment: Segment, position: int) -> None:
         try:

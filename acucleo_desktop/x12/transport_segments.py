@@ -16,6 +16,7 @@ from acucleo_desktop.x12.structure import Segment
 
 ROUTING_LENGTH = 35
 _SCAC_QUALIFIER = "2"
+_BILL_OF_LADING = "BM"
 _EQUIPMENT = re.compile(r"([A-Z]{1,4})([0-9].*)\Z")
 
 
@@ -52,6 +53,7 @@ def read_routing(segment: Segment, known: Routing | None) -> Routing:
         method=segment.get(4).strip(),
         text=segment.get(5).strip(),
         status=segment.get(6).strip(),
+        service_level=segment.get(12).strip(),
     )
 
 
@@ -65,7 +67,7 @@ def write_routing(writer: BodyWriter, routing: Routing | None) -> None:
     """Append TD5 and, with trailer or seal, TD3; a sequence alone says nothing (TD5 rule R0204050612)."""
     if routing is None:
         return
-    if routing.scac or routing.method or routing.text or routing.status:
+    if routing.scac or routing.method or routing.text or routing.status or routing.service_level:
         writer.add(
             "TD5",
             routing.sequence,
@@ -74,6 +76,8 @@ def write_routing(writer: BodyWriter, routing: Routing | None) -> None:
             routing.method,
             cut(routing.text, ROUTING_LENGTH),
             routing.status,
+            *[""] * 5,
+            routing.service_level,
         )
     if routing.equipment or routing.seal:
         initial, number = split_equipment(routing.equipment)
@@ -88,16 +92,34 @@ def read_invoice_routing(segment: Segment) -> Routing:
         scac=segment.get(4).strip(),
         text=segment.get(5).strip(),
         status=segment.get(6).strip(),
+        reference_qualifier=segment.get(7).strip(),
+        reference=segment.get(8).strip(),
+        service_level=segment.get(9).strip(),
     )
 
 
 def write_invoice_routing(writer: BodyWriter, routing: Routing | None) -> None:
-    """Append CAD, which needs a carrier code or a text (rule R0504); 005010 wants the method as well."""
+    """Append CAD, which needs a carrier code or a text (rule R0504).
+
+    The method (CAD01) is mandatory since 005010: `M`, motor, stands there when none is known. A reference needs its
+    qualifier, which is `BM`, bill of lading, unless another is given (rule C0708).
+    """
     if routing is None or not (routing.scac or routing.text):
         return
     initial, number = split_equipment(routing.equipment)
     method = routing.method or ("M" if writer.is_5010 else "")
-    writer.add("CAD", method, initial, number, routing.scac, cut(routing.text, ROUTING_LENGTH), routing.status)
+    writer.add(
+        "CAD",
+        method,
+        initial,
+        number,
+        routing.scac,
+        cut(routing.text, ROUTING_LENGTH),
+        routing.status,
+        (routing.reference_qualifier or _BILL_OF_LADING) if routing.reference else "",
+        routing.reference,
+        routing.service_level,
+    )
 
 
 def split_equipment(equipment: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from acucleo_desktop.sync.flows import TABLE
 from acucleo_desktop.transport.retry import Action, Effect, RetryPolicy, render_table
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("docs/architecture.md", "docs/retry-table.md", "CONTRIBUTING.md")
+DOCUMENTS = ("docs/architecture.md", "docs/partner-writing.md", "docs/retry-table.md", "CONTRIBUTING.md")
 NAMED_FILE = re.compile(r"`((?:acucleo_desktop|tests|resources|installer|docs)/[\w./-]+)`")
 
 

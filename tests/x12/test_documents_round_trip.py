@@ -26,8 +26,10 @@ from acucleo_desktop.documents.parts import (
     ItemId,
     Note,
     Pack,
+    QualifiedQuantity,
     Routing,
     ScheduledQuantity,
+    StatedAmount,
     StoreQuantity,
     Tax,
     Terms,
@@ -77,7 +79,7 @@ references = st.builds(Reference, st.sampled_from(["DP", "IA", "MR", "CO", "ZZ"]
 contacts = st.builds(Contact, st.sampled_from(["BD", "OC", "IC"]), maybe_names, maybe, maybe, maybe)
 dates = st.builds(DatedEvent, st.sampled_from(["002", "010", "017", "037"]), days, st.sampled_from(["", "0830"]))
 zips = st.sampled_from(["", "10001", "787010001"])
-countries = st.sampled_from(["", "US", "CA"])
+countries = st.sampled_from(["", "US", "CA", "DE", "MX"])
 addresses = st.builds(Address, lists(names, 4), maybe, st.sampled_from(["", "NY", "TX"]), zips, countries)
 parties = st.builds(
     lambda role, name, ids, address, extra, people, refs: Party(role, name, *ids, address, extra, people, refs),
@@ -127,10 +129,13 @@ terms = st.none() | st.builds(
     counts,
     maybe_names,
 )
+places = st.one_of(st.just(("", "")), st.tuples(st.just("OR"), names))
 freight = st.none() | st.builds(
-    lambda payment, place: FreightTerms(payment, *place),
+    lambda payment, place, trade, title: FreightTerms(payment, *place, *trade, *title),
     st.sampled_from(["CC", "PP"]),
-    st.one_of(st.just(("", "")), st.tuples(st.just("OR"), names)),
+    places,
+    st.sampled_from([("", ""), ("01", "FOB")]),
+    places,
 )
 packs = st.none() | st.builds(
     lambda pack, size, inner, weight: Pack(pack, *size, inner, *weight),
@@ -140,10 +145,37 @@ packs = st.none() | st.builds(
     st.one_of(st.just((None, "")), st.tuples(sizes, units)),
 )
 routings = st.none() | st.builds(
-    Routing, st.just(""), scacs, st.just("M"), maybe_names, st.just(""), st.sampled_from(["", "ABCD123", "53"]), maybe
+    Routing,
+    st.sampled_from(["", "B"]),
+    scacs,
+    st.just("M"),
+    maybe_names,
+    st.sampled_from(["", "CC"]),
+    st.sampled_from(["", "ABCD123", "53"]),
+    maybe,
+    st.sampled_from(["", "ND"]),
+)
+invoice_routings = st.none() | st.builds(
+    lambda scac, text, status, equipment, level, reference: Routing(
+        "", scac, "M", text, status, equipment, "", level, *reference
+    ),
+    scacs,
+    maybe_names,
+    st.sampled_from(["", "CC"]),
+    st.sampled_from(["", "ABCD123", "53"]),
+    st.sampled_from(["", "ND"]),
+    st.one_of(st.just(("", "")), st.tuples(st.sampled_from(["BM", "CN"]), words)),
 )
 loop_notes = st.builds(Note, names, st.sampled_from(["", "L1", "PD"]), maybe)
 text_notes = st.builds(Note, names)
+coded_notes = st.builds(Note, names, st.sampled_from(["", "GEN"]))
+referring_notes = st.builds(Note, names, st.sampled_from(["L1", "ZZ"]), words)
+further_quantities = st.builds(
+    QualifiedQuantity, st.sampled_from(["39", "01"]), quantities, st.sampled_from(["", "CA"])
+)
+store_quantities = st.builds(StoreQuantity, words, quantities, units, st.sampled_from(["92", "UL", ""]))
+stated_amounts = st.builds(StatedAmount, st.sampled_from(["TT", "1", "GV", "N"]), money)
+signed_money = st.decimals(Decimal(-99999), Decimal(99999), places=2)
 
 order_lines = st.builds(
     PurchaseOrderLine,
@@ -158,16 +190,17 @@ order_lines = st.builds(
     lists(charges),
     lists(dates),
     lists(references),
-    lists(st.builds(StoreQuantity, words, quantities, units, st.just("92")), 13),
+    lists(store_quantities, 13),
     lists(st.builds(ScheduledQuantity, quantities, units, st.just("002"), days)),
     lists(text_notes, 1),
+    lists(taxes),
 )
 orders = st.builds(
     PurchaseOrder,
     words,
     days,
     st.sampled_from(["00", "04"]),
-    st.sampled_from(["SA", "NE"]),
+    st.sampled_from(["SA", "NE", "DS"]),
     maybe,
     maybe,
     st.sampled_from(["", "USD"]),
@@ -183,9 +216,14 @@ orders = st.builds(
     lists(parties),
     st.lists(order_lines, min_size=1, max_size=3).map(tuple),
     st.none() | money,
+    st.none(),
+    st.none() | numbers,
+    lists(taxes),
 )
 invoice_lines = st.builds(
-    InvoiceLine,
+    lambda *parts, shipped: InvoiceLine(
+        *parts[:-2], *(shipped if shipped[1] != parts[2] else (shipped[0], "")), *parts[-2:]
+    ),
     words,
     quantities,
     units,
@@ -200,17 +238,28 @@ invoice_lines = st.builds(
     lists(references),
     st.sampled_from(["", "OTHERORDER"]),
     st.just(""),
-    st.none() | quantities,
+    lists(further_quantities),
+    lists(store_quantities, 12),
+    shipped=st.one_of(st.just((None, "")), st.tuples(quantities, units)),
 )
 invoices = st.builds(
-    lambda shipped, **rest: Invoice(**rest, shipped_units=shipped[0], shipped_unit=shipped[1]),
+    lambda shipped, weighed, noted, **rest: Invoice(
+        **rest,
+        notes=noted[0] + noted[1],
+        shipped_units=shipped[0],
+        shipped_unit=shipped[1],
+        shipped_weight=weighed[0],
+        shipped_weight_unit=weighed[1],
+    ),
     st.one_of(st.just((None, "")), st.tuples(numbers, units)),
+    st.one_of(st.just((None, "")), st.tuples(numbers, st.sampled_from(["", "KG"]))),
+    st.tuples(lists(coded_notes), lists(referring_notes, 1)),
     number=words,
     date=days,
     order_number=words,
     order_date=maybe_days,
     release=maybe,
-    type_code=st.sampled_from(["", "DI", "CR"]),
+    type_code=st.sampled_from(["", "DI", "CR", "DR"]),
     original_invoice=maybe,
     currency=st.sampled_from(["", "USD"]),
     references=lists(references),
@@ -219,13 +268,15 @@ invoices = st.builds(
     terms=terms,
     dates=lists(dates),
     freight_terms=freight,
-    routing=st.none() | st.builds(Routing, st.just(""), scacs, st.just("M"), maybe_names),
-    notes=lists(text_notes),
+    routing=invoice_routings,
     lines=lists(invoice_lines, 3),
     charges=lists(charges),
     taxes=lists(taxes),
-    discountable_total=st.none() | money,
-    shipped_weight=st.none() | numbers,
+    discountable_total=st.none() | signed_money,
+    discounted_total=st.none() | signed_money,
+    discount_total=st.none() | signed_money,
+    amounts=lists(stated_amounts),
+    stated_hash_total=st.none() | numbers,
 )
 answers = st.builds(
     lambda status, quantity, unit, date, ids: LineAnswer(status, quantity, unit, *date, ids),
@@ -334,6 +385,16 @@ functionals = st.builds(
 )
 
 
+separators = st.one_of(
+    st.sampled_from(
+        [WriteSeparators(), WriteSeparators("|", "'", ":", "^", True), WriteSeparators("+", "\n", "<", "!")]
+    ),
+    st.lists(st.sampled_from("*|+~'!^:><@#=;/\\\x1c\x1d\x1e\x1f\x15\x7f"), min_size=4, max_size=4, unique=True).map(
+        lambda marks: WriteSeparators(*marks)
+    ),
+)
+
+
 def through_the_wire(document: BusinessDocument, version: str, separators: WriteSeparators) -> BusinessDocument:
     codec = registry.codec_of(document)
     envelope = EnvelopeHeader(
@@ -372,7 +433,7 @@ def as_stated(document: BusinessDocument) -> BusinessDocument:
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("kind", [orders, invoices, acknowledgments, notices, functionals])
 def test_a_written_document_is_read_back_unchanged(kind: st.SearchStrategy, version: str) -> None:
-    @given(kind, st.sampled_from([WriteSeparators(), WriteSeparators("|", "'", ":", "^", True)]))
+    @given(kind, separators)
     @settings(
         max_examples=25,
         deadline=None,
