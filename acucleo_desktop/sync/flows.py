@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.partners.profile import FlowOptions
+from acucleo_desktop.x12.registry import SETS, forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class FlowRow:
     Attributes:
         direction: seen from us.
         entity: Acumatica entity that the document is made of or becomes; empty for acknowledgments.
-        set_id: X12 transaction set.
+        set_id: X12 transaction set, the usual form of the document.
         functional_id: X12 GS01.
         noun: what people call the document, such as `order`.
         becomes: what it turns into on the other side, such as `sales order`.
@@ -31,6 +33,11 @@ class FlowRow:
     noun: str
     becomes: str
     number_is_unique: bool = True
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The set ids in which the document may travel, the usual one first."""
+        return forms_of(SETS[self.set_id].document)
 
 
 _IN, _OUT = Direction.IN, Direction.OUT
@@ -55,7 +62,12 @@ TABLE: tuple[FlowRow, ...] = (
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})
 INBOUND_BY_SET: Mapping[str, FlowRow] = MappingProxyType(
-    {row.set_id: row for row in TABLE if row.direction is Direction.IN}
+    {form: row for row in TABLE if row.direction is Direction.IN for form in row.forms}
 )
 OUTBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.OUT)
 INBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.IN)
+
+
+def form_of(flow: Flow, options: FlowOptions) -> str:
+    """Return the set id in which a partner gets the documents of a flow; the usual one where none is chosen."""
+    return options.form or BY_FLOW[flow].set_id

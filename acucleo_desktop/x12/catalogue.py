@@ -12,7 +12,9 @@ from acucleo_desktop.x12.faults import SyntaxFault
 from acucleo_desktop.x12.names import element_rule, segment_name
 from acucleo_desktop.x12.releases import is_described, writes_six_digit_dates
 
-ESSENTIAL = frozenset({"BEG", "BIG", "BAK", "BSN", "PO1", "IT1", "ACK", "HL", "PRF", "LIN", "SN1", "TDS", "AK1", "AK9"})
+ESSENTIAL = frozenset(
+    {"BEG", "BIG", "BAK", "BSN", "PO1", "IT1", "ACK", "HL", "PRF", "LIN", "SN1", "TDS", "AK1", "AK9"}
+) | frozenset({"G50", "G01", "G68", "G17", "G33"})
 """Segments whose faults stop a document: it could not be understood without them."""
 
 SEGMENT_IDS: Mapping[str, str] = MappingProxyType(

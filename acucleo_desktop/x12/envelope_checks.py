@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.explain import block, info, warning
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.releases import interchange_version
 from acucleo_desktop.x12.structure import Segment
 
@@ -18,14 +19,7 @@ _CUT_OFF = "The sender's program stopped in the middle, or the end of the file w
 _DATE_LENGTH = 8
 _MOST_DIGITS = 18
 _FAMILY = 3
-_KINDS = {
-    "PO": "850",
-    "IN": "810",
-    "PR": "855",
-    "SH": "856",
-    "FA": "997",
-    "OG": "875",
-    "GP": "880",
+_KINDS = {codec.functional_id: codec.set_id for codec in SETS.values()} | {
     "PC": "860",
     "AG": "824",
     "RA": "820",
