@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.partners.profile import FlowOptions
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.x12.registry import SETS, forms_of
 
 
@@ -69,5 +70,23 @@ INBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.IN
 
 
 def form_of(flow: Flow, options: FlowOptions) -> str:
-    """Return the set id in which a partner gets the documents of a flow; the usual one where none is chosen."""
-    return options.form or BY_FLOW[flow].set_id
+    """Return the set id in which a partner gets the documents of a flow; the usual one where none of ours is chosen."""
+    row = BY_FLOW[flow]
+    return options.form if options.form in row.forms else row.set_id
+
+
+def check_forms(partner: Partner) -> None:
+    """Refuse a partner sheet with a form in which a document cannot travel.
+
+    Raises:
+        Problem: `partner.form`, with the forms that there are.
+    """
+    for flow, options in partner.flows.items():
+        forms = BY_FLOW[flow].forms
+        if options.form and options.form not in forms:
+            raise Problem(
+                "partner.form",
+                f"With {partner.name}, {options.form} is no form of the flow {flow.value}.",
+                why="The form names the X12 document in which it travels.",
+                todo=f"Write {' or '.join(forms)} as the form.",
+            )

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from acucleo_desktop.documents.cause import Cause
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.kinds import BusinessDocument
@@ -91,9 +90,9 @@ def _sum(document: Invoice | PurchaseOrder) -> Decimal:
 
 def _together(losses: Iterable[Loss]) -> Iterator[tuple[Loss, int]]:
     """Yield the first loss of each cause and kind, with how many there are: twenty lines need no twenty sentences."""
-    groups: dict[tuple[Cause, str], list[Loss]] = {}
+    groups: dict[tuple[str, str], list[Loss]] = {}
     for loss in losses:
-        groups.setdefault((loss.cause, loss.name), []).append(loss)
+        groups.setdefault((loss.cause.id, loss.name), []).append(loss)
     for found in groups.values():
         yield found[0], len(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from acucleo_desktop.documents.cause import Cause
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
@@ -174,11 +175,9 @@ def _contacts(contacts: Sequence[Contact], back: Sequence[Contact], paper: str) 
 
 
 def _parties(parties: Sequence[Party], back: Sequence[Party]) -> Iterator[Loss]:
-    for party in parties:
-        if not party.role or not (party.name or (party.qualifier and party.identifier)):
-            continue
+    told = [party for party in parties if party.role and (party.name or (party.qualifier and party.identifier))]
+    for party, other in zip_longest(told, back):  # written in order, so that place tells who is who
         paper = party.name or party.identifier
-        other = next((known for known in back if _is_same(party, known)), None)
         if other is None:
             yield Loss(FORM_WITHOUT_PLACE, "Party", paper, "Parties")
             continue
@@ -189,11 +188,6 @@ def _parties(parties: Sequence[Party], back: Sequence[Party]) -> Iterator[Loss]:
             value = contact.name or contact.phone or contact.email
             yield Loss(FORM_WITHOUT_PLACE, f"Contact of {paper}", value, paper)
         yield from _references(party.references, (), paper)
-
-
-def _is_same(party: Party, other: Party) -> bool:
-    named = _words(party.name).startswith(_words(other.name)) if other.name else not party.name
-    return party.role == other.role and named and other.identifier in {party.identifier, ""}
 
 
 def _terms(terms: Terms | None, back: Terms | None) -> Iterator[Loss]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from acucleo_desktop.documents.finding import Finding, Location
+from acucleo_desktop.documents.money import plain
 from acucleo_desktop.x12.causes.grocery import DETAIL_PASSED_OVER
-from acucleo_desktop.x12.names import code_meaning, element_name, segment_name
+from acucleo_desktop.x12.elements import parse_date
+from acucleo_desktop.x12.names import code_meaning, element_name, element_rule, segment_name
 from acucleo_desktop.x12.structure import Segment, TransactionSet
 
 _NAMES_FROM = "004010"
@@ -102,6 +105,17 @@ def _unused(segment: Segment, taken: frozenset[int]) -> Iterator[tuple[int, str]
 def _finding(place: str, segment: Segment, number: int, text: str) -> Finding:
     segment_id = segment.id.upper()
     name = element_name(segment_id, number, _NAMES_FROM) if number else segment_name(segment_id, _NAMES_FROM)
-    meaning = code_meaning(f"{segment_id}{number:02d}", text, _NAMES_FROM) if number else ""
     where = Location(place, segment.id, segment.position, number)
-    return DETAIL_PASSED_OVER.found(where, value=meaning or text, name=name or segment_id)
+    return DETAIL_PASSED_OVER.found(where, value=text, name=name or segment_id, shown=_spoken(segment_id, number, text))
+
+
+def _spoken(segment_id: str, number: int, text: str) -> str:
+    """Return a value as people say it: a code by its meaning, cents as money, a date with hyphens."""
+    rule = element_rule(segment_id, number, _NAMES_FROM) if number else None
+    if rule is None:
+        return text
+    if rule.type == "N2" and text.lstrip("-").isdecimal() and text.isascii():
+        return plain(Decimal(text).scaleb(-2))
+    if rule.type == "DT" and (day := parse_date(text)) is not None:
+        return day.isoformat()
+    return code_meaning(f"{segment_id}{number:02d}", text, _NAMES_FROM) or text

@@ -82,10 +82,10 @@ DETAIL_PASSED_OVER = Cause(
     "x12.detail-passed-over",
     Severity.INFO,
     "A detail of a grocery form that is kept and not used",
-    "{name} {value} is kept in the file and goes no further.",
+    "{name} {shown} is kept in the file and goes no further.",
     "The document here has no field for it.",
     "Nothing has to be done, unless you have agreed on it with the partner.",
-    MappingProxyType({"paper": "Line 2, applesauce", "name": "Price Bracket Identifier", "value": "A1"}),
+    MappingProxyType({"paper": "Line 2, applesauce", "name": "Price Bracket Identifier", "shown": "A1"}),
     "Pallet exchange, price brackets, retail prices, parts of an assortment and the like are examples.",
 )
 ALLOWANCE_AMOUNT_UNKNOWN = Cause(
