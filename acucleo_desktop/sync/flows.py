@@ -20,7 +20,6 @@ class FlowRow:
         direction: seen from us.
         entity: Acumatica entity that the document is made of or becomes; empty for acknowledgments.
         set_id: X12 transaction set, the usual form of the document.
-        functional_id: X12 GS01.
         noun: what people call the document, such as `order`.
         becomes: what it turns into on the other side, such as `sales order`.
         number_is_unique: whether a partner uses the document's number only once (X12 855 and 997 do not).
@@ -30,7 +29,6 @@ class FlowRow:
     direction: Direction
     entity: str
     set_id: str
-    functional_id: str
     noun: str
     becomes: str
     number_is_unique: bool = True
@@ -43,22 +41,21 @@ class FlowRow:
 
 _IN, _OUT = Direction.IN, Direction.OUT
 TABLE: tuple[FlowRow, ...] = (
-    FlowRow(Flow.INVOICE, _OUT, "SalesInvoice", "810", "IN", "invoice", "810 file"),
-    FlowRow(Flow.PURCHASE_ORDER, _OUT, "PurchaseOrder", "850", "PO", "purchase order", "850 file"),
-    FlowRow(Flow.SALES_ORDER, _IN, "SalesOrder", "850", "PO", "order", "sales order"),
-    FlowRow(Flow.BILL, _IN, "Bill", "810", "IN", "vendor invoice", "bill"),
+    FlowRow(Flow.INVOICE, _OUT, "SalesInvoice", "810", "invoice", "invoice file"),
+    FlowRow(Flow.PURCHASE_ORDER, _OUT, "PurchaseOrder", "850", "purchase order", "order file"),
+    FlowRow(Flow.SALES_ORDER, _IN, "SalesOrder", "850", "order", "sales order"),
+    FlowRow(Flow.BILL, _IN, "Bill", "810", "vendor invoice", "bill"),
     FlowRow(
         Flow.ORDER_ACKNOWLEDGMENT,
         _IN,
         "PurchaseOrder",
         "855",
-        "PR",
         "order answer",
         "purchase order update",
         number_is_unique=False,
     ),
-    FlowRow(Flow.SHIP_NOTICE, _IN, "PurchaseOrder", "856", "SH", "ship notice", "purchase order update"),
-    FlowRow(Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "FA", "acknowledgment", "answer", number_is_unique=False),
+    FlowRow(Flow.SHIP_NOTICE, _IN, "PurchaseOrder", "856", "ship notice", "purchase order update"),
+    FlowRow(Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "acknowledgment", "answer", number_is_unique=False),
 )
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})
