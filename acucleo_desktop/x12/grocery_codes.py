@@ -180,7 +180,8 @@ def is_allowance(number: str, handling: str) -> bool:
     """
     if handling == _PAID_BY_CUSTOMER or number in _CHARGES_BELOW:
         return False
-    return not number.isdecimal() or int(number) < _FIRST_CHARGE
+    # a longer number is no code, and Python refuses to read thousands of digits
+    return not number.isdecimal() or len(number) > _LONGEST_NUMBER or int(number) < _FIRST_CHARGE
 
 
 def read_kind(number: str) -> str:

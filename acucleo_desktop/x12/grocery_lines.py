@@ -17,7 +17,7 @@ from acucleo_desktop.documents.parts import ItemId, Pack, StoreQuantity
 from acucleo_desktop.documents.party import Reference
 from acucleo_desktop.x12.body_writer import BodyWriter, Value, pieces
 from acucleo_desktop.x12.causes.grocery import LINE_AMOUNT_DIFFERS
-from acucleo_desktop.x12.elements import ElementReader
+from acucleo_desktop.x12.elements import LONGEST_WHOLE_PART, ElementReader
 from acucleo_desktop.x12.grocery_heading import read_reference
 from acucleo_desktop.x12.grocery_money import read_money
 from acucleo_desktop.x12.item_segments import read_item_ids
@@ -136,7 +136,9 @@ def settle_amount(line: LineDetails, segment: Segment, reader: ElementReader) ->
     if stated is None or not line.quantity:
         return
     if line.unit_price is None:
-        line.unit_price = Decimal(plain((stated / line.quantity).quantize(_PRICE_DIGITS)))
+        price = stated / line.quantity
+        if price.adjusted() < LONGEST_WHOLE_PART:
+            line.unit_price = Decimal(plain(price.quantize(_PRICE_DIGITS)))
         return
     computed = to_money(line.quantity * line.unit_price)
     if computed != to_money(stated):

@@ -146,6 +146,26 @@ def test_a_line_without_price_is_priced_by_its_amount(make_set: Maker) -> None:
     assert invoice.lines[0].amount == Decimal(10)
 
 
+@pytest.mark.parametrize(
+    ("start", "new"),
+    [
+        ("G17*5", "G17*.0000000000000000000001*CA**001234512345**********9999999999999"),
+        ("G17*5", f"G17*9999999999999.{'9' * 40}*CA*9999999999999.{'9' * 40}*001234512345**********1"),
+        ("G72", f"G72*{'7' * 5000}*02******500"),
+        ("G72", f"G72*51*02***9999999999999.{'9' * 40}*9999999999999.{'9' * 40}*CA"),
+        ("G72", f"G72*51*02*******9999999999999.{'9' * 40}*9999999999999.{'9' * 40}"),
+        ("G72", f"G72*51*02******{'9' * 5000}"),
+        ("G23", f"G23*01*3********30**{'9' * 5000}"),
+    ],
+)
+def test_numbers_beyond_reason_never_raise(make_set: Maker, start: str, new: str) -> None:
+    transaction_set = make_set("880", replace={start: new})
+    document, _ = read(transaction_set)
+    assert isinstance(document, Invoice)
+    assert document.total is not None
+    check_set(transaction_set, "004010", PLAIN)
+
+
 def test_a_line_amount_that_differs_is_told(make_set: Maker) -> None:
     transaction_set = make_set("880", replace={"G17*5": "G17*5*CA*9.5*001234512345**********47"})
     _, findings = read(transaction_set)
