@@ -22,6 +22,7 @@ from acucleo_desktop.x12.causes.grocery import (
     FORM_WITHOUT_PLACE,
 )
 from acucleo_desktop.x12.form_loss_parts import Loss, heading_losses, line_losses
+from acucleo_desktop.x12.names import code_meaning
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 FORM_FINDINGS = frozenset({FORM_WITHOUT_PLACE.id, FORM_LOSES_ESSENTIAL.id, FORM_CHANGES_TOTAL.id})
@@ -67,7 +68,8 @@ def _essential(document: Invoice | PurchaseOrder, back: Invoice | PurchaseOrder)
             # X12 880, purpose: for billing only, not for credit or debit adjustments
             yield Loss(FORM_LOSES_ESSENTIAL, "Credit memo", document.number, "The whole document")
     elif document.purpose not in {"", _ORIGINAL, back.purpose}:
-        yield Loss(FORM_LOSES_ESSENTIAL, "Purpose", document.purpose, "Purpose")
+        purpose = code_meaning("353", document.purpose, "004010") or document.purpose
+        yield Loss(FORM_LOSES_ESSENTIAL, "Purpose", purpose, "Purpose")
 
 
 def _total(document: Invoice | PurchaseOrder, back: Invoice | PurchaseOrder, form: _Form) -> list[Finding]:

@@ -41,6 +41,8 @@ _TERMS = (
     ("description", "Terms in words"),
 )
 _FREIGHT = (("payment", "Who pays the freight"), ("place_qualifier", "Kind of place"), ("place", "Place of transfer"))
+_CODES = {"payment": "146", "method": "91", "size_unit": "355", "weight_unit": "355"}
+"""Fields that hold a code, and the X12 element whose meanings it has."""
 _ROUTING = (
     ("scac", "Carrier code"),
     ("method", "Way of transport"),
@@ -147,7 +149,8 @@ def _fields(whole: object, back: object, names: Iterable[tuple[str, str]], paper
         kept = _words(value) == _words(other) if isinstance(value, str) and isinstance(other, str) else value == other
         if not kept:
             cut = isinstance(value, str) and isinstance(other, str) and bool(other) and value.startswith(other)
-            yield Loss(FORM_SHORTENS if cut else FORM_WITHOUT_PLACE, called, _shown(value), paper)
+            shown = code_meaning(_CODES.get(field_name, ""), str(value), _NAMES_FROM) or _shown(value)
+            yield Loss(FORM_SHORTENS if cut else FORM_WITHOUT_PLACE, called, shown, paper)
 
 
 def _references(references: Sequence[Reference], back: Sequence[Reference], paper: str) -> Iterator[Loss]:
