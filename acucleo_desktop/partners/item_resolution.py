@@ -16,6 +16,8 @@ BARCODES = ("UP", "UK", "EN", "EO", "UA", "UI", "UD")
 
 MOST_CANDIDATES = 3
 _UPC_WITHOUT_CHECK_DIGIT = 11
+CASE_CODE, CASE_CODE_LENGTH = "UA", 12
+_GTIN_LENGTHS = frozenset({12, 13, 14})
 _NO_NUMBER = ItemId("", "")
 
 
@@ -115,11 +117,28 @@ def barcode_forms(item_id: ItemId) -> tuple[str, ...]:
     value = item_id.value
     if not (value.isascii() and value.isdigit()):
         return (value,)
+    if item_id.qualifier == CASE_CODE and len(value) == CASE_CODE_LENGTH:
+        return _case_forms(value)
     complete = value
     if item_id.qualifier == "UI" or len(value) == _UPC_WITHOUT_CHECK_DIGIT:
         complete = value + check_digit(value)
     bare = complete.lstrip("0")
     return tuple(dict.fromkeys([value, complete, bare, *(bare.zfill(length) for length in (8, 12, 13, 14))]))
+
+
+def _case_forms(code: str) -> tuple[str, ...]:
+    """Return the GTINs that a UPC case code may stand for: a case (indicator 1 to 8) first, then a single item."""
+    cases = (f"{indicator}{code}" for indicator in range(1, 9))
+    single = code + check_digit(code)
+    bare = single.lstrip("0")
+    return (code, *(case + check_digit(case) for case in cases), single, bare, *(bare.zfill(size) for size in (12, 14)))
+
+
+def case_code(gtin: str) -> str:
+    """Return the UPC case code (X12 438) inside a GTIN with 12, 13 or 14 digits: neither indicator nor check digit."""
+    if not (gtin.isascii() and gtin.isdigit() and len(gtin) in _GTIN_LENGTHS):
+        return ""
+    return gtin.zfill(14)[1:-1]
 
 
 def check_digit(digits: str) -> str:

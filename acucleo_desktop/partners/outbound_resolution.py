@@ -12,7 +12,7 @@ from acucleo_desktop.documents.parts import ItemId, item_id
 from acucleo_desktop.documents.party import Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.partners import explanations
-from acucleo_desktop.partners.item_resolution import OF_BUYER, OF_SELLER
+from acucleo_desktop.partners.item_resolution import CASE_CODE, OF_BUYER, OF_SELLER, case_code
 from acucleo_desktop.partners.outbound_codes import their_charges, their_routing, their_taxes, their_terms
 from acucleo_desktop.partners.outbound_conventions import write_invoice_as_agreed, write_order_as_agreed
 from acucleo_desktop.partners.profile import FlowOptions, Partner
@@ -123,7 +123,15 @@ def _code_for(line: Line, qualifier: str, partner: Partner, ours: tuple[str, ...
     exact = next((ref.theirs for ref in hits if ref.qualifier == qualifier), "")
     loose = next((ref.theirs for ref in hits if not ref.qualifier), "") if qualifier == default_qualifier else ""
     own = line.our_item if qualifier in ours else ""
-    return exact or item_id(line.item_ids, qualifier) or loose or own
+    code = _case_code(line, partner) if qualifier == CASE_CODE else ""
+    return exact or item_id(line.item_ids, qualifier) or loose or own or code
+
+
+def _case_code(line: Line, partner: Partner) -> str:
+    """Return the UPC case code (grocery forms) that stands in a GTIN of the item; that of a case (UK) counts first."""
+    references = [ref for ref in partner.cross_references if ref.kind == "item" and ref.ours == line.our_item]
+    crossed: list[ItemId] = [ItemId(ref.qualifier, ref.theirs) for ref in references]
+    return case_code(item_id((*line.item_ids, *crossed), "UK", "EN", "UP"))
 
 
 def _resolve_party(party: Party, kind: str, options: FlowOptions, partner: Partner, findings: list[Finding]) -> Party:

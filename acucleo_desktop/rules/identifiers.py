@@ -18,8 +18,11 @@ from acucleo_desktop.documents.purchase_order import PurchaseOrderLine
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.rules.places import line_location
 
-GTIN_LENGTHS: Mapping[str, int] = MappingProxyType({"EO": 8, "UP": 12, "UA": 12, "EN": 13, "UK": 14})
+GTIN_LENGTHS: Mapping[str, int] = MappingProxyType({"EO": 8, "UP": 12, "EN": 13, "UK": 14})
 """X12 235 qualifiers of GTINs with their check digit, and how many digits each has."""
+
+CASE_CODE, CASE_CODE_LENGTH = "UA", 12
+"""X12 235 UPC case code (438): number system, maker, case, and no check digit."""
 
 GLN_QUALIFIER, GLN_LENGTH = "UL", 13
 DUNS_LENGTHS: Mapping[str, int] = MappingProxyType({"1": 9, "9": 13})
@@ -51,6 +54,8 @@ def judge_item_ids(ids: Iterable[ItemId], place: Location) -> list[Finding]:
     """Check the GTINs of a line."""
     findings = []
     for item in ids:
+        if item.qualifier == CASE_CODE and (not _is_digits(item.value) or len(item.value) != CASE_CODE_LENGTH):
+            findings.append(_wrong_form("rules.gtin-form", "item number", item.value, CASE_CODE_LENGTH, place))
         length = GTIN_LENGTHS.get(item.qualifier)
         if length is None:
             continue

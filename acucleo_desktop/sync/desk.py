@@ -22,6 +22,7 @@ from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import write_evidence
 from acucleo_desktop.sync.fixes import Fixes
+from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
@@ -222,7 +223,12 @@ class Desk:
         return self._ledger.partners.get(code)
 
     def save_partner(self, partner: Partner) -> None:
-        """Store a partner sheet; documents that wait to leave are written anew by it."""
+        """Store a partner sheet; documents that wait to leave are written anew by it.
+
+        Raises:
+            Problem: a flow has a form in which its document cannot travel.
+        """
+        check_forms(partner)
         self._ledger.partners.save(partner)
         Redrafter(self._services).redraft_waiting(partner.code)
 

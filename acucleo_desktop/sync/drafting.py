@@ -23,10 +23,11 @@ from acucleo_desktop.partners.resolve import resolve_outbound
 from acucleo_desktop.rules.outbound import judge_outbound
 from acucleo_desktop.sync.examination import PLAIN_DELIMITERS, check_status, fingerprint
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
-from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.flows import BY_FLOW, form_of
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.form_loss import FORM_FINDINGS, form_losses
 from acucleo_desktop.x12.serializer import (
     EnvelopeHeader,
     EnvelopeParty,
@@ -79,9 +80,10 @@ def draft_document(
 ) -> Draft:
     """Translate our codes into the partner's, write the X12 body and check it by the same gate as inbound ones."""
     resolved, findings = resolve_outbound(document, partner)
-    findings = [*findings, *judge_outbound(resolved)]
-    body = tuple(registry.write(resolved, options.version))
-    checked = check_body(BY_FLOW[flow].set_id, body, options.version)
+    form = form_of(flow, options)
+    findings = [registry.placed(finding, form) for finding in (*findings, *judge_outbound(resolved))]
+    body = tuple(registry.write(resolved, options.version, form))
+    checked = [*check_body(form, body, options.version), *form_losses(resolved, form, body)]
     findings += [_in_our_file(finding, partner) for finding in checked]
     return Draft(
         flow,
@@ -118,6 +120,9 @@ def _in_our_file(finding: Finding, partner: Partner) -> Finding:
     if finding.id in _REFUSED and finding.severity is not Severity.INFO:
         todo = f"Mend it in Acumatica, or on the sheet of {partner.name} where it comes from there."
         return replace(finding, severity=Severity.BLOCK, why=_OURS, todo=todo, fixes=(open_partner,))
+    if finding.id in FORM_FINDINGS:
+        # What the partner's form cannot carry leads to the partner sheet, where the form is chosen.
+        return replace(finding, fixes=(open_partner,))
     return finding
 
 
@@ -177,17 +182,19 @@ def render_again(row: DocumentRow, draft: Draft, services: Services) -> Document
         interchange = ledger.control_numbers.reserve(row.partner, "interchange", row.id)
         group = ledger.control_numbers.reserve(row.partner, "group", row.id)
         content = render(draft, interchange, group, services)
-        name = f"{row.set_id}_{row.partner}_{interchange:09d}.edi"
+        set_id = _set_id(draft)
+        name = f"{set_id}_{row.partner}_{interchange:09d}.edi"
         file = ledger.files.add(Direction.OUT, draft.options.folder, "", name, content)
         ledger.documents.update(
             row.id,
+            set_id=set_id,
             file_id=file.id,
             interchange_control=f"{interchange:09d}",
             group_control=str(group),
             amount=amount(draft.document),
             fields=to_plain(draft.document),
             search_words=search_words(draft.document),
-            fingerprint=fingerprint(_as_set(row.set_id, draft.body)),
+            fingerprint=fingerprint(_as_set(set_id, draft.body)),
         )
         ledger.documents.set_findings(row.id, draft.findings, draft.check)
         return ledger.documents.get(row.id)
@@ -220,4 +227,4 @@ def render(draft: Draft, interchange: int, group: int, services: Services) -> by
 def _set_id(draft: Draft) -> str:
     if isinstance(draft.document, FunctionalAcknowledgment):
         return "997"
-    return BY_FLOW[draft.flow].set_id
+    return form_of(draft.flow, draft.options)

@@ -125,7 +125,8 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
         new = replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED)
         return Examined(new, _distinct([*syntax, *business]), document, received, None, tuple(syntax))
     judgement = judge.judge(flow, document, partner, new)
-    findings = _distinct([*syntax, *business, *judgement.findings])
+    judged = [registry.placed(finding, transaction_set.set_id) for finding in judgement.findings]
+    findings = _distinct([*syntax, *business, *judged])
     new = replace(
         new,
         fields=to_plain(judgement.document),

@@ -12,6 +12,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.drafting import Draft, draft_document, render_again
+from acucleo_desktop.sync.flows import form_of
 from acucleo_desktop.sync.services import Services
 
 
@@ -30,7 +31,13 @@ class Redrafter:
             limit=10_000,
         )
         rows = self._services.ledger.documents.list(query)
-        return self.redraft([row.id for row in rows if row.finding_count])
+        return self.redraft([row.id for row in rows if row.finding_count or self._has_other_form(row)])
+
+    def _has_other_form(self, row: DocumentRow) -> bool:
+        """Whether the partner sheet asks for another form than the one that the document was written in."""
+        partner = self._services.ledger.partners.get(row.partner)
+        options = partner.options(row.flow) if partner is not None else None
+        return options is not None and row.set_id != form_of(row.flow, options)
 
     def redraft(self, ids: Sequence[int]) -> int:
         """Draft the given documents again where that is possible; return how many changed their check."""

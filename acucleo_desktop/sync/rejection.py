@@ -10,9 +10,9 @@ from acucleo_desktop.documents.functional_acknowledgment import ElementNote, Seg
 from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.x12.names import element_name, segment_name
+from acucleo_desktop.x12.registry import LINE_STARTS, SUMMARY_STARTS
 from acucleo_desktop.x12.splitter import split
 
-_LINES = frozenset({"IT1", "PO1"})
 _SEVERITY = {Answer.REJECTED: Severity.BLOCK, Answer.PARTLY_ACCEPTED: Severity.BLOCK}
 
 ELEMENT_CODES: Mapping[str, str] = MappingProxyType(
@@ -96,8 +96,8 @@ def _sent_segments(content: bytes) -> list[str]:
 def _line_of(segments: list[str], position: int) -> str:
     """Return `Line 3` for a position within the third line, an empty text for the heading and the totals."""
     before = segments[:position]
-    number = sum(segment in _LINES for segment in before)
-    if not number or any(segment in {"TDS", "CTT"} for segment in before):
+    number = sum(segment in LINE_STARTS for segment in before)
+    if not number or any(segment in SUMMARY_STARTS for segment in before):
         return ""
     return f"Line {number}"
 

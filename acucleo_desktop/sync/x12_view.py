@@ -14,7 +14,7 @@ from acucleo_desktop.x12.structure import Segment
 _UNREADABLE_LINES = 400
 
 
-_NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT"})
+_NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT", "G76", "G31"})
 """Segments whose first code says less than their name."""
 
 

@@ -21,7 +21,9 @@ from acucleo_desktop.x12.plain_text import foreign_character
 from acucleo_desktop.x12.releases import is_described, writes_six_digit_dates
 from acucleo_desktop.x12.tables import ElementRule, tables
 
-ESSENTIAL = frozenset({"BEG", "BIG", "BAK", "BSN", "PO1", "IT1", "ACK", "HL", "PRF", "LIN", "SN1", "TDS", "AK1", "AK9"})
+ESSENTIAL = frozenset(
+    {"BEG", "BIG", "BAK", "BSN", "PO1", "IT1", "ACK", "HL", "PRF", "LIN", "SN1", "TDS", "AK1", "AK9"}
+) | frozenset({"G50", "G01", "G68", "G17", "G33"})
 """Segments whose faults stop a document: it could not be understood without them."""
 
 SEGMENT_IDS: Mapping[str, str] = MappingProxyType(

@@ -23,12 +23,12 @@ from acucleo_desktop.x12.names import element_rule
 from acucleo_desktop.x12.paper_places import paper_places
 from acucleo_desktop.x12.plain_names import spoken_element
 from acucleo_desktop.x12.pyx12_adapter import SUPPORTED_SETS, walk
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.releases import base_release, is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 _MOST_DIGITS = 9
 _LONGEST_NAME = 3
-_LINES = {"850": "PO1", "855": "PO1", "810": "IT1"}
 _PARENTS = {"O": "SE", "T": "SOP", "P": "SOTPI", "I": "SOTPQI", "Q": "SOTP", "E": "S"}
 """Which levels may hold which (X12 735); levels that are not listed may stand anywhere."""
 
@@ -118,7 +118,7 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     if total is None or not total.get(1).isdecimal() or not digits.isascii() or len(digits) > _MOST_DIGITS:
         return []
     stated = int(total.get(1)[-_MOST_DIGITS:])
-    starts = _LINES.get(set_id, "HL")
+    starts = SETS[set_id].line
     counts = {sum(segment.id == starts for segment in segments)}
     if set_id == "856":
         counts.add(sum(segment.id == "HL" and segment.get(3) == "I" for segment in segments))

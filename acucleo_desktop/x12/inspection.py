@@ -28,8 +28,8 @@ from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, SplitFile, TransactionSet
 
-_ALWAYS_READ = frozenset({"856"})
-"""Whether the levels of a ship notice hold what they should is told by reading alone."""
+_ALWAYS_READ = frozenset({"856", "875", "880"})
+"""What the levels of a ship notice lack, and what of a grocery form has no field of ours, is told by reading alone."""
 
 
 class SetReport(NamedTuple):

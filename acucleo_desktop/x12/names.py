@@ -30,6 +30,13 @@ def element_rule(segment_id: str, number: int, version: str, component: int = 0)
     return element.components[component - 1] if component <= len(element.components) else None
 
 
+def element_place(segment_id: str, element_number: str, version: str) -> int:
+    """Return where a data element first stands in a segment, such as 3 for `355` in PO1; 0 where it does not."""
+    rule = tables(version).segments.get(segment_id)
+    numbers = [element.number for element in rule.elements] if rule is not None else []
+    return numbers.index(element_number) + 1 if element_number in numbers else 0
+
+
 def code_meaning(place: str, code: str, version: str) -> str:
     """Return what a code means in plain words, or an empty text.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from acucleo_desktop.x12.hierarchy import ITEM, Level, level_words
+from acucleo_desktop.x12.registry import LINE_STARTS, SUMMARY_STARTS, line_number
 from acucleo_desktop.x12.structure import Segment
 
-_LINE_STARTS = frozenset({"PO1", "IT1"})
-_SUMMARY = frozenset({"TDS", "CTT", "CAD", "ISS", "SE"})
+_SUMMARY = SUMMARY_STARTS | {"CAD", "ISS", "SE"}
+_DESCRIPTIONS = {"PID": 5, "G69": 1}
+"""Segments that describe the item of a line, and the element with the words."""
 _PARTIES = {
     "ST": "Ship to",
     "BT": "Bill to",
@@ -50,6 +52,20 @@ _HEADINGS = {
     "AK4": "Answer to a document",
     "AK5": "Answer to a document",
     "AK9": "Verdict at the end",
+    "G50": "Top of the order",
+    "G01": "Top of the invoice",
+    "G61": "Contacts",
+    "G62": "Dates",
+    "G66": "Freight and carrier",
+    "G27": "Carrier",
+    "G23": "Terms",
+    "G25": "Freight terms",
+    "G72": "Charges and allowances",
+    "G73": "Charges and allowances",
+    "G76": "Totals of the order",
+    "G31": "Shipped units",
+    "G33": "Total",
+    "ENT": "Lines by store",
     "SE": "End of the document",
     "ST": "Beginning of the document",
 }
@@ -64,9 +80,9 @@ def paper_places(segments: tuple[Segment, ...]) -> list[tuple[str, str]]:
     party = ""
     level = ""
     for segment in segments:
-        if segment.id in _LINE_STARTS:
+        if segment.id in LINE_STARTS:
             line_index += 1
-            line, party = segment.get(1) or str(line_index), ""
+            line, party = line_number(segment, line_index), ""
         elif segment.id == "HL":
             level = level_words(Level(segment, segment.get(3).strip().upper()))
             line, party = (segment.get(1), "") if segment.get(3) == ITEM else ("", "")
@@ -102,8 +118,8 @@ def _line_descriptions(segments: tuple[Segment, ...]) -> dict[int, str]:
     found: dict[int, str] = {}
     line_index = 0
     for segment in segments:
-        if segment.id in _LINE_STARTS:
+        if segment.id in LINE_STARTS:
             line_index += 1
-        elif segment.id == "PID" and line_index and segment.get(5):
-            found.setdefault(line_index, segment.get(5).strip())
+        elif segment.id in _DESCRIPTIONS and line_index and segment.get(_DESCRIPTIONS[segment.id]):
+            found.setdefault(line_index, segment.get(_DESCRIPTIONS[segment.id]).strip())
     return found

@@ -20,11 +20,12 @@ from pyx12.params import ParamsBase
 from pyx12.segment import Segment as Pyx12Segment
 
 from acucleo_desktop.x12.faults import SyntaxFault
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.releases import base_release
 from acucleo_desktop.x12.repetitions import repetition_faults
 from acucleo_desktop.x12.structure import Delimiters, Segment
 
-SUPPORTED_SETS = frozenset({"810", "850", "855", "856", "997"})
+SUPPORTED_SETS = frozenset(SETS)
 _TERMINATOR, _SEPARATOR, _COMPONENT = "\x1e", "\x1d", "\x1f"
 """Separators inside the library: control characters that are taken out of the data, so that data never separate."""
 

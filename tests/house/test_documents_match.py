@@ -13,6 +13,7 @@ from acucleo_desktop.documents.status import INBOUND_MOVES, OUTBOUND_MOVES
 from acucleo_desktop.ledger.moves import ANSWER_MOVES
 from acucleo_desktop.sync.flows import TABLE
 from acucleo_desktop.transport.retry import Action, Effect, RetryPolicy, render_table
+from acucleo_desktop.x12.registry import SETS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ("docs/architecture.md", "docs/partner-writing.md", "docs/retry-table.md", "CONTRIBUTING.md")
@@ -47,7 +48,11 @@ def test_the_words_around_the_retry_table_are_those_of_the_code() -> None:
 def test_the_printed_flow_table_is_the_table_of_the_code() -> None:
     printed = list(rows_under("### The flow table", text_of("docs/architecture.md")))
     assert printed == [
-        [row.flow.value, row.direction.value, row.entity, row.set_id, row.functional_id, row.becomes] for row in TABLE
+        [
+            *(row.flow.value, row.direction.value, row.entity),
+            *(", ".join(row.forms), ", ".join(SETS[form].functional_id for form in row.forms), row.becomes),
+        ]
+        for row in TABLE
     ]
 
 

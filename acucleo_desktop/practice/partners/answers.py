@@ -19,9 +19,12 @@ from acucleo_desktop.documents.party import Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.practice.stock.names import VENDORS
+from acucleo_desktop.x12.names import element_place
+from acucleo_desktop.x12.registry import LINE_STARTS
 from acucleo_desktop.x12.structure import FunctionalGroup
 
 SENDER_ROLE = "SE"
+_UNIT = "355"
 
 
 def acknowledge(group: FunctionalGroup, *, rejects: bool) -> FunctionalAcknowledgment:
@@ -30,9 +33,10 @@ def acknowledge(group: FunctionalGroup, *, rejects: bool) -> FunctionalAcknowled
     for index, transaction_set in enumerate(group.sets):
         bad = rejects and index == 0
         notes: tuple[SegmentNote, ...] = ()
-        line = next((segment for segment in transaction_set.segments if segment.id in {"IT1", "PO1"}), None)
+        line = next((segment for segment in transaction_set.segments if segment.id in LINE_STARTS), None)
         if bad and line is not None:
-            element = ElementNote(3, "7", element_number="355", value=line.get(3))
+            place = element_place(line.id, _UNIT, group.version)
+            element = ElementNote(place, "7", element_number=_UNIT, value=line.get(place))
             notes = (SegmentNote(line.id, line.position, "8", elements=(element,)),)
         status, codes = ("R", ("5",)) if bad else ("A", ())
         answers.append(SetAnswer(transaction_set.set_id, transaction_set.control_number, status, codes, notes))

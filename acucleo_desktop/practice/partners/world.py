@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.practice.cleo.store import Store, StoredFile
@@ -19,9 +20,9 @@ from acucleo_desktop.practice.partners.expectations import Expectation
 from acucleo_desktop.practice.partners.orders import OrderScript
 from acucleo_desktop.practice.stock.build import Stock
 from acucleo_desktop.practice.stock.names import CUSTOMERS, VENDORS
-from acucleo_desktop.x12.registry import SETS
+from acucleo_desktop.x12.registry import SETS, forms_of, read
 from acucleo_desktop.x12.splitter import split
-from acucleo_desktop.x12.structure import FunctionalGroup, Interchange
+from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange
 
 SILENT = frozenset({"QUICKBASKET"})
 """Partners who never acknowledge."""
@@ -29,6 +30,7 @@ REJECTS_FIRST = frozenset({"HILLTOP"})
 """Partners who reject the first invoice they get."""
 BILLS_TWICE = frozenset({"TUSCANY"})
 """Partners who send a bill a second time in a new envelope."""
+_ORDER_GROUPS = frozenset(SETS[form].functional_id for form in forms_of(PurchaseOrder))
 
 
 Receive = Callable[[ShipNotice], None]
@@ -109,7 +111,7 @@ class PartnerWorld:
                 if group.functional_id == "FA":
                     continue
                 self._acknowledge(sender, group)
-                if group.functional_id == "PO":
+                if group.functional_id in _ORDER_GROUPS:
                     self._plan_answers(sender, interchange, group)
 
     def _acknowledge(self, sender: Sender, group: FunctionalGroup) -> None:
@@ -127,7 +129,7 @@ class PartnerWorld:
     def _plan_answers(self, sender: Sender, interchange: Interchange, group: FunctionalGroup) -> None:
         """Answer an order at once, ship it in the next step, bill it in the one after."""
         for transaction_set in group.sets:
-            document, _findings = SETS["850"].read(transaction_set, interchange.delimiters)
+            document, _findings = read(transaction_set, interchange.delimiters)
             if not isinstance(document, PurchaseOrder):
                 continue
             self._outbox.send(sender, "855", [order_answer(document, sender.code, self._today())])
@@ -172,17 +174,15 @@ class PartnerWorld:
         group = element.join(("GS", "PO", "A", "B", "20260101", "0000", "1", "X", "004010")) + terminator
         text = isa + group + "".join(task["order"])
         interchange = split(text.encode("latin-1")).interchanges[0]
-        document, _findings = SETS["850"].read(interchange.groups[0].sets[0], interchange.delimiters)
+        document, _findings = read(interchange.groups[0].sets[0], interchange.delimiters)
         if not isinstance(document, PurchaseOrder):
             raise TypeError("the kept order is not an order")
         return document
 
 
 def _number_of(group: FunctionalGroup) -> str:
-    for segment in group.sets[0].segments:
-        if segment.id == "BIG":
-            return segment.get(2)
-    return ""
+    first = group.sets[0]
+    return business_number(read(first, Delimiters())[0]) if first.set_id in SETS else ""
 
 
 def _expected_answer(vendor: str, number: str) -> list[Expectation]:

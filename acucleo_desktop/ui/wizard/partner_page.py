@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, 
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.partners.files import dump, load
+from acucleo_desktop.partners.files import FORMS, dump, load
 from acucleo_desktop.partners.profile import Identity, Partner
 from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
@@ -34,12 +34,12 @@ _FIELDS = (
     ("download", "Folder they send into", "At Cleo, such as download/FRESHMART"),
 )
 _FLOWS = (
-    (Flow.SALES_ORDER, "Their orders come in (850)"),
-    (Flow.INVOICE, "Our invoices go out (810)"),
-    (Flow.PURCHASE_ORDER, "Our purchase orders go out (850)"),
-    (Flow.ORDER_ACKNOWLEDGMENT, "Their order answers come in (855)"),
-    (Flow.SHIP_NOTICE, "Their ship notices come in (856)"),
-    (Flow.BILL, "Their invoices come in (810)"),
+    (Flow.SALES_ORDER, "Their orders come in"),
+    (Flow.INVOICE, "Our invoices go out"),
+    (Flow.PURCHASE_ORDER, "Our purchase orders go out"),
+    (Flow.ORDER_ACKNOWLEDGMENT, "Their order answers come in"),
+    (Flow.SHIP_NOTICE, "Their ship notices come in"),
+    (Flow.BILL, "Their invoices come in"),
 )
 _AS_CUSTOMER = frozenset({Flow.SALES_ORDER, Flow.INVOICE})
 
@@ -63,7 +63,7 @@ class PartnerPage(WizardPage):
             grid.addWidget(self.fields[key], number // 2, number % 2)
         self.body.addLayout(grid)
         self.body.addWidget(label("What you trade", "heading"))
-        self.flows = {flow: QCheckBox(text) for flow, text in _FLOWS}
+        self.flows = {flow: QCheckBox(f"{text} ({' or '.join(FORMS[flow])})") for flow, text in _FLOWS}
         boxes = QVBoxLayout()
         boxes.setSpacing(6)
         for box in self.flows.values():

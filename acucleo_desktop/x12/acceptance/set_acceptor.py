@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from acucleo_desktop.x12.acceptance.segment_patterns import segment_pattern
 from acucleo_desktop.x12.acceptance.set_shapes import letters_of, set_shape
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.releases import is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment
 from acucleo_desktop.x12.tables import LoopUse, SegmentUse, Tables, tables
@@ -19,10 +20,6 @@ ELEMENT, TERMINATOR, COMPONENT = "*", "~", ">"
 
 _NEEDED = {"PO1": frozenset({2}), "IT1": frozenset({2})}
 """Elements whose absence reading reports although the standard leaves them open."""
-
-_LINES = {"850": "PO1", "855": "PO1", "810": "IT1", "856": "HL"}
-_NUMBERS = {"850": 3, "810": 2, "855": 3, "856": 2, "997": 2}
-"""The sets that can be accepted, and which element of the segment after ST is the business number."""
 
 _PREFIX = 3
 _MOST_SHAPES = 2_000
@@ -58,7 +55,7 @@ class Accepted(NamedTuple):
     @property
     def number(self) -> str:
         """The business number: of the order, invoice, answered order, shipment or answered group."""
-        place = _NUMBERS[self.set_id]
+        place = SETS[self.set_id].number
         return self.segments[1].split(ELEMENT, place + 1)[place].strip()
 
     def all(self, segment_id: str) -> list[str]:
@@ -135,7 +132,7 @@ class SetAcceptor:
             places: dict[str, list[int]] = {}
             for place, segment_id in enumerate(ids):
                 places.setdefault(segment_id, []).append(place)
-            lines, totals = places.get(_LINES.get(self._set_id, ""), []), places.get("CTT", [-1])
+            lines, totals = places.get(SETS[self._set_id].line, []), places.get("CTT", [-1])
             shape = Shape({name: tuple(found) for name, found in places.items()}, str(len(lines)), totals[0])
         if len(prefixes) <= _LONGEST_SHAPE:
             if len(self._shapes) >= _MOST_SHAPES:
@@ -158,7 +155,7 @@ def acceptor(set_id: str, version: str) -> SetAcceptor | None:
         version: GS08.
     """
     known = tables(version)
-    return _acceptor(set_id, known.release) if set_id in _NUMBERS and is_known(version) else None
+    return _acceptor(set_id, known.release) if set_id in SETS and is_known(version) else None
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from acucleo_desktop.documents.cause import Cause, catalogue
-from acucleo_desktop.x12.causes import counts, elements, envelope, file_shape, segments, ship_notice, values
+from acucleo_desktop.x12.causes import (
+    counts,
+    elements,
+    envelope,
+    file_shape,
+    grocery,
+    segments,
+    ship_notice,
+    values,
+)
 
 CAUSES: Mapping[str, Cause] = catalogue(
     (
@@ -16,6 +25,7 @@ CAUSES: Mapping[str, Cause] = catalogue(
         *elements.CAUSES,
         *values.CAUSES,
         *ship_notice.CAUSES,
+        *grocery.CAUSES,
     )
 )
 """All causes whose ids begin with `x12.`, from the whole file down to a single value."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.releases import BASES
 from acucleo_desktop.x12.tables import ElementRule, LoopUse, SegmentRule, SegmentUse, Tables, tables
 
 FOLDER = Path(__file__).parent
-SETS = ("810", "850", "855", "856", "997")
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 _STEP = 10
 
