@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
+from acucleo_desktop.documents.acceptance import USUAL, AcceptancePolicy
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -52,7 +54,7 @@ class FlowOptions:
         folder: Cleo folder path, `upload/...` for outbound and `download/...` for inbound flows.
         review: True when a person approves each document; False lets clean ones go by themselves.
         hold_seconds: visible wait after approval in which an outbound document can be taken back.
-        answer_hours: hours until a 997 is due; 0 when none is expected.
+        answer_hours: hours of the partner's calendar until a 997 is due; 0 when none is expected.
         item_ids: X12 235 qualifiers to write, in this order; the codes come from the cross-references.
         references: references to write in every heading, qualifier to value, such as `IA` our vendor number there.
         order_type: Acumatica order type of created sales orders.
@@ -63,6 +65,7 @@ class FlowOptions:
         accept_dates, accept_quantities, accept_prices: whether a vendor's change is written to our order by itself.
         create_receipts: whether a ship notice creates a purchase receipt on hold.
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
+        acceptance: how received documents are answered; only that of the functional acknowledgment flow counts.
     """
 
     enabled: bool = True
@@ -84,6 +87,7 @@ class FlowOptions:
     accept_prices: bool = False
     create_receipts: bool = False
     ship_to_qualifier: str = "92"
+    acceptance: AcceptancePolicy = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class Partner:
         test: True when only test interchanges (ISA15 `T`) are exchanged.
         them: the partner's ids.
         us: how we appear to this partner.
+        calendar: which hours count until an answer is due.
     """
 
     name: str
@@ -137,6 +142,13 @@ class Partner:
     cross_references: tuple[CrossReference, ...] = ()
     contact: PartnerContact = PartnerContact()
     notes: str = ""
+    calendar: WorkingCalendar = ALWAYS
+
+    @property
+    def acceptance(self) -> AcceptancePolicy:
+        """How documents of this partner are answered."""
+        found = self.flows.get(Flow.FUNCTIONAL_ACKNOWLEDGMENT)
+        return found.acceptance if found is not None else USUAL
 
     def options(self, flow: Flow) -> FlowOptions | None:
         """Return the options of `flow` when it is set up and enabled, else None."""

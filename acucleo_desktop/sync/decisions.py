@@ -10,7 +10,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.desk_types import Decision
-from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
 from acucleo_desktop.sync.outcome import describe
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import process_anyway
@@ -149,7 +149,7 @@ class Decisions:
 
 
 def _is_answer(row: DocumentRow) -> bool:
-    return row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT
+    return row.flow in ANSWER_FLOWS
 
 
 def _word(row: DocumentRow) -> str:

@@ -51,6 +51,7 @@ TABLE: tuple[FlowRow, ...] = (
     ),
     FlowRow(Flow.SHIP_NOTICE, _IN, "PurchaseOrder", "856", "SH", "ship notice", "purchase order update"),
     FlowRow(Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "FA", "acknowledgment", "answer", number_is_unique=False),
+    FlowRow(Flow.APPLICATION_ADVICE, _IN, "", "824", "AG", "advice", "note", number_is_unique=False),
 )
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})
@@ -58,4 +59,6 @@ INBOUND_BY_SET: Mapping[str, FlowRow] = MappingProxyType(
     {row.set_id: row for row in TABLE if row.direction is Direction.IN}
 )
 OUTBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.OUT)
+ANSWER_FLOWS = frozenset({Flow.FUNCTIONAL_ACKNOWLEDGMENT, Flow.APPLICATION_ADVICE})
+"""Documents that say something of ours and become nothing at Acumatica; they are taken without being set up."""
 INBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.IN)

@@ -44,6 +44,7 @@ class Assembler:
         self._trailer: Segment | None = None
         self._group_controls: set[tuple[str, str]] = set()
         self._findings: list[Finding] = []
+        self._acknowledgments: list[Segment] = []
 
     def take(self, segment: Segment) -> None:
         """Take the next segment."""
@@ -64,6 +65,7 @@ class Assembler:
                 self._end_interchange(segment)
             case "TA1" if self._set is None:
                 self._findings.append(read_acknowledgment(segment))
+                self._acknowledgments.append(segment)
             case _:
                 self._inner(segment)
 
@@ -71,7 +73,14 @@ class Assembler:
         """Close whatever is open and return the interchange."""
         self._close_group(None)
         self._findings.extend(interchange_findings(self._header, self._trailer, len(self._groups)))
-        return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", tuple(self._findings))
+        return Interchange(
+            self._header,
+            delimiters,
+            tuple(self._groups),
+            self._trailer,
+            findings=tuple(self._findings),
+            acknowledgments=tuple(self._acknowledgments),
+        )
 
     def _begin_group(self, segment: Segment) -> None:
         self._close_group(None)

@@ -18,7 +18,6 @@ from acucleo_desktop.x12.releases import base_release, is_known
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 _KNOWN_NAMES = {
-    "824": "application advice",
     "846": "inventory advice",
     "852": "product activity",
     "860": "purchase order change",
@@ -124,7 +123,7 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     counts = {sum(segment.id == starts for segment in segments)}
     if set_id == "856":
         counts.add(sum(segment.id == "HL" and segment.get(3) == "I" for segment in segments))
-    if not counts or stated in counts or set_id == "997":
+    if not counts or stated in counts or set_id in {"997", "824"}:
         return []
     found = max(counts)
     return [

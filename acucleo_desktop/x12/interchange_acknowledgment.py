@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.explain import info, warning
 from acucleo_desktop.x12.structure import Segment
@@ -62,3 +65,7 @@ def read_acknowledgment(segment: Segment) -> Finding:
         " documents again.",
         code,
     )
+
+
+NOTE_WORDS: Mapping[str, str] = MappingProxyType(_REASONS)
+"""X12 I18 (TA105), as the end of a sentence about an envelope."""

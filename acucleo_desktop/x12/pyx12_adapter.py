@@ -23,7 +23,7 @@ from acucleo_desktop.x12.faults import SyntaxFault
 from acucleo_desktop.x12.releases import base_release
 from acucleo_desktop.x12.structure import Delimiters, Segment
 
-SUPPORTED_SETS = frozenset({"810", "850", "855", "856", "997"})
+SUPPORTED_SETS = frozenset({"810", "850", "855", "856", "997", "824"})
 _TERMINATOR, _SEPARATOR, _COMPONENT = "\x1e", "\x1d", "\x1f"
 """Separators inside the library: control characters that are taken out of the data, so that data never separate."""
 

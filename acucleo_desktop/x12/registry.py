@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -15,6 +16,7 @@ from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.x12 import (
+    application_advice,
     functional_acknowledgment,
     invoice,
     order_acknowledgment,
@@ -54,6 +56,7 @@ SETS: Mapping[str, SetCodec] = MappingProxyType(
             SetCodec(
                 "997", "FA", FunctionalAcknowledgment, functional_acknowledgment.read, functional_acknowledgment.write
             ),
+            SetCodec("824", "AG", ApplicationAdvice, application_advice.read, application_advice.write),
         )
     }
 )
@@ -100,7 +103,7 @@ def write(document: BusinessDocument, version: str) -> list[Segment]:
     """Write a document as the segments between ST and SE, in the order of the standard.
 
     Args:
-        document: any of the five kinds.
+        document: any of the kinds in `SETS`.
         version: GS08, such as `004010` or `005010VICS`.
     """
     return codec_of(document).write(document, version)

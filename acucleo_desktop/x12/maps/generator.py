@@ -15,7 +15,7 @@ from acucleo_desktop.x12.releases import BASES
 from acucleo_desktop.x12.tables import ElementRule, LoopUse, SegmentRule, SegmentUse, Tables, tables
 
 FOLDER = Path(__file__).parent
-SETS = ("810", "850", "855", "856", "997")
+SETS = ("810", "850", "855", "856", "997", "824")
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 _STEP = 10
 
