@@ -117,8 +117,9 @@ class Fixes:
             return "Its answer is settled already."
         documents = self._services.ledger.documents
         answer = Answer(fix.arguments["answer"])
-        kept = [finding for finding in documents.findings(row.id) if fix not in finding.fixes]
-        documents.set_findings(row.id, kept, check_status(tuple(kept)))
+        found = documents.findings(row.id)
+        kept = tuple(one for one in found if all(offered.action != fix.action for offered in one.fixes))
+        documents.set_findings(row.id, kept, check_status(kept))
         documents.move_answer(row.id, answer, fix.label)
         return f"It counts as {answer.value.replace('-', ' ')}."
 
