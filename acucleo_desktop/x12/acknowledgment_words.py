@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from acucleo_desktop.x12.interchange_acknowledgment import NOTE_WORDS
+
 ELEMENT_CODES: Mapping[str, str] = MappingProxyType(
     {
         "1": "an element that must be there is missing",
@@ -104,3 +106,20 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
 def words(codes: Mapping[str, str], code: str) -> str:
     """Return a code in words, or the code itself where the standard has none."""
     return codes.get(code, f"code {code}" if code else "no code is given")
+
+
+def render_tables() -> str:
+    """Return the code words as the tables of the manual, in Markdown."""
+    parts = (
+        ("Segments (AK304, X12 720)", SEGMENT_CODES),
+        ("Elements (AK403, X12 723)", ELEMENT_CODES),
+        ("Documents (AK502 to AK506, X12 718)", SET_CODES),
+        ("Groups (AK905 to AK909, X12 716)", GROUP_CODES),
+        ("Envelopes (TA105, X12 I18)", NOTE_WORDS),
+    )
+    return "\n".join(_table(title, codes) for title, codes in parts)
+
+
+def _table(title: str, codes: Mapping[str, str]) -> str:
+    rows = "".join(f"| {code} | {said} |\n" for code, said in codes.items())
+    return f"### {title}\n\n| code | their program says that |\n| --- | --- |\n{rows}"
