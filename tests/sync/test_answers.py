@@ -68,6 +68,27 @@ def test_a_refused_line_is_shown_on_our_document_with_the_way_out(bench: Any) ->
     assert "partner.answer-copy-differs" not in bench.ids(row)
 
 
+def test_a_refused_document_is_written_anew_once_and_only_then(bench: Any) -> None:
+    row = sent_invoice(bench)
+    (early,) = bench.desk.replay([row.id])
+    assert not early.ok, "what has left and was not refused is never made again"
+    answer(bench, row, "R")
+    before = len(bench.uploads("810"))
+    assert bench.desk.replay([row.id], "mended")[0].ok
+    old = again(bench, row)
+    assert (old.delivery, old.folder) == (Delivery.SUPERSEDED, Folder.SET_ASIDE)
+    (new,) = [one for one in bench.rows(Flow.INVOICE) if one.replaces == row.id]
+    assert f"document {new.id}" in old.reason
+    assert int(new.interchange_control) > int(row.interchange_control)
+    assert not bench.desk.replay([row.id])[0].ok
+    bench.desk.sync(Direction.OUT)
+    assert again(bench, new).delivery is Delivery.SENT
+    assert len(bench.uploads("810")) == before + 1
+    answer(bench, new)
+    assert again(bench, new).answer is Answer.ACCEPTED
+    assert again(bench, row).answer is Answer.REJECTED
+
+
 def test_a_late_answer_says_by_how_much_on_both(bench: Any) -> None:
     row = sent_invoice(bench)
     bench.clock.advance(24 * 3600 + 60)
