@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from acucleo_desktop.documents.cause import shown
@@ -90,6 +90,7 @@ class SentSet:
         component: separator of parts of a value in it.
         partner_name: how the partner is called.
         partner: its sheet, None when there is none any more.
+        places: of each segment, where it is on paper and its line number.
     """
 
     segments: tuple[Segment, ...]
@@ -97,6 +98,11 @@ class SentSet:
     component: str
     partner_name: str
     partner: Partner | None = None
+    places: tuple[tuple[str, str], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Once for all notes of an answer: there may be as many as there are segments.
+        object.__setattr__(self, "places", tuple(paper_places(self.segments)))
 
     def at(self, position: int) -> Segment | None:
         """Return the segment at a position, ST is 1; None beyond the document."""
@@ -106,7 +112,7 @@ class SentSet:
         """Return where a position is on paper, and its line number; the whole document when it has no such place."""
         if self.at(position) is None:
             return "The whole document", ""
-        return paper_places(self.segments)[position - 1]
+        return self.places[position - 1]
 
 
 def answer_findings(answer: SetAnswer, sent: SentSet, severity: Severity) -> tuple[Finding, ...]:
@@ -205,7 +211,8 @@ def _element_findings(note: SegmentNote, element: ElementNote, sent: SentSet, se
     inner = element_rule(note.segment, element.position, sent.version, element.component) or rule
     paper, line = sent.place_of(note.position)
     place = Location(paper, note.segment, note.position, element.position, element.component, line)
-    fixes = _unit_fixes(inner, value, sent) or _open_partner(sent)
+    is_ours = not element.value or segment is None or _is_copy(element.value, ours)
+    fixes = (_unit_fixes(inner, value, sent) if is_ours else ()) or _open_partner(sent)
     better = fixes[0].arguments.get("theirs", "") if fixes else ""
     finding = causes.REJECTED_VALUE.found(
         place,
@@ -219,7 +226,7 @@ def _element_findings(note: SegmentNote, element: ElementNote, sent: SentSet, se
         todo=f"Use {better}." if better else _AGAIN.format(partner=sent.partner_name),
     )
     found = [finding]
-    if element.value and segment is not None and not _is_copy(element.value, ours):
+    if not is_ours:
         found.append(
             causes.COPY_DIFFERS.found(
                 place,

@@ -31,6 +31,8 @@ STATUS = {
     "W": Answer.REJECTED,
     "X": Answer.REJECTED,
 }
+ORPHANS = frozenset({causes.ORPHAN.id, causes.ENVELOPE_UNKNOWN.id})
+"""What is no longer true of an answer once it was matched."""
 _OPEN = frozenset({Answer.NONE, Answer.WAITING, Answer.OVERDUE})
 _WHOLE = Location("The whole document")
 _AN_HOUR = timedelta(hours=1)
@@ -74,8 +76,7 @@ def apply_acknowledgment(row: DocumentRow, document: FunctionalAcknowledgment, s
             verdict = _verdict(candidate, answer, document, services)
             answer_document(candidate, verdict, row, services)
         add_findings(row.id, _unknown_sets(row, document, sent), services)
-        ledger.documents.move_delivery(row.id, Delivery.WRITTEN, f"answers {', '.join(c.number for c in sent)}")
-    return f"answers {', '.join(candidate.number for candidate in sent)}"
+        return matched(row, f"answers {', '.join(candidate.number for candidate in sent)}", services)
 
 
 def _answered(row: DocumentRow, document: FunctionalAcknowledgment, services: Services) -> list[DocumentRow]:
@@ -107,6 +108,17 @@ def _orphan(row: DocumentRow, document: FunctionalAcknowledgment, services: Serv
     return causes.ORPHAN.found(
         place, value=number, partner=row.partner_name, kind=kind, group=number or "none", reason=reason
     )
+
+
+def matched(row: DocumentRow, said: str, services: Services) -> str:
+    """Count an answer as put to use; one that fitted nothing before is an orphan no longer."""
+    documents = services.ledger.documents
+    if row.answer is Answer.UNMATCHED:
+        kept = tuple(one for one in documents.findings(row.id) if one.id not in ORPHANS)
+        documents.set_findings(row.id, kept, check_status(kept))
+        documents.move_answer(row.id, Answer.NONE, said)
+    documents.move_delivery(row.id, Delivery.WRITTEN, said)
+    return said
 
 
 def keep_orphan(row: DocumentRow, finding: Finding, why: str, services: Services) -> str:

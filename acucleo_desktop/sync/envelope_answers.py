@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.status import Answer, Delivery
+from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.rules.causes import partner_answers as causes
-from acucleo_desktop.sync.answering import Verdict, add_findings, answer_document, keep_orphan
+from acucleo_desktop.sync.answering import Verdict, add_findings, answer_document, keep_orphan, matched
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.interchange_answers import ACCEPTED, REJECTED, InterchangeAnswer, read_answer
 from acucleo_desktop.x12.splitter import split
@@ -41,8 +41,7 @@ def apply_envelope_answer(row: DocumentRow, services: Services) -> str:
             else:
                 ledger.links.add(row.id, candidate.id, "answers")
                 add_findings(candidate.id, (finding,), services)
-        ledger.documents.move_delivery(row.id, Delivery.WRITTEN, f"answers file {answer.control_number}")
-    return f"answers file {answer.control_number}"
+        return matched(row, f"answers file {answer.control_number}", services)
 
 
 def _finding(answer: InterchangeAnswer, candidate: DocumentRow) -> Finding:

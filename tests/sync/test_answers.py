@@ -180,6 +180,14 @@ def test_an_answer_that_fits_nothing_says_what_comes_nearest(bench: Any, group: 
     bench.desk.approve([came.id])
     bench.inbound()
     assert again(bench, came).delivery is Delivery.REVIEW, "looked at once more, and nothing breaks"
+    if group == "99999":
+        bench.ledger.documents.update(row.id, group_control=group)
+        bench.desk.approve([came.id])
+        bench.inbound()
+        after = again(bench, came)
+        assert (after.delivery, after.answer) == (Delivery.WRITTEN, Answer.NONE)
+        assert bench.ids(came) == []
+        assert again(bench, row).answer is Answer.ACCEPTED
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from acucleo_desktop.documents.cause import Cause
 from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.functional_acknowledgment import ElementNote, SegmentNote, SetAnswer
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, Identity, Partner
+from acucleo_desktop.rules.causes.application_advice import CAUSES as ADVICE_CAUSES
+from acucleo_desktop.rules.causes.partner_answers import CAUSES as PARTNER_CAUSES
 from acucleo_desktop.sync.fixes import NEEDS_A_SCREEN
 from acucleo_desktop.sync.rejection import rejection_findings
 from acucleo_desktop.x12.acknowledgment_words import ELEMENT_CODES, GROUP_CODES, SEGMENT_CODES, SET_CODES, VERDICTS
@@ -169,3 +174,45 @@ def test_every_code_of_the_standard_has_words() -> None:
         # The table of 004010 keeps numbers 20 to 22, to which the standard gives no meaning.
         assert codes["718"] - {"20", "21", "22"} <= set(SET_CODES)
         assert codes["716"] - {"20", "21", "22"} <= set(GROUP_CODES)
+
+
+codes = st.sampled_from(["", "1", "2", "3", "5", "7", "8", "10", "13", "99", "\xe9"])
+texts = st.text(max_size=120)
+elements = st.builds(
+    ElementNote, st.integers(0, 30), codes, st.integers(0, 3), st.sampled_from(["", "355", "x"]), texts
+)
+notes = st.builds(
+    SegmentNote,
+    st.sampled_from(["", "IT1", "BIG", "PID", "ZZZ", "it1"]) | texts,
+    st.integers(-1, 12),
+    codes,
+    texts,
+    st.lists(elements, max_size=3).map(tuple),
+)
+
+
+@given(st.lists(notes, max_size=4), st.sampled_from([Answer.REJECTED, Answer.ACCEPTED_WITH_ERRORS]))
+def test_whatever_an_answer_says_it_is_told_and_a_refusal_always_blocks(
+    said_notes: list[SegmentNote], status: Answer
+) -> None:
+    found = rejection_findings(said(*said_notes), status, SENT, INVOICE, "004010", PARTNER)
+    assert any(finding.blocks for finding in found) is (status is Answer.REJECTED)
+    for finding in found:
+        assert finding.what
+        assert finding.why
+        assert finding.todo
+        if finding.location.paper != "The whole document":
+            assert 1 <= finding.location.segment_position <= 9
+
+
+@pytest.mark.parametrize("cause", [*PARTNER_CAUSES, *ADVICE_CAUSES], ids=lambda cause: cause.id)
+def test_every_cause_has_an_example_in_whole_sentences(cause: Cause) -> None:
+    example = cause.as_example()
+    assert example.location.paper
+    for sentence in (example.what, example.why, example.todo):
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+        assert sentence[0].isupper()
+    assert cause.id.startswith("partner.")
+    assert cause.title[0].isupper()
+    assert not cause.title.endswith(".")
