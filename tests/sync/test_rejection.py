@@ -117,6 +117,14 @@ def test_a_copy_that_is_cut_is_still_ours() -> None:
     assert [finding.id for finding in found] == ["partner.rejected-value"]
 
 
+def test_a_copy_with_the_accents_that_we_sent_is_ours() -> None:
+    content = INVOICE.replace(b"Store", "Caf\xe9".encode("latin-1"))
+    for copy in ("Caf\xe9", "Cafe"):
+        note = SegmentNote("N1", 3, "8", elements=(ElementNote(2, "6", value=copy),))
+        (finding,) = rejection_findings(said(note), Answer.REJECTED, SENT, content, "004010")
+        assert finding.id == "partner.rejected-value"
+
+
 def test_a_place_beyond_our_document_is_said_with_the_raw_piece() -> None:
     note = SegmentNote("IT1", 99, "8", elements=(ElementNote(3, "7", element_number="355", value="EACH"),))
     (finding,) = rejection_findings(said(note), Answer.REJECTED, SENT, INVOICE, "004010")
