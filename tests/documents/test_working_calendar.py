@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acucleo_desktop.documents.working_calendar import (
@@ -88,6 +88,7 @@ def calendars(draw: st.DrawFn) -> WorkingCalendar:
 
 
 @given(calendars(), moments, st.integers(1, 200))
+@settings(deadline=None)
 def test_exactly_the_wanted_time_lies_between(calendar: WorkingCalendar, sent: datetime, hours: int) -> None:
     due = due_at(sent, hours, calendar)
     assert due.tzinfo is UTC
@@ -97,6 +98,7 @@ def test_exactly_the_wanted_time_lies_between(calendar: WorkingCalendar, sent: d
 
 
 @given(calendars(), moments, st.integers(1, 100), st.integers(0, 100))
+@settings(deadline=None)
 def test_more_hours_and_a_later_start_are_never_due_earlier(
     calendar: WorkingCalendar, sent: datetime, hours: int, more: int
 ) -> None:
@@ -105,6 +107,7 @@ def test_more_hours_and_a_later_start_are_never_due_earlier(
 
 
 @given(calendars(), moments, st.integers(1, 100))
+@settings(deadline=None)
 def test_an_answer_is_due_on_a_working_day(calendar: WorkingCalendar, sent: datetime, hours: int) -> None:
     due = due_at(sent, hours, calendar) - timedelta(seconds=1)
     zone = UTC if calendar.time_zone == "UTC" else ZoneInfo(calendar.time_zone)
@@ -112,6 +115,7 @@ def test_an_answer_is_due_on_a_working_day(calendar: WorkingCalendar, sent: date
 
 
 @given(moments, st.integers(1, 1000), zones)
+@settings(deadline=None)
 def test_without_a_calendar_every_hour_counts(sent: datetime, hours: int, zone: str) -> None:
     assert due_at(sent, hours, WorkingCalendar(time_zone=zone)) == sent + timedelta(hours=hours)
 

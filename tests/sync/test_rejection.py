@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acucleo_desktop.documents.cause import Cause
@@ -200,6 +200,7 @@ notes = st.builds(
 
 
 @given(st.lists(notes, max_size=4), st.sampled_from([Answer.REJECTED, Answer.ACCEPTED_WITH_ERRORS]))
+@settings(deadline=None)
 def test_whatever_an_answer_says_it_is_told_and_a_refusal_always_blocks(
     said_notes: list[SegmentNote], status: Answer
 ) -> None:

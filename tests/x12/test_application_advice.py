@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acucleo_desktop.documents.application_advice import AdviceNote, AdviceResult, ApplicationAdvice
@@ -111,6 +111,7 @@ advices = st.builds(
 
 
 @given(advices, st.sampled_from(["004010", "005010"]))
+@settings(deadline=None)
 def test_what_is_written_is_read_back_and_passes_the_check(document: ApplicationAdvice, version: str) -> None:
     body = registry.write(document, version)
     rows = ["*".join((segment.id, *segment.elements)) for segment in body]
