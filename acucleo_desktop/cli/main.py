@@ -5,7 +5,18 @@ from __future__ import annotations
 import click
 
 from acucleo_desktop import __version__
-from acucleo_desktop.cli import care, connection, decisions, documents, files, partner, practice, setting, syncing
+from acucleo_desktop.cli import (
+    care,
+    connection,
+    control_numbers,
+    decisions,
+    documents,
+    files,
+    partner,
+    practice,
+    setting,
+    syncing,
+)
 
 # The mark before a paragraph keeps click from wrapping its lines into each other.
 _HELP = """Trade X12 documents between Acumatica and Cleo from the command line.
@@ -34,6 +45,7 @@ for command in (
     syncing.sync,
     documents.documents,
     documents.show,
+    control_numbers.control_numbers,
     *decisions.COMMANDS,
     *files.COMMANDS,
     *care.COMMANDS,

@@ -22,5 +22,6 @@ class Flow(StrEnum):
     ORDER_ACKNOWLEDGMENT = "order-acknowledgment"
     SHIP_NOTICE = "ship-notice"
     FUNCTIONAL_ACKNOWLEDGMENT = "functional-acknowledgment"
+    APPLICATION_ADVICE = "application-advice"
     UNREADABLE = "unreadable"
     """A file or set that could not be told to belong to any flow; kept and explained, never processed."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.money import plain
@@ -15,11 +16,13 @@ from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 
-BusinessDocument = PurchaseOrder | Invoice | OrderAcknowledgment | ShipNotice | FunctionalAcknowledgment
+BusinessDocument = (
+    PurchaseOrder | Invoice | OrderAcknowledgment | ShipNotice | FunctionalAcknowledgment | ApplicationAdvice
+)
 
 
 def business_number(document: BusinessDocument) -> str:
-    """Return the number a clerk would look for: order, invoice, answered order, shipment, or group control number."""
+    """Return the number a clerk would look for: order, invoice, answered order, shipment, group, or advice."""
     match document:
         case PurchaseOrder() | Invoice():
             return document.number
@@ -29,6 +32,8 @@ def business_number(document: BusinessDocument) -> str:
             return document.shipment
         case FunctionalAcknowledgment():
             return document.group_control_number
+        case ApplicationAdvice():
+            return document.reference
 
 
 def amount(document: BusinessDocument) -> Decimal | None:

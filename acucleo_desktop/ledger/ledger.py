@@ -23,6 +23,7 @@ from acucleo_desktop.ledger.links import Links
 from acucleo_desktop.ledger.marks import Marks
 from acucleo_desktop.ledger.migrate import migrate
 from acucleo_desktop.ledger.notes import Notes
+from acucleo_desktop.ledger.number_report import NumberReports
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
@@ -55,6 +56,7 @@ class Ledger:
         self.documents = Documents(core, self.audit, self.partners, self.files, self.search)
         self.attempts = Attempts(core, self.audit)
         self.control_numbers = ControlNumbers(core, self.audit)
+        self.number_reports = NumberReports(core, self.control_numbers, self.partners)
         self.runs = Runs(core, self.audit)
         self.notes = Notes(core, self.audit)
         self.links = Links(core, self.audit)

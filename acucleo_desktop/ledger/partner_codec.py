@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.working_calendar import ALWAYS
 from acucleo_desktop.ledger.codec import json_text
+from acucleo_desktop.partners.answer_settings import policy_of, read_calendar, written_calendar
 from acucleo_desktop.partners.conventions_file import plain_conventions, read_known_conventions
 from acucleo_desktop.partners.profile import (
     CrossReference,
@@ -24,7 +26,8 @@ from acucleo_desktop.partners.profile import (
 
 def partner_text(partner: Partner) -> str:
     """Return the whole profile as JSON."""
-    plain = _plain(partner)
+    plain = _plain(replace(partner, calendar=ALWAYS))
+    plain["calendar"] = written_calendar(partner.calendar)
     plain["flows"] = {
         flow.value: _plain(options) | {"writing": plain_conventions(options.writing)}
         for flow, options in partner.flows.items()
@@ -43,6 +46,7 @@ def partner_of(text: str) -> Partner:
     values["flows"] = MappingProxyType(
         {Flow(name): _options(options) for name, options in plain.get("flows", {}).items()}
     )
+    values["calendar"] = read_calendar(plain.get("calendar", {}))
     references = plain.get("cross_references", [])
     values["cross_references"] = tuple(CrossReference(**_known(CrossReference, row)) for row in references)
     return Partner(**values)
@@ -55,6 +59,8 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
             continue
         if field.name == "writing":
             values[field.name] = read_known_conventions(values[field.name])
+        elif field.name == "acceptance":
+            values[field.name] = policy_of(values[field.name])
         elif isinstance(field.default, Decimal):
             values[field.name] = Decimal(values[field.name])
         elif isinstance(field.default, tuple):

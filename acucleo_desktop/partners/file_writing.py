@@ -10,6 +10,8 @@ import tomlkit
 from tomlkit.items import Item
 
 from acucleo_desktop.documents.money import plain
+from acucleo_desktop.documents.working_calendar import ALWAYS
+from acucleo_desktop.partners.answer_settings import written_calendar, written_policy
 from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.conventions_file import plain_conventions
 from acucleo_desktop.partners.profile import FlowOptions, Partner, PartnerContact
@@ -35,6 +37,8 @@ def dump(partner: Partner) -> str:
     if partner.contact != PartnerContact():
         contact = partner.contact
         document["contact"] = {"name": contact.name, "email": contact.email, "phone": contact.phone}
+    if partner.calendar != ALWAYS:
+        document["calendar"] = written_calendar(partner.calendar)
     if partner.flows:
         flows = tomlkit.table(is_super_table=True)
         for flow, options in partner.flows.items():
@@ -59,7 +63,9 @@ def _flow_table(options: FlowOptions) -> Item:
     table = tomlkit.table()
     for field in fields(options):
         value = getattr(options, field.name)
-        if field.name in _ALWAYS or value != getattr(usual, field.name):
+        if field.name == "acceptance":
+            table.update(written_policy(options.acceptance))
+        elif field.name in _ALWAYS or value != getattr(usual, field.name):
             table[field.name] = _written(value)
     return table
 

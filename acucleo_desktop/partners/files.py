@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.partners.answer_settings import POLICY_KEYS, read_calendar, read_policy
 from acucleo_desktop.partners.conventions_file import read_conventions
 from acucleo_desktop.partners.file_values import Table, wrong_value
 from acucleo_desktop.partners.file_writing import dump
@@ -35,6 +36,7 @@ FORMS: Mapping[Flow, tuple[str, ...]] = MappingProxyType(
         Flow.ORDER_ACKNOWLEDGMENT: ("855",),
         Flow.SHIP_NOTICE: ("856",),
         Flow.FUNCTIONAL_ACKNOWLEDGMENT: ("997",),
+        Flow.APPLICATION_ADVICE: ("824",),
     }
 )
 """Transaction sets of each flow, the usual one first."""
@@ -46,7 +48,7 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}\Z")
 _VERSION = re.compile(r"00[0-9]{4}[A-Z]{0,6}\Z")
 _TOP = (
     *("name", "code", "customer_id", "vendor_id", "test", "notes"),
-    *("isa", "gs", "us", "separators", "flows", "cross_reference", "contact"),
+    *("isa", "gs", "us", "separators", "flows", "cross_reference", "contact", "calendar"),
 )
 _PLACE = "The partner file"
 
@@ -87,6 +89,7 @@ def load(text: str) -> Partner:
         cross_references=tuple(_cross_reference(each) for each in top.tables("cross_reference")),
         contact=_contact(top),
         notes=top.text("notes", ""),
+        calendar=read_calendar(top.values.get("calendar", {})),
     )
 
 
@@ -134,7 +137,9 @@ def _flows(top: Table) -> Mapping[Flow, FlowOptions]:
 
 def _flow(flow: Flow, values: object) -> FlowOptions:
     usual = FlowOptions()
-    table = Table(values, f"The table [flows.{flow.value}]", [field.name for field in fields(FlowOptions)])
+    answers = POLICY_KEYS if flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT else ()
+    known = [field.name for field in fields(FlowOptions) if field.name != "acceptance"]
+    table = Table(values, f"The table [flows.{flow.value}]", [*known, *answers])
     form = table.text("form", FORMS[flow][0]) or FORMS[flow][0]
     if form not in FORMS[flow]:
         raise wrong_value("form", form, " or ".join(repr(form) for form in FORMS[flow]), table.place)
@@ -162,6 +167,7 @@ def _flow(flow: Flow, values: object) -> FlowOptions:
         create_receipts=table.flag("create_receipts", default=usual.create_receipts),
         ship_to_qualifier=table.text("ship_to_qualifier", usual.ship_to_qualifier),
         writing=read_conventions(table.values.get("writing", {}), f"The table [flows.{flow.value}.writing]"),
+        acceptance=read_policy(table),
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
+from acucleo_desktop.documents.acceptance import USUAL, AcceptancePolicy
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
 from acucleo_desktop.partners.conventions import WritingConventions
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
@@ -53,7 +55,7 @@ class FlowOptions:
         folder: Cleo folder path, `upload/...` for outbound and `download/...` for inbound flows.
         review: True when a person approves each document; False lets clean ones go by themselves.
         hold_seconds: visible wait after approval in which an outbound document can be taken back.
-        answer_hours: hours until a 997 is due; 0 when none is expected.
+        answer_hours: hours of the partner's calendar until a 997 is due; 0 when none is expected.
         item_ids: X12 235 qualifiers to write, in this order; the codes come from the cross-references.
         references: references to write in every heading, qualifier to value, such as `IA` our vendor number there.
         order_type: Acumatica order type of created sales orders.
@@ -65,6 +67,7 @@ class FlowOptions:
         create_receipts: whether a ship notice creates a purchase receipt on hold.
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
         writing: how this partner wants a document of ours written.
+        acceptance: how received documents are answered; only that of the functional acknowledgment flow counts.
     """
 
     enabled: bool = True
@@ -87,6 +90,7 @@ class FlowOptions:
     create_receipts: bool = False
     ship_to_qualifier: str = "92"
     writing: WritingConventions = field(default_factory=WritingConventions)
+    acceptance: AcceptancePolicy = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class Partner:
         test: True when only test interchanges (ISA15 `T`) are exchanged.
         them: the partner's ids.
         us: how we appear to this partner.
+        calendar: which hours count until an answer is due.
     """
 
     name: str
@@ -140,6 +145,13 @@ class Partner:
     cross_references: tuple[CrossReference, ...] = ()
     contact: PartnerContact = PartnerContact()
     notes: str = ""
+    calendar: WorkingCalendar = ALWAYS
+
+    @property
+    def acceptance(self) -> AcceptancePolicy:
+        """How documents of this partner are answered."""
+        found = self.flows.get(Flow.FUNCTIONAL_ACKNOWLEDGMENT)
+        return found.acceptance if found is not None else USUAL
 
     def options(self, flow: Flow) -> FlowOptions | None:
         """Return the options of `flow` when it is set up and enabled, else None."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
@@ -64,7 +65,7 @@ def resolve_inbound(
                 for order in document.orders
             )
             return replace(document, orders=orders, parties=_resolve_warehouse(document.parties, partner)), findings
-        case FunctionalAcknowledgment():
+        case FunctionalAcknowledgment() | ApplicationAdvice():
             return document, findings
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from stdnum import ean
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import InvoiceLine
@@ -32,7 +33,7 @@ _WHY = "A digit was mistyped, or two were swapped; the last digit is computed fr
 
 def judge_identifiers(document: BusinessDocument) -> list[Finding]:
     """Return a warning for each number whose digits cannot be right."""
-    if isinstance(document, FunctionalAcknowledgment):
+    if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice):
         return []
     findings = _judge_parties(document.parties)
     if isinstance(document, ShipNotice):

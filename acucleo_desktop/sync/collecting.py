@@ -12,17 +12,13 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, FileRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
-from acucleo_desktop.sync.acknowledging import (
-    apply_acknowledgment,
-    put_to_use,
-    read_acknowledgment,
-    store_acknowledgments,
-)
+from acucleo_desktop.sync.acknowledging import store_acknowledgments
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
-from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_FLOWS
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
+from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.transport.problems import (
     NotFound,
@@ -124,9 +120,8 @@ def store_examined(file: FileRow, examined: list[Examined], services: Services) 
 
 
 def _after_storing(row: DocumentRow, item: Examined, services: Services, tally: Tally) -> None:
-    acknowledgment = read_acknowledgment(item)
-    if acknowledgment is not None and row.delivery is Delivery.RECEIVED:
-        apply_acknowledgment(row, acknowledgment, services)
+    if row.flow in ANSWER_FLOWS and row.delivery is Delivery.RECEIVED:
+        apply_answer(row, item.document, services)
         row = services.ledger.documents.get(row.id)
     tally.add_row("received", row)
     match row.delivery:

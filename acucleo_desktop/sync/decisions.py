@@ -10,7 +10,8 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.desk_types import Decision
-from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
+from acucleo_desktop.sync.outbound_replay import was_refused
 from acucleo_desktop.sync.outcome import describe
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import process_anyway
@@ -108,12 +109,21 @@ class Decisions:
                 return _refused(row, f"The {describe(row)} is here already. To process it anyway, give a reason.")
             process_anyway(self._services.ledger, row, reason)
             return _done(row, f"The {describe(row)} is back in review, to be processed anyway.")
+        if was_refused(row):
+            return self._write_anew(row, why)
         if row.delivery not in {Delivery.FAILED, Delivery.SET_ASIDE, Delivery.REVIEW}:
             return _refused(row, f"The {describe(row)} is {_word(row)} and cannot be run again.")
         if row.delivery is not Delivery.REVIEW:
             self._move(row, Delivery.REVIEW, why)
         self._services.ledger.audit.record("replayed", row.id, why=why)
         return _done(row, f"The {describe(row)} is run again.")
+
+    def _write_anew(self, row: DocumentRow, why: str) -> Decision:
+        """Let a refused document be made again from the record that was kept with it."""
+        if row.flow in ANSWER_FLOWS or not self._documents.record(row.id):
+            return _refused(row, f"The {describe(row)} has no record to be made again from.")
+        self._services.ledger.audit.record("replayed", row.id, why=why)
+        return _done(row, f"The {describe(row)} is written anew, in place of the refused one.")
 
     def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
         """Settle a document in doubt by a person's word: it landed, or it did not.
@@ -149,7 +159,7 @@ class Decisions:
 
 
 def _is_answer(row: DocumentRow) -> bool:
-    return row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT
+    return row.flow in ANSWER_FLOWS
 
 
 def _word(row: DocumentRow) -> str:

@@ -14,6 +14,7 @@ from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.audit import VerifyResult
+from acucleo_desktop.ledger.number_report import NumberReport
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.decisions import Decisions
@@ -109,6 +110,10 @@ class Desk:
     def runs(self, count: int = 50) -> list[RunRow]:
         """Return the last passes, newest first."""
         return self._ledger.runs.recent(count)
+
+    def control_numbers(self, partner: str = "") -> NumberReport:
+        """Return which control numbers were given out and received, for one partner by its code or for all."""
+        return self._ledger.number_reports.report(partner)
 
     # Syncing
 

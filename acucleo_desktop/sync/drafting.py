@@ -50,7 +50,7 @@ class Draft:
         body: segments between ST and SE.
         record: the Acumatica record it was made of, as JSON data; empty for acknowledgments.
         key, stamp: key and change stamp of that record.
-        answers: for a 997, the inbound document rows of the group it answers.
+        interchange_answer: for a 997, the TA1 that goes before it; None where none is asked for.
     """
 
     flow: Flow
@@ -63,6 +63,7 @@ class Draft:
     entity: str = ""
     key: str = ""
     stamp: str = ""
+    interchange_answer: Segment | None = None
 
     @property
     def check(self) -> Check:
@@ -221,7 +222,8 @@ def render(draft: Draft, interchange: int, group: int, services: Services) -> by
     )
     functional_id = registry.SETS[set_id].functional_id
     content = SetContent(set_id, SET_CONTROL, draft.body)
-    return write_interchange(header, [GroupContent(functional_id, draft.options.version, group, [content])])
+    answers = (draft.interchange_answer,) if draft.interchange_answer is not None else ()
+    return write_interchange(header, [GroupContent(functional_id, draft.options.version, group, [content])], answers)
 
 
 def _set_id(draft: Draft) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from acucleo_desktop.documents.acceptance import USUAL
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity, worst
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.kinds import BusinessDocument, amount, business_number, to_plain
@@ -17,13 +18,18 @@ from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
-from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_BY_SET
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.interchange_answers import read_answer
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
-from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, SplitFile, TransactionSet
+from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, SplitFile, TransactionSet
+from acucleo_desktop.x12.verdicts import under
+
+ENVELOPE_ANSWER = "TA1"
+"""What stands as the kind of a row that is a TA1; it has no set of its own."""
 
 PLAIN_DELIMITERS = Delimiters("*", "~", ">", "^")
 
@@ -83,6 +89,9 @@ def examine_file(content: bytes, judge: Judge) -> list[Examined]:
     """Examine every document of a file; a file without any becomes one unreadable document that tells why."""
     parts = split(content)
     examined = [examine_set(received, judge, parts.findings) for received in received_sets(parts)]
+    examined += [
+        answer for index in range(len(parts.interchanges)) for answer in _envelope_answers(parts, index, judge)
+    ]
     if examined:
         return examined
     findings = [*parts.findings]
@@ -105,6 +114,35 @@ def examine_file(content: bytes, judge: Judge) -> list[Examined]:
     return [Examined(new, tuple(findings))]
 
 
+def _envelope_answers(parts: SplitFile, index: int, judge: Judge) -> Iterator[Examined]:
+    """Yield one row for each TA1 of an interchange; it stands behind the groups, so that no set has its place."""
+    interchange = parts.interchanges[index]
+    group = interchange.groups[0] if interchange.groups else FunctionalGroup(Segment("GS"))
+    partner = judge.partner_of(interchange, group)
+    findings = (*interchange.findings, *_tolerated(parts.findings)) if not interchange.groups else ()
+    for which, segment in enumerate(interchange.acknowledgments):
+        new = NewDocument(
+            Direction.IN,
+            Flow.FUNCTIONAL_ACKNOWLEDGMENT,
+            partner=partner.code if partner else "",
+            set_id=ENVELOPE_ANSWER,
+            number=read_answer(segment).control_number,
+            sender=f"{interchange.sender_qualifier}/{interchange.sender}/{group.sender}",
+            interchange_control=interchange.control_number,
+            position=(index, len(interchange.groups), which),
+            fingerprint=hashlib.sha256(segment.to_text(PLAIN_DELIMITERS).encode("latin-1", "replace")).hexdigest(),
+            is_test=interchange.is_test,
+        )
+        if partner is None:
+            told = _distinct([*findings, _unknown_sender(interchange, group)])
+            yield Examined(replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED), told)
+            continue
+        before = judge.came_before(new)
+        told = _distinct([*findings, *((before,) if before is not None else ())])
+        delivery = Delivery.RECEIVED if before is None else Delivery.DUPLICATE
+        yield Examined(replace(new, check=check_status(told), delivery=delivery), told)
+
+
 def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Finding, ...] = ()) -> Examined:
     """Examine one transaction set: its syntax, its sender, and, when both are in order, its business content."""
     interchange, group, transaction_set = received.interchange, received.group, received.transaction_set
@@ -116,8 +154,9 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     read_findings: list[Finding] = []
     if row is not None and transaction_set.set_id in registry.SETS:
         document, read_findings = registry.read(transaction_set, interchange.delimiters)
-    syntax += merge_findings(checked, read_findings)
     partner = judge.partner_of(interchange, group)
+    policy = partner.acceptance if partner is not None else USUAL
+    syntax = under([*syntax, *merge_findings(checked, read_findings)], policy)
     new = _new_document(received, flow, document, partner)
     business = [*_tolerated(file_findings), *_envelope_findings(received, partner, flow)]
     unreadable = document is None or any(finding.blocks for finding in (*syntax, *business))
@@ -192,7 +231,7 @@ def _envelope_findings(received: ReceivedSet, partner: Partner | None, flow: Flo
         findings.append(_test_flag(interchange, partner))
     if interchange.receiver != partner.us.isa_id:
         findings.append(_other_receiver(interchange, partner))
-    if flow not in {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT} and partner.options(flow) is None:
+    if flow not in {Flow.UNREADABLE, *ANSWER_FLOWS} and partner.options(flow) is None:
         findings.append(_flow_not_set_up(partner, flow))
     return findings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.kinds import BusinessDocument
@@ -24,7 +25,7 @@ def order_number_of(document: BusinessDocument) -> str:
             return document.order_number
         case ShipNotice():
             return document.orders[0].order_number if document.orders else ""
-        case FunctionalAcknowledgment():
+        case FunctionalAcknowledgment() | ApplicationAdvice():
             return ""
 
 
@@ -44,13 +45,13 @@ def lines_of(document: BusinessDocument) -> tuple[AnyLine, ...]:
             return document.lines
         case ShipNotice():
             return tuple(line for order in document.orders for line in order.lines)
-        case FunctionalAcknowledgment():
+        case FunctionalAcknowledgment() | ApplicationAdvice():
             return ()
 
 
 def parties_of(document: BusinessDocument) -> tuple[Party, ...]:
     """Return the parties named in the heading."""
-    return () if isinstance(document, FunctionalAcknowledgment) else document.parties
+    return () if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice) else document.parties
 
 
 def search_words(document: BusinessDocument) -> tuple[str, ...]:
@@ -59,6 +60,9 @@ def search_words(document: BusinessDocument) -> tuple[str, ...]:
     if isinstance(document, FunctionalAcknowledgment):
         words.extend(f"{answer.set_id} {answer.control_number}" for answer in document.sets)
         return tuple(words)
+    if isinstance(document, ApplicationAdvice):
+        words.extend(result.reference for result in document.results)
+        return tuple(dict.fromkeys(word for word in words if word))
     words.extend(reference.value for reference in document.references)
     for party in document.parties:
         words.extend((party.name, party.identifier, party.address.city))

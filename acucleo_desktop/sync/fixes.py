@@ -8,10 +8,11 @@ from dataclasses import replace
 from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.status import Delivery, may_move
+from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, Partner
 from acucleo_desktop.sync.desk_types import Decision
+from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import accept, process_anyway, waive
 
@@ -31,6 +32,7 @@ class Fixes:
             "waive": self._waive,
             "set-aside": self._set_aside,
             "accept-change": self._accept_change,
+            "settle-answer": self._settle_answer,
         }
 
     def apply(self, document_id: int, fix: Fix) -> Decision:
@@ -108,6 +110,18 @@ class Fixes:
     def _accept_change(self, row: DocumentRow, fix: Fix) -> str:
         accept(self._services.ledger, row.id, fix.arguments["change"])
         return "The change is accepted and will be written to the order."
+
+    def _settle_answer(self, row: DocumentRow, fix: Fix) -> str:
+        """Let one of two contradicting answers count; the finding that asked for it is answered."""
+        if row.answer is not Answer.ANSWERED_TWICE:
+            return "Its answer is settled already."
+        documents = self._services.ledger.documents
+        answer = Answer(fix.arguments["answer"])
+        found = documents.findings(row.id)
+        kept = tuple(one for one in found if all(offered.action != fix.action for offered in one.fixes))
+        documents.set_findings(row.id, kept, check_status(kept))
+        documents.move_answer(row.id, answer, fix.label)
+        return f"It counts as {answer.value.replace('-', ' ')}."
 
     def _set_aside(self, row: DocumentRow, fix: Fix) -> str:
         if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):

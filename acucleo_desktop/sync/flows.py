@@ -56,6 +56,7 @@ TABLE: tuple[FlowRow, ...] = (
     ),
     FlowRow(Flow.SHIP_NOTICE, _IN, "PurchaseOrder", "856", "ship notice", "purchase order update"),
     FlowRow(Flow.FUNCTIONAL_ACKNOWLEDGMENT, _IN, "", "997", "acknowledgment", "answer", number_is_unique=False),
+    FlowRow(Flow.APPLICATION_ADVICE, _IN, "", "824", "advice", "note", number_is_unique=False),
 )
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})
@@ -63,6 +64,8 @@ INBOUND_BY_SET: Mapping[str, FlowRow] = MappingProxyType(
     {form: row for row in TABLE if row.direction is Direction.IN for form in row.forms}
 )
 OUTBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.OUT)
+ANSWER_FLOWS = frozenset({Flow.FUNCTIONAL_ACKNOWLEDGMENT, Flow.APPLICATION_ADVICE})
+"""Documents that say something of ours and become nothing at Acumatica; they are taken without being set up."""
 INBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.IN)
 
 

@@ -1,4 +1,4 @@
-"""Drafting outbound documents anew: after a fix, a changed sheet, or a replay. Nothing that has left is touched."""
+"""Drafting outbound documents anew: after a fix, a changed sheet, or a replay. Nothing that has left is changed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.acumatica import sales_invoice as sales_invoice_records
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
-from acucleo_desktop.sync.drafting import Draft, draft_document, render_again
+from acucleo_desktop.sync.drafting import Draft, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
 from acucleo_desktop.sync.services import Services
+
+
+def was_refused(row: DocumentRow) -> bool:
+    """Whether a document of ours left and was refused by the partner, so that a corrected one may follow."""
+    return row.direction is Direction.OUT and row.delivery is Delivery.SENT and row.answer is Answer.REJECTED
 
 
 class Redrafter:
@@ -44,6 +49,9 @@ class Redrafter:
         changed = 0
         for document_id in ids:
             row = self._services.ledger.documents.get(document_id)
+            if was_refused(row):
+                changed += self._write_anew(row)
+                continue
             if row.direction is not Direction.OUT or row.delivery is not Delivery.REVIEW:
                 continue
             draft = self._draft(row)
@@ -52,6 +60,19 @@ class Redrafter:
             after = render_again(row, draft, self._services)
             changed += after.check is not row.check
         return changed
+
+    def _write_anew(self, row: DocumentRow) -> bool:
+        """Make a new document in place of one that the partner refused; the refused one stays as it left."""
+        draft = self._draft(row)
+        if draft is None:
+            return False
+        ledger = self._services.ledger
+        with ledger.transaction():
+            after = store_draft(draft, self._services, replaces=row.id)
+            ledger.links.add(after.id, row.id, "replaces")
+            why = f"refused by the partner, and written anew as document {after.id}"
+            ledger.documents.move_delivery(row.id, Delivery.SUPERSEDED, why)
+        return True
 
     def _draft(self, row: DocumentRow) -> Draft | None:
         partner = self._services.ledger.partners.get(row.partner)

@@ -28,6 +28,7 @@ TEMPLATES: Mapping[Flow, str] = {
     Flow.ORDER_ACKNOWLEDGMENT: "order_acknowledgment.html",
     Flow.SHIP_NOTICE: "ship_notice.html",
     Flow.FUNCTIONAL_ACKNOWLEDGMENT: "functional_acknowledgment.html",
+    Flow.APPLICATION_ADVICE: "application_advice.html",
     Flow.UNREADABLE: "unreadable.html",
 }
 COLUMNS: Mapping[str, Mapping[str, str]] = {

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.problem import Problem
@@ -18,7 +17,7 @@ from acucleo_desktop.sync.collecting import Skipped, changed_records, new_drafts
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction, PlanSection
 from acucleo_desktop.sync.drafting import Draft
 from acucleo_desktop.sync.examination import Examined, examine_file
-from acucleo_desktop.sync.flows import BY_FLOW, OUTBOUND_FLOWS
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, OUTBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer, waiting_rows
@@ -129,9 +128,9 @@ class Planner:
         subject = f"{name}, {noun} {new.number}".strip()
         row_id = row.id if row is not None else None
         cause = next((finding.what for finding in item.findings if finding.blocks), "")
-        if isinstance(item.document, FunctionalAcknowledgment) and new.delivery is Delivery.RECEIVED:
-            number = business_number(item.document)
-            self._add("answer", f"{name} answers group {number}", "", new.flow, name, row_id)
+        if new.flow in ANSWER_FLOWS and new.delivery is Delivery.RECEIVED:
+            does = {"997": "answers group", "824": "sends advice"}.get(new.set_id, "answers file")
+            self._add("answer", f"{name} {does} {new.number}", "", new.flow, name, row_id)
         elif new.delivery is Delivery.DUPLICATE:
             first = item.findings[0].what if item.findings else "It is here already."
             self._add("ignore", subject, first, new.flow, name, row_id)

@@ -8,6 +8,7 @@ from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.examination import Examined, check_status, examine_set, received_sets
+from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.splitter import split
@@ -94,7 +95,7 @@ def waiting_rows(services: Services) -> list[DocumentRow]:
         checks=(Check.BLOCKED, Check.UNCHECKED),
         limit=10_000,
     )
-    apart = {Flow.UNREADABLE, Flow.FUNCTIONAL_ACKNOWLEDGMENT}
+    apart = {Flow.UNREADABLE, *ANSWER_FLOWS}
     return [row for row in services.ledger.documents.list(query) if row.flow not in apart]
 
 

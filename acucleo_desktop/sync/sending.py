@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import timedelta
 
 from acucleo_desktop.cleo.mailbox import Mailbox, UploadReceipt
 from acucleo_desktop.cleo.names import upload_name
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.services import Services
@@ -137,8 +137,8 @@ def _expect_answer(row: DocumentRow, services: Services) -> None:
         return
     partner = services.ledger.partners.get(row.partner)
     options = partner.flows.get(row.flow) if partner is not None else None
-    if options is not None and options.answer_hours > 0:
-        due = services.clock.now() + timedelta(hours=options.answer_hours)
+    if partner is not None and options is not None and options.answer_hours > 0:
+        due = due_at(services.clock.now(), options.answer_hours, partner.calendar)
         services.ledger.documents.move_answer(row.id, Answer.WAITING, answer_due=due)
 
 

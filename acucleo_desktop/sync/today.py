@@ -84,7 +84,8 @@ def _needs_me(ledger: Ledger) -> tuple[TodayRow, ...]:
     blocked = ledger.documents.list(
         DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.BLOCKED,), limit=MOST_ROWS)
     )
-    rows = sorted({row.id: row for row in (*failed, *blocked)}.values(), key=lambda row: row.created_at)
+    twice = ledger.documents.list(DocumentQuery(answers=(Answer.ANSWERED_TWICE,), limit=MOST_ROWS))
+    rows = sorted({row.id: row for row in (*failed, *blocked, *twice)}.values(), key=lambda row: row.created_at)
     return tuple(_problem_row(row, ledger) for row in rows)
 
 
@@ -116,6 +117,8 @@ def _title(row: DocumentRow) -> str:
     noun = BY_FLOW[row.flow].noun if row.flow in BY_FLOW else "file"
     if row.answer is Answer.REJECTED:
         return f"{name} rejected {noun} {row.number}"
+    if row.answer is Answer.ANSWERED_TWICE:
+        return f"{name} answered {noun} {row.number} twice, and not the same"
     if row.delivery is Delivery.IN_DOUBT:
         return f"{name}, {noun} {row.number}: did it arrive?"
     subject = f"{name}, {noun} {row.number or row.file_name}"

@@ -10,11 +10,12 @@ from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.acumatica.errors import RecordRefused
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Location, Severity
-from acucleo_desktop.documents.flow import Direction, Flow
+from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import CrossReference
+from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
@@ -38,7 +39,7 @@ def cleared(services: Services) -> list[DocumentRow]:
         limit=10_000,
     )
     rows = services.ledger.documents.list(query)
-    return [row for row in reversed(rows) if row.flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT]
+    return [row for row in reversed(rows) if row.flow not in ANSWER_FLOWS]
 
 
 def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:

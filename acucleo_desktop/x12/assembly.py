@@ -45,6 +45,7 @@ class Assembler:
         self._group_controls: set[tuple[str, str]] = set()
         self._findings: list[Finding] = []
         self._is_astray = False
+        self._acknowledgments: list[Segment] = []
 
     def take(self, segment: Segment) -> None:
         """Take the next segment."""
@@ -65,6 +66,7 @@ class Assembler:
                 self._end_interchange(segment)
             case "TA1" if self._set is None:
                 self._findings.append(read_acknowledgment(segment))
+                self._acknowledgments.append(segment)
             case _:
                 self._inner(segment)
 
@@ -73,8 +75,14 @@ class Assembler:
         breaks_off = self._group is not None
         self._close_group(None)
         at_the_end = interchange_findings(self._header, self._trailer, len(self._groups), is_told=breaks_off)
-        findings = (*interchange_header_findings(self._header, delimiters), *self._findings, *at_the_end)
-        return Interchange(self._header, delimiters, tuple(self._groups), self._trailer, b"", findings)
+        return Interchange(
+            self._header,
+            delimiters,
+            tuple(self._groups),
+            self._trailer,
+            findings=(*interchange_header_findings(self._header, delimiters), *self._findings, *at_the_end),
+            acknowledgments=tuple(self._acknowledgments),
+        )
 
     def _begin_group(self, segment: Segment) -> None:
         self._is_astray = False

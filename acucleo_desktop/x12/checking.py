@@ -122,7 +122,7 @@ def _line_count(set_id: str, segments: tuple[Segment, ...]) -> list[Finding]:
     counts = {sum(segment.id == starts for segment in segments)}
     if set_id == "856":
         counts.add(sum(segment.id == "HL" and segment.get(3) == "I" for segment in segments))
-    if not counts or stated in counts or set_id == "997":
+    if not counts or stated in counts or set_id in {"997", "824"}:
         return []
     found = max(counts)
     return [

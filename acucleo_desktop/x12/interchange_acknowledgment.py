@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import envelope
 from acucleo_desktop.x12.structure import Segment
@@ -53,3 +56,7 @@ def read_acknowledgment(segment: Segment) -> Finding:
         number=number or "without a number",
         reason=_REASONS.get(code, unlisted),
     )
+
+
+NOTE_WORDS: Mapping[str, str] = MappingProxyType(_REASONS)
+"""X12 I18 (TA105), as the end of a sentence about an envelope."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -19,6 +20,7 @@ from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.x12 import (
+    application_advice,
     functional_acknowledgment,
     grocery_invoice,
     grocery_order,
@@ -155,6 +157,15 @@ SETS: Mapping[str, SetCodec] = MappingProxyType(
                 places=grocery_invoice.PLACES,
                 tells_loss=True,
             ),
+            SetCodec(
+                "824",
+                "AG",
+                "application advice",
+                ApplicationAdvice,
+                application_advice.read,
+                application_advice.write,
+                "BGN",
+            ),
         )
     }
 )
@@ -242,7 +253,7 @@ def write(document: BusinessDocument, version: str, form: str = "") -> list[Segm
     """Write a document as the segments between ST and SE, in the order of the standard.
 
     Args:
-        document: any of the kinds.
+        document: any of the kinds in `SETS`.
         version: GS08, such as `004010` or `005010VICS`.
         form: set id; empty for the usual one of its kind.
 

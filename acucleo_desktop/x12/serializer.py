@@ -28,6 +28,7 @@ _CORRUPTING = frozenset(" .-,")
 COMPOSITES = frozenset(
     {
         *("AK401", "CTB07", "CTP05", "DMG05", "INC02", "MEA04", "N907", "PAM03", "PWK08", "QTY03", "REF04", "SLN05"),
+        *("CTX01", "CTX05", "CTX06", "TED05", "TED06"),
     }
 )
 """Elements that have components, in the five sets that we write; `>` separates them in segments that we make."""
@@ -101,12 +102,15 @@ class GroupContent:
     sets: Sequence[SetContent]
 
 
-def write_interchange(envelope: EnvelopeHeader, groups: Sequence[GroupContent]) -> bytes:
+def write_interchange(
+    envelope: EnvelopeHeader, groups: Sequence[GroupContent], acknowledgments: Sequence[Segment] = ()
+) -> bytes:
     """Write one interchange.
 
     Args:
         envelope: sides, separators, version, control number, time.
         groups: what goes inside, in order.
+        acknowledgments: TA1 segments, written before the groups.
 
     Returns:
         The bytes to be sent: ASCII, but for a separator that is not.
@@ -116,7 +120,7 @@ def write_interchange(envelope: EnvelopeHeader, groups: Sequence[GroupContent]) 
             partner sheet refuses such values before they come here.
     """
     writer = _Writer(envelope)
-    return writer.write(groups)
+    return writer.write(groups, acknowledgments)
 
 
 class _Writer:
@@ -131,9 +135,10 @@ class _Writer:
         _check_control(envelope.control_number)
         self._marks = marks
 
-    def write(self, groups: Sequence[GroupContent]) -> bytes:
+    def write(self, groups: Sequence[GroupContent], acknowledgments: Sequence[Segment]) -> bytes:
         control = f"{self._envelope.control_number:09d}"
         lines = [self._isa(control)]
+        lines += [self._protected(segment).to_text(self._delimiters) for segment in acknowledgments]
         for group in groups:
             lines.extend(self._group(group))
         lines.append(Segment("IEA", (str(len(groups)), control)).to_text(self._delimiters))

@@ -127,6 +127,7 @@ class Interchange:
         trailer: the IEA segment, None when missing.
         raw: the bytes of this interchange, exactly as received.
         findings: faults of this envelope and tolerated defects.
+        acknowledgments: the TA1 segments between ISA and the groups, each an answer to an envelope of the receiver.
     """
 
     header: Segment
@@ -135,6 +136,7 @@ class Interchange:
     trailer: Segment | None = None
     raw: bytes = b""
     findings: tuple[Finding, ...] = ()
+    acknowledgments: tuple[Segment, ...] = ()
 
     @property
     def sender_qualifier(self) -> str:

@@ -175,6 +175,7 @@ def test_every_code_for_groups_has_a_cause(spoil: Spoil) -> None:
 
 def test_severities_are_the_usual_ones() -> None:
     assert {cause.id for cause in CAUSES.values() if cause.severity is Severity.BLOCK} == {
+        "x12.advised-document-missing",
         "x12.answered-group-missing",
         "x12.form-changes-total",
         "x12.form-loses-essential",

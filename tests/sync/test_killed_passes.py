@@ -39,7 +39,7 @@ class Killed(BaseException):
 STEPS = {
     "bytes stored": "acucleo_desktop.ledger.files.Files.add",
     "documents stored": "acucleo_desktop.sync.collecting.store_examined",
-    "997 applied": "acucleo_desktop.sync.collecting.apply_acknowledgment",
+    "997 applied": "acucleo_desktop.sync.collecting.apply_answer",
     "intent stored": "acucleo_desktop.ledger.attempts.Attempts.begin",
     "outcome stored": "acucleo_desktop.ledger.attempts.Attempts.finish",
     "moved": "acucleo_desktop.ledger.documents.Documents.move_delivery",

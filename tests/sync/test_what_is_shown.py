@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from acucleo_desktop.documents.application_advice import AdviceResult, ApplicationAdvice
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.status import Answer, Delivery
@@ -45,6 +46,10 @@ def test_the_paper_of_every_kind_of_document_shows_its_number_and_amount(bench: 
         bench.desk.sync()
         bench.desk.approve_clean()
         bench.desk.deliver()
+    invoice = next(row for row in bench.rows(Flow.INVOICE) if row.delivery is Delivery.SENT)
+    result = AdviceResult("TA", "IV", invoice.number)
+    bench.send("824", ApplicationAdvice("77", results=(result,)), code=invoice.partner)
+    bench.inbound()
     seen = set()
     for row in bench.rows():
         detail = bench.desk.document(row.id)

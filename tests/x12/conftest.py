@@ -105,6 +105,12 @@ _BODIES = {
         "AK5*E*5",
         "AK9*E*1*1*1",
     ),
+    "824": (
+        "BGN*00*77*20261123",
+        "OTI*TR*IV*AR104*****117*0001*810",
+        "TED*MDN*Department is missing*REF*4",
+        "NTE**Use the number on the order",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
+from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
@@ -19,6 +20,7 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
+from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
@@ -63,8 +65,8 @@ class Judge:
 
     def judge(self, flow: Flow, document: BusinessDocument, partner: Partner, new: NewDocument) -> Judgement:
         """Resolve the partner's codes, look for doubles, apply the rules of the flow, and say what it would cause."""
-        if isinstance(document, FunctionalAcknowledgment):
-            return self._judge_acknowledgment(document, new)
+        if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice):
+            return self._judge_answer(document, new)
         options = partner.options(flow) or FlowOptions()
         known = waivers.waived(self._services.ledger, self._row.id) if self._row is not None else {}
         if waivers.PROCESS_ANYWAY not in known:
@@ -115,16 +117,24 @@ class Judge:
                 return order_acknowledgment.judge(document, context, findings)
             case ShipNotice():
                 return ship_notice.judge(document, context, findings)
-            case FunctionalAcknowledgment():
-                raise ValueError("acknowledgments are judged apart")
+            case FunctionalAcknowledgment() | ApplicationAdvice():
+                raise ValueError("answers are judged apart")
 
-    def _judge_acknowledgment(self, document: FunctionalAcknowledgment, new: NewDocument) -> Judgement:
+    def came_before(self, new: NewDocument) -> Finding | None:
+        """Return the finding that the very same answer (997, TA1, 824) is here already, None when it is not."""
         known = [row for row in self._services.ledger.documents.by_fingerprint(new.fingerprint) if row != self._row]
         same = [
             row for row in known if row.partner == new.partner and row.interchange_control == new.interchange_control
         ]
-        if same:
-            return Judgement(document, delivery=Delivery.DUPLICATE, said=f"it came before, as document {same[0].id}")
+        if not same:
+            return None
+        place = Location("The whole document")
+        return CAME_BEFORE.found(place, value=new.number, partner=same[0].partner_name, earlier=same[0].id)
+
+    def _judge_answer(self, document: BusinessDocument, new: NewDocument) -> Judgement:
+        before = self.came_before(new)
+        if before is not None:
+            return Judgement(document, (before,), delivery=Delivery.DUPLICATE, said=before.what)
         return Judgement(document, delivery=Delivery.RECEIVED)
 
     def _items(self) -> ItemCatalogue:

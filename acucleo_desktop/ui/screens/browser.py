@@ -43,6 +43,7 @@ _FLOWS = (
     ("Ship notices", (Flow.SHIP_NOTICE,)),
     ("Bills", (Flow.BILL,)),
     ("Acknowledgments", (Flow.FUNCTIONAL_ACKNOWLEDGMENT,)),
+    ("Advice", (Flow.APPLICATION_ADVICE,)),
 )
 _CHECKS = (
     ("Any check", ()),

@@ -43,6 +43,7 @@ FLOW_NAMES = {
     Flow.ORDER_ACKNOWLEDGMENT: "Their order answers",
     Flow.SHIP_NOTICE: "Their ship notices",
     Flow.FUNCTIONAL_ACKNOWLEDGMENT: "Acknowledgments",
+    Flow.APPLICATION_ADVICE: "Their advice",
 }
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 _FIELDS = (

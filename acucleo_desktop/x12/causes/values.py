@@ -97,6 +97,13 @@ GROUP_ANSWER_MISSING = _missing(
     "answer for the whole group",
     "The partner's program left out the verdict at the end, or the end was lost on the way.",
 )
+ADVISED_DOCUMENT_MISSING = _missing(
+    "x12.advised-document-missing",
+    "An advice that names no document",
+    "The document",
+    "document that it speaks of",
+    "The partner's program left out which of your documents the advice is about.",
+)
 
 CAUSES = (
     NUMBER_UNREADABLE,
@@ -111,4 +118,5 @@ CAUSES = (
     QUANTITY_MISSING,
     ANSWERED_GROUP_MISSING,
     GROUP_ANSWER_MISSING,
+    ADVISED_DOCUMENT_MISSING,
 )

@@ -1,0 +1,1 @@
+"""Every cause that the rules can find, one module for each topic."""
