@@ -21,6 +21,7 @@ from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.condensing import condensed
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, SplitFile, TransactionSet
@@ -123,9 +124,9 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     unreadable = document is None or any(finding.blocks for finding in (*syntax, *business))
     if unreadable or document is None or partner is None:
         new = replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED)
-        return Examined(new, _distinct([*syntax, *business]), document, received, None, tuple(syntax))
+        return Examined(new, condensed([*syntax, *business]), document, received, None, tuple(syntax))
     judgement = judge.judge(flow, document, partner, new)
-    findings = _distinct([*syntax, *business, *judgement.findings])
+    findings = condensed([*syntax, *business, *judgement.findings])
     new = replace(
         new,
         fields=to_plain(judgement.document),
@@ -199,10 +200,6 @@ def _envelope_findings(received: ReceivedSet, partner: Partner | None, flow: Flo
 def _tolerated(findings: tuple[Finding, ...]) -> list[Finding]:
     """Return the file's own findings with their severity capped: they never stop a document that was read."""
     return [replace(f, severity=Severity.WARNING) if f.blocks else f for f in findings]
-
-
-def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(dict.fromkeys(findings))
 
 
 def _nothing_inside() -> Finding:

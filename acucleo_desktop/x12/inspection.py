@@ -8,6 +8,7 @@ from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.kinds import business_number
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.condensing import condensed
 from acucleo_desktop.x12.explain import warning
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
@@ -65,7 +66,7 @@ def inspect_file(data: bytes) -> FileReport:
                 reports.append(_inspect_set(interchange, group, transaction_set, (i, g, s)))
     if parts.interchanges and not reports:
         findings.append(_no_document())
-    return FileReport(tuple(reports), tuple(findings))
+    return FileReport(tuple(reports), condensed(findings))
 
 
 def _inspect_set(
@@ -84,7 +85,7 @@ def _inspect_set(
         interchange.sender,
         interchange.receiver,
         position,
-        tuple(dict.fromkeys(found)),
+        condensed(found),
         number,
     )
 

@@ -1,0 +1,1 @@
+"""The causes that this package can find, one module per topic."""

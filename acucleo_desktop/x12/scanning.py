@@ -1,0 +1,167 @@
+"""Walking over the segments of one interchange: where each begins and ends, and what had to be tolerated on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from acucleo_desktop.x12.encodings import FileText
+from acucleo_desktop.x12.interchange_header import Header
+from acucleo_desktop.x12.lost_ends import LostEnds
+from acucleo_desktop.x12.structure import Segment
+
+_BLANKS = " \t\r\n"
+_PADDING = "\x00\x0b\x0c\x1a\x85\ufeff"
+"""Characters that fill or divide pages and lines; they count as blanks between segments unless they separate."""
+
+_MARKS_IN_UTF_8 = "\xc2\x85|\xef\xbb\xbf"
+"""Next line and the byte order mark, as the bytes that stand for them in UTF-8."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one walk over an interchange found.
+
+    Attributes:
+        end: offset after the interchange, in characters.
+        after_lost_ends: segments that were told from the one before by a line break only.
+    """
+
+    segments: list[Segment] = field(default_factory=list)
+    end: int = 0
+    has_wraps: bool = False
+    has_blanks: bool = False
+    has_padding: bool = False
+    has_empty: bool = False
+    is_unterminated: bool = False
+    after_lost_ends: int = 0
+    first_after_lost_end: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far an interchange may reach.
+
+    Attributes:
+        limit: where the next header stands that ends it wherever it stands, or the end of the file.
+        next_header: where any next header stands, or the end of the file.
+        starts: where any header of the file stands.
+    """
+
+    limit: int
+    next_header: int
+    starts: frozenset[int]
+
+
+def scan(source: FileText, header: Header, bounds: Bounds) -> Scan:
+    """Walk the segments of an interchange up to its IEA, the next ISA, or the end of the file."""
+    return _Walk(source, header, bounds).run()
+
+
+class _Walk:
+    def __init__(self, source: FileText, header: Header, bounds: Bounds) -> None:
+        self._source = source
+        self._text = source.text
+        self._header = header
+        self._bounds = bounds
+        self._separator = header.delimiters.element
+        self._terminator = header.delimiters.segment
+        self._newline_ends = self._terminator in "\r\n"
+        self._blanks = _blank_run(f"{self._separator}{self._terminator}{header.delimiters.component}")
+        self._lost_ends = LostEnds(self._text, header, bounds.next_header)
+        self._last_document: int | None = None
+        self._scan = Scan()
+
+    def run(self) -> Scan:
+        scan, text, limit, starts = self._scan, self._text, self._bounds.limit, self._bounds.starts
+        terminator = self._terminator
+        place = self._header.end
+        while place < limit:
+            start = self._after_blanks(place)
+            if start in starts:
+                place = start
+                break
+            found = text.find(terminator, start, limit)
+            stop = limit if found < 0 else found
+            raw = text[start:stop]
+            self._note_shape(text[place:start], raw, has_end=found >= 0)
+            is_last = self._take(raw, start, has_end=found >= 0)
+            place = limit if found < 0 else stop + len(terminator)
+            if is_last and not self._goes_on(place):
+                break
+        scan.end = place
+        return scan
+
+    def _after_blanks(self, place: int) -> int:
+        blanks = self._blanks.match(self._text, place, self._bounds.limit)
+        return blanks.end() if blanks is not None else place
+
+    def _take(self, raw: str, start: int, *, has_end: bool) -> bool:
+        """Add what stands between two terminators; return whether it ends the interchange."""
+        if self._newline_ends or not has_end:
+            raw = raw.rstrip("\r\n \t")
+        is_last = False
+        for offset, part in self._parts(raw, start):
+            clean = part.replace("\r", "").replace("\n", "")
+            if clean.strip():
+                elements = clean.split(self._separator)
+                name = elements[0].strip()
+                place = self._source.place(offset)
+                segment = Segment(name, tuple(elements[1:]), len(self._scan.segments) + 2, place)
+                self._scan.segments.append(segment)
+                is_last = name.upper() == "IEA"
+                if offset != start:
+                    self._scan.after_lost_ends += 1
+                    self._scan.first_after_lost_end = self._scan.first_after_lost_end or segment
+        return is_last
+
+    def _parts(self, raw: str, start: int) -> Iterator[tuple[int, str]]:
+        """Yield the segments in `raw` with their offsets: one, unless a terminator was lost at the end of a line."""
+        if self._newline_ends or ("\n" not in raw and "\r" not in raw):
+            yield start, raw
+            return
+        begin = 0
+        for end, following in self._lost_ends.inside(raw, start):
+            yield start + begin, raw[begin:end]
+            begin = following
+        rest = raw[begin:]
+        if "\n" in (inner := rest.strip("\r\n")) or "\r" in inner:
+            self._scan.has_wraps = True
+        yield start + begin, rest
+
+    def _note_shape(self, blanks: str, raw: str, *, has_end: bool) -> None:
+        scan = self._scan
+        if raw and blanks:
+            scan.has_blanks = scan.has_blanks or " " in blanks or "\t" in blanks
+            scan.has_padding = scan.has_padding or bool(blanks.strip(_BLANKS))
+        if not raw.strip():
+            scan.has_empty = scan.has_empty or (has_end and not self._newline_ends)
+        elif not has_end:
+            scan.is_unterminated = True
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a group or a document follows after IEA, before any next header: the end came too early."""
+        start = self._after_blanks(place)
+        if start >= self._bounds.next_header:
+            return False
+        if self._last_document is None:
+            pattern = _document_start(self._terminator, self._separator)
+            last = -1
+            for match in pattern.finditer(self._text, self._header.end, self._bounds.next_header):
+                last = match.start(1)
+            self._last_document = last
+        return self._last_document >= start
+
+
+@lru_cache(maxsize=64)
+def _blank_run(separators: str) -> re.Pattern[str]:
+    padding = "".join(mark for mark in _PADDING if mark not in separators)
+    marks = "" if set(_MARKS_IN_UTF_8) & set(separators) else f"|{_MARKS_IN_UTF_8}"
+    return re.compile(f"(?:[{re.escape(_BLANKS + padding)}]+{marks})*")
+
+
+@lru_cache(maxsize=64)
+def _document_start(terminator: str, separator: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(terminator)}[ \t\r\n]*((?:GS|ST){re.escape(separator)})", re.IGNORECASE | re.ASCII)
