@@ -19,7 +19,9 @@ _EBCDIC = "cp037"
 _EBCDIC_HEADER = re.compile(rb"\xc9\xe2\xc1([^\x81-\xa9\xc1-\xe9\xf0-\xf9\x40]).{2}\1", re.DOTALL)
 """ISA, a separator, two characters, the same separator; letters, digits and the blank do not separate."""
 
-_LAST_OF_TWO_BYTES = "\uffff"
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_FILLER = "\u2060"
+"""A character without width, put behind those that take four bytes, so that places can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,7 @@ def _two_byte_encoding(data: bytes) -> tuple[str, int]:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    """Return the text, or None when a character takes more or fewer than two bytes: then places could not be told."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return text if len(text) * 2 == len(data) and max(text, default="") <= _LAST_OF_TWO_BYTES else None
+    """Return the text with two bytes for each character, or None when it cannot be had so."""
+    whole = data[: len(data) // 2 * 2]
+    text = _BEYOND.sub(rf"\g<0>{_FILLER}", whole.decode(encoding, "replace"))
+    return text if len(text) * 2 == len(whole) else None

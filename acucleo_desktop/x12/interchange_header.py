@@ -36,7 +36,7 @@ class Header:
         end: offset after its terminator.
         is_fixed: whether it has the standard's width.
         begins_line: whether a line break, or nothing, stands before it.
-        is_plausible: whether it has a control number, or a group follows.
+        is_plausible: whether it has a version and a control number, or a group follows.
         end_differs: whether it ends with another mark than the segments that follow.
     """
 
@@ -71,10 +71,12 @@ def find_headers(text: str) -> list[Header]:
 def header_at(text: str, start: int) -> Header | None:
     """Read the ISA segment that begins at `start`; None when what stands there is not one."""
     match = _CANDIDATE.match(text, start)
-    if match is None or match[1].isalnum():
+    if match is None:
         return None
     mark = match.start(1)
     separator = _whole_character(text, mark)
+    if separator.isalnum():
+        return None
     if mark == start + 3 and _is_fixed(text, start, separator):
         return _with_end_of_the_others(text, _fixed(text, start, separator))
     header = _loose(text, start, mark, separator)
@@ -260,5 +262,6 @@ def _header(
     begins_line = start == 0 or text[start - 1] in "\r\n"
     name = text[start : start + 3 + _LONGEST_TAIL].partition(separator)[0].replace("\r", "").replace("\n", "")
     segment = Segment(name, elements, 1, start)
-    is_plausible = elements[12].strip().isdecimal() or _begins_group(text, _skipped(text, end), separator)
+    is_numbered = len(version) == len(_FIRST_WITH_REPETITION) and (version + elements[12].strip()).isdecimal()
+    is_plausible = is_numbered or _begins_group(text, _skipped(text, end), separator)
     return Header(segment, delimiters, start, end, is_fixed, begins_line, is_plausible)

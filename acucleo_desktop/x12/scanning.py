@@ -46,7 +46,7 @@ class Bounds:
 
     Attributes:
         limit: where the next header stands that ends it wherever it stands, or the end of the file.
-        next_header: where any next header stands, or the end of the file.
+        next_header: where the next header stands that is no mere text, or the end of the file.
         starts: where any header of the file stands.
     """
 
@@ -70,7 +70,7 @@ class _Walk:
         self._terminator = header.delimiters.segment
         self._newline_ends = self._terminator in "\r\n"
         self._blanks = _blank_run(f"{self._separator}{self._terminator}{header.delimiters.component}")
-        self._lost_ends = LostEnds(self._text, header, bounds.next_header)
+        self._lost_ends = LostEnds(self._text, header, bounds.limit)
         self._last_document: int | None = None
         self._scan = Scan()
 

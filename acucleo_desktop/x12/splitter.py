@@ -64,19 +64,18 @@ def _interchanges(source: FileText) -> Iterator[tuple[Header, Scan]]:
     """Yield each interchange's header and segments; headers inside another interchange's data are passed over."""
     headers = find_headers(source.text)
     size, place = len(source.text), 0
-    # For every header, where the next one begins that ends an interchange wherever it stands.
-    limits = [size] * len(headers)
-    limit = size
-    for index in range(len(headers) - 1, -1, -1):
-        limits[index] = limit
-        if headers[index].is_certain:
-            limit = headers[index].start
     starts = frozenset(header.start for header in headers)
-    following = [*(header.start for header in headers[1:]), size]
-    for header, stop, next_header in zip(headers, limits, following, strict=False):
+    # For every header, where the next one begins that ends an interchange wherever it stands, and the next real one.
+    bounds: list[Bounds] = []
+    limit = following = size
+    for header in reversed(headers):
+        bounds.append(Bounds(limit, following, starts))
+        limit = header.start if header.is_certain else limit
+        following = header.start if header.is_fixed or header.is_plausible else following
+    for header, bound in zip(headers, reversed(bounds), strict=True):
         if header.start >= place:
             header = replace(header, segment=replace(header.segment, offset=source.place(header.start)))  # noqa: PLW2901
-            found = scan(source, header, Bounds(stop, next_header, starts))
+            found = scan(source, header, bound)
             place = found.end
             yield header, found
 

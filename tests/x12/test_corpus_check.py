@@ -98,7 +98,7 @@ READ_BETTER = {
     "Example4_Adobe_ShrinkWrapped.txt",
     "004010_SH856_fail_2.edi",
 }
-"""The table's faults of these come from reading the separators, the widths of their ISA or lost end marks differently."""
+"""The table's faults of these come from reading separators, widths of their ISA or lost end marks differently."""
 
 PECULIARITIES = [
     (r"ISA not fixed width", {"isa-width"}),
