@@ -13,6 +13,7 @@ from acucleo_desktop.x12.lost_ends import LostEnds
 from acucleo_desktop.x12.structure import Segment
 
 _BLANKS = " \t\r\n"
+_AT_THE_END = "\r\n\x00\x1a"
 _PADDING = "\x00\x0b\x0c\x1a\x85\ufeff"
 """Characters that fill or divide pages and lines; they count as blanks between segments unless they separate."""
 
@@ -69,6 +70,8 @@ class _Walk:
         self._separator = header.delimiters.element
         self._terminator = header.delimiters.segment
         self._newline_ends = self._terminator in "\r\n"
+        begin = self._text[header.start : header.end].rstrip("\r\n")
+        self._has_blanks_before_ends = begin != begin.rstrip(_BLANKS)
         self._blanks = _blank_run(f"{self._separator}{self._terminator}{header.delimiters.component}")
         self._lost_ends = LostEnds(self._text, header, bounds.limit)
         self._last_document: int | None = None
@@ -100,8 +103,10 @@ class _Walk:
 
     def _take(self, raw: str, start: int, *, has_end: bool) -> bool:
         """Add what stands between two terminators; return whether it ends the interchange."""
-        if self._newline_ends or not has_end:
-            raw = raw.rstrip("\r\n \t")
+        if not has_end:
+            raw = raw.rstrip(_AT_THE_END)
+        elif self._newline_ends:
+            raw = raw.rstrip(_BLANKS if self._has_blanks_before_ends else "\r\n")
         is_last = False
         for offset, part in self._parts(raw, start):
             clean = part.replace("\r", "").replace("\n", "")
