@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from acucleo_desktop.x12.encodings import FileText
@@ -27,10 +27,10 @@ class Scan:
 
     Attributes:
         end: offset after the interchange, in characters.
-        after_lost_ends: segments that were told from the one before by a line break only.
+        after_lost_ends: how many segments were told from the one before by a line break only.
+        lost_end: the name of the first of them, and its byte offset.
     """
 
-    segments: list[Segment] = field(default_factory=list)
     end: int = 0
     has_wraps: bool = False
     has_blanks: bool = False
@@ -38,7 +38,7 @@ class Scan:
     has_empty: bool = False
     is_unterminated: bool = False
     after_lost_ends: int = 0
-    first_after_lost_end: Segment | None = None
+    lost_end: tuple[str, int] = ("", -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,20 @@ class Bounds:
     starts: frozenset[int]
 
 
-def scan(source: FileText, header: Header, bounds: Bounds) -> Scan:
-    """Walk the segments of an interchange up to its IEA, the next ISA, or the end of the file."""
-    return _Walk(source, header, bounds).run()
+def scan(source: FileText, header: Header, bounds: Bounds, take: Callable[[Segment], None]) -> Scan:
+    """Walk the segments of an interchange up to its IEA, the next ISA, or the end of the file.
+
+    Args:
+        source: the file.
+        header: the interchange's ISA.
+        bounds: how far it may reach.
+        take: is given each segment in order; its position counts from ISA, which is 1.
+    """
+    return _Walk(source, header, bounds, take).run()
 
 
 class _Walk:
-    def __init__(self, source: FileText, header: Header, bounds: Bounds) -> None:
+    def __init__(self, source: FileText, header: Header, bounds: Bounds, take: Callable[[Segment], None]) -> None:
         self._source = source
         self._text = source.text
         self._header = header
@@ -75,11 +82,15 @@ class _Walk:
         self._blanks = _blank_run(f"{self._separator}{self._terminator}{header.delimiters.component}")
         self._lost_ends = LostEnds(self._text, header, bounds.limit)
         self._last_document: int | None = None
+        self._take = take
+        self._position = 1
+        self._names: dict[str, str] = {}
         self._scan = Scan()
 
     def run(self) -> Scan:
         scan, text, limit, starts = self._scan, self._text, self._bounds.limit, self._bounds.starts
-        terminator = self._terminator
+        terminator, newline_ends = self._terminator, self._newline_ends
+        width = len(terminator)
         place = self._header.end
         while place < limit:
             start = self._after_blanks(place)
@@ -87,11 +98,14 @@ class _Walk:
                 place = start
                 break
             found = text.find(terminator, start, limit)
-            stop = limit if found < 0 else found
-            raw = text[start:stop]
-            self._note_shape(text[place:start], raw, has_end=found >= 0)
-            is_last = self._take(raw, start, has_end=found >= 0)
-            place = limit if found < 0 else stop + len(terminator)
+            raw = text[start : found if found >= 0 else limit]
+            if start != place or found < 0 or not raw or raw.isspace():
+                self._note_shape(text[place:start], raw, has_end=found >= 0)
+            if found < 0 or newline_ends or "\n" in raw or "\r" in raw:
+                is_last = self._take_odd(raw, start, has_end=found >= 0)
+            else:
+                is_last = self._take_text(raw, start)
+            place = limit if found < 0 else found + width
             if is_last and not self._goes_on(place):
                 break
         scan.end = place
@@ -101,26 +115,31 @@ class _Walk:
         blanks = self._blanks.match(self._text, place, self._bounds.limit)
         return blanks.end() if blanks is not None else place
 
-    def _take(self, raw: str, start: int, *, has_end: bool) -> bool:
-        """Add what stands between two terminators; return whether it ends the interchange."""
+    def _take_odd(self, raw: str, start: int, *, has_end: bool) -> bool:
+        """Take what stands between two terminators and has line breaks, or no end; tell whether it is IEA."""
         if not has_end:
             raw = raw.rstrip(_AT_THE_END)
         elif self._newline_ends:
             raw = raw.rstrip(_BLANKS if self._has_blanks_before_ends else "\r\n")
         is_last = False
         for offset, part in self._parts(raw, start):
-            clean = part.replace("\r", "").replace("\n", "")
-            if clean.strip():
-                elements = clean.split(self._separator)
-                name = elements[0].strip()
-                place = self._source.place(offset)
-                segment = Segment(name, tuple(elements[1:]), len(self._scan.segments) + 2, place)
-                self._scan.segments.append(segment)
-                is_last = name.upper() == "IEA"
-                if offset != start:
-                    self._scan.after_lost_ends += 1
-                    self._scan.first_after_lost_end = self._scan.first_after_lost_end or segment
+            before = self._position
+            is_last = self._take_text(part.replace("\r", "").replace("\n", ""), offset)
+            if offset != start and self._position > before:
+                self._scan.after_lost_ends += 1
         return is_last
+
+    def _take_text(self, text: str, start: int) -> bool:
+        """Give away one segment, unless nothing is in it; tell whether it is IEA."""
+        if not text or text.isspace():
+            return False
+        first, *elements = text.split(self._separator)
+        # The same few names come again and again: one text for each saves a third of the memory.
+        first = first.strip()
+        name = self._names.setdefault(first, first)
+        self._position += 1
+        self._take(Segment(name, tuple(elements), self._position, self._source.place(start)))
+        return name.upper() == "IEA"
 
     def _parts(self, raw: str, start: int) -> Iterator[tuple[int, str]]:
         """Yield the segments in `raw` with their offsets: one, unless a terminator was lost at the end of a line."""
@@ -131,6 +150,9 @@ class _Walk:
         for end, following in self._lost_ends.inside(raw, start):
             yield start + begin, raw[begin:end]
             begin = following
+            if not self._scan.lost_end[0]:
+                name = raw[begin:].partition(self._separator)[0]
+                self._scan.lost_end = name, self._source.place(start + begin)
         rest = raw[begin:]
         if "\n" in (inner := rest.strip("\r\n")) or "\r" in inner:
             self._scan.has_wraps = True

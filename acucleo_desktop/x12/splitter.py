@@ -40,14 +40,14 @@ def split(data: bytes) -> SplitFile:
     place = 0
     if data.startswith(BYTE_ORDER_MARKS):
         findings.append(_byte_order_mark())
-    for header, found in _interchanges(source):
+    for header, found, built in _interchanges(source):
         begin, end = source.place(header.start), source.place(found.end)
         if begin > place:
             pieces.append(data[place:begin])
             between = source.between(place, header.start)
             findings.extend(_between(between, place) or padding_findings(between, place))
         raw = data[begin:end]
-        interchanges.append(_interchange(header, found, raw))
+        interchanges.append(_interchange(header, found, built, raw))
         pieces.append(raw)
         place = end
     if place < len(data):
@@ -60,8 +60,8 @@ def split(data: bytes) -> SplitFile:
     return SplitFile(tuple(interchanges), condensed(findings), tuple(pieces))
 
 
-def _interchanges(source: FileText) -> Iterator[tuple[Header, Scan]]:
-    """Yield each interchange's header and segments; headers inside another interchange's data are passed over."""
+def _interchanges(source: FileText) -> Iterator[tuple[Header, Scan, Interchange]]:
+    """Yield each interchange with its header and what was tolerated; headers inside another's data are passed over."""
     headers = find_headers(source.text)
     size, place = len(source.text), 0
     starts = frozenset(header.start for header in headers)
@@ -75,16 +75,13 @@ def _interchanges(source: FileText) -> Iterator[tuple[Header, Scan]]:
     for header, bound in zip(headers, reversed(bounds), strict=True):
         if header.start >= place:
             header = replace(header, segment=replace(header.segment, offset=source.place(header.start)))  # noqa: PLW2901
-            found = scan(source, header, bound)
+            assembler = Assembler(replace(header.segment, id="ISA"))
+            found = scan(source, header, bound, assembler.take)
             place = found.end
-            yield header, found
+            yield header, found, assembler.finish(header.delimiters)
 
 
-def _interchange(header: Header, scan: Scan, raw: bytes) -> Interchange:
-    assembler = Assembler(replace(header.segment, id="ISA"))
-    for segment in scan.segments:
-        assembler.take(segment)
-    built = assembler.finish(header.delimiters)
+def _interchange(header: Header, scan: Scan, built: Interchange, raw: bytes) -> Interchange:
     findings = [*_header_findings(header), *_shape_findings(scan), *tolerated_findings(header, scan), *built.findings]
     return replace(built, raw=raw, findings=condensed(findings))
 

@@ -6,9 +6,7 @@ from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes.reading import HEADER_END_DIFFERS, PADDED, TERMINATOR_LOST
 from acucleo_desktop.x12.interchange_header import Header
 from acucleo_desktop.x12.scanning import Scan
-from acucleo_desktop.x12.structure import Segment
 
-_LONGEST_NAME = 10
 _MUTE = " \t\r\n\x1a"
 _MARK = "\xef\xbb\xbf"
 """The byte order mark at the beginning of a file, of which is told elsewhere."""
@@ -21,8 +19,8 @@ def tolerated_findings(header: Header, scan: Scan) -> list[Finding]:
         found.append(HEADER_END_DIFFERS.found(Location("The file's envelope", "ISA")))
     if scan.has_padding:
         found.append(PADDED.found(Location("The whole file")))
-    if scan.first_after_lost_end is not None:
-        found.append(_lost(scan.after_lost_ends, scan.first_after_lost_end))
+    if scan.after_lost_ends:
+        found.append(_lost(scan.after_lost_ends, *scan.lost_end))
     return found
 
 
@@ -39,8 +37,7 @@ def padding_findings(text: str, offset: int) -> list[Finding]:
     return [PADDED.found(Location("Between envelopes", byte_offset=offset))] if mute else []
 
 
-def _lost(count: int, first: Segment) -> Finding:
+def _lost(count: int, name: str, offset: int) -> Finding:
     times = "once" if count == 1 else f"{count:,} times"
-    name = first.id[:_LONGEST_NAME]
-    place = Location("The whole file", name, byte_offset=first.offset)
+    place = Location("The whole file", name, byte_offset=offset)
     return TERMINATOR_LOST.found(place, count=times, segment=name)
