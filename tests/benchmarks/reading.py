@@ -1,13 +1,12 @@
 """How long very large and very odd files take: `python tests/benchmarks/reading.py [--tenth] [SHAPE ...]`.
 
-Each shape is read at full size and at half of it, by splitting alone and on the whole road (split, check, read, answer).
+Each shape is read at full size and at half of it, by splitting alone and on the whole road: split, check, read, answer.
 Twice the size should take twice as long. Nothing is asserted; `tests/fuzz/test_growth.py` proves the same by counting.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -85,7 +84,10 @@ def main() -> int:
         sys.stderr.write(f"measuring {shape}\n")
         figures += measure(shape, FULL[shape] // (10 if wanted.tenth else 1))
     print(table(figures))
-    print(f"Most memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    if sys.platform == "linux":
+        import resource
+
+        print(f"Most memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     return 0
 
 
