@@ -30,6 +30,7 @@ class Scan:
     Attributes:
         end: offset after the interchange, in characters.
         after_lost_ends: how many segments were told from the one before by a line break only.
+        repetition_marks: how often the repetition separator stands behind the header.
         lost_end: the name of the first of them, and its byte offset.
     """
 
@@ -41,6 +42,7 @@ class Scan:
     is_unterminated: bool = False
     after_lost_ends: int = 0
     lost_end: tuple[str, int] = ("", -1)
+    repetition_marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ class _Walk:
             if is_last and not self._goes_on(place):
                 break
         scan.end = place
+        if repetition := self._header.delimiters.repetition:
+            scan.repetition_marks = text.count(repetition, self._header.end, place)
         return scan
 
     def _after_blanks(self, place: int) -> int:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from acucleo_desktop.documents.finding import Finding, Location
-from acucleo_desktop.x12.causes.reading import HEADER_END_DIFFERS, PADDED, TERMINATOR_LOST
+from acucleo_desktop.x12.causes.reading import (
+    HEADER_CHARACTERS,
+    HEADER_END_DIFFERS,
+    PADDED,
+    REPETITION_IN_TEXT,
+    TERMINATOR_LOST,
+)
 from acucleo_desktop.x12.interchange_header import Header
 from acucleo_desktop.x12.scanning import Scan
 
@@ -17,6 +23,15 @@ def tolerated_findings(header: Header, scan: Scan) -> list[Finding]:
     found = []
     if header.end_differs:
         found.append(HEADER_END_DIFFERS.found(Location("The file's envelope", "ISA")))
+    if not all(element.isascii() for element in header.segment.elements):
+        found.append(HEADER_CHARACTERS.found(Location("The file's envelope", "ISA")))
+    if scan.repetition_marks:
+        mark = header.delimiters.repetition
+        found.append(
+            REPETITION_IN_TEXT.found(
+                Location("The whole file"), value=mark, mark=mark, count=_times(scan.repetition_marks)
+            )
+        )
     if scan.has_padding:
         found.append(PADDED.found(Location("The whole file")))
     if scan.after_lost_ends:
@@ -38,6 +53,9 @@ def padding_findings(text: str, offset: int) -> list[Finding]:
 
 
 def _lost(count: int, name: str, offset: int) -> Finding:
-    times = "once" if count == 1 else f"{count:,} times"
     place = Location("The whole file", name, byte_offset=offset)
-    return TERMINATOR_LOST.found(place, count=times, segment=name)
+    return TERMINATOR_LOST.found(place, count=_times(count), segment=name)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"

@@ -58,6 +58,26 @@ PADDED = Cause(
     MappingProxyType({"paper": "The whole file"}),
 )
 
+HEADER_CHARACTERS = Cause(
+    "x12.header-characters",
+    Severity.INFO,
+    "Foreign characters in the first segment",
+    "The first segment of the file holds characters that X12 does not know, such as blanks that do not break.",
+    "Somebody copied the file out of a word processor or a web page.",
+    "Nothing has to be done when the partner was recognised; tell the partner otherwise.",
+    MappingProxyType({"paper": "The file's envelope"}),
+)
+
+REPETITION_IN_TEXT = Cause(
+    "x12.repetition-separator-in-text",
+    Severity.INFO,
+    "A text that holds the separator of repeated values",
+    "The character {mark}, with which this file separates repeated values, stands in texts {count}.",
+    "X12 has no way to mark it as text, and the sender's program did not replace it.",
+    "Nothing has to be done: no value repeats in these documents, so it was read as text.",
+    MappingProxyType({"paper": "The whole file", "mark": "-", "count": "2 times"}),
+)
+
 MORE_OF_THE_SAME = Cause(
     "x12.more-of-the-same",
     Severity.INFO,
@@ -70,4 +90,13 @@ MORE_OF_THE_SAME = Cause(
     ),
 )
 
-CAUSES = (TWO_BYTE_ENCODING, MAINFRAME_ENCODING, TERMINATOR_LOST, HEADER_END_DIFFERS, PADDED, MORE_OF_THE_SAME)
+CAUSES = (
+    TWO_BYTE_ENCODING,
+    MAINFRAME_ENCODING,
+    TERMINATOR_LOST,
+    HEADER_END_DIFFERS,
+    PADDED,
+    HEADER_CHARACTERS,
+    REPETITION_IN_TEXT,
+    MORE_OF_THE_SAME,
+)
