@@ -23,7 +23,9 @@ def tolerated_findings(header: Header, scan: Scan) -> list[Finding]:
     found = []
     if header.end_differs:
         found.append(HEADER_END_DIFFERS.found(Location("The file's envelope", "ISA")))
-    if not all(element.isascii() for element in header.segment.elements):
+    # ISA11 and ISA16 may be separators, which may be any character.
+    texts = (*header.segment.elements[:10], *header.segment.elements[11:15])
+    if not all(text.isascii() for text in texts):
         found.append(HEADER_CHARACTERS.found(Location("The file's envelope", "ISA")))
     if scan.repetition_marks:
         mark = header.delimiters.repetition

@@ -196,6 +196,21 @@ def test_a_lost_end_is_told_with_its_place() -> None:
     assert text[finding.location.byte_offset :].startswith("N1*ST")
 
 
+def test_the_sender_is_known_behind_hard_blanks() -> None:
+    text = FILE.replace("BUYER          ", "BUYER \xc2\xa0 \xc2\xa0 ").replace("123456789      ", "123456789\xa0")
+    (one,) = kept(text).interchanges
+    assert (one.sender, one.receiver) == ("BUYER", "123456789")
+    assert "header-characters" in ids(kept(text))
+
+
+@pytest.mark.parametrize(("text", "told"), [("A-1", True), ("A1", False)])
+def test_a_text_with_the_repetition_separator_is_told(text: str, told: bool) -> None:
+    later = FILE.replace("*U*00401*", "*-*00501*").replace("X*004010", "X*005010").replace("ACME  CO", text)
+    parts = kept(later)
+    assert ("repetition-separator-in-text" in ids(parts)) is told
+    assert [elements[1] for name, elements in contents(parts) if name == "N1"] == [text]
+
+
 def test_a_mail_attachment_that_was_not_unpacked_is_named() -> None:
     (finding,) = kept(base64.encodebytes(FILE.encode())).findings
     assert "base64" in finding.what
