@@ -8,13 +8,9 @@ then. The ordinary test run does the same with 20,000 files and one seed.
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 import traceback
 from collections import Counter
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from fuzz_path import mutant, prove
 from fuzz_samples import corpus_samples, own_samples
