@@ -97,13 +97,13 @@ class Assembler:
     def _begin_set(self, segment: Segment) -> None:
         self._close_set(None)
         self._open_group()
-        self._set = _OpenSet([_at(segment, 1)])
+        self._set = _OpenSet([replace(segment, position=1)])
 
     def _inner(self, segment: Segment) -> None:
         if self._set is None:
             self._findings.append(_stray(segment))
             return
-        self._set.segments.append(_at(segment, len(self._set.segments) + 1))
+        self._set.segments.append(replace(segment, position=len(self._set.segments) + 1))
 
     def _end_set(self, segment: Segment) -> None:
         if self._set is None:
@@ -155,10 +155,6 @@ class Assembler:
         group, self._group = self._group, None
         findings = [*group.findings, *group_findings(group.header, trailer, len(group.sets))]
         self._groups.append(FunctionalGroup(group.header, tuple(group.sets), trailer, tuple(findings)))
-
-
-def _at(segment: Segment, position: int) -> Segment:
-    return Segment(segment.id, segment.elements, position, segment.offset)
 
 
 def _stray(segment: Segment) -> Finding:
