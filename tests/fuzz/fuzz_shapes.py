@@ -65,6 +65,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "headers without padding": lambda n: LOOSE * n,
     "beginnings of headers": lambda n: ISA + "ISA*" * n,
     "headers in lines": lambda n: ISA + "\nISA*" * n,
+    "headers that end with line breaks": lambda n: ISA.replace("~", "\n") * n,
+    "beginnings of groups": lambda n: ISA + "GS*" * n,
     "levels of packs": lambda n: in_group([shipment(n, "P")], "SH"),
     "levels of items": lambda n: in_group([shipment(n, "I")], "SH"),
     "levels of orders": lambda n: in_group([shipment(n, "O")], "SH"),
