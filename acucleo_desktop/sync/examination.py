@@ -22,6 +22,7 @@ from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.condensing import condensed
 from acucleo_desktop.x12.interchange_answers import read_answer
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
@@ -134,11 +135,11 @@ def _envelope_answers(parts: SplitFile, index: int, judge: Judge) -> Iterator[Ex
             is_test=interchange.is_test,
         )
         if partner is None:
-            told = _distinct([*findings, _unknown_sender(interchange, group)])
+            told = condensed([*findings, _unknown_sender(interchange, group)])
             yield Examined(replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED), told)
             continue
         before = judge.came_before(new)
-        told = _distinct([*findings, *((before,) if before is not None else ())])
+        told = condensed([*findings, *((before,) if before is not None else ())])
         delivery = Delivery.RECEIVED if before is None else Delivery.DUPLICATE
         yield Examined(replace(new, check=check_status(told), delivery=delivery), told)
 
@@ -162,10 +163,10 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     unreadable = document is None or any(finding.blocks for finding in (*syntax, *business))
     if unreadable or document is None or partner is None:
         new = replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED)
-        return Examined(new, _distinct([*syntax, *business]), document, received, None, tuple(syntax))
+        return Examined(new, condensed([*syntax, *business]), document, received, None, tuple(syntax))
     judgement = judge.judge(flow, document, partner, new)
     judged = [registry.placed(finding, transaction_set.set_id) for finding in judgement.findings]
-    findings = _distinct([*syntax, *business, *judged])
+    findings = condensed([*syntax, *business, *judged])
     new = replace(
         new,
         fields=to_plain(judgement.document),
@@ -239,10 +240,6 @@ def _envelope_findings(received: ReceivedSet, partner: Partner | None, flow: Flo
 def _tolerated(findings: tuple[Finding, ...]) -> list[Finding]:
     """Return the file's own findings with their severity capped: they never stop a document that was read."""
     return [replace(f, severity=Severity.WARNING) if f.blocks else f for f in findings]
-
-
-def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(dict.fromkeys(findings))
 
 
 def _nothing_inside() -> Finding:

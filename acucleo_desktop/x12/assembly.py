@@ -47,10 +47,22 @@ class Assembler:
         self._is_astray = False
         self._acknowledgments: list[Segment] = []
 
-    def take(self, segment: Segment) -> None:
-        """Take the next segment."""
-        name = segment.id.upper()
-        if name != segment.id and name in _ENVELOPE:
+    def take(self, segment_id: str, elements: tuple[str, ...], position: int, offset: int) -> None:
+        """Take the next segment.
+
+        Args:
+            segment_id: as sent.
+            elements: as sent.
+            position: position in the interchange, ISA is 1; inside a set, positions are counted anew.
+            offset: byte offset in the file.
+        """
+        name = segment_id.upper()
+        opened = self._set
+        if name not in _ENVELOPE and opened is not None:
+            opened.segments.append(Segment(segment_id, elements, len(opened.segments) + 1, offset))
+            return
+        segment = Segment(segment_id, elements, position, offset)
+        if name != segment_id and name in _ENVELOPE:
             self._findings.append(_lower_case(segment))
             segment = replace(segment, id=name)
         match name:

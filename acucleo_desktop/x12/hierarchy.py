@@ -7,7 +7,7 @@ taken, and said so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -41,6 +41,7 @@ class Level:
 
     Attributes:
         code: HL03 in upper case.
+        above: for each level code that X12 names, this level or the nearest above it that has it.
     """
 
     first: Segment
@@ -48,25 +49,20 @@ class Level:
     segments: list[Segment] = field(default_factory=list)
     parent: Level | None = None
     children: list[Level] = field(default_factory=list)
+    above: dict[str, Level] = field(default_factory=dict, repr=False)
 
-    def upwards(self) -> Iterator[Level]:
-        """Yield this level, its parent and so on to the root."""
-        level: Level | None = self
-        while level is not None:
-            yield level
-            level = level.parent
-
-    def downwards(self) -> Iterator[Level]:
-        """Yield everything below this level, in file order."""
-        waiting = list(reversed(self.children))
-        while waiting:
-            level = waiting.pop()
-            yield level
-            waiting.extend(reversed(level.children))
+    def join(self, parent: Level | None) -> None:
+        """Put this level under another, or at the top."""
+        self.parent = parent
+        if parent is not None:
+            parent.children.append(self)
+            self.above.update(parent.above)
+        if self.code in _LEVEL_WORDS:
+            self.above[self.code] = self
 
     def nearest(self, code: str) -> Level | None:
-        """Return this level or the nearest above it that has level code `code`."""
-        return next((level for level in self.upwards() if level.code == code), None)
+        """Return this level or the nearest above it that has level code `code`, one of those that X12 names."""
+        return self.above.get(code)
 
     def first_of(self, segment_id: str) -> Segment | None:
         """Return its own first segment with this id."""
@@ -90,17 +86,16 @@ def build_tree(segments: Iterable[Segment]) -> tuple[list[Level], list[Finding]]
         number, named, code = (segment.get(index).strip() for index in (1, 2, 3))
         level = Level(segment, code.upper())
         named_parent = by_number.get(named) if named else None
-        level.parent = named_parent or _likely_parent(level.code, latest, levels)
-        if level.parent is not None:
-            level.parent.children.append(level)
+        level.join(named_parent or _likely_parent(level.code, latest, levels))
         if named_parent is None and (named or level.parent is not None):
             findings.append(_parent_unknown(level, named))
         if number in by_number or not number:
             findings.append(_number_repeats(level, number))
         if number:
             by_number[number] = level
-        latest.pop(level.code, None)
-        latest[level.code] = level
+        if level.code in _LEVEL_WORDS:
+            latest.pop(level.code, None)
+            latest[level.code] = level
         levels.append(level)
     return levels, findings
 

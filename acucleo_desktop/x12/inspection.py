@@ -23,6 +23,7 @@ from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, TERMINATOR, Acc
 from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
 from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.condensing import condensed
 from acucleo_desktop.x12.envelope_checks import plain_control, set_findings
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
@@ -119,7 +120,7 @@ def inspect_split(parts: SplitFile, judge: Judge) -> FileReport:
                 reports.append(_inspect_set(interchange, group, transaction_set, (i, g, s), judge))
     if parts.interchanges and not reports:
         findings.append(_no_document())
-    return FileReport(tuple(reports), tuple(findings))
+    return FileReport(tuple(reports), condensed(findings))
 
 
 def _inspect_regular(data: bytes, interchanges: Sequence[RegularInterchange], judge: Judge) -> FileReport:
@@ -205,7 +206,7 @@ def _inspect_set(
         interchange.sender,
         interchange.receiver,
         position,
-        tuple(dict.fromkeys(found)),
+        condensed(found),
         number,
     )
 

@@ -8,7 +8,7 @@ from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.causes import file_shape
 from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 
-_BLANK = " \t\r\n\x00\x1a\ufeff\xef\xbb\xbf"
+_BLANK = " \t\r\n\x00\x1a\x85\xc2\ufeff\xef\xbb\xbf"
 _EXCERPT = 40
 _LOOKED_AT = 4000
 _LEAST_FIELDS = 3
@@ -16,6 +16,7 @@ _LEAST_FIELDS = 3
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"UNA", "an EDIFACT file"),
     (b"UNB", "an EDIFACT file"),
+    (b"SVNB", "an X12 file packed for mail (base64)"),
     (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
     (b"\x1f\x8b", "a compressed file"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from acucleo_desktop.documents.finding import Finding, Location
@@ -10,7 +11,7 @@ from acucleo_desktop.x12.causes.ship_notice import ITEM_WITHOUT_ORDER
 from acucleo_desktop.x12.elements import ElementReader
 from acucleo_desktop.x12.heading import Heading, read_heading, read_totals
 from acucleo_desktop.x12.hierarchy import ITEM, ORDER, PACK, PALLET, SHIPMENT, Level, build_tree, level_words
-from acucleo_desktop.x12.ship_notice_lines import is_item, read_lines
+from acucleo_desktop.x12.ship_notice_lines import items_of, read_lines
 from acucleo_desktop.x12.ship_notice_writing import write
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
@@ -89,14 +90,16 @@ def _with_shipment(
 def _read_orders(levels: list[Level], reader: ElementReader) -> tuple[ShippedOrder, ...]:
     """Return the orders in file order, each with its items wherever in the tree they hang."""
     orders: dict[tuple[str, str], _OpenOrder] = {}
+    items = items_of(levels)
+    naming: dict[int, Level | None] = {}
     for level in levels:
         reader.enter(level_words(level))
         if level.code == ORDER:
             _open_order(level, orders, reader)
-        if not is_item(level):
+        naming[id(level)] = _naming_level(level, naming)
+        if id(level) not in items:
             continue
-        named = _naming_level(level)
-        order = _open_order(named, orders, reader)
+        order = _open_order(naming[id(level)] or level.nearest(ORDER), orders, reader)
         if not order.number:
             reader.findings.append(_item_without_order(level))
         carton, pallet = _packing(level)
@@ -104,12 +107,11 @@ def _read_orders(levels: list[Level], reader: ElementReader) -> tuple[ShippedOrd
     return tuple(replace(order.order, lines=tuple(order.lines)) for order in orders.values())
 
 
-def _naming_level(level: Level) -> Level | None:
-    """Return the level that says which order an item belongs to: the nearest with a PRF, else the order level.
-
-    In a pick and pack notice without order above, an order level just below a pack may also name it.
-    """
-    return next((above for above in level.upwards() if above.first_of("PRF") is not None), level.nearest(ORDER))
+def _naming_level(level: Level, known: Mapping[int, Level | None]) -> Level | None:
+    """Return the nearest level that names its order by a PRF, out of what is known of the levels above."""
+    if level.first_of("PRF") is not None:
+        return level
+    return known[id(level.parent)] if level.parent is not None else None
 
 
 def _open_order(level: Level | None, orders: dict[tuple[str, str], _OpenOrder], reader: ElementReader) -> _OpenOrder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from acucleo_desktop.documents.party import Reference, find_reference
@@ -17,13 +17,21 @@ LOT = "LT"
 _LINE_REFERENCES = ("LI", "PL")
 
 
-def is_item(level: Level) -> bool:
-    """Whether a level is a shipped item: level I, or another that counts goods while nothing below it does."""
-    if level.code == ITEM:
-        return True
-    if level.first_of("SN1") is None:
-        return False
-    return not any(below.code == ITEM or below.first_of("SN1") is not None for below in level.downwards())
+def items_of(levels: Sequence[Level]) -> frozenset[int]:
+    """Return the ids of the levels that are shipped items: I, or another that counts goods while none below it does.
+
+    Args:
+        levels: in file order, so that each stands after the one above it.
+    """
+    items: set[int] = set()
+    holding: set[int] = set()
+    for level in reversed(levels):
+        counts = level.first_of("SN1") is not None
+        if level.code == ITEM or (counts and id(level) not in holding):
+            items.add(id(level))
+        if level.parent is not None and (level.code == ITEM or counts or id(level) in holding):
+            holding.add(id(level.parent))
+    return frozenset(items)
 
 
 def read_lines(level: Level, carton: str, pallet: str, reader: ElementReader) -> Iterator[ShipNoticeLine]:

@@ -6,38 +6,24 @@ tolerated (line breaks, blanks, junk, missing trailers) becomes a finding that s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.x12.assembly import Assembler
 from acucleo_desktop.x12.causes import counts, envelope, file_shape
 from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.causes.segments import SEGMENT_LOWER_CASE
+from acucleo_desktop.x12.condensing import condensed
+from acucleo_desktop.x12.encodings import FileText, decode
 from acucleo_desktop.x12.envelope_checks import plain_control
 from acucleo_desktop.x12.interchange_header import ELEMENTS, Header, find_headers
 from acucleo_desktop.x12.other_formats import excerpt, not_x12
-from acucleo_desktop.x12.structure import Interchange, Segment, SplitFile
+from acucleo_desktop.x12.scanning import Bounds, Scan, scan
+from acucleo_desktop.x12.structure import Interchange, SplitFile
+from acucleo_desktop.x12.tolerated import padding_findings, tolerated_findings
 
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_BLANK_RUN = re.compile(r"[ \t\r\n]*")
-
-
-@dataclass(slots=True)
-class _Scan:
-    """What one walk over an interchange found.
-
-    Attributes:
-        end: offset after the interchange.
-    """
-
-    segments: list[Segment] = field(default_factory=list)
-    end: int = 0
-    has_wraps: bool = False
-    has_blanks: bool = False
-    has_empty: bool = False
-    is_unterminated: bool = False
 
 
 def split(data: bytes) -> SplitFile:
@@ -49,110 +35,59 @@ def split(data: bytes) -> SplitFile:
     Returns:
         What was found; `b"".join(result.pieces)` is `data`. A file without any ISA has no interchanges and a finding.
     """
-    text = data.decode("latin-1")
+    source = decode(data)
     findings: list[Finding] = []
     interchanges: list[Interchange] = []
     pieces: list[bytes] = []
     place = 0
     if data.startswith(BYTE_ORDER_MARKS):
         findings.append(_byte_order_mark())
-    for header, scan in _interchanges(text):
-        if header.start > place:
-            pieces.append(data[place : header.start])
-            findings.extend(_between(text[place : header.start], place))
-        raw = data[header.start : scan.end]
-        interchanges.append(_interchange(header, scan, raw))
+    for header, found, built in _interchanges(source):
+        begin, end = source.place(header.start), source.place(found.end)
+        if begin > place:
+            pieces.append(data[place:begin])
+            between = source.between(place, header.start)
+            findings.extend(_between(between, place) or padding_findings(between, place))
+        raw = data[begin:end]
+        interchanges.append(_interchange(header, found, built, raw))
         pieces.append(raw)
-        place = scan.end
+        place = end
     if place < len(data):
         pieces.append(data[place:])
         if interchanges:
-            findings.extend(_after(text[place:], place))
-    if not interchanges:
-        findings.append(not_x12(data))
+            after = source.between(place, len(source.text))
+            findings.extend(_after(after, place) or padding_findings(after, place))
+    findings.extend(source.findings if interchanges else [not_x12(data)])
     findings.extend(_repeated_controls(interchanges))
-    return SplitFile(tuple(interchanges), tuple(findings), tuple(pieces))
+    return SplitFile(tuple(interchanges), condensed(findings), tuple(pieces))
 
 
-def _interchanges(text: str) -> Iterator[tuple[Header, _Scan]]:
-    """Yield each interchange's header and segments; headers inside another interchange's data are passed over."""
-    headers = find_headers(text)
-    size, place = len(text), 0
-    # For every header, where the next one begins that ends an interchange wherever it stands.
-    limits = [size] * len(headers)
-    limit = size
-    for index in range(len(headers) - 1, -1, -1):
-        limits[index] = limit
-        if headers[index].is_certain:
-            limit = headers[index].start
-    starts = {header.start for header in headers}
-    for header, stop in zip(headers, limits, strict=True):
+def _interchanges(source: FileText) -> Iterator[tuple[Header, Scan, Interchange]]:
+    """Yield each interchange with its header and what was tolerated; headers inside another's data are passed over."""
+    headers = find_headers(source.text)
+    size, place = len(source.text), 0
+    starts = frozenset(header.start for header in headers)
+    # For every header, where the next one begins that ends an interchange wherever it stands, and the next real one.
+    bounds: list[Bounds] = []
+    limit = following = size
+    for header in reversed(headers):
+        bounds.append(Bounds(limit, following, starts))
+        limit = header.start if header.is_certain else limit
+        following = header.start if header.is_fixed or header.is_plausible else following
+    for header, bound in zip(headers, reversed(bounds), strict=True):
         if header.start >= place:
-            scan = _scan(text, header, stop, starts)
-            place = scan.end
-            yield header, scan
+            header = replace(header, segment=replace(header.segment, offset=source.place(header.start)))  # noqa: PLW2901
+            assembler = Assembler(replace(header.segment, id="ISA"))
+            found = scan(source, header, bound, assembler.take)
+            place = found.end
+            yield header, found, assembler.finish(header.delimiters)
 
 
-def _scan(text: str, header: Header, limit: int, starts: set[int]) -> _Scan:
-    """Walk the segments of an interchange up to its IEA, the next ISA, or the end of the file."""
-    scan = _Scan()
-    terminator, separator = header.delimiters.segment, header.delimiters.element
-    newline_ends = terminator in "\r\n"
-    place = header.end
-    while place < limit:
-        start = _start_of_segment(text, place, limit)
-        if start in starts:
-            scan.end = start
-            return scan
-        found = text.find(terminator, start, limit)
-        stop = limit if found < 0 else found
-        raw = text[start:stop]
-        _note_shape(scan, text[place:start], raw, newline_ends=newline_ends, has_end=found >= 0)
-        clean = raw.rstrip("\r\n \t") if found < 0 or newline_ends else raw
-        clean = clean.replace("\r", "").replace("\n", "")
-        if clean.strip():
-            elements = clean.split(separator)
-            scan.segments.append(Segment(elements[0].strip(), tuple(elements[1:]), len(scan.segments) + 2, start))
-        place = limit if found < 0 else stop + len(terminator)
-        is_last = clean[:3].upper() == "IEA" and clean[3:4] in {separator, ""}
-        if is_last and not _goes_on(text, place, limit, separator):
-            break
-    scan.end = place
-    return scan
-
-
-def _start_of_segment(text: str, place: int, limit: int) -> int:
-    blanks = _BLANK_RUN.match(text, place, limit)
-    return blanks.end() if blanks is not None else place
-
-
-def _goes_on(text: str, place: int, limit: int, separator: str) -> bool:
-    """Whether a group or a document follows after IEA: the envelope was closed too early."""
-    start = _start_of_segment(text, place, limit)
-    return text[start : start + 3] in {f"GS{separator}", f"ST{separator}"}
-
-
-def _note_shape(scan: _Scan, blanks: str, raw: str, *, newline_ends: bool, has_end: bool) -> None:
-    inner = raw.rstrip("\r\n")
-    if not newline_ends and ("\n" in inner or "\r" in inner):
-        scan.has_wraps = True
-    if raw and (" " in blanks or "\t" in blanks):
-        scan.has_blanks = True
-    if not raw.strip():
-        scan.has_empty = scan.has_empty or (has_end and not newline_ends)
-    elif not has_end:
-        scan.is_unterminated = True
-
-
-def _interchange(header: Header, scan: _Scan, raw: bytes) -> Interchange:
-    assembler = Assembler(replace(header.segment, id="ISA"))
-    for segment in scan.segments:
-        assembler.take(segment)
-    built = assembler.finish(header.delimiters)
+def _interchange(header: Header, scan: Scan, built: Interchange, raw: bytes) -> Interchange:
     # Without its IEA the file breaks off somewhere, and that is told already.
     scan.is_unterminated = scan.is_unterminated and built.trailer is not None
-    findings = [*_header_findings(header), *_shape_findings(scan), *built.findings]
-    return replace(built, raw=raw, findings=tuple(findings))
+    findings = [*_header_findings(header), *_shape_findings(scan), *tolerated_findings(header, scan), *built.findings]
+    return replace(built, raw=raw, findings=condensed(findings))
 
 
 def _header_findings(header: Header) -> list[Finding]:
@@ -177,7 +112,7 @@ def _cannot_separate(mark: str) -> bool:
     return mark == " " or (mark.isalnum() and mark.isascii())
 
 
-def _shape_findings(scan: _Scan) -> list[Finding]:
+def _shape_findings(scan: Scan) -> list[Finding]:
     seen = (
         (scan.has_wraps, file_shape.LINES_WRAPPED),
         (scan.has_blanks, file_shape.SEGMENTS_INDENTED),

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 
 from acucleo_desktop.documents.finding import Finding
 
+_PADDING = " \t\r\n\xc2\xa0"
+"""What pads the elements of ISA; also the blank that does not break, as its bytes in UTF-8 and in Latin-1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delimiters:
@@ -115,7 +118,7 @@ class FunctionalGroup:
     @property
     def version(self) -> str:
         """GS08 as sent, such as `004010VICS`."""
-        return self.header.get(8).strip()
+        return self.header.get(8).strip(_PADDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +144,22 @@ class Interchange:
     @property
     def sender_qualifier(self) -> str:
         """ISA05."""
-        return self.header.get(5).strip()
+        return self.header.get(5).strip(_PADDING)
 
     @property
     def sender(self) -> str:
         """ISA06 without padding."""
-        return self.header.get(6).strip()
+        return self.header.get(6).strip(_PADDING)
 
     @property
     def receiver_qualifier(self) -> str:
         """ISA07."""
-        return self.header.get(7).strip()
+        return self.header.get(7).strip(_PADDING)
 
     @property
     def receiver(self) -> str:
         """ISA08 without padding."""
-        return self.header.get(8).strip()
+        return self.header.get(8).strip(_PADDING)
 
     @property
     def control_number(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -320,33 +318,3 @@ def test_damaged_files_keep_their_bytes(data: st.DataObject) -> None:
         if not text:
             text = bytearray(b"*")
     check(bytes(text))
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        b"ISA*",
-        isa().encode(),
-        isa(end="\n").encode(),
-        b"ISA*a*b*c*d*e*f*g*h*i*j*k*l*m*n*o*>~",
-        b"\nISA*",
-        PLAIN.encode(),
-        b"~",
-        b" ",
-        b"GS*",
-    ],
-)
-def test_time_grows_with_length_only(unit: bytes) -> None:
-    """Eight times the bytes take about eight times as long; were each byte looked at again and again, it were 64."""
-
-    def seconds(size: int) -> float:
-        data = isa().encode() + unit * (size // len(unit))
-        best = 1e9
-        for _ in range(2):
-            begin = time.perf_counter()
-            split(data)
-            best = min(best, time.perf_counter() - begin)
-        return best
-
-    small, large = seconds(50_000), seconds(400_000)
-    assert large < max(small, 0.005) * 24

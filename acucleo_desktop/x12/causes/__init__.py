@@ -11,6 +11,7 @@ from acucleo_desktop.x12.causes import (
     envelope,
     file_shape,
     grocery,
+    reading,
     segments,
     ship_notice,
     values,
@@ -19,6 +20,7 @@ from acucleo_desktop.x12.causes import (
 CAUSES: Mapping[str, Cause] = catalogue(
     (
         *file_shape.CAUSES,
+        *reading.CAUSES,
         *envelope.CAUSES,
         *counts.CAUSES,
         *segments.CAUSES,

@@ -1,0 +1,27 @@
+"""Damaged copies of every real file of others on the whole road: split, check, read, answer."""
+
+from __future__ import annotations
+
+import pytest
+from fuzz_path import mutant, prove
+from fuzz_samples import CORPUS, corpus_samples
+
+SAMPLES = corpus_samples()
+OF_EACH = 40
+FEWEST = 4
+BYTES = 60_000
+"""So many bytes of mutants are made of one file, at most `OF_EACH` and at least `FEWEST` mutants."""
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no corpus of real files at {CORPUS}")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_damage_is_read_and_told(name: str) -> None:
+    data = SAMPLES[name]
+    for number in range(max(FEWEST, min(OF_EACH, BYTES // len(data)))):
+        damaged = mutant(name, data, "every day", number)
+        try:
+            prove(damaged, number)
+        except Exception as error:
+            error.add_note(f"mutant {number}")
+            raise
