@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.party import Reference
 from acucleo_desktop.sync.desk_types import X12Element, X12View
+from acucleo_desktop.sync.paper import code_name
 
 
 def elements(view: X12View) -> dict[str, X12Element]:
@@ -52,3 +54,21 @@ def test_a_description_is_named_by_its_segment_and_not_by_its_form(bench: Any) -
     lines = bench.desk.document(row.id).x12.lines
     assert {line.meaning for line in lines if line.segment == "PID"} <= {"Product/Item Description"}
     assert next(line.meaning for line in lines if line.segment == "BEG") == "original"
+
+
+def test_the_paper_names_references_answers_and_charges() -> None:
+    assert code_name("ZH", "128", "Reference ZH") == "Carrier's reference"
+    assert code_name("R5", "668", "R5").startswith("Rejected")
+    assert code_name("D240", "1300", "Charge") == "Freight"
+    assert code_name("", "1300", "Allowance") == "Allowance"
+    assert code_name("0000", "1300", "Charge") == "Charge"
+
+
+def test_a_reference_of_any_kind_stands_on_paper_with_its_name(bench: Any) -> None:
+    order = bench.order("9012")
+    bench.send("850", replace(order, references=(*order.references, Reference("ZH", "55-1"))))
+    bench.inbound()
+    (row,) = [row for row in bench.rows() if row.number == "9012"]
+    paper = bench.desk.document(row.id).paper
+    assert "Carrier&#39;s reference" in paper
+    assert "Reference ZH" not in paper
