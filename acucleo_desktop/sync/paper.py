@@ -19,6 +19,7 @@ from markupsafe import Markup
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.x12.names import code_meaning
 
 TEMPLATES: Mapping[Flow, str] = {
     Flow.INVOICE: "invoice.html",
@@ -110,7 +111,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(money=money, quantity=quantity, day=day, fact=fact)
+    environment.filters.update(money=money, quantity=quantity, day=day, fact=fact, code_name=code_name)
     environment.globals.update(party=find_party, extension=extension, event=find_event)
     return environment
 
@@ -138,6 +139,18 @@ def day(value: object) -> str:
     if len(parts) != len(("year", "month", "day")) or not all(part.isdigit() for part in parts):
         return text
     return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+
+
+def code_name(code: object, number: str, fallback: str) -> str:
+    """Return the name of an X12 code with a capital letter.
+
+    Args:
+        code: as in the document; empty when it has none.
+        number: element number of its list, such as `1300`.
+        fallback: words for a code without a name.
+    """
+    name = code_meaning(number, str(code or ""), "")
+    return name[:1].upper() + name[1:] if name else fallback
 
 
 def fact(value: object, name: str) -> Markup:

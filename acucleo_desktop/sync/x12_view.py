@@ -7,14 +7,14 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import X12Element, X12Line, X12View
 from acucleo_desktop.sync.examination import ReceivedSet, received_sets
-from acucleo_desktop.x12.names import code_meaning, element_name, segment_name
+from acucleo_desktop.x12.names import code_in_words, code_meaning, element_name, element_rule, segment_name
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Segment
 
 _UNREADABLE_LINES = 400
 
 
-_NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT", "G76", "G31"})
+_NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT", "PID", "PKG", "G76", "G31"})
 """Segments whose first code says less than their name."""
 
 
@@ -45,30 +45,47 @@ def _view(received: ReceivedSet) -> X12View:
     segments = [interchange.header, group.header, *received.transaction_set.segments]
     segments += [trailer for trailer in (group.trailer, interchange.trailer) if trailer is not None]
     envelope = {"ISA", "GS", "GE", "IEA"}
+    delimiters = interchange.delimiters
     lines = tuple(
-        _line(number, segment, group.version, 0 if segment.id in envelope else segment.position)
+        _line(number, segment, group.version, 0 if segment.id in envelope else segment.position, delimiters.component)
         for number, segment in enumerate(segments, 1)
     )
-    delimiters = interchange.delimiters
     terminator = delimiters.segment if delimiters.segment.isprintable() else ""
     return X12View(lines, delimiters.element, terminator, group.version)
 
 
-def _line(number: int, segment: Segment, version: str, position: int) -> X12Line:
+def _line(number: int, segment: Segment, version: str, position: int, component: str) -> X12Line:
     elements = tuple(
         X12Element(
             index,
             text,
             element_name(segment.id, index, version),
-            code_meaning(f"{segment.id}{index:02d}", text.strip(), version) if text.strip() else "",
+            _in_words(segment.id, index, text.strip(), version, component),
         )
         for index, text in enumerate(segment.elements, 1)
     )
     name = segment_name(segment.id, version)
     meaning = name
     if segment.id not in _NAMED_BY_THEMSELVES:
-        meaning = next((element.meaning for element in elements if element.meaning), name)
+        known = (
+            code_meaning(f"{segment.id}{element.number:02d}", element.text.strip(), version) for element in elements
+        )
+        meaning = next((text for text in known if text), name)
     return X12Line(number, segment.id, elements, name, position, meaning)
+
+
+def _in_words(segment_id: str, index: int, text: str, version: str, component: str) -> str:
+    """Return the words for an element's code, for a composite those of its parts."""
+    if not text:
+        return ""
+    rule = element_rule(segment_id, index, version)
+    if rule is None or not rule.components:
+        return code_in_words(f"{segment_id}{index:02d}", text, version)
+    values = text.split(component) if component else [text]
+    words = (
+        code_in_words(part.number, value.strip(), version) for part, value in zip(rule.components, values, strict=False)
+    )
+    return ", ".join(word for word in words if word)
 
 
 def _raw_view(content: bytes) -> X12View:

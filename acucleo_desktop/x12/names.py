@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from acucleo_desktop.x12.tables import ElementRule, tables
+from acucleo_desktop.x12.tables import PACKAGE_MATERIAL, ElementRule, code_names, tables
 
 _PLACE = 2
+_PACKAGE = "103"
+_STANDARD_OR_SEPARATOR = "I10"
+"""ISA11: before 00402 the letter U, then the character that stands between repetitions."""
+
+_FORM = 3
+"""Letters of the form in a packaging code."""
 
 
 def segment_name(segment_id: str, version: str) -> str:
@@ -42,12 +48,48 @@ def code_meaning(place: str, code: str, version: str) -> str:
 
     Args:
         place: element number such as `355`, or a place such as `PO103`.
+        code: the code as sent; a packaging code (X12 103) with form and material.
+        version: GS08 of the document.
+    """
+    number = _element_number(place, version)
+    if number == _PACKAGE:
+        return _package(code, version)
+    return code_names(number, version).get(code, "")
+
+
+def code_in_words(place: str, code: str, version: str) -> str:
+    """Return what a code means; where we have no name for it, say so; an empty text for what is no code.
+
+    Args:
+        place: element number such as `355`, or a place such as `PO103`.
         code: the code as sent.
         version: GS08 of the document.
     """
-    known = tables(version)
-    number = place
-    if place[-_PLACE:].isdecimal() and place[:-_PLACE] in known.segments:
+    meaning = code_meaning(place, code, version)
+    if meaning or not code:
+        return meaning
+    number = _element_number(place, version)
+    if number == _STANDARD_OR_SEPARATOR:
+        return "separator of repetitions"
+    listed = tables(version).codes.get(number)
+    if listed is not None and code not in listed:
+        return f"not in list {number} of release {tables(version).release}"
+    if listed is None and not code_names(number, version):
+        return ""
+    return f"a code of list {number}, not described here"
+
+
+def _element_number(place: str, version: str) -> str:
+    if place[-_PLACE:].isdecimal() and place[:-_PLACE] in tables(version).segments:
         rule = element_rule(place[:-_PLACE], int(place[-_PLACE:]), version)
-        number = rule.number if rule is not None else ""
-    return known.labels.get(number, {}).get(code, "")
+        return rule.number if rule is not None else ""
+    return place
+
+
+def _package(code: str, version: str) -> str:
+    """Three letters are the form of the package; two digits after them, where they are, its material."""
+    form = code_names(_PACKAGE, version).get(code[:_FORM], "")
+    material = code[_FORM:]
+    if not form or not material:
+        return form
+    return f"{form}, {code_names(PACKAGE_MATERIAL, version).get(material, f'material {material}')}"

@@ -11,6 +11,9 @@ from typing import Any
 
 from acucleo_desktop.x12.releases import base_release
 
+PACKAGE_MATERIAL = "103@material"
+"""Key of the second part of a packaging code (X12 103), the material, in the names of codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ElementRule:
@@ -101,10 +104,35 @@ def tables(version: str) -> Tables:
     return _load(base_release(version))
 
 
+def code_names(number: str, version: str) -> Mapping[str, str]:
+    """Return the names of an element's codes in our own words, by code.
+
+    They are read when the first is asked for, so that checking pays nothing for them. What a release says in its own
+    `labels` goes before what all releases have in common.
+
+    Args:
+        number: element number such as `355`; `103` gives forms of packages, PACKAGE_MATERIAL their materials.
+        version: GS08 of the document.
+    """
+    return _names(number, base_release(version))
+
+
+@lru_cache(maxsize=512)
+def _names(number: str, release: str) -> Mapping[str, str]:
+    common = _named_codes()
+    own = common.get(f"{number}@{release}", {})
+    return {**common.get(number, {}), **own, **_load(release).labels.get(number, {})}
+
+
+@lru_cache(maxsize=1)
+def _named_codes() -> Mapping[str, Mapping[str, str]]:
+    named: dict[str, dict[str, str]] = _read("code_names")
+    return named
+
+
 @lru_cache(maxsize=2)
 def _load(release: str) -> Tables:
-    source = importlib.resources.files("acucleo_desktop.x12") / "data" / f"{release}.json"
-    raw = json.loads(source.read_text("utf-8"))
+    raw = _read(release)
     return Tables(
         release,
         {set_id: _set(set_id, entry) for set_id, entry in raw["sets"].items()},
@@ -112,6 +140,11 @@ def _load(release: str) -> Tables:
         {number: frozenset(codes.split()) for number, codes in raw["codes"].items()},
         raw["labels"],
     )
+
+
+def _read(name: str) -> Any:
+    source = importlib.resources.files("acucleo_desktop.x12") / "data" / f"{name}.json"
+    return json.loads(source.read_text("utf-8"))
 
 
 def _set(set_id: str, entry: Mapping[str, Any]) -> SetRule:

@@ -49,7 +49,7 @@ TOLD: dict[str, set[str]] = {
     "ISA without its width": {"isa-width"},
     "count of segments, or end of a document": {"set-count-differs", "set-cut-off", "segment-stray"},
     "number of a document": {"set-control-differs"},
-    "count of documents, or end of a group": {"group-count-differs", "group-cut-off"},
+    "count of documents, or end of a group": {"group-count-differs", "group-cut-off", "set-cut-off"},
     "number of a group": {"group-control-differs"},
     "count of groups, or end of the file": {"interchange-count-differs", "interchange-cut-off"},
     "number of the file": {"interchange-control-differs"},
@@ -72,7 +72,7 @@ TOLD: dict[str, set[str]] = {
         "segment-not-in-set",
         "segment-missing",
     },
-    "a value that seems to repeat": {"repetition-separator-in-text"},
+    "a value that seems to repeat": {"repetition-separator-in-text", "repetition-separator-odd"},
 }
 """Findings of which at least one tells a peculiarity."""
 
