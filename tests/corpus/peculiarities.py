@@ -51,7 +51,7 @@ TOLD: dict[str, set[str]] = {
     "number of a document": {"set-control-differs"},
     "count of documents, or end of a group": {"group-count-differs", "group-cut-off", "set-cut-off"},
     "number of a group": {"group-control-differs"},
-    "count of groups, or end of the file": {"interchange-count-differs", "interchange-cut-off"},
+    "count of groups, or end of the file": {"interchange-count-differs", "interchange-cut-off", "set-cut-off"},
     "number of the file": {"interchange-control-differs"},
     "last segment without its mark": {"terminator-missing"},
     "count of lines": {"line-count-differs"},
