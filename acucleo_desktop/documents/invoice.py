@@ -14,7 +14,10 @@ from acucleo_desktop.documents.parts import (
     ItemId,
     Note,
     Pack,
+    QualifiedQuantity,
     Routing,
+    StatedAmount,
+    StoreQuantity,
     Tax,
     Terms,
 )
@@ -32,6 +35,10 @@ class InvoiceLine:
         order_number: purchase order of this line when it differs from the heading's.
         order_line: line number of that order.
         shipped_quantity: IT301, None when not given.
+        shipped_unit: unit of `shipped_quantity`; empty means that of the line. A catch-weight line is billed in pounds,
+            and its shipped quantity counts the cases.
+        quantities: further quantities (QTY).
+        store_quantities: each store's share (SDQ).
         our_item: our InventoryID; empty until resolved.
         our_unit: our unit of measure; empty until resolved.
     """
@@ -51,6 +58,9 @@ class InvoiceLine:
     order_number: str = ""
     order_line: str = ""
     shipped_quantity: Decimal | None = None
+    shipped_unit: str = ""
+    quantities: tuple[QualifiedQuantity, ...] = ()
+    store_quantities: tuple[StoreQuantity, ...] = ()
     our_item: str = ""
     our_unit: str = ""
 
@@ -71,7 +81,11 @@ class Invoice:
         order_number: purchase order number (BIG04), leading zeros kept.
         type_code: X12 640, `DI` debit invoice, `CR` credit memo; empty means an ordinary invoice.
         stated_total: total due as written (TDS01), None on a draft of ours.
-        discountable_total: TDS02, None when not given.
+        discountable_total: amount from which the terms discount is taken (TDS02), None when not given.
+        discounted_total: total after the terms discount (TDS03), None when not given.
+        discount_total: the terms discount (TDS04), None when not given.
+        amounts: further amounts as stated (AMT).
+        shipped_weight_unit: X12 355 unit of `shipped_weight`; empty means pounds.
         our_account: Acumatica CustomerID (out) or VendorID (in); empty until resolved.
     """
 
@@ -102,6 +116,10 @@ class Invoice:
     shipped_units: Decimal | None = None
     shipped_unit: str = ""
     shipped_weight: Decimal | None = None
+    shipped_weight_unit: str = ""
+    discounted_total: Decimal | None = None
+    discount_total: Decimal | None = None
+    amounts: tuple[StatedAmount, ...] = ()
     our_account: str = ""
 
     @property

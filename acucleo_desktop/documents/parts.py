@@ -122,11 +122,19 @@ class FreightTerms:
 
     Attributes:
         payment: X12 146, such as `CC` collect, `PP` prepaid by seller, `PC` prepaid and charged.
+        trade_terms_qualifier: X12 334, such as `01` Incoterms.
+        trade_terms: X12 335, such as `FOB`.
+        title_qualifier: X12 309 kind of the place where the title passes, such as `OR` origin, `DE` destination.
+        title_place: that place in words.
     """
 
     payment: str
     place_qualifier: str = ""
     place: str = ""
+    trade_terms_qualifier: str = ""
+    trade_terms: str = ""
+    title_qualifier: str = ""
+    title_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,9 @@ class Routing:
     Attributes:
         scac: standard carrier alpha code.
         method: X12 91, such as `M` motor, `LT` less than truckload, `H` customer pick-up.
+        service_level: X12 284, such as `ND` next day.
+        reference_qualifier: X12 128 kind of `reference`, such as `BM` bill of lading; on an invoice only (CAD07).
+        reference: number of the shipment at the carrier; on an invoice only (CAD08).
     """
 
     sequence: str = ""
@@ -145,6 +156,9 @@ class Routing:
     status: str = ""
     equipment: str = ""
     seal: str = ""
+    service_level: str = ""
+    reference_qualifier: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +189,33 @@ class Pack:
     inner_pack: int | None = None
     gross_weight: Decimal | None = None
     weight_unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAmount:
+    """An amount that the document states with its meaning, X12 AMT.
+
+    Attributes:
+        code: X12 522, such as `TT` total, `1` line total, `5` invoice total, `GV` gross value.
+        amount: in the document's currency.
+    """
+
+    code: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class QualifiedQuantity:
+    """A further quantity of a line with its meaning, X12 QTY.
+
+    Attributes:
+        qualifier: X12 673, such as `39` shipped, `01` discrete quantity.
+        unit: X12 355; may be empty.
+    """
+
+    qualifier: str
+    quantity: Decimal
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

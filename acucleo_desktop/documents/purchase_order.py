@@ -17,6 +17,7 @@ from acucleo_desktop.documents.parts import (
     Routing,
     ScheduledQuantity,
     StoreQuantity,
+    Tax,
     Terms,
 )
 from acucleo_desktop.documents.party import Contact, Party, Reference
@@ -51,6 +52,7 @@ class PurchaseOrderLine:
     store_quantities: tuple[StoreQuantity, ...] = ()
     schedule: tuple[ScheduledQuantity, ...] = ()
     notes: tuple[Note, ...] = ()
+    taxes: tuple[Tax, ...] = ()
     our_item: str = ""
     our_unit: str = ""
 
@@ -97,9 +99,21 @@ class PurchaseOrder:
     stated_total: Decimal | None = None
     stated_line_count: int | None = None
     stated_hash_total: Decimal | None = None
+    taxes: tuple[Tax, ...] = ()
     our_account: str = ""
 
     @property
     def total(self) -> Decimal:
         """Sum of the line amounts, before charges."""
         return sum((line.amount for line in self.lines), ZERO)
+
+    @property
+    def full_total(self) -> Decimal:
+        """What the vendor adds up: lines, allowances, charges and taxes, each rounded to cents."""
+        charges = [*self.charges, *(charge for line in self.lines for charge in line.charges)]
+        taxes = [*self.taxes, *(tax for line in self.lines for tax in line.taxes)]
+        return (
+            self.total
+            + sum((to_money(charge.signed_amount) for charge in charges), ZERO)
+            + sum((to_money(tax.amount) for tax in taxes if tax.amount is not None), ZERO)
+        )
