@@ -54,7 +54,7 @@ def item_unknown(
         for ours in candidates
     ]
     choose = {"kind": "item", "theirs": first.value, "qualifier": first.qualifier}
-    reason = "The partner uses its own number, and no cross-reference or alternate number in Acumatica translates it"
+    reason = "The partner uses its own number, and no cross-reference or alternate number translates it"
     return items.ITEM_UNKNOWN.found(
         Location(place, line_number=line_number),
         value=first.value,

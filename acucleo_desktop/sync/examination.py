@@ -16,6 +16,7 @@ from acucleo_desktop.documents.kinds import BusinessDocument, amount, business_n
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.rules.causes import envelopes
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
@@ -217,61 +218,46 @@ def _nothing_inside() -> Finding:
 
 
 def _unknown_sender(interchange: Interchange, group: FunctionalGroup) -> Finding:
-    ids = f"{interchange.sender_qualifier}/{interchange.sender}"
-    return Finding(
-        "partner.unknown-sender",
-        Severity.BLOCK,
-        f"The sender {ids} is none of your partners.",
+    arguments = {"qualifier": interchange.sender_qualifier, "isa_id": interchange.sender, "gs_id": group.sender}
+    return envelopes.UNKNOWN_SENDER.found(
         Location("The file's envelope", "ISA", element=6),
-        "No partner sheet carries these ids, or the ids were mistyped on one of the two sides.",
-        "Make a partner from this file, or correct the ids on the sheet of the partner who sent it.",
-        ids,
-        (
-            Fix(
-                "make-partner",
-                "Make a partner from this file",
-                {"qualifier": interchange.sender_qualifier, "isa_id": interchange.sender, "gs_id": group.sender},
-            ),
-        ),
+        value=f"{interchange.sender_qualifier}/{interchange.sender}",
+        fixes=(Fix("make-partner", "Make a partner from this file", arguments),),
     )
 
 
 def _test_flag(interchange: Interchange, partner: Partner) -> Finding:
     sent, wanted = ("test", "production") if interchange.is_test else ("production", "test")
-    return Finding(
-        "partner.test-flag",
-        Severity.BLOCK,
-        f"This is a {sent} file, and {partner.name} is set up for {wanted}.",
+    return envelopes.TEST_FLAG.found(
         Location("The file's envelope", "ISA", element=15),
-        "Somebody sent a test to the wrong place, or the partner has moved on and the sheet has not.",
-        f"Set the file aside, or switch {partner.name} to {sent} on the partner sheet.",
-        interchange.header.get(15),
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=interchange.header.get(15),
+        fixes=(_open_sheet(partner),),
+        sent=sent,
+        wanted=wanted,
+        partner=partner.name,
     )
 
 
 def _other_receiver(interchange: Interchange, partner: Partner) -> Finding:
-    return Finding(
-        "partner.other-receiver",
-        Severity.WARNING,
-        f"The file is addressed to {interchange.receiver}, and {partner.name} knows you as {partner.us.isa_id}.",
+    return envelopes.OTHER_RECEIVER.found(
         Location("The file's envelope", "ISA", element=8),
-        "The partner uses another id for you, or the file was meant for somebody else.",
-        "Compare the ids on the partner sheet.",
-        interchange.receiver,
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=interchange.receiver,
+        fixes=(_open_sheet(partner),),
+        partner=partner.name,
+        ours=partner.us.isa_id,
     )
 
 
 def _flow_not_set_up(partner: Partner, flow: Flow) -> Finding:
     noun = BY_FLOW[flow].noun
-    return Finding(
-        "partner.flow-not-set-up",
-        Severity.BLOCK,
-        f"{partner.name} sent an {noun}." if noun[0] in "aeiou" else f"{partner.name} sent a {noun}.",
+    return envelopes.FLOW_NOT_SET_UP.found(
         Location("The whole document"),
-        f"The partner sheet of {partner.name} does not have this kind of document switched on.",
-        "Switch it on there, then run the document again.",
-        flow.value,
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=flow.value,
+        fixes=(_open_sheet(partner),),
+        partner=partner.name,
+        noun=f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}",
     )
+
+
+def _open_sheet(partner: Partner) -> Fix:
+    return Fix("open-partner", f"Open {partner.name}", {"partner": partner.code})

@@ -9,6 +9,7 @@ from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.functional_acknowledgment import ElementNote, SegmentNote, SetAnswer
 from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.rules.causes import rejections
 from acucleo_desktop.x12.names import element_name, segment_name
 from acucleo_desktop.x12.splitter import split
 
@@ -109,14 +110,13 @@ def _element_finding(
     value = f" {element.value}" if element.value else ""
     said = ELEMENT_CODES.get(element.code, f"code {element.code}")
     place = f" on {line.lower()}" if line else ""
-    return Finding(
-        "partner.rejected-value",
-        severity,
-        f"{sent.partner_name} did not accept {name}{value}{place}.",
+    return rejections.REJECTED_VALUE.found(
         Location(line or segment_name(note.segment, version), note.segment, note.position, element.position),
-        f"Their program said in its 997: {said}.",
-        "Correct it in Acumatica, or the code on the partner sheet, then send the document again.",
-        element.value,
+        value=element.value,
+        severity=severity,
+        partner=sent.partner_name,
+        named=f"{name}{value}{place}",
+        said=said,
     )
 
 
@@ -124,26 +124,23 @@ def _segment_finding(note: SegmentNote, line: str, severity: Severity, sent: Doc
     name = segment_name(note.segment, version)
     said = SEGMENT_CODES.get(note.code, f"code {note.code}")
     words = f"{note.segment} ({name})" if name else note.segment
-    return Finding(
-        "partner.rejected-segment",
-        severity,
-        f"{sent.partner_name} did not accept the segment {words}{f' on {line.lower()}' if line else ''}.",
+    return rejections.REJECTED_SEGMENT.found(
         Location(line or name, note.segment, note.position),
-        f"Their program said in its 997: {said}.",
-        "Compare it with the partner's guide, correct the document or the partner sheet, then send it again.",
-        note.segment,
+        value=note.segment,
+        severity=severity,
+        partner=sent.partner_name,
+        named=f"{words}{f' on {line.lower()}' if line else ''}",
+        said=said,
     )
 
 
 def _whole_finding(answer: SetAnswer, severity: Severity, sent: DocumentRow) -> Finding:
     meanings = [SET_CODES.get(code, f"code {code}") for code in answer.codes]
-    said = f"Their program said in its 997: {'; '.join(meanings)}." if meanings else "Their 997 gives no reason."
-    return Finding(
-        "partner.rejected-document",
-        severity,
-        f"{sent.partner_name} did not accept this document.",
+    said = f"Their program said in its 997: {'; '.join(meanings)}" if meanings else "Their 997 gives no reason"
+    return rejections.REJECTED_DOCUMENT.found(
         Location("The whole document", "AK5", element=1),
-        said,
-        "Ask the partner what was wrong, correct it, then send the document again.",
-        answer.status,
+        value=answer.status,
+        severity=severity,
+        partner=sent.partner_name,
+        said=said,
     )

@@ -18,7 +18,7 @@ ITEM_UNKNOWN = Cause(
         **_EXAMPLE,
         "value": "0012345",
         "named": "the item 0012345 (buyer's number), which is none of ours",
-        "reason": "The partner uses its own number, and no cross-reference or alternate number in Acumatica translates it",
+        "reason": "The partner uses its own number, and no cross-reference or alternate number translates it",
         "choice": "Use VANILLA-12, or choose another item",
     },
     "Every item number of the line is looked up: first in the partner's cross-references, then among the alternate "

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -19,6 +19,7 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
+from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
 from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
@@ -137,11 +138,4 @@ class Judge:
 
 
 def _not_judged_yet() -> Finding:
-    return Finding(
-        "sync.not-judged-yet",
-        Severity.INFO,
-        "Items, prices and earlier orders have not been compared yet.",
-        Location("The whole document"),
-        "Acumatica could not be asked when the document came in.",
-        "The next sync compares it by itself.",
-    )
+    return NOT_JUDGED_YET.found(Location("The whole document"))

@@ -1,0 +1,47 @@
+"""Every cause that judging a document can have, by its id, in the order of the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from acucleo_desktop.documents.cause import Cause, catalogue
+from acucleo_desktop.rules.causes import (
+    amounts,
+    bills,
+    changes,
+    charges,
+    content,
+    dates,
+    envelopes,
+    identifiers,
+    outbound,
+    prices,
+    quantities,
+    records,
+    rejections,
+    repeats,
+    units,
+)
+
+CAUSES: Mapping[str, Cause] = catalogue(
+    cause
+    for topic in (
+        envelopes,
+        content,
+        quantities,
+        units,
+        prices,
+        amounts,
+        charges,
+        dates,
+        identifiers,
+        repeats,
+        outbound,
+        bills,
+        changes,
+        rejections,
+        records,
+    )
+    for cause in topic.CAUSES
+)
+"""All causes of this package; some of them are raised only in `sync`, which compares with Acumatica."""

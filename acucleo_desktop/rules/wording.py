@@ -1,0 +1,38 @@
+"""How numbers are said to a clerk: money with cents, quantities with what their unit means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from acucleo_desktop.documents.money import plain, to_money
+from acucleo_desktop.x12.names import code_meaning
+
+_UNITS, _RELEASE = "355", "004010"
+
+
+def money(amount: Decimal) -> str:
+    """Return an amount as on paper, `1,310.50`; one with more decimals than cents keeps them."""
+    return f"{amount:,.2f}" if amount == to_money(amount) else plain(amount)
+
+
+def unit_name(unit: str) -> str:
+    """Return what an X12 355 unit code means, such as `case`, or an empty text."""
+    return code_meaning(_UNITS, unit, _RELEASE)
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit code with its meaning, `CA (case)`; `units` where there is none."""
+    name = unit_name(unit)
+    return f"{unit} ({name})" if name else unit or "units"
+
+
+def counted(quantity: Decimal, unit: str) -> str:
+    """Return a quantity with its unit, `10 CA (case)`."""
+    return f"{plain(quantity)} {unit_words(unit)}"
+
+
+def days_between(earlier: dt.date, later: dt.date) -> str:
+    """Return the days between two dates, `1 day` or `3 days`."""
+    days = (later - earlier).days
+    return f"{days} day{'' if days == 1 else 's'}"
