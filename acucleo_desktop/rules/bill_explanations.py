@@ -12,6 +12,7 @@ from acucleo_desktop.documents.parts import Charge
 from acucleo_desktop.rules.causes import bills, prices
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.places import line_location, line_name, waive
+from acucleo_desktop.rules.wording import charge_name
 
 PRICE_DIFFERS = prices.PRICE_DIFFERS.id
 _ASIDE = Fix("set-aside", "Set it aside")
@@ -161,6 +162,6 @@ def charge_not_ordered(charge: Charge, order: KnownOrder) -> Finding:
         Location("Charges and allowances", "SAC", element=5),
         value=plain(charge.signed_amount),
         fixes=(waive(bills.CHARGE_NOT_ORDERED.id, "Accept the charge"), _ASIDE),
-        charge=charge.description or charge.code or "a charge",
+        charge=charge_name(charge),
         order=order.number,
     )

@@ -11,7 +11,7 @@ from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.party import find_party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.rules.causes import content, outbound, prices
-from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.document_rules import judge_document
 from acucleo_desktop.rules.places import line_location, line_name, waive
 
 LONGEST_NUMBER = 22
@@ -19,7 +19,10 @@ LONGEST_NUMBER = 22
 
 
 def judge_outbound(document: BusinessDocument) -> list[Finding]:
-    """Judge an invoice or purchase order of ours: number, date, lines, sums, what customers deduct money for."""
+    """Judge an invoice or purchase order of ours: number, date, lines, sums, what customers deduct money for.
+
+    Dates are judged among themselves only: what leaves today was right on the day on which it was written.
+    """
     match document:
         case Invoice():
             return _judge_invoice(document)
@@ -44,7 +47,7 @@ def _judge_invoice(invoice: Invoice) -> list[Finding]:
         findings.append(_negative_total(invoice))
     if find_party(invoice.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("invoice"))
-    return findings + judge_identifiers(invoice)
+    return findings + judge_document(invoice, None)
 
 
 def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
@@ -54,7 +57,7 @@ def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
     findings += _lines(order.lines, "order", "PO1")
     if find_party(order.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("order"))
-    return findings + judge_identifiers(order)
+    return findings + judge_document(order, None)
 
 
 def _number(number: str, noun: str, segment: str, element: int) -> list[Finding]:

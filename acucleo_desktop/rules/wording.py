@@ -6,9 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 from acucleo_desktop.documents.money import plain, to_money
+from acucleo_desktop.documents.parts import Charge
 from acucleo_desktop.x12.names import code_meaning
 
-_UNITS, _RELEASE = "355", "004010"
+_UNITS, _CHARGES, _ROLES, _RELEASE = "355", "1300", "98", "004010"
 
 
 def money(amount: Decimal) -> str:
@@ -30,6 +31,18 @@ def unit_words(unit: str) -> str:
 def counted(quantity: Decimal, unit: str) -> str:
     """Return a quantity with its unit, `10 CA (case)`."""
     return f"{plain(quantity)} {unit_words(unit)}"
+
+
+def role_name(role: str) -> str:
+    """Return what a company or place is in the document by its X12 98 code, such as `Ship to`."""
+    meaning = code_meaning(_ROLES, role, _RELEASE)
+    return f"{meaning[:1].upper()}{meaning[1:]}" if meaning else f"Party {role}".strip()
+
+
+def charge_name(charge: Charge) -> str:
+    """Return what a charge or allowance is called: its own description, else what its X12 1300 code means."""
+    meaning = code_meaning(_CHARGES, charge.code, _RELEASE)
+    return charge.description or (f"{meaning} ({charge.code})" if meaning else charge.code) or "without a name"
 
 
 def days_between(earlier: dt.date, later: dt.date) -> str:

@@ -110,16 +110,6 @@ DUE_BEFORE_INVOICE = Cause(
     "Enter the due date by the agreed terms, and tell the partner.",
     {"paper": "Terms", "value": "2026-10-23", "ordered": "2026-11-23"},
 )
-REQUESTED_MISSING = Cause(
-    "rules.requested-date-missing",
-    Severity.INFO,
-    "An order that does not say when",
-    "The order does not say when the goods are wanted.",
-    "The partner's program leaves the dates out when the usual ones are meant.",
-    "Nothing needs to be done where a usual delivery day is agreed; else ask the partner.",
-    _DATES,
-)
-
 CAUSES = (
     DATE_PAST,
     DATE_FAR,
@@ -130,5 +120,4 @@ CAUSES = (
     BEFORE_ORDER,
     BEFORE_SHIPMENT,
     DUE_BEFORE_INVOICE,
-    REQUESTED_MISSING,
 )

@@ -49,8 +49,8 @@ GTIN_ZEROS_LOST = Cause(
     "An item number that lost its leading zeros",
     "The item number {value} has lost its leading zeros: in full it is {better}.",
     "A spreadsheet or a number field dropped the zeros in front.",
-    "Nothing needs to be done: it is found all the same.",
-    {**_LINE, "value": "71711964140", "better": "071711964140"},
+    "Use {better} where the item is not found.",
+    {**_LINE, "value": "12345678905", "better": "012345678905"},
 )
 GTIN_SHORT_FORM = Cause(
     "rules.gtin-short-form",
