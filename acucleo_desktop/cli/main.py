@@ -5,7 +5,18 @@ from __future__ import annotations
 import click
 
 from acucleo_desktop import __version__
-from acucleo_desktop.cli import care, connection, decisions, documents, files, partner, practice, setting, syncing
+from acucleo_desktop.cli import (
+    care,
+    connection,
+    decisions,
+    documents,
+    explaining,
+    files,
+    partner,
+    practice,
+    setting,
+    syncing,
+)
 
 # The mark before a paragraph keeps click from wrapping its lines into each other.
 _HELP = """Trade X12 documents between Acumatica and Cleo from the command line.
@@ -15,7 +26,7 @@ A first look:     acucleo practice demo
 Set up:           acucleo connection set acumatica FILE, connection set cleo FILE,
                   partner import FILE
 Every day:        acucleo sync, documents, show ID, approve --clean
-When it stopped:  acucleo show ID --as findings, fix ID 1, replay ID
+When it stopped:  acucleo show ID --as findings, explain ID, fix ID 1, replay ID
 
 Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
 2: it could not run, and the reason was said.
@@ -36,6 +47,7 @@ for command in (
     documents.show,
     *decisions.COMMANDS,
     *files.COMMANDS,
+    *explaining.COMMANDS,
     *care.COMMANDS,
 ):
     main.add_command(command)

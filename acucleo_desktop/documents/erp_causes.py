@@ -1,4 +1,7 @@
-"""Causes that the mapping to the ERP's records has; they stand here because it imports documents alone."""
+"""Causes about texts for Acumatica: what its records cannot hold.
+
+They stand here because the mapping to the ERP's records imports documents alone.
+"""
 
 from __future__ import annotations
 

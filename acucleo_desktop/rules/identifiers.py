@@ -111,10 +111,8 @@ def _other_form(item: ItemId, length: int, place: Location) -> Finding:
     if length - _MOST_ZEROS <= len(value) < length and is_sound(padded):
         return causes.GTIN_ZEROS_LOST.found(place, value=value, fixes=_use(value, padded), better=padded)
     if length == UPC and len(value) == UPC - 1:
-        digit = check_digit(value)
-        better = value + digit
-        cause = causes.GTIN_WITHOUT_CHECK
-        return cause.found(place, value=value, fixes=_use(value, better), digit=digit, better=better)
+        better = value + check_digit(value)
+        return causes.GTIN_WITHOUT_CHECK.found(place, value=value, fixes=_use(value, better), better=better)
     return _wrong_form(causes.GTIN_FORM, value, length, place)
 
 

@@ -1,4 +1,4 @@
-"""Causes about units of measure that cannot be translated."""
+"""Causes about units of the partner and ours: those that cannot be translated."""
 
 from __future__ import annotations
 

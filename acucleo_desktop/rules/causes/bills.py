@@ -1,4 +1,4 @@
-"""Causes of bill matching: how a vendor's invoice fits our order and what was received."""
+"""Causes of vendor invoices: how they fit our order and what was received."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Causes about charges, allowances, taxes and the discount for early payment."""
+"""Causes about charges and taxes: allowances and the discount for early payment included."""
 
 from __future__ import annotations
 

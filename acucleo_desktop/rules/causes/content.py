@@ -1,4 +1,4 @@
-"""Causes about what a document is and holds: its purpose, its lines, whether it is here already."""
+"""Causes about the document as a whole: its purpose, its lines, whether Acumatica has it already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Causes about who sent a file to whom, and about what the partner sheet says of it."""
+"""Causes about sender and receiver: who sent a file to whom, and what the partner sheet says of it."""
 
 from __future__ import annotations
 

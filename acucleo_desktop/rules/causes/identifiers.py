@@ -1,4 +1,4 @@
-"""Causes about numbers that carry a check digit or have a fixed length: items, places, cartons, companies."""
+"""Causes about numbers with a check digit or a fixed length: items, places, cartons, companies."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ GTIN_WITHOUT_CHECK = Cause(
     "rules.gtin-without-check-digit",
     Severity.WARNING,
     "A UPC without its last digit",
-    "The item number {value} has 11 digits where a UPC has 12: its check digit {digit} is missing.",
-    "Older lists and labels leave the check digit out.",
-    "Use {better}; tell the partner when it happens often.",
-    {**_LINE, "value": "01234567890", "digit": "5", "better": "012345678905"},
+    "The item number {value} is written without its last digit, the check digit: in full it is {better}.",
+    "Grocers and older lists leave the check digit out.",
+    "Use {better} where the item is not found.",
+    {**_LINE, "value": "01234567890", "better": "012345678905"},
 )
 GTIN_ZEROS_LOST = Cause(
     "rules.gtin-zeros-lost",

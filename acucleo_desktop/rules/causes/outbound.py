@@ -1,4 +1,4 @@
-"""Causes that hold back a document of ours: what is missing, and what customers deduct money for."""
+"""Causes about documents of ours: what is missing before they may leave, and what customers deduct money for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Causes about prices against ours and against the order."""
+"""Causes about prices: against our price list and against the order."""
 
 from __future__ import annotations
 

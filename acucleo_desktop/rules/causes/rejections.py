@@ -1,4 +1,4 @@
-"""Causes from a partner's functional acknowledgment that does not accept a document of ours."""
+"""Causes from answers that refuse: a partner's 997 does not accept a document of ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Causes about units of measure that contradict each other within a document."""
+"""Causes about units within a document: units of measure that contradict each other, and weights hard to believe."""
 
 from __future__ import annotations
 
