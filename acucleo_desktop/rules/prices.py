@@ -10,6 +10,7 @@ from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.rules.causes import prices as causes
 from acucleo_desktop.rules.places import line_location, line_name, waive
+from acucleo_desktop.rules.wording import unit_name
 
 PRICE_DIFFERS = causes.PRICE_DIFFERS.id
 
@@ -48,7 +49,7 @@ def _differs(line: PurchaseOrderLine, index: int, theirs: Decimal, ours: Decimal
         ours=f"our price is {plain(ours)}",
         difference=plain(abs(difference)),
         side="less" if difference < 0 else "more",
-        unit=line.unit or "unit",
+        unit=unit_name(line.unit) or line.unit or "unit",
         reason="A price changed on one side, a promotion began or ended, or the unit of the price is another",
         way="Take the partner's price, or correct the price with the partner before you ship",
     )

@@ -105,6 +105,7 @@ def _part_differs(line: AnyLine, index: int, part: str, other: str, segment: str
         value=other,
         line=line_name(line.number, index),
         unit=unit_words(line.unit),
+        other=unit_words(other),
         part=part,
     )
 
@@ -120,7 +121,8 @@ def _judge_pack(line: PricedLine, index: int, segment: str) -> Iterator[Finding]
             line_location(line.number, index, line.description, segment, 3),
             value=line.unit,
             line=line_name(line.number, index),
-            unit=counted(pack.size, pack.size_unit),
+            unit=unit_words(line.unit),
+            content=counted(pack.size, pack.size_unit),
         )
 
 
@@ -142,6 +144,7 @@ def _judge_same_items(lines: Sequence[PricedLine], segment: str) -> Iterator[Fin
             severity=Severity.WARNING if same_price else Severity.INFO,
             line=line_name(line.number, index),
             item=next(item.value for item in line.item_ids if item in first and first[item] == known),
+            own_unit=unit_words(line.unit),
             other=line_name(other.number, at).lower(),
             unit=unit_words(other.unit),
         )

@@ -19,7 +19,7 @@ TOTAL_DIFFERS = Cause(
     "The invoice says {value}, and its parts add up to {sum}: {difference} {side}.",
     "A line, charge or tax is missing or counted twice, or the total was made before the last change.",
     "Ask the partner for a corrected invoice, or let it pass with a reason.",
-    {**_TOTAL, "value": "1320.5", "sum": "1310.5", "difference": "10", "side": "more"},
+    {**_TOTAL, "value": "1,320.50", "sum": "1,310.50", "difference": "10.00", "side": "more"},
     _ROUNDING,
 )
 TOTAL_ROUNDED = Cause(
@@ -29,7 +29,7 @@ TOTAL_ROUNDED = Cause(
     "The invoice says {value}, and its parts add up to {sum}: {difference} {side}.",
     "The partner's program rounds at another place.",
     "Nothing needs to be done.",
-    {**_TOTAL, "value": "1310.52", "sum": "1310.5", "difference": "0.02", "side": "more"},
+    {**_TOTAL, "value": "1,310.52", "sum": "1,310.50", "difference": "0.02", "side": "more"},
     f"{_ROUNDING} Up to one cent for each line is taken for another way of rounding.",
 )
 POINT_MISPLACED = Cause(
@@ -40,7 +40,7 @@ POINT_MISPLACED = Cause(
     "The total is written in whole cents without a point, so that 131050 means 1310.50; it was written in dollars, or "
     "turned into cents twice.",
     "Ask the partner for a corrected invoice, or take what the lines come to.",
-    {**_TOTAL, "value": "13.11", "sum": "1310.5", "side": "left"},
+    {**_TOTAL, "value": "13.11", "sum": "1,310.50", "side": "left"},
 )
 CHARGES_REPEATED = Cause(
     "rules.charges-repeated",
@@ -49,7 +49,7 @@ CHARGES_REPEATED = Cause(
     "{named} stand on the lines and again below them, and the total of {value} counts them once.",
     "The partner's program repeats what the lines say as a summary.",
     "Take off the second ones when the bill is made, or ask the partner to send them in one place only.",
-    {**_TOTAL, "value": "365.96", "named": "Charges and allowances of 6"},
+    {**_TOTAL, "value": "365.96", "named": "Charges and taxes of 6.00"},
     "Where amounts are repeated as a summary, adding up both would pay them twice.",
 )
 ORDER_TOTAL_DIFFERS = Cause(
@@ -59,7 +59,7 @@ ORDER_TOTAL_DIFFERS = Cause(
     "The order says that it comes to {value}, and its lines come to {sum}.",
     "A line was changed, added or lost after the total was computed.",
     "Compare the lines with what the partner expected.",
-    {"paper": "Total", "value": "306", "sum": "246"},
+    {"paper": "Total", "value": "306.00", "sum": "246.00"},
 )
 LINE_AMOUNT_DIFFERS = Cause(
     "rules.line-amount-differs",
@@ -68,7 +68,7 @@ LINE_AMOUNT_DIFFERS = Cause(
     "{line} says {value}, and {quantity} at {price} come to {sum}.",
     "The quantity or the price was changed without the amount, or the price is for another unit.",
     "Find out which of them counts, and have the line corrected.",
-    {**_LINE, "value": "288", "quantity": "10 CA", "price": "24", "sum": "240"},
+    {**_LINE, "value": "288.00", "quantity": "10 CA (case)", "price": "24", "sum": "240.00"},
 )
 STATED_AMOUNT_DIFFERS = Cause(
     "rules.stated-amount-differs",
@@ -77,7 +77,7 @@ STATED_AMOUNT_DIFFERS = Cause(
     "The {what_amount} is stated as {value}, and the invoice comes to {sum} there.",
     "A line was changed after the sum was computed, or something else is meant by it.",
     "Find out which of them counts before the invoice is paid or sent.",
-    {"paper": "Stated amounts", "value": "360", "what_amount": "sum of the lines", "sum": "350"},
+    {"paper": "Stated amounts", "value": "360.00", "what_amount": "sum of the lines", "sum": "350.00"},
 )
 HASH_TOTAL_DIFFERS = Cause(
     "rules.hash-total-differs",

@@ -14,7 +14,7 @@ CHARGE_DIFFERS = Cause(
     "The {noun} {name} says {value}, and {quantity} at {rate} come to {sum}.",
     "The rate, the quantity or the amount was changed without the others.",
     "Find out which of them counts, and have it corrected.",
-    {**_CHARGES, "value": "11", "quantity": "20 LB", "rate": "0.5", "sum": "10"},
+    {**_CHARGES, "value": "11.00", "quantity": "20 LB (pound)", "rate": "0.5", "sum": "10.00"},
 )
 PERCENT_DIFFERS = Cause(
     "rules.charge-percent-differs",
@@ -23,7 +23,15 @@ PERCENT_DIFFERS = Cause(
     "The {noun} {name} says {value}, and {percent} percent of {base} come to {sum}.",
     "The percentage or the amount was changed without the other, or it is taken of another sum.",
     "Find out which of them counts, and have it corrected.",
-    {**_CHARGES, "noun": "allowance", "name": "Discount", "value": "15", "percent": "5", "base": "240", "sum": "12"},
+    {
+        **_CHARGES,
+        "noun": "allowance",
+        "name": "Discount",
+        "value": "15.00",
+        "percent": "5",
+        "base": "240.00",
+        "sum": "12.00",
+    },
     "A percentage may be taken of the goods alone, or of the goods less the allowances before it. Both are tried.",
 )
 TAX_DIFFERS = Cause(
@@ -33,7 +41,7 @@ TAX_DIFFERS = Cause(
     "The tax of {value} does not fit: {percent} percent of {base} come to {sum}.",
     "The rate, the taxed amount or the tax was changed without the others.",
     "Find out which of them counts before the invoice is paid or sent.",
-    {"paper": "Taxes", "value": "16", "percent": "8", "base": "159.98", "sum": "12.8"},
+    {"paper": "Taxes", "value": "16.00", "percent": "8", "base": "159.98", "sum": "12.80"},
 )
 DISCOUNT_BASE_TOO_LARGE = Cause(
     "rules.discount-base-too-large",
@@ -42,7 +50,7 @@ DISCOUNT_BASE_TOO_LARGE = Cause(
     "The discount is to be taken from {value}, and the whole invoice comes to {sum}.",
     "The amount was not changed with the lines.",
     "Take the discount from the invoice's total at most, and tell the partner.",
-    {"paper": "Total, amount subject to discount", "value": "400", "sum": "365.96"},
+    {"paper": "Total, amount subject to discount", "value": "400.00", "sum": "365.96"},
 )
 DISCOUNT_DIFFERS = Cause(
     "rules.discount-differs",
@@ -51,7 +59,7 @@ DISCOUNT_DIFFERS = Cause(
     "The discount says {value}, and {percent} percent of {base} come to {sum}.",
     "The percentage or the amount was changed without the other.",
     "Find out which of them counts before the invoice is paid or sent.",
-    {"paper": "Terms", "value": "10", "percent": "2", "base": "365.96", "sum": "7.32"},
+    {"paper": "Terms", "value": "10.00", "percent": "2", "base": "365.96", "sum": "7.32"},
 )
 DISCOUNTED_TOTAL_DIFFERS = Cause(
     "rules.discounted-total-differs",
@@ -62,7 +70,7 @@ DISCOUNTED_TOTAL_DIFFERS = Cause(
     "Find out which of them counts before the invoice is paid or sent.",
     {
         "paper": "Total, amount after discount",
-        "value": "350",
+        "value": "350.00",
         "total": "365.96",
         "discount": "7.32",
         "sum": "358.64",

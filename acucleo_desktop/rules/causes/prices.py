@@ -22,7 +22,7 @@ PRICE_DIFFERS = Cause(
         "ours": "our price is 24",
         "difference": "0.5",
         "side": "less",
-        "unit": "CA",
+        "unit": "case",
         "reason": "A price changed on one side, a promotion began or ended, or the unit of the price is another",
         "way": "Take the partner's price, or correct the price with the partner before you ship",
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from acucleo_desktop.documents.cause import Cause
 from acucleo_desktop.documents.finding import Severity
 
-_LINE = {"paper": "Line 3, vanilla extract", "line": "Line 3", "unit": "CA"}
+_LINE = {"paper": "Line 3, vanilla extract", "line": "Line 3", "unit": "CA (case)"}
 
 NOT_POSITIVE = Cause(
     "rules.quantity-not-positive",
@@ -32,7 +32,7 @@ NOT_WHOLE = Cause(
     "{line} says {value} {unit}, and a {unit_name} is not divided.",
     "The quantity was computed from a weight or from another unit, or its point is misplaced.",
     "Find out how many are meant, and have the line corrected.",
-    {**_LINE, "value": "2.5", "unit_name": "case"},
+    {**_LINE, "value": "2.5", "unit": "CA", "unit_name": "case"},
     "Goods by weight and volume may be broken, and so may dozens. Pieces, cases, cartons and the like may not: the "
     "partner's warehouse cannot book two and a half of them.",
 )
@@ -72,7 +72,7 @@ SHIPPED_UNITS_DIFFER = Cause(
     "The invoice says that {value} {unit} were shipped, and its lines come to {sum}.",
     "A line was changed, added or lost after the units were counted, or something else is counted.",
     "Compare the invoice with the receipt before you pay or send it.",
-    {"paper": "Shipped units", "value": "120", "unit": "CA", "sum": "115"},
+    {"paper": "Shipped units", "value": "120", "unit": "CA (case)", "sum": "115"},
 )
 CARTONS_DIFFER = Cause(
     "rules.cartons-differ",

@@ -11,29 +11,36 @@ PART_UNIT_DIFFERS = Cause(
     "rules.part-unit-differs",
     Severity.WARNING,
     "Parts of a line in another unit",
-    "{line} is counted in {unit}, and {part} in {value}.",
+    "{line} is counted in {unit}, and {part} in {other}.",
     "The unit was changed in one place only.",
     "Find out how many {unit} are meant before the goods are picked or paid.",
-    {**_LINE, "value": "EA", "unit": "CA", "part": "the shares of its stores"},
+    {**_LINE, "value": "EA", "unit": "CA (case)", "other": "EA (each)", "part": "the shares of its stores"},
 )
 SAME_ITEM_OTHER_UNIT = Cause(
     "rules.item-in-two-units",
     Severity.INFO,
     "One item in two units",
-    "{line} has the item {item} in {value}, and {other} has it in {unit}.",
+    "{line} has the item {item} in {own_unit}, and {other} has it in {unit}.",
     "Broken cases stand on a line of their own, or the unit of one line is wrong.",
     "Look whether both lines are meant.",
-    {**_LINE, "value": "EA", "item": "012345678905", "other": "line 1", "unit": "CA"},
+    {
+        **_LINE,
+        "value": "EA",
+        "item": "012345678905",
+        "own_unit": "EA (each)",
+        "other": "line 1",
+        "unit": "CA (case)",
+    },
     "When both lines have the same price, one of the units is surely wrong, and it is a warning.",
 )
 UNIT_BELOW_PACK = Cause(
     "rules.unit-smaller-than-pack",
     Severity.INFO,
     "A unit that is smaller than what is in it",
-    "{line} is counted in {value}, and one of them is said to hold {unit}.",
+    "{line} is counted in {unit}, and one of them is said to hold {content}.",
     "The unit of the line and the unit of its contents were exchanged.",
     "Compare with the item's units before the goods are picked or paid.",
-    {**_LINE, "value": "EA", "unit": "12 CA"},
+    {**_LINE, "value": "EA", "unit": "EA (each)", "content": "12 CA (case)"},
 )
 CATCH_WEIGHT_UNCOUNTED = Cause(
     "rules.catch-weight-uncounted",

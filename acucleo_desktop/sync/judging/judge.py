@@ -20,7 +20,7 @@ from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
-from acucleo_desktop.sync import waivers
+from acucleo_desktop.sync import corrections, waivers
 from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
@@ -67,6 +67,8 @@ class Judge:
         if isinstance(document, FunctionalAcknowledgment):
             return self._judge_acknowledgment(document, new)
         options = partner.options(flow) or FlowOptions()
+        if self._row is not None:
+            document = corrections.applied(document, corrections.corrected(self._services.ledger, self._row.id))
         known = waivers.waived(self._services.ledger, self._row.id) if self._row is not None else {}
         if waivers.PROCESS_ANYWAY not in known:
             repeat = self._repeats.judge(document, new, self._row)
