@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 CENT = Decimal("0.01")
 ZERO = Decimal(0)
+_WIDE = Context(prec=60)
+"""Room for cents behind the product of any two numbers that were read; Decimal's own 28 digits may lack one."""
 
 
 def to_money(amount: Decimal) -> Decimal:
     """Round `amount` to cents, halves away from zero."""
-    return amount.quantize(CENT, rounding=ROUND_HALF_UP)
+    return amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def to_cents(amount: Decimal) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
@@ -21,7 +22,8 @@ LONGEST_NUMBER = 22
 def judge_outbound(document: BusinessDocument) -> list[Finding]:
     """Judge an invoice or purchase order of ours: number, date, lines, sums, what customers deduct money for.
 
-    Dates are judged among themselves only: what leaves today was right on the day on which it was written.
+    Dates are judged among themselves only: what leaves today was right on the day on which it was written. The total is
+    what we add up ourselves when it is written, so it is not judged by the one that the record states.
     """
     match document:
         case Invoice():
@@ -47,7 +49,7 @@ def _judge_invoice(invoice: Invoice) -> list[Finding]:
         findings.append(_negative_total(invoice))
     if find_party(invoice.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("invoice"))
-    return findings + judge_document(invoice, None)
+    return findings + judge_document(replace(invoice, stated_total=None), None)
 
 
 def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
@@ -57,7 +59,7 @@ def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
     findings += _lines(order.lines, "order", "PO1")
     if find_party(order.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("order"))
-    return findings + judge_document(order, None)
+    return findings + judge_document(replace(order, stated_total=None), None)
 
 
 def _number(number: str, noun: str, segment: str, element: int) -> list[Finding]:

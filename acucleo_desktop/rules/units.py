@@ -9,7 +9,7 @@ from types import MappingProxyType
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.kinds import BusinessDocument
-from acucleo_desktop.documents.money import ZERO, plain
+from acucleo_desktop.documents.money import ZERO, plain, to_money
 from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment, OrderAcknowledgmentLine
 from acucleo_desktop.documents.parts import ItemId
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
@@ -192,5 +192,5 @@ def _unlikely(line: InvoiceLine, index: int, place: Location, cases: Decimal, no
         value=plain(line.quantity or ZERO),
         line=line_name(line.number, index),
         cases=plain(cases),
-        nominal=plain(round(nominal, 2)),
+        nominal=plain(to_money(nominal)),
     )
