@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.erp_causes import TEXT_CUT
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.party import Address, Contact, Party
 
 LINE = 50
@@ -62,14 +63,13 @@ def fitted(text: str, length: int, place: str, findings: list[Finding]) -> str:
         return text
     cut = text[:length].rstrip()
     findings.append(
-        Finding(
-            "acumatica.text-cut",
-            Severity.WARNING,
-            f"{place[:1].upper()}{place[1:]} is cut to {length} characters: {cut}.",
+        TEXT_CUT.found(
             Location(place),
-            f"Acumatica holds {length} characters here, and the partner sent {len(text)}.",
-            "Look whether the rest matters; the whole text stays in the document.",
-            text,
+            value=text,
+            field=f"{place[:1].upper()}{place[1:]}",
+            longest=length,
+            kept=cut,
+            length=len(text),
         )
     )
     return cut

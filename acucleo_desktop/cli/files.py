@@ -15,9 +15,10 @@ from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.rules.file_check import check_file
 from acucleo_desktop.sync.detail import finding_lines
 from acucleo_desktop.sync.previewing import preview_file, render_record
-from acucleo_desktop.x12.inspection import FileReport, SetReport, inspect_file
+from acucleo_desktop.x12.inspection import FileReport, SetReport
 
 
 @click.command()
@@ -49,7 +50,7 @@ def check(*, files: tuple[Path, ...], partner: str | None, home_folder: str | No
             results.append({"file": str(file), "readable": False, "sets": [], "findings": []})
             code = EXIT_COULD_NOT
             continue
-        report = inspect_file(content)
+        report = check_file(content)
         if sheet is not None:
             from acucleo_desktop.sync.previewing import compare_with_partner
 

@@ -11,6 +11,7 @@ from acucleo_desktop.cli import (
     control_numbers,
     decisions,
     documents,
+    explaining,
     files,
     partner,
     practice,
@@ -26,7 +27,7 @@ A first look:     acucleo practice demo
 Set up:           acucleo connection set acumatica FILE, connection set cleo FILE,
                   partner import FILE
 Every day:        acucleo sync, documents, show ID, approve --clean
-When it stopped:  acucleo show ID --as findings, fix ID 1, replay ID
+When it stopped:  acucleo show ID --as findings, explain ID, fix ID 1, replay ID
 
 Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
 2: it could not run, and the reason was said.
@@ -48,6 +49,7 @@ for command in (
     control_numbers.control_numbers,
     *decisions.COMMANDS,
     *files.COMMANDS,
+    *explaining.COMMANDS,
     *care.COMMANDS,
 ):
     main.add_command(command)

@@ -32,6 +32,7 @@ class InvoiceLine:
         number: line number, that of the order when it is known (IT101 = PO101).
         quantity: invoiced quantity in `unit`; None when the partner left it out.
         unit_price: price for one `unit`; None when not given.
+        stated_amount: what the partner says that the line comes to (PAM05 of code `1`); None when not given.
         order_number: purchase order of this line when it differs from the heading's.
         order_line: line number of that order.
         shipped_quantity: IT301, None when not given.
@@ -63,6 +64,7 @@ class InvoiceLine:
     store_quantities: tuple[StoreQuantity, ...] = ()
     our_item: str = ""
     our_unit: str = ""
+    stated_amount: Decimal | None = None
 
     @property
     def amount(self) -> Decimal:

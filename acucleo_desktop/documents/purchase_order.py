@@ -34,6 +34,7 @@ class PurchaseOrderLine:
         unit_price: price for one `unit` (or by `price_basis`); None when not given.
         price_basis: X12 639, such as `PE` per each, `NC` no charge.
         item_ids: all identifications as sent, in order.
+        stated_amount: what the partner says that the line comes to (AMT02 of code `1`); None when not given.
         our_item: our InventoryID; empty until resolved.
         our_unit: our unit of measure; empty until resolved.
     """
@@ -55,6 +56,7 @@ class PurchaseOrderLine:
     taxes: tuple[Tax, ...] = ()
     our_item: str = ""
     our_unit: str = ""
+    stated_amount: Decimal | None = None
 
     @property
     def amount(self) -> Decimal:

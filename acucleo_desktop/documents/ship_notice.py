@@ -66,6 +66,7 @@ class ShipNotice:
         time: HHMM or HHMMSS as written (BSN04).
         structure: X12 1005, such as `0001` shipment, order, pack, item.
         packages: number of cartons or pallets (TD102), None when not given.
+        stated_hash_total: sum of the shipped quantities as stated (CTT02), None when not given.
         our_account: Acumatica VendorID; empty until resolved.
     """
 
@@ -84,4 +85,5 @@ class ShipNotice:
     weight_unit: str = ""
     orders: tuple[ShippedOrder, ...] = ()
     stated_line_count: int | None = None
+    stated_hash_total: Decimal | None = None
     our_account: str = ""

@@ -1,13 +1,36 @@
-"""Findings about codes that cannot be translated, each with its four sentences and its ways out."""
+"""Findings about codes that cannot be translated: the causes of `partners.causes` filled with a document's values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.parts import ItemId
 from acucleo_desktop.documents.party import Party
+from acucleo_desktop.partners.causes import items, places, units
 from acucleo_desktop.partners.profile import Partner
+
+_NUMBERS: Mapping[str, str] = MappingProxyType(
+    {
+        "UP": "UPC",
+        "UI": "UPC without its last digit",
+        "EN": "EAN",
+        "UK": "case GTIN",
+        "UA": "UPC of the case",
+        "IN": "buyer's number",
+        "BP": "buyer's number",
+        "PI": "buyer's number",
+        "CB": "buyer's catalog number",
+        "SK": "stock keeping number",
+        "VN": "vendor's number",
+        "VP": "vendor's number",
+        "VC": "vendor's catalog number",
+        "VA": "vendor's style",
+        "MG": "manufacturer's number",
+    }
+)
+"""X12 235 qualifiers of item numbers in a clerk's words."""
 
 
 def line_place(number: str, index: int, description: str) -> str:
@@ -26,59 +49,47 @@ def item_unknown(
 ) -> Finding:
     """Say that none of the item's numbers means anything to us."""
     first = ids[0] if ids else ItemId("", "")
-    numbers = ", ".join(f"{item.qualifier} {item.value}" for item in ids)
     fixes = [
         cross_reference_fix(f"Use {ours} for {first.value}", "item", first.value, first.qualifier, ours)
         for ours in candidates
     ]
     choose = {"kind": "item", "theirs": first.value, "qualifier": first.qualifier}
-    return Finding(
-        "partner.item-unknown",
-        Severity.BLOCK,
-        f"{place.partition(',')[0]} names the item {numbers}, which is none of ours."
-        if ids
-        else f"{place.partition(',')[0]} names no item.",
+    reason = "The partner uses its own number, and no cross-reference or alternate number translates it"
+    return items.ITEM_UNKNOWN.found(
         Location(place, line_number=line_number),
-        "The partner uses its own number, and no cross-reference or alternate number in Acumatica translates it."
-        if ids
-        else f"{partner.name} left out every item number.",
-        f"Use {candidates[0]}, or choose another item; it is remembered for {partner.name}."
-        if candidates
-        else f"Choose our item; it is remembered for {partner.name}.",
-        first.value,
-        (*fixes, Fix("choose-item", "Choose our item", choose)),
+        value=first.value,
+        fixes=(*fixes, Fix("choose-item", "Choose our item", choose)),
+        line=_line(place),
+        named=f"the item {_numbers(ids)}, which is none of ours" if ids else "no item",
+        reason=reason if ids else f"{partner.name} left out every item number",
+        choice=f"Use {candidates[0]}, or choose another item" if candidates else "Choose our item",
+        partner=partner.name,
     )
 
 
 def item_ambiguous(place: str, line_number: str, found: ItemId, candidates: Sequence[str], partner: Partner) -> Finding:
     """Say that a number belongs to more than one item of ours."""
-    return Finding(
-        "partner.item-ambiguous",
-        Severity.BLOCK,
-        f"The item number {found.value} belongs to more than one of our items: {', '.join(candidates)}.",
+    return items.ITEM_AMBIGUOUS.found(
         Location(place, line_number=line_number),
-        "The same alternate number is entered at several items in Acumatica.",
-        f"Choose the right one; it is remembered for {partner.name}.",
-        found.value,
-        tuple(
+        value=found.value,
+        fixes=tuple(
             cross_reference_fix(f"Use {ours} for {found.value}", "item", found.value, found.qualifier, ours)
             for ours in candidates
         ),
+        items=", ".join(candidates),
+        partner=partner.name,
     )
 
 
 def item_gone(place: str, line_number: str, found: ItemId, ours: str, partner: Partner) -> Finding:
     """Say that a cross-reference leads to an item that Acumatica does not have."""
     choose = {"kind": "item", "theirs": found.value, "qualifier": found.qualifier}
-    return Finding(
-        "partner.item-not-in-acumatica",
-        Severity.BLOCK,
-        f"The cross-reference for {found.value} leads to item {ours}, which is not active in Acumatica.",
+    return items.ITEM_GONE.found(
         Location(place, line_number=line_number),
-        "The item was renamed, made inactive or deleted after the cross-reference was entered.",
-        f"Choose the item that replaces it; it is remembered for {partner.name}.",
-        found.value,
-        (Fix("choose-item", "Choose our item", choose),),
+        value=found.value,
+        fixes=(Fix("choose-item", "Choose our item", choose),),
+        item=ours,
+        partner=partner.name,
     )
 
 
@@ -87,34 +98,35 @@ def unit_unknown(
 ) -> Finding:
     """Say that an item is not sold or bought in the unit that the partner wrote."""
     offered = ", ".join(sold_in) or "no unit that is known"
-    return Finding(
-        "partner.unit-unknown",
-        Severity.BLOCK,
-        f"Unit {unit or 'none'} on {place.partition(',')[0].lower()} is not a unit of our item {item}, "
-        f"which has {offered}.",
+    return units.UNIT_UNKNOWN.found(
         Location(place, line_number=line_number),
-        "The partner's unit code has no cross-reference, and the item is not kept in a unit of that name.",
-        "Choose the unit that is meant, or add it to the item in Acumatica.",
-        unit,
-        tuple(
+        value=unit,
+        fixes=tuple(
             cross_reference_fix(f"Use {ours} here and for every {unit}", "unit", unit, "", ours)
             for ours in suggested
             if unit
         ),
+        whose="Unit",
+        unit=unit or "none",
+        line=_line(place).lower(),
+        lacks=f"is not a unit of our item {item}, which has {offered}",
+        reason="The partner's unit code has no cross-reference, and the item is not kept in a unit of that name",
+        way="Choose the unit that is meant, or add it to the item in Acumatica",
     )
 
 
 def unit_without_code(place: str, line_number: str, unit: str, partner: Partner) -> Finding:
     """Say that a unit of ours cannot be written to the partner."""
-    return Finding(
-        "partner.unit-unknown",
-        Severity.BLOCK,
-        f"Our unit {unit or 'none'} on {place.partition(',')[0].lower()} has no X12 code.",
+    return units.UNIT_UNKNOWN.found(
         Location(place, line_number=line_number),
-        "The unit is a word of our own, and X12 knows only codes of a list.",
-        f"Enter the code that {partner.name} uses for {unit}; it is remembered.",
-        unit,
-        (Fix("choose-unit-code", "Choose the code", {"kind": "unit", "ours": unit}),),
+        value=unit,
+        fixes=(Fix("choose-unit-code", "Choose the code", {"kind": "unit", "ours": unit}),),
+        whose="Our unit",
+        unit=unit or "none",
+        line=_line(place).lower(),
+        lacks="has no X12 code",
+        reason="The unit is a word of our own, and X12 knows only codes of a list",
+        way=f"Enter the code that {partner.name} uses for {unit}; it is remembered",
     )
 
 
@@ -126,16 +138,10 @@ def ship_to_unknown(party: Party, partner: Partner) -> Finding:
         "qualifier": party.qualifier,
         "name": party.name,
     }
-    named = f"{party.identifier} ({party.name})" if party.name else party.identifier
-    return Finding(
-        "partner.ship-to-unknown",
-        Severity.BLOCK,
-        f"The ship-to {named} is none of the locations you know of {partner.name}.",
+    return places.SHIP_TO_UNKNOWN.found(
         Location("Ship to", "N1", element=4),
-        "The place is new, or its code is missing in the partner's cross-references.",
-        "Choose the customer's location for it; it is remembered.",
-        party.identifier,
-        (
+        value=party.identifier,
+        fixes=(
             Fix("choose-location", "Choose the location", arguments),
             Fix(
                 "allow-create-customers",
@@ -143,45 +149,49 @@ def ship_to_unknown(party: Party, partner: Partner) -> Finding:
                 {"partner": partner.code},
             ),
         ),
+        named=f"{party.identifier} ({party.name})" if party.name else party.identifier,
+        partner=partner.name,
     )
 
 
 def ship_to_without_code(party: Party, partner: Partner) -> Finding:
     """Say that a ship-to has a name and no code, so that it cannot be compared."""
-    return Finding(
-        "partner.ship-to-without-code",
-        Severity.WARNING,
-        f"The ship-to {party.name or 'of this order'} has no code.",
+    return places.SHIP_TO_WITHOUT_CODE.found(
         Location("Ship to", "N1", element=4),
-        f"{partner.name} wrote a name or address only; the order goes to the customer's default location.",
-        "Compare the address with the default location before the order is shipped.",
-        party.name,
+        value=party.name,
+        named=party.name or "of this order",
+        partner=partner.name,
     )
 
 
 def item_without_code(place: str, line_number: str, item: str, partner: Partner) -> Finding:
     """Say that the partner would not know the item that we name."""
-    return Finding(
-        "partner.item-code-missing",
-        Severity.BLOCK,
-        f"{partner.name} has no number for our item {item or 'without a number'}.",
+    return items.ITEM_WITHOUT_CODE.found(
         Location(place, line_number=line_number),
-        "None of the item numbers that this partner wants is in the cross-references.",
-        f"Enter the number that {partner.name} uses; it is remembered.",
-        item,
-        (Fix("choose-their-item", "Enter their number", {"kind": "item", "ours": item}),),
+        value=item,
+        fixes=(Fix("choose-their-item", "Enter their number", {"kind": "item", "ours": item}),),
+        item=item or "without a number",
+        partner=partner.name,
     )
 
 
 def location_without_code(party: Party, kind: str, partner: Partner) -> Finding:
     """Say that the partner knows its places by code and this one has none."""
-    return Finding(
-        "partner.location-code-missing",
-        Severity.BLOCK,
-        f"{partner.name} has no code for our location {party.our_id or party.name}.",
+    return places.LOCATION_WITHOUT_CODE.found(
         Location("Ship to", "N1", element=4),
-        "The other locations of this partner have codes, so it will look for one here too.",
-        f"Enter the code that {partner.name} uses for it; it is remembered.",
-        party.our_id,
-        (Fix("choose-their-location", "Enter their code", {"kind": kind, "ours": party.our_id}),),
+        value=party.our_id,
+        fixes=(Fix("choose-their-location", "Enter their code", {"kind": kind, "ours": party.our_id}),),
+        place=party.our_id or party.name,
+        partner=partner.name,
+    )
+
+
+def _line(place: str) -> str:
+    return place.partition(",")[0]
+
+
+def _numbers(ids: Sequence[ItemId]) -> str:
+    """Return item numbers with the kind of each in words, such as `012345678905 (UPC)`."""
+    return ", ".join(
+        f"{item.value} ({_NUMBERS[item.qualifier]})" if item.qualifier in _NUMBERS else item.value for item in ids
     )

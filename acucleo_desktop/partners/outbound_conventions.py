@@ -16,13 +16,13 @@ from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.parts import Charge, DatedEvent, Note, Routing, Terms
 from acucleo_desktop.documents.party import Address, Contact, Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
+from acucleo_desktop.partners.causes.writing import PRICE_ROUNDED, SHIPPED_UNITS_DIFFER
 from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.explanations import line_place
 from acucleo_desktop.partners.outbound_charges import at_lines, in_summary, negative, with_net_prices
 from acucleo_desktop.partners.outbound_parties import write_parties_as_agreed
 from acucleo_desktop.partners.outbound_totals import hash_total, with_shipped_totals, with_totals
 from acucleo_desktop.partners.profile import Partner
-from acucleo_desktop.partners.writing_causes import PRICE_ROUNDED, SHIPPED_UNITS_DIFFER
 
 Line = TypeVar("Line", InvoiceLine, PurchaseOrderLine)
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.cause import Cause
+from acucleo_desktop.documents.finding import Finding, Fix, Location
+from acucleo_desktop.rules.causes import repeats
 
 
 class DuplicateVerdict(StrEnum):
@@ -49,6 +51,24 @@ def verdict(control_seen: bool, business_seen: bool, content_seen: bool) -> Dupl
 
 _PROCESS = Fix("process-anyway", "Process it anyway")
 _ASIDE = Fix("set-aside", "Set it aside")
+_CAUSES: Mapping[DuplicateVerdict, Cause] = MappingProxyType(
+    {
+        _V.EXACT_REPEAT: repeats.EXACT_REPEAT,
+        _V.NEW_ENVELOPE: repeats.NEW_ENVELOPE,
+        _V.CHANGED_VERSION: repeats.CHANGED_VERSION,
+        _V.NUMBER_REUSED: repeats.NUMBER_REUSED,
+        _V.SUSPICIOUS_TWIN: repeats.SUSPICIOUS_TWIN,
+    }
+)
+_WAYS_OUT: Mapping[DuplicateVerdict, tuple[Fix, ...]] = MappingProxyType(
+    {
+        _V.EXACT_REPEAT: (_PROCESS,),
+        _V.NEW_ENVELOPE: (_ASIDE, _PROCESS),
+        _V.CHANGED_VERSION: (Fix("compare", "Compare the two"), _PROCESS, _ASIDE),
+        _V.NUMBER_REUSED: (),
+        _V.SUSPICIOUS_TWIN: (_PROCESS, _ASIDE),
+    }
+)
 
 
 def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "") -> Finding | None:
@@ -60,63 +80,13 @@ def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "") ->
         number: its business number.
         other: what it resembles, in a clerk's words, such as `purchase order 4711 of November 20`.
     """
-    place = Location("The whole document")
-    named = f"{noun} {number}"
-    resembled = other or "one that is here"
-    match found:
-        case DuplicateVerdict.NEW:
-            return None
-        case DuplicateVerdict.EXACT_REPEAT:
-            return Finding(
-                "rules.exact-repeat",
-                Severity.INFO,
-                f"This {named} is here already, in the same envelope and with the same content.",
-                place,
-                "The partner's program or the line sent the same file again.",
-                "Nothing needs to be done.",
-                number,
-                (_PROCESS,),
-            )
-        case DuplicateVerdict.NEW_ENVELOPE:
-            return Finding(
-                "rules.repeat-in-new-envelope",
-                Severity.WARNING,
-                f"This {named} is here already with the same content, under another control number.",
-                place,
-                "The partner sent it again, perhaps because it saw no answer.",
-                "Leave it among the duplicates, or process it with a reason.",
-                number,
-                (_ASIDE, _PROCESS),
-            )
-        case DuplicateVerdict.CHANGED_VERSION:
-            return Finding(
-                "rules.changed-version",
-                Severity.BLOCK,
-                f"This is a changed version of {named}, which is here already.",
-                place,
-                "The partner corrected it and sent it again under the same number.",
-                "Compare the two and take over what changed; it never becomes a second one by itself.",
-                number,
-                (Fix("compare", "Compare the two"), _PROCESS, _ASIDE),
-            )
-        case DuplicateVerdict.NUMBER_REUSED:
-            return Finding(
-                "rules.control-number-reused",
-                Severity.WARNING,
-                f"The partner used the control numbers of this {named} before, for something else.",
-                place,
-                "The counter of the partner's program was set back, or it runs on two machines.",
-                "Process it, and tell the partner.",
-                number,
-            )
-        case DuplicateVerdict.SUSPICIOUS_TWIN:
-            return Finding(
-                "rules.suspicious-twin",
-                Severity.BLOCK,
-                f"This {named} has the same content as {resembled}.",
-                place,
-                "The partner may have keyed the same thing twice under two numbers.",
-                "Ask the partner; process it when both are meant.",
-                number,
-                (_PROCESS, _ASIDE),
-            )
+    cause = _CAUSES.get(found)
+    if cause is None:
+        return None
+    return cause.found(
+        Location("The whole document"),
+        value=number,
+        fixes=_WAYS_OUT[found],
+        named=f"{noun} {number}",
+        resembled=other or "one that is here",
+    )

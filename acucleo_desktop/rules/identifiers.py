@@ -1,14 +1,13 @@
-"""Check digits of the GS1 numbers: GTIN (UPC, EAN, case code), GLN, SSCC; the form of a D-U-N-S."""
+"""Check digits and forms of the numbers in a document: items, places, cartons and pallets, companies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from stdnum import ean
-
 from acucleo_desktop.documents.application_advice import ApplicationAdvice
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.cause import Cause
+from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import InvoiceLine
 from acucleo_desktop.documents.kinds import BusinessDocument
@@ -17,107 +16,153 @@ from acucleo_desktop.documents.parts import ItemId
 from acucleo_desktop.documents.party import Party
 from acucleo_desktop.documents.purchase_order import PurchaseOrderLine
 from acucleo_desktop.documents.ship_notice import ShipNotice
+from acucleo_desktop.rules.causes import identifiers as causes
+from acucleo_desktop.rules.check_digits import (
+    GTIN_LENGTHS,
+    UPC,
+    bare_sscc,
+    check_digit,
+    corrected,
+    full_upc,
+    is_digits,
+    is_sound,
+)
 from acucleo_desktop.rules.places import line_location
+from acucleo_desktop.rules.wording import role_name
 
-GTIN_LENGTHS: Mapping[str, int] = MappingProxyType({"EO": 8, "UP": 12, "EN": 13, "UK": 14})
+CHECKED: Mapping[str, int] = MappingProxyType({"EO": 8, "UP": 12, "EN": 13, "UK": 14})
 """X12 235 qualifiers of GTINs with their check digit, and how many digits each has."""
 
-CASE_CODE, CASE_CODE_LENGTH = "UA", 12
-"""X12 235 UPC case code (438): number system, maker, case, and no check digit."""
+UNCHECKED: Mapping[str, int] = MappingProxyType({"UI": 11, "UA": 12, "UN": 12, "U2": 13})
+"""X12 235 qualifiers of UPC numbers without a check digit (1-5-5, 2-5-5, 1-1-5-5, 1-2-5-5) and their digits."""
 
 GLN_QUALIFIER, GLN_LENGTH = "UL", 13
-DUNS_LENGTHS: Mapping[str, int] = MappingProxyType({"1": 9, "9": 13})
-SSCC_LENGTH, SSCC_WITH_IDENTIFIER = 18, 20
-_WHY = "A digit was mistyped, or two were swapped; the last digit is computed from the others and does not fit."
+DUNS, DUNS_WITH_PLACE = "1", "9"
+DUNS_LENGTHS: Mapping[str, int] = MappingProxyType({DUNS: 9, DUNS_WITH_PLACE: 13})
+_DUNS_DIGITS = 9
+_MOST_ZEROS = 2
+"""Zeros that a spreadsheet takes off a real number; of a shorter one nothing can be told."""
+_KINDS: Mapping[int, str] = MappingProxyType({8: "EAN of 8 digits", 12: "UPC", 13: "EAN", 14: "case GTIN"})
+_ANNOUNCED: Mapping[str, str] = MappingProxyType(
+    {"EO": "an EAN of 8 digits", "UP": "a UPC", "EN": "an EAN", "UK": "a case GTIN"}
+)
 
 
 def judge_identifiers(document: BusinessDocument) -> list[Finding]:
-    """Return a warning for each number whose digits cannot be right."""
+    """Return a finding for each number whose digits cannot be right, or which is in an unusual form."""
     if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice):
         return []
-    findings = _judge_parties(document.parties)
+    findings = judge_parties(document.parties)
     if isinstance(document, ShipNotice):
         for order in document.orders:
-            findings += _judge_parties(order.parties)
+            findings += judge_parties(order.parties)
             for index, line in enumerate(order.lines, 1):
                 place = line_location(line.number, index, line.description, "LIN")
                 findings += judge_item_ids(line.item_ids, place)
                 findings += judge_sscc(line.carton, Location(f"{place.paper}, carton", "MAN", element=2))
                 findings += judge_sscc(line.pallet, Location(f"{place.paper}, pallet", "MAN", element=2))
-        return list(dict.fromkeys(findings))
+        return _each_number_once(findings)
     lines: Sequence[PurchaseOrderLine | InvoiceLine | OrderAcknowledgmentLine] = document.lines
     for number, other in enumerate(lines, 1):
         findings += judge_item_ids(other.item_ids, line_location(other.number, number, other.description))
     return findings
 
 
+def _each_number_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the first finding of each kind about a number: a carton's mark stands with every item in it."""
+    first: dict[tuple[str, str, str], Finding] = {}
+    for finding in findings:
+        where = "" if finding.location.segment == "MAN" else finding.location.paper
+        first.setdefault((finding.id, finding.value, where), finding)
+    return list(first.values())
+
+
 def judge_item_ids(ids: Iterable[ItemId], place: Location) -> list[Finding]:
-    """Check the GTINs of a line."""
-    findings = []
-    for item in ids:
-        if item.qualifier == CASE_CODE and (not _is_digits(item.value) or len(item.value) != CASE_CODE_LENGTH):
-            findings.append(_wrong_form("rules.gtin-form", "item number", item.value, CASE_CODE_LENGTH, place))
-        length = GTIN_LENGTHS.get(item.qualifier)
-        if length is None:
-            continue
-        if not _is_digits(item.value) or len(item.value) != length:
-            findings.append(_wrong_form("rules.gtin-form", "item number", item.value, length, place))
-        elif problem := _wrong_digit("rules.gtin-check-digit", "item number", item.value, place):
-            findings.append(problem)
-    return findings
+    """Check the GTINs and UPC numbers of a line."""
+    found = (_judge_item_id(item, place) for item in ids)
+    return [finding for finding in found if finding is not None]
+
+
+def _judge_item_id(item: ItemId, place: Location) -> Finding | None:
+    value = item.value
+    if item.qualifier in UNCHECKED:
+        length = UNCHECKED[item.qualifier]
+        fits = is_digits(value) and len(value) in {length, length + 1}
+        return None if fits else _wrong_form(causes.GTIN_FORM, value, length, place)
+    length = CHECKED.get(item.qualifier, 0)
+    if not length:
+        return None
+    if is_digits(value) and len(value) == length:
+        return None if is_sound(value) else _wrong_digit(causes.GTIN_CHECK, value, place)
+    return _other_form(item, length, place)
+
+
+def _other_form(item: ItemId, length: int, place: Location) -> Finding:
+    """Say what a number of another length is: cut short, without its last digit, in short form, of another kind."""
+    value = item.value
+    if not is_digits(value):
+        return _wrong_form(causes.GTIN_FORM, value, length, place)
+    full = full_upc(value) if length == UPC else ""
+    if full:
+        return causes.GTIN_SHORT_FORM.found(place, value=value, fixes=_use(value, full), better=full)
+    if len(value) in GTIN_LENGTHS and is_sound(value):
+        announced = _ANNOUNCED[item.qualifier]
+        return causes.GTIN_OTHER_KIND.found(place, value=value, announced=announced, found=_KINDS[len(value)])
+    padded = value.zfill(length)
+    if length - _MOST_ZEROS <= len(value) < length and is_sound(padded):
+        return causes.GTIN_ZEROS_LOST.found(place, value=value, fixes=_use(value, padded), better=padded)
+    if length == UPC and len(value) == UPC - 1:
+        better = value + check_digit(value)
+        return causes.GTIN_WITHOUT_CHECK.found(place, value=value, fixes=_use(value, better), better=better)
+    return _wrong_form(causes.GTIN_FORM, value, length, place)
 
 
 def judge_sscc(value: str, place: Location) -> list[Finding]:
     """Check the serial number of a carton or pallet: 18 digits, or 20 with the application identifier 00."""
-    if not _is_digits(value) or len(value) not in {SSCC_LENGTH, SSCC_WITH_IDENTIFIER}:
+    bare = bare_sscc(value)
+    if not bare or is_sound(bare):
         return []
-    bare = value[-SSCC_LENGTH:]
-    problem = _wrong_digit("rules.sscc-check-digit", "carton or pallet number", bare, place)
-    return [problem] if problem else []
+    return [_wrong_digit(causes.SSCC_CHECK, value, place)]
 
 
-def _judge_parties(parties: Iterable[Party]) -> list[Finding]:
-    findings = []
+def judge_parties(parties: Iterable[Party]) -> list[Finding]:
+    """Check the GLNs (N103 `UL`) and the form of the D-U-N-S numbers (`1`, `9`) of companies and places."""
+    findings: list[Finding] = []
     for party in parties:
-        place = Location(party.name or f"Party {party.role}", "N1", element=4)
         value = party.identifier
+        place = Location(party.name or role_name(party.role), "N1", element=4)
         if party.qualifier == GLN_QUALIFIER and value:
-            if not _is_digits(value) or len(value) != GLN_LENGTH:
-                findings.append(_wrong_form("rules.gln-form", "location number", value, GLN_LENGTH, place))
-            elif problem := _wrong_digit("rules.gln-check-digit", "location number", value, place):
-                findings.append(problem)
+            if not is_digits(value) or len(value) != GLN_LENGTH:
+                findings.append(_wrong_form(causes.GLN_FORM, value, GLN_LENGTH, place))
+            elif not is_sound(value):
+                findings.append(_wrong_digit(causes.GLN_CHECK, value, place))
         duns = DUNS_LENGTHS.get(party.qualifier)
-        if duns and value and (len(value) != duns or not _is_digits(value[:9])):
-            findings.append(_wrong_form("rules.duns-form", "D-U-N-S number", value, duns, place))
+        if duns and value and not _is_duns(value, duns):
+            findings.append(_wrong_duns(value, duns, place))
     return findings
 
 
-def _is_digits(value: str) -> bool:
-    return value.isascii() and value.isdigit()
+def _is_duns(value: str, length: int) -> bool:
+    """Whether a number has the form of a D-U-N-S; hyphens between its digits are usual, and its suffix is any text."""
+    bare = value.replace("-", "")
+    return len(bare) == length and is_digits(bare[:_DUNS_DIGITS])
 
 
-def _wrong_digit(finding_id: str, noun: str, value: str, place: Location) -> Finding | None:
-    wanted = str(ean.calc_check_digit(value[:-1]))
-    if value[-1] == wanted:
-        return None
-    return Finding(
-        finding_id,
-        Severity.WARNING,
-        f"The {noun} {value} cannot be right: its last digit would have to be {wanted}.",
-        place,
-        _WHY,
-        "Compare the number with the package or the master data of the one who assigned it.",
-        value,
-    )
+def _wrong_duns(value: str, length: int, place: Location) -> Finding:
+    """Say that a D-U-N-S has another length; one of the other kind names the same company and is only mentioned."""
+    other = any(_is_duns(value, each) for each in DUNS_LENGTHS.values())
+    severity = Severity.INFO if other else Severity.WARNING
+    return causes.DUNS_FORM.found(place, value=value, severity=severity, length=length)
 
 
-def _wrong_form(finding_id: str, noun: str, value: str, length: int, place: Location) -> Finding:
-    return Finding(
-        finding_id,
-        Severity.WARNING,
-        f"The {noun} {value} does not have {length} digits.",
-        place,
-        "Its qualifier announces a number of that length; leading zeros were lost, or the qualifier is another one.",
-        "Compare the number with the package or the master data of the one who assigned it.",
-        value,
-    )
+def _wrong_digit(cause: Cause, value: str, place: Location) -> Finding:
+    better = corrected(value)
+    return cause.found(place, value=value, fixes=_use(value, better), digit=better[-1])
+
+
+def _wrong_form(cause: Cause, value: str, length: int, place: Location) -> Finding:
+    return cause.found(place, value=value, length=length)
+
+
+def _use(value: str, better: str) -> tuple[Fix, ...]:
+    return (Fix("replace-value", f"Read {better} for {value}", {"old": value, "new": better}),)

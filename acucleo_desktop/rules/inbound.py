@@ -6,22 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.partners.profile import FlowOptions
-from acucleo_desktop.rules.arithmetic import (
-    judge_charges,
-    judge_hash_total,
-    judge_invoice_total,
-    judge_order_total,
-)
-from acucleo_desktop.rules.dates import judge_invoice_date, judge_order_dates
-from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.causes import content, quantities
+from acucleo_desktop.rules.document_rules import judge_document
 from acucleo_desktop.rules.places import line_location, line_name, waive
 from acucleo_desktop.rules.prices import judge_prices
-from acucleo_desktop.rules.quantities import judge_quantities
+from acucleo_desktop.rules.wording import unit_words
 
 ORIGINAL = frozenset({"", "00", "06", "07"})
 """X12 353 purposes that mean a whole order: original, confirmation, duplicate (which the doubles rule tells apart)."""
@@ -37,7 +31,7 @@ _PURPOSES = {
 def judge_purchase_order(
     order: PurchaseOrder, today: dt.date, our_prices: Mapping[str, object], options: FlowOptions
 ) -> list[Finding]:
-    """Judge a customer's order: purpose, lines, quantities, prices, dates, sums, check digits.
+    """Judge a customer's order: purpose, lines, prices, and everything that it can be judged for by itself.
 
     Args:
         order: with codes resolved.
@@ -49,38 +43,27 @@ def judge_purchase_order(
     findings = [] if order.purpose in ORIGINAL else [_purpose(order)]
     if not order.lines:
         findings.append(_no_lines("order", "PO1"))
-    findings += judge_quantities(order)
     findings += judge_prices(order, prices, options.price_tolerance)
-    findings += judge_order_dates(order, today)
-    findings += judge_order_total(order)
-    findings += judge_hash_total(order.stated_hash_total, (line.quantity for line in order.lines))
-    findings += judge_charges(order.charges, "Charges and allowances")
-    return findings + judge_identifiers(order)
+    return findings + judge_document(order, today)
 
 
 def judge_invoice(invoice: Invoice, today: dt.date) -> list[Finding]:
-    """Judge a vendor's invoice: lines, sums, date, check digits."""
+    """Judge a vendor's invoice: its lines, and everything that it can be judged for by itself."""
     findings = [] if invoice.lines else [_no_lines("invoice", "IT1")]
-    findings += judge_invoice_total(invoice)
-    findings += judge_hash_total(invoice.stated_hash_total, (line.quantity for line in invoice.lines))
-    findings += judge_charges(invoice.charges, "Charges and allowances")
-    findings += judge_invoice_date(invoice, today)
     if not invoice.is_credit:
         findings += _negative_lines(invoice)
-    return findings + judge_identifiers(invoice)
+    return findings + judge_document(invoice, today)
 
 
 def _negative_lines(invoice: Invoice) -> list[Finding]:
+    cause = quantities.NEGATIVE
     return [
-        Finding(
-            "rules.quantity-negative",
-            Severity.BLOCK,
-            f"{line_name(line.number, index)} bills {plain(line.quantity)} {line.unit}.",
+        cause.found(
             line_location(line.number, index, line.description, "IT1", 2),
-            "The vendor took goods back within an ordinary invoice.",
-            "Look whether the return is known, then let it pass with a reason.",
-            plain(line.quantity),
-            (waive("rules.quantity-negative", "Let it pass"),),
+            value=plain(line.quantity),
+            fixes=(waive(cause.id, "Let it pass"),),
+            line=line_name(line.number, index),
+            unit=unit_words(line.unit),
         )
         for index, line in enumerate(invoice.lines, 1)
         if line.quantity is not None and line.quantity < ZERO
@@ -88,28 +71,20 @@ def _negative_lines(invoice: Invoice) -> list[Finding]:
 
 
 def _purpose(order: PurchaseOrder) -> Finding:
-    does = _PURPOSES.get(order.purpose, f"has the purpose {order.purpose}")
-    return Finding(
-        "rules.purpose-not-original",
-        Severity.BLOCK,
-        f"This document {does}; it is no new order.",
+    cause = content.PURPOSE_NOT_ORIGINAL
+    return cause.found(
         Location("Purpose", "BEG", element=1),
-        f"The partner wrote {order.purpose} where a new order has 00.",
-        f"Carry it out at order {order.number} in Acumatica by hand and set this one aside, or take it as a new order.",
-        order.purpose,
-        (
-            Fix("set-aside", "Set it aside"),
-            waive("rules.purpose-not-original", "Take it as a new order"),
-        ),
+        value=order.purpose,
+        fixes=(Fix("set-aside", "Set it aside"), waive(cause.id, "Take it as a new order")),
+        does=_PURPOSES.get(order.purpose, f"has the purpose {order.purpose}"),
+        number=order.number,
     )
 
 
 def _no_lines(noun: str, segment: str) -> Finding:
-    return Finding(
-        "rules.no-lines",
-        Severity.BLOCK,
-        f"The {noun} has no lines.",
+    return content.NO_LINES.found(
         Location("The whole document", segment),
-        "The partner's program left them out, or they were lost on the way.",
-        "Ask the partner to send it again.",
+        noun=noun,
+        reason="The partner's program left them out, or they were lost on the way",
+        way="Ask the partner to send it again",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
@@ -10,7 +11,8 @@ from acucleo_desktop.documents.kinds import BusinessDocument
 from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.party import find_party, find_reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
-from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.causes import content, outbound, prices
+from acucleo_desktop.rules.document_rules import judge_document
 from acucleo_desktop.rules.outbound_total import judge_written_total
 from acucleo_desktop.rules.places import line_location, line_name, waive
 
@@ -19,7 +21,11 @@ LONGEST_NUMBER = 22
 
 
 def judge_outbound(document: BusinessDocument) -> list[Finding]:
-    """Judge an invoice or purchase order of ours: number, date, lines, sums, what customers deduct money for."""
+    """Judge an invoice or purchase order of ours: number, date, lines, sums, what customers deduct money for.
+
+    Dates are judged among themselves only: what leaves today was right on the day on which it was written. The total is
+    what we add up ourselves when it is written, so it is not judged by the one that the record states.
+    """
     match document:
         case Invoice():
             return _judge_invoice(document)
@@ -44,7 +50,7 @@ def _judge_invoice(invoice: Invoice) -> list[Finding]:
         findings.append(_negative_total(invoice))
     if find_party(invoice.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("invoice"))
-    return findings + judge_written_total(invoice) + judge_identifiers(invoice)
+    return findings + judge_written_total(invoice) + judge_document(replace(invoice, stated_total=None), None)
 
 
 def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
@@ -54,118 +60,69 @@ def _judge_purchase_order(order: PurchaseOrder) -> list[Finding]:
     findings += _lines(order.lines, "order", "PO1")
     if find_party(order.parties, "ST", "BS") is None:
         findings.append(_no_ship_to("order"))
-    return findings + judge_written_total(order) + judge_identifiers(order)
+    return findings + judge_written_total(order) + judge_document(replace(order, stated_total=None), None)
 
 
 def _number(number: str, noun: str, segment: str, element: int) -> list[Finding]:
     place = Location(f"{noun.capitalize()} number", segment, element=element)
     if not number:
-        return [
-            Finding(
-                "rules.number-missing",
-                Severity.BLOCK,
-                f"The {noun} has no number.",
-                place,
-                "The record in Acumatica was read before it was saved, or its number is in another field.",
-                "Look at the record in Acumatica.",
-            )
-        ]
+        return [outbound.NUMBER_MISSING.found(place, noun=noun)]
     if len(number) > LONGEST_NUMBER:
         return [
-            Finding(
-                "rules.number-too-long",
-                Severity.BLOCK,
-                f"The {noun} number {number} has {len(number)} characters, and X12 takes {LONGEST_NUMBER}.",
-                place,
-                "A shortened number would be a wrong one, so it is not cut.",
-                "Give the record a shorter number in Acumatica.",
-                number,
-            )
+            outbound.NUMBER_TOO_LONG.found(place, value=number, noun=noun, length=len(number), longest=LONGEST_NUMBER)
         ]
     return []
 
 
 def _lines(lines: Sequence[InvoiceLine | PurchaseOrderLine], noun: str, segment: str) -> list[Finding]:
     if not lines:
-        return [
-            Finding(
-                "rules.no-lines",
-                Severity.BLOCK,
-                f"The {noun} has no lines.",
-                Location("The whole document", segment),
-                "All lines were deleted, or are of a kind that is not sent.",
-                "Look at the record in Acumatica.",
-            )
-        ]
+        found = content.NO_LINES.found(
+            Location("The whole document", segment),
+            noun=noun,
+            reason="All lines were deleted, or are of a kind that is not sent",
+            way="Look at the record in Acumatica",
+        )
+        return [found]
     findings = []
     for index, line in enumerate(lines, 1):
-        for name, value, element in (("quantity", line.quantity, 2), ("price", line.unit_price, 4)):
-            if value is None:
-                findings.append(
-                    Finding(
-                        f"rules.{name}-missing",
-                        Severity.BLOCK,
-                        f"{line_name(line.number, index)} has no {name}.",
-                        line_location(line.number, index, line.description, segment, element),
-                        "The line in Acumatica is incomplete.",
-                        f"Enter the {name} in Acumatica.",
-                    )
-                )
+        named = line_name(line.number, index)
+        if line.quantity is None:
+            place = line_location(line.number, index, line.description, segment, 2)
+            findings.append(outbound.QUANTITY_MISSING.found(place, line=named))
+        if line.unit_price is None:
+            place = line_location(line.number, index, line.description, segment, 4)
+            findings.append(_no_price(place, named))
     return findings
 
 
-def _no_date(noun: str, segment: str, element: int) -> Finding:
-    return Finding(
-        "rules.date-missing",
-        Severity.BLOCK,
-        f"The {noun} has no date.",
-        Location(f"{noun.capitalize()} date", segment, element=element),
-        "The record in Acumatica is incomplete.",
-        "Enter the date in Acumatica.",
+def _no_price(place: Location, line: str) -> Finding:
+    return prices.PRICE_MISSING.found(
+        place,
+        severity=Severity.BLOCK,
+        line=line,
+        lacks="has no price",
+        reason="The line in Acumatica is incomplete",
+        way="Enter the price in Acumatica",
     )
+
+
+def _no_date(noun: str, segment: str, element: int) -> Finding:
+    return outbound.DATE_MISSING.found(Location(f"{noun.capitalize()} date", segment, element=element), noun=noun)
 
 
 def _no_order_number() -> Finding:
-    return Finding(
-        "rules.order-number-missing",
-        Severity.WARNING,
-        "The invoice names no order of the customer.",
-        Location("Order number", "BIG", element=4),
-        "The sales order was keyed without the customer's order number.",
-        "Enter the customer's order number at the sales order; most customers deduct money when it is missing.",
-    )
+    return outbound.ORDER_NUMBER_MISSING.found(Location("Order number", "BIG", element=4))
 
 
 def _no_original() -> Finding:
-    return Finding(
-        "rules.original-invoice-missing",
-        Severity.WARNING,
-        "The credit memo does not say which invoice it credits.",
-        Location("Original invoice", "REF", element=2),
-        "It was keyed by hand without a link to the invoice.",
-        "Name the invoice; many customers refuse a credit without it.",
-    )
+    return outbound.ORIGINAL_MISSING.found(Location("Original invoice", "REF", element=2))
 
 
 def _negative_total(invoice: Invoice) -> Finding:
-    return Finding(
-        "rules.total-negative",
-        Severity.BLOCK,
-        f"The invoice comes to {plain(invoice.total)}.",
-        Location("Total", "TDS", element=1),
-        "Allowances or returns are larger than what is billed, and it is not marked as a credit memo.",
-        "Make it a credit memo in Acumatica, or send it with a reason.",
-        plain(invoice.total),
-        (waive("rules.total-negative", "Send it as it is"),),
-    )
+    cause = outbound.TOTAL_NEGATIVE
+    place = Location("Total", "TDS", element=1)
+    return cause.found(place, value=plain(invoice.total), fixes=(waive(cause.id, "Send it as it is"),))
 
 
 def _no_ship_to(noun: str) -> Finding:
-    return Finding(
-        "rules.ship-to-missing",
-        Severity.WARNING,
-        f"The {noun} does not say where the goods go.",
-        Location("Ship to", "N1", element=1),
-        "The record in Acumatica has no shipping address.",
-        "Enter the ship-to address in Acumatica.",
-    )
+    return outbound.SHIP_TO_MISSING.found(Location("Ship to", "N1", element=1), noun=noun)

@@ -8,9 +8,11 @@ from decimal import Decimal
 from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
+from acucleo_desktop.rules.causes import prices as causes
 from acucleo_desktop.rules.places import line_location, line_name, waive
+from acucleo_desktop.rules.wording import unit_name
 
-PRICE_DIFFERS = "rules.price-differs"
+PRICE_DIFFERS = causes.PRICE_DIFFERS.id
 
 
 def judge_prices(order: PurchaseOrder, our_prices: Mapping[int, Decimal], tolerance: Decimal) -> list[Finding]:
@@ -36,26 +38,28 @@ def judge_prices(order: PurchaseOrder, our_prices: Mapping[int, Decimal], tolera
 
 def _differs(line: PurchaseOrderLine, index: int, theirs: Decimal, ours: Decimal) -> Finding:
     difference = theirs - ours
-    side = "less" if difference < 0 else "more"
-    return Finding(
-        PRICE_DIFFERS,
-        Severity.BLOCK if difference < 0 else Severity.WARNING,
-        f"{line_name(line.number, index)} is ordered at {plain(theirs)}, and our price is {plain(ours)}: "
-        f"{plain(abs(difference))} {side} for each {line.unit or 'unit'}.",
+    return causes.PRICE_DIFFERS.found(
         line_location(line.number, index, line.description, "PO1", 4),
-        "A price changed on one side, a promotion began or ended, or the unit of the price is another.",
-        "Take the partner's price, or correct the price with the partner before you ship.",
-        plain(theirs),
-        (waive(PRICE_DIFFERS, "Take the partner's price"),),
+        value=plain(theirs),
+        severity=Severity.BLOCK if difference < 0 else Severity.WARNING,
+        fixes=(waive(PRICE_DIFFERS, "Take the partner's price"),),
+        line=line_name(line.number, index),
+        done="ordered",
+        theirs=plain(theirs),
+        ours=f"our price is {plain(ours)}",
+        difference=plain(abs(difference)),
+        side="less" if difference < 0 else "more",
+        unit=unit_name(line.unit) or line.unit or "unit",
+        reason="A price changed on one side, a promotion began or ended, or the unit of the price is another",
+        way="Take the partner's price, or correct the price with the partner before you ship",
     )
 
 
 def _no_price(line: PurchaseOrderLine, index: int, ours: Decimal) -> Finding:
-    return Finding(
-        "rules.price-missing",
-        Severity.INFO,
-        f"{line_name(line.number, index)} names no price; ours is {plain(ours)}.",
+    return causes.PRICE_MISSING.found(
         line_location(line.number, index, line.description, "PO1", 4),
-        "The partner orders at the agreed price.",
-        "Nothing needs to be done.",
+        line=line_name(line.number, index),
+        lacks=f"names no price; ours is {plain(ours)}",
+        reason="The partner orders at the agreed price",
+        way="Nothing needs to be done",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
@@ -286,7 +286,7 @@ def _earlier_verdict(candidate: DocumentRow, services: Services) -> Answer:
 def _without_fixes(finding: Finding) -> Finding:
     # The fix belongs to the document that was answered; the answer itself only tells of it.
     severity = Severity.WARNING if finding.blocks else finding.severity
-    return Finding(finding.id, severity, finding.what, finding.location, finding.why, finding.todo, finding.value)
+    return replace(finding, severity=severity, fixes=())
 
 
 def add_findings(document_id: int, added: Iterable[Finding], services: Services) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from acucleo_desktop.acumatica.erp import ChangedRecord, Erp
 from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Location
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, FileRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.rules.causes.records import RECORD_NOT_READ
 from acucleo_desktop.sync.acknowledging import store_acknowledgments
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
@@ -258,7 +259,7 @@ def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> N
     for item in new_drafts(flow, records, services, erp, Skipped()):
         if isinstance(item, NewDocument):
             said = str(item.record.get("said", ""))
-            finding = Finding("acumatica.record-not-read", Severity.BLOCK, said, Location("The whole document"))
+            finding = RECORD_NOT_READ.found(Location("The whole document"), said=said)
             row = services.ledger.documents.add(item, (finding,))
             tally.add_row("failed", row)
             tally.reasons.append(f"{describe(row)}: {said}")

@@ -21,12 +21,13 @@ from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_outbound
 from acucleo_desktop.rules.outbound import judge_outbound
-from acucleo_desktop.sync.examination import PLAIN_DELIMITERS, check_status, fingerprint
+from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import BY_FLOW, form_of
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
+from acucleo_desktop.x12.fingerprints import PLAIN_DELIMITERS, fingerprint
 from acucleo_desktop.x12.form_loss import FORM_FINDINGS, form_losses
 from acucleo_desktop.x12.serializer import (
     EnvelopeHeader,

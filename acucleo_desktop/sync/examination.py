@@ -17,22 +17,22 @@ from acucleo_desktop.documents.kinds import BusinessDocument, amount, business_n
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.rules.causes import envelopes
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.condensing import condensed
+from acucleo_desktop.x12.fingerprints import PLAIN_DELIMITERS, fingerprint
 from acucleo_desktop.x12.interchange_answers import read_answer
 from acucleo_desktop.x12.merging import merge_findings
 from acucleo_desktop.x12.splitter import split
-from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange, Segment, SplitFile, TransactionSet
+from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, Segment, SplitFile, TransactionSet
 from acucleo_desktop.x12.verdicts import under
 
 ENVELOPE_ANSWER = "TA1"
 """What stands as the kind of a row that is a TA1; it has no set of its own."""
-
-PLAIN_DELIMITERS = Delimiters("*", "~", ">", "^")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,6 @@ def received_sets(parts: SplitFile) -> Iterator[ReceivedSet]:
         for g, group in enumerate(interchange.groups):
             for s, transaction_set in enumerate(group.sets):
                 yield ReceivedSet(interchange, group, transaction_set, (i, g, s))
-
-
-def fingerprint(transaction_set: TransactionSet) -> str:
-    """Return the SHA-256 of a set's content without its envelope and whatever its separators were."""
-    digest = hashlib.sha256()
-    for segment in transaction_set.segments:
-        if segment.id not in {"ST", "SE"}:
-            digest.update(segment.to_text(PLAIN_DELIMITERS).encode("latin-1", "replace"))
-    return digest.hexdigest()
 
 
 def examine_file(content: bytes, judge: Judge) -> list[Examined]:
@@ -254,61 +245,46 @@ def _nothing_inside() -> Finding:
 
 
 def _unknown_sender(interchange: Interchange, group: FunctionalGroup) -> Finding:
-    ids = f"{interchange.sender_qualifier}/{interchange.sender}"
-    return Finding(
-        "partner.unknown-sender",
-        Severity.BLOCK,
-        f"The sender {ids} is none of your partners.",
+    arguments = {"qualifier": interchange.sender_qualifier, "isa_id": interchange.sender, "gs_id": group.sender}
+    return envelopes.UNKNOWN_SENDER.found(
         Location("The file's envelope", "ISA", element=6),
-        "No partner sheet carries these ids, or the ids were mistyped on one of the two sides.",
-        "Make a partner from this file, or correct the ids on the sheet of the partner who sent it.",
-        ids,
-        (
-            Fix(
-                "make-partner",
-                "Make a partner from this file",
-                {"qualifier": interchange.sender_qualifier, "isa_id": interchange.sender, "gs_id": group.sender},
-            ),
-        ),
+        value=f"{interchange.sender_qualifier}/{interchange.sender}",
+        fixes=(Fix("make-partner", "Make a partner from this file", arguments),),
     )
 
 
 def _test_flag(interchange: Interchange, partner: Partner) -> Finding:
     sent, wanted = ("test", "production") if interchange.is_test else ("production", "test")
-    return Finding(
-        "partner.test-flag",
-        Severity.BLOCK,
-        f"This is a {sent} file, and {partner.name} is set up for {wanted}.",
+    return envelopes.TEST_FLAG.found(
         Location("The file's envelope", "ISA", element=15),
-        "Somebody sent a test to the wrong place, or the partner has moved on and the sheet has not.",
-        f"Set the file aside, or switch {partner.name} to {sent} on the partner sheet.",
-        interchange.header.get(15),
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=interchange.header.get(15),
+        fixes=(_open_sheet(partner),),
+        sent=sent,
+        wanted=wanted,
+        partner=partner.name,
     )
 
 
 def _other_receiver(interchange: Interchange, partner: Partner) -> Finding:
-    return Finding(
-        "partner.other-receiver",
-        Severity.WARNING,
-        f"The file is addressed to {interchange.receiver}, and {partner.name} knows you as {partner.us.isa_id}.",
+    return envelopes.OTHER_RECEIVER.found(
         Location("The file's envelope", "ISA", element=8),
-        "The partner uses another id for you, or the file was meant for somebody else.",
-        "Compare the ids on the partner sheet.",
-        interchange.receiver,
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=interchange.receiver,
+        fixes=(_open_sheet(partner),),
+        partner=partner.name,
+        ours=partner.us.isa_id,
     )
 
 
 def _flow_not_set_up(partner: Partner, flow: Flow) -> Finding:
     noun = BY_FLOW[flow].noun
-    return Finding(
-        "partner.flow-not-set-up",
-        Severity.BLOCK,
-        f"{partner.name} sent an {noun}." if noun[0] in "aeiou" else f"{partner.name} sent a {noun}.",
+    return envelopes.FLOW_NOT_SET_UP.found(
         Location("The whole document"),
-        f"The partner sheet of {partner.name} does not have this kind of document switched on.",
-        "Switch it on there, then run the document again.",
-        flow.value,
-        (Fix("open-partner", f"Open {partner.name}", {"partner": partner.code}),),
+        value=flow.value,
+        fixes=(_open_sheet(partner),),
+        partner=partner.name,
+        noun=f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}",
     )
+
+
+def _open_sheet(partner: Partner) -> Fix:
+    return Fix("open-partner", f"Open {partner.name}", {"partner": partner.code})

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from acucleo_desktop.documents.finding import Fix
-from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, Partner
+from acucleo_desktop.sync.corrections import correct
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.services import Services
@@ -33,6 +34,7 @@ class Fixes:
             "set-aside": self._set_aside,
             "accept-change": self._accept_change,
             "settle-answer": self._settle_answer,
+            "replace-value": self._replace_value,
         }
 
     def apply(self, document_id: int, fix: Fix) -> Decision:
@@ -122,6 +124,26 @@ class Fixes:
         documents.set_findings(row.id, kept, check_status(kept))
         documents.move_answer(row.id, answer, fix.label)
         return f"It counts as {answer.value.replace('-', ' ')}."
+
+    def _replace_value(self, row: DocumentRow, fix: Fix) -> str:
+        """Correct a number: of a received document for this document, of ours on the partner sheet it came from."""
+        old, new = fix.arguments["old"], fix.arguments["new"]
+        if row.direction is Direction.IN:
+            correct(self._services.ledger, row.id, old, new)
+            return f"{old} is read as {new} in this document. It is looked at again with the next sync."
+        partner = self._partner(row, fix)
+        if not any(known.theirs == old for known in partner.cross_references):
+            raise Problem(
+                "fix.not-on-the-sheet",
+                f"{old} does not stand on the sheet of {partner.name}.",
+                why="It was read from Acumatica, which is not changed from here.",
+                todo=f"Correct it to {new} in Acumatica; the document is written anew with the next sync.",
+            )
+        changed = tuple(
+            replace(known, theirs=new) if known.theirs == old else known for known in partner.cross_references
+        )
+        self._services.ledger.partners.save(replace(partner, cross_references=changed))
+        return f"{old} is now {new} on the sheet of {partner.name}; waiting documents are written anew."
 
     def _set_aside(self, row: DocumentRow, fix: Fix) -> str:
         if not may_move(row.direction, row.delivery, Delivery.SET_ASIDE):

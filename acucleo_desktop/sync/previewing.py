@@ -9,11 +9,12 @@ from typing import Any
 from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.acumatica import sales_invoice as sales_invoice_records
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.rules.causes import envelopes
 from acucleo_desktop.sync.drafting import draft_document, render
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import BY_FLOW
@@ -103,22 +104,20 @@ def compare_with_partner(report: FileReport, partner: Partner) -> FileReport:
         extra = []
         if one.sender != partner.them.isa_id:
             extra.append(
-                Finding(
-                    "partner.other-sender",
-                    Severity.WARNING,
-                    f"The sender is {one.sender}, and {partner.name} is known as {partner.them.isa_id}.",
+                envelopes.OTHER_SENDER.found(
                     Location("The file's envelope", "ISA", element=6),
                     value=one.sender,
+                    partner=partner.name,
+                    ours=partner.them.isa_id,
                 )
             )
         if versions and one.version not in versions:
             extra.append(
-                Finding(
-                    "partner.other-version",
-                    Severity.INFO,
-                    f"The version is {one.version}; the sheet of {partner.name} names {', '.join(sorted(versions))}.",
+                envelopes.OTHER_VERSION.found(
                     Location("The group's envelope", "GS", element=8),
                     value=one.version,
+                    partner=partner.name,
+                    ours=", ".join(sorted(versions)),
                 )
             )
         sets.append(one._replace(findings=(*extra, *one.findings)))

@@ -15,6 +15,7 @@ from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import CrossReference
+from acucleo_desktop.rules.causes.records import FIELD_REFUSED
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
@@ -190,7 +191,7 @@ def _refused(row: DocumentRow, services: Services, problem: ServiceProblem) -> N
         problem.todo or "Mend the cause in Acumatica, then run the document again.",
     )
     extra = [
-        Finding("acumatica.field-refused", Severity.BLOCK, f"{path}: {text}", Location(path))
+        FIELD_REFUSED.found(Location(path), field=path, text=text)
         for path, _row, text in getattr(problem, "field_errors", ())
         if isinstance(problem, RecordRefused)
     ]

@@ -193,12 +193,14 @@ def _inspect_set(
     judge: Judge,
 ) -> SetReport:
     checked = check_set(transaction_set, group.version, interchange.delimiters)
-    number, read_findings, judged = "", list[Finding](), list[Finding]()
+    number, read_findings, document = "", list[Finding](), None
     if transaction_set.set_id in registry.SETS:
         document, read_findings = registry.read(transaction_set, interchange.delimiters)
         number = business_number(document)
-        judged = judge.judge(document)
-    found = [*transaction_set.findings, *merge_findings(checked, read_findings), *judged]
+    found = [*transaction_set.findings, *merge_findings(checked, read_findings)]
+    if document is not None and not any(finding.blocks for finding in found):
+        # What is damaged is told; what a damaged document says would be told twice.
+        found += [registry.placed(finding, transaction_set.set_id) for finding in judge.judge(document)]
     return SetReport(
         transaction_set.set_id,
         transaction_set.control_number,

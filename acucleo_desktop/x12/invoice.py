@@ -155,6 +155,7 @@ def _read_line(segments: list[Segment], index: int, reader: ElementReader) -> In
         price_basis=line.price_basis,
         item_ids=line.item_ids,
         description=line.description,
+        stated_amount=line.stated_amount,
         pack=line.pack,
         charges=tuple(line.charges),
         taxes=tuple(line.taxes),

@@ -54,6 +54,9 @@ _SWALLOWING = frozenset({"SLN"})
 """Components of an assortment follow to the end of the line; the line itself is what is ordered and billed."""
 
 
+_LINE_TOTAL = "1"
+
+
 @dataclass(slots=True)
 class LineDetails:
     """What stood under a PO1 or IT1."""
@@ -65,6 +68,7 @@ class LineDetails:
     price_basis: str
     item_ids: tuple[ItemId, ...]
     description: str = ""
+    stated_amount: Decimal | None = None
     pack: Pack | None = None
     shipped_quantity: Decimal | None = None
     shipped_unit: str = ""
@@ -146,8 +150,18 @@ def _take(line: LineDetails, segment_id: str, segment: Segment, reader: ElementR
             line.dates.extend([event] if event is not None else [])
         case "AMT":
             line.amounts.append(segment)
+            _take_amount(line, segment, (1, 2), reader)
+        case "PAM":
+            _take_amount(line, segment, (4, 5), reader)
         case _:
             _take_quantities(line, segment_id, segment, reader)
+
+
+def _take_amount(line: LineDetails, segment: Segment, places: tuple[int, int], reader: ElementReader) -> None:
+    """Take what the line is said to come to: code 1 of X12 522, in AMT on an order and in PAM on an invoice."""
+    code, amount = places
+    if line.stated_amount is None and reader.text(segment, code) == _LINE_TOTAL:
+        line.stated_amount = reader.number(segment, amount, "line amount")
 
 
 def _take_quantities(line: LineDetails, segment_id: str, segment: Segment, reader: ElementReader) -> None:

@@ -95,6 +95,7 @@ def _read_lines(parts: SetParts, reader: ElementReader) -> tuple[tuple[PurchaseO
                 price_basis=line.price_basis,
                 item_ids=line.item_ids,
                 description=line.description,
+                stated_amount=line.stated_amount,
                 pack=line.pack,
                 charges=tuple(line.charges),
                 dates=tuple(line.dates),

@@ -45,6 +45,8 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[ShipN
     reader.findings.extend(findings)
     start = next((index for index, segment in enumerate(body) if segment.id.upper() == "HL"), len(body))
     heading = read_heading((s for s in body[:start] if s.id.upper() == "DTM"), reader)
+    orders = _read_orders(levels, reader)
+    totals = read_totals(body[closing:], reader)
     notice = ShipNotice(
         shipment=shipment,
         date=date,
@@ -52,8 +54,9 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[ShipN
         purpose=reader.text(bsn, 1),
         structure=reader.text(bsn, 5),
         dates=tuple(heading.dates),
-        orders=_read_orders(levels, reader),
-        stated_line_count=read_totals(body[closing:], reader).lines,
+        orders=orders,
+        stated_line_count=totals.lines,
+        stated_hash_total=totals.hash_total,
     )
     shipments = [level for level in levels if level.code == SHIPMENT]
     return _with_shipment(notice, shipments, levels, reader), reader.findings

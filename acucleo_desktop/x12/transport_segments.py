@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from acucleo_desktop.documents.parts import DatedEvent, Routing
 from acucleo_desktop.x12.body_writer import BodyWriter, cut
-from acucleo_desktop.x12.elements import ElementReader
+from acucleo_desktop.x12.elements import ElementReader, parse_date
 from acucleo_desktop.x12.names import code_meaning
 from acucleo_desktop.x12.releases import BASES
 from acucleo_desktop.x12.structure import Segment
@@ -23,15 +22,18 @@ _EQUIPMENT = re.compile(r"([A-Z]{1,4})([0-9].*)\Z")
 def read_date(segment: Segment, reader: ElementReader) -> DatedEvent | None:
     """Return the event of a DTM segment; of a period its first day; None when it has no readable date."""
     qualifier = reader.text(segment, 1)
-    name = _name_of_date(qualifier)
-    date = reader.date(segment, 2, name)
-    if date is None and not reader.text(segment, 2) and reader.text(segment, 5) in {"D8", "RD8"}:
-        text = reader.text(segment, 6).partition("-")[0]
-        date = reader.date_of(text, segment, 6, name) if text else None
+    number, text = 2, reader.text(segment, 2)
+    if not text and reader.text(segment, 5) in {"D8", "RD8"}:
+        number, text = 6, reader.text(segment, 6).partition("-")[0]
+    if not text:
+        return None
+    # What the date means is looked up only where it has to be said.
+    date = parse_date(text)
+    if date is None:
+        date = reader.date_of(text, segment, number, _name_of_date(qualifier))
     return DatedEvent(qualifier, date, reader.text(segment, 3)) if date is not None else None
 
 
-@lru_cache(maxsize=512)
 def _name_of_date(qualifier: str) -> str:
     meaning = code_meaning("374", qualifier, BASES[0])
     return f"date ({meaning.lower()})" if meaning else "date"

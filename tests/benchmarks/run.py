@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-import bench_checking
 import bench_sync
 import bench_window
+import x12
 from figure import table
 
-BENCHMARKS = {"window": bench_window.measure, "checking": bench_checking.measure, "sync": bench_sync.measure}
+BENCHMARKS = {"window": bench_window.measure, "checking": x12.measure, "sync": bench_sync.measure}
 
 
 def main(names: list[str]) -> int:

@@ -64,7 +64,7 @@ def invoice(*lines: InvoiceLine, **rest: object) -> Invoice:
 
 
 APPLES = line("1", "APPLES", "40", "CASE", "18.25")
-PEARS = line("2", "PEARS", "12.5", "CASE", "9.995")
+PEARS = line("2", "PEARS", "13", "CASE", "9.995")
 
 
 def allowance(amount: str, **rest: object) -> Charge:
@@ -74,7 +74,7 @@ def allowance(amount: str, **rest: object) -> Charge:
 
 FREIGHT = Charge(is_allowance=False, code="D240", amount=Decimal("45.5"), handling="06", description="Freight")
 PER_CASE = allowance("12.00", rate=Decimal("0.3"), quantity=Decimal(40), unit="CA", code="F800")
-FIVE_PERCENT = allowance("6.25", percent=Decimal(5), percent_basis="4")
+FIVE_PERCENT = allowance("6.5", percent=Decimal(5), percent_basis="4")
 TAXED = (Tax("ST", Decimal("57.155"), Decimal("6.75"), "CD", "OH0057", base=Decimal("846.74")),)
 
 SHAPES: dict[str, tuple[Invoice, str]] = {

@@ -66,7 +66,7 @@ def order(*lines: PurchaseOrderLine, **rest: object) -> PurchaseOrder:
 
 
 APPLES = line("1", "APPLES", "60", "13.14")
-PEARS = line("2", "PEARS", "7.5", "7.1964")
+PEARS = line("2", "PEARS", "7", "7.1964")
 
 SHAPES: dict[str, tuple[PurchaseOrder, str]] = {
     "plain": (order(APPLES, PEARS), OLD),

@@ -13,10 +13,10 @@ from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.parts import Charge, DatedEvent, ItemId, Note, Routing, StatedAmount, Tax, Terms
 from acucleo_desktop.documents.party import Address, Contact, Party, Reference
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
+from acucleo_desktop.partners.causes.writing import CAUSES
 from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.profile import CrossReference, Partner
 from acucleo_desktop.partners.resolve import resolve_outbound
-from acucleo_desktop.partners.writing_causes import CAUSES
 
 DAY = dt.date(2026, 11, 23)
 

@@ -23,7 +23,8 @@ from acucleo_desktop.documents.party import Party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.partners.profile import FlowOptions
-from acucleo_desktop.rules.arithmetic import judge_charges, judge_hash_total
+from acucleo_desktop.rules.arithmetic import judge_hash_total
+from acucleo_desktop.rules.charges import WHOLE, judge_charges
 from acucleo_desktop.rules.dates import judge_window
 from acucleo_desktop.rules.identifiers import judge_identifiers
 from acucleo_desktop.rules.inbound import judge_invoice, judge_purchase_order
@@ -148,7 +149,9 @@ def test_the_total_of_an_invoice() -> None:
 
 
 def test_a_misplaced_point_is_seen() -> None:
-    assert ids(judge_invoice(invoice_of(billed(), stated_total=Decimal("0.10")), TODAY)) == ["rules.total-differs"]
+    for stated in ("0.10", "1000"):
+        found = judge_invoice(invoice_of(billed(), stated_total=Decimal(stated)), TODAY)
+        assert ids(found) == ["rules.total-point-misplaced"]
 
 
 @pytest.mark.parametrize(("stated", "clean"), [("7.5", True), ("30", True), ("8", False)])
@@ -159,8 +162,8 @@ def test_hash_totals_by_both_rules(stated: str, clean: bool) -> None:
 
 def test_rates_of_charges() -> None:
     charge = Charge(False, "D240", Decimal(10), rate=Decimal("0.5"), quantity=Decimal(20), unit="LB")
-    assert judge_charges([charge], "Charges") == []
-    assert ids(judge_charges([replace(charge, amount=Decimal(11))], "Charges")) == ["rules.charge-differs"]
+    assert judge_charges([charge], WHOLE) == []
+    assert ids(judge_charges([replace(charge, amount=Decimal(11))], WHOLE)) == ["rules.charge-differs"]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +183,9 @@ def test_returns_inside_an_invoice() -> None:
     [
         ("UP", "012345678905", []),
         ("UP", "012345678906", ["rules.gtin-check-digit"]),
-        ("UP", "12345678905", ["rules.gtin-form"]),
+        ("UP", "12345678905", ["rules.gtin-zeros-lost"]),
+        ("UP", "12345678900", ["rules.gtin-without-check-digit"]),
+        ("UP", "123456789", ["rules.gtin-form"]),
         ("UK", "10012345678902", []),
         ("UK", "10012345678901", ["rules.gtin-check-digit"]),
         ("EN", "4006381333931", []),

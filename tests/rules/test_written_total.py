@@ -11,8 +11,9 @@ import pytest
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.parts import Charge
 from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
+from acucleo_desktop.rules.causes.written_total import CAUSES
 from acucleo_desktop.rules.outbound import judge_outbound
-from acucleo_desktop.rules.outbound_total import CAUSES, judge_written_total
+from acucleo_desktop.rules.outbound_total import judge_written_total
 
 DAY = dt.date(2026, 11, 23)
 CHARGES = (Charge(is_allowance=False, code="D240", amount=Decimal(5)),)

@@ -14,10 +14,9 @@ from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.kinds import BusinessDocument
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.partners.profile import FlowOptions
-from acucleo_desktop.rules.identifiers import judge_identifiers
+from acucleo_desktop.rules.file_check import check_file as check_file_by_itself
 from acucleo_desktop.rules.inbound import judge_invoice, judge_purchase_order
 from acucleo_desktop.x12 import registry
-from acucleo_desktop.x12.inspection import inspect_file
 from acucleo_desktop.x12.splitter import split
 
 TODAY = dt.date(2026, 11, 23)
@@ -34,27 +33,25 @@ Spoil = Callable[[Fault], bytes]
 
 def check_all(data: bytes) -> list[Finding]:
     """Return everything found in a file: envelopes, syntax, reading, and what the rules judge of it by itself."""
-    report = inspect_file(data)
-    findings = list(report.findings)
+    report = check_file_by_itself(data, TODAY)
+    findings = [*report.findings, *(finding for one in report.sets for finding in one.findings)]
     parts = split(data)
     for one in report.sets:
-        findings.extend(one.findings)
-        if one.set_id not in registry.SETS or any(finding.blocks for finding in one.findings):
+        if any(finding.blocks for finding in one.findings):
             continue
         i, g, s = one.position
         interchange = parts.interchanges[i]
-        document, _ = registry.read(interchange.groups[g].sets[s], interchange.delimiters)
-        findings.extend(judged(document))
-    return findings
+        if one.set_id in registry.SETS:
+            document, _ = registry.read(interchange.groups[g].sets[s], interchange.delimiters)
+            findings.extend(judged_on_receipt(document))
+    return list(dict.fromkeys(findings))
 
 
-def judged(document: BusinessDocument) -> list[Finding]:
-    """Return what the rules say of a document by itself."""
+def judged_on_receipt(document: BusinessDocument) -> list[Finding]:
+    """Return what the rules for received documents say of one."""
     if isinstance(document, PurchaseOrder):
         return judge_purchase_order(document, TODAY, {}, FlowOptions())
-    if isinstance(document, Invoice):
-        return judge_invoice(document, TODAY)
-    return judge_identifiers(document)
+    return judge_invoice(document, TODAY) if isinstance(document, Invoice) else []
 
 
 @pytest.fixture(scope="session")

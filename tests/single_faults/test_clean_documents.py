@@ -64,6 +64,8 @@ def test_nothing_is_found_in_many_documents(
 ) -> None:
     text = load("invoice-smallest")
     start, end = text.index("ST*"), text.index("GE*")
-    sets = "".join(text[start:end].replace("0001", f"{number:04d}") for number in range(1, 201))
+    sets = "".join(
+        text[start:end].replace("0001", f"{number:04d}").replace("INV8", f"INV8{number}") for number in range(1, 201)
+    )
     many = change(text[:start] + sets + text[end:], ("GE*1*", "GE*200*"))
     assert check_file(many.encode()) == []

@@ -1,1 +1,51 @@
-"""Every cause that the rules can find, one module for each topic."""
+"""Every cause that judging a document can have, by its id, in the order of the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from acucleo_desktop.documents.cause import Cause, catalogue
+from acucleo_desktop.rules.causes import (
+    amounts,
+    application_advice,
+    bills,
+    changes,
+    charges,
+    content,
+    dates,
+    envelopes,
+    identifiers,
+    outbound,
+    partner_answers,
+    prices,
+    quantities,
+    records,
+    repeats,
+    units,
+    written_total,
+)
+
+CAUSES: Mapping[str, Cause] = catalogue(
+    cause
+    for topic in (
+        envelopes,
+        content,
+        quantities,
+        units,
+        prices,
+        amounts,
+        charges,
+        dates,
+        identifiers,
+        repeats,
+        outbound,
+        written_total,
+        bills,
+        changes,
+        partner_answers,
+        application_advice,
+        records,
+    )
+    for cause in topic.CAUSES
+)
+"""All causes of this package; some of them are raised only in `sync`, which compares with Acumatica."""

@@ -17,7 +17,7 @@ REFUSED = Cause(
         "value": "TR",
         "partner": "Hilltop Grocers",
         "subject": "invoice AR104",
-        "said": "Missing or invalid department number",
+        "said": "Department number missing",
     },
 )
 ERRORS = Cause(

@@ -9,6 +9,7 @@ from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.rules.causes.bills import BILL_EXISTS
 from acucleo_desktop.rules.inbound import judge_invoice
 from acucleo_desktop.rules.matching import match_bill
 from acucleo_desktop.sync.judging.context import Context
@@ -55,13 +56,10 @@ def _is_ours(context: Context) -> bool:
 
 
 def _billed_before(invoice: Invoice, key: str) -> Finding:
-    return Finding(
-        "rules.bill-exists",
-        Severity.WARNING,
-        f"Acumatica has bill {key} for the vendor's invoice {invoice.number} already.",
+    return BILL_EXISTS.found(
         Location("Invoice number", "BIG", element=2),
-        "It was keyed by hand, or the vendor sent the invoice in another way before.",
-        "Nothing needs to be done. To process it all the same, give a reason.",
-        invoice.number,
-        (Fix("set-aside", "Set it aside"), Fix("process-anyway", "Process it anyway")),
+        value=invoice.number,
+        severity=Severity.WARNING,
+        fixes=(Fix("set-aside", "Set it aside"), Fix("process-anyway", "Process it anyway")),
+        known=f"Acumatica has bill {key} for the vendor's invoice {invoice.number}",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
 from acucleo_desktop.documents.application_advice import ApplicationAdvice
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -21,7 +21,8 @@ from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
-from acucleo_desktop.sync import waivers
+from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
+from acucleo_desktop.sync import corrections, waivers
 from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
@@ -68,6 +69,8 @@ class Judge:
         if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice):
             return self._judge_answer(document, new)
         options = partner.options(flow) or FlowOptions()
+        if self._row is not None:
+            document = corrections.applied(document, corrections.corrected(self._services.ledger, self._row.id))
         known = waivers.waived(self._services.ledger, self._row.id) if self._row is not None else {}
         if waivers.PROCESS_ANYWAY not in known:
             repeat = self._repeats.judge(document, new, self._row)
@@ -147,11 +150,4 @@ class Judge:
 
 
 def _not_judged_yet() -> Finding:
-    return Finding(
-        "sync.not-judged-yet",
-        Severity.INFO,
-        "Items, prices and earlier orders have not been compared yet.",
-        Location("The whole document"),
-        "Acumatica could not be asked when the document came in.",
-        "The next sync compares it by itself.",
-    )
+    return NOT_JUDGED_YET.found(Location("The whole document"))

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from acucleo_desktop.acumatica.purchase_order import LineChange
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.money import ZERO
+from acucleo_desktop.rules.causes import envelopes
+from acucleo_desktop.rules.causes.bills import ORDER_NOT_FOUND
 from acucleo_desktop.rules.matching import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.matching import LineChange as RuleChange
 from acucleo_desktop.sync.judging.context import Context
@@ -87,46 +89,23 @@ def vendor_findings(context: Context) -> list[Finding]:
     """Return what is wrong with the vendor of this partner; nothing when it is known and active."""
     vendor = context.partner.vendor_id
     open_sheet = (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),)
+    place = Location("Partner sheet, vendor")
     if not vendor:
-        return [
-            Finding(
-                "partner.no-vendor",
-                Severity.BLOCK,
-                f"The sheet of {context.partner.name} names no vendor.",
-                Location("Partner sheet, vendor"),
-                "The partner was set up as a customer only.",
-                "Enter the vendor on the partner sheet.",
-                "",
-                open_sheet,
-            )
-        ]
+        return [envelopes.NO_VENDOR.found(place, fixes=open_sheet, partner=context.partner.name)]
     if context.erp.find_vendor(vendor) is None:
-        return [
-            Finding(
-                "partner.vendor-missing",
-                Severity.BLOCK,
-                f"Vendor {vendor} of {context.partner.name} is not in Acumatica.",
-                Location("Partner sheet, vendor"),
-                "The vendor was renamed or deleted, or the sync user may not see it.",
-                f"Correct the vendor on the sheet of {context.partner.name}.",
-                vendor,
-                open_sheet,
-            )
-        ]
+        missing = envelopes.VENDOR_MISSING
+        return [missing.found(place, value=vendor, fixes=open_sheet, partner=context.partner.name)]
     return []
 
 
 def order_missing(number: str, context: Context) -> Finding:
     """Say that a vendor answers an order that we do not have."""
-    return Finding(
-        "rules.order-not-found",
-        Severity.BLOCK,
-        f"{context.partner.name} answers purchase order {number or 'without a number'}, which you do not have.",
+    return ORDER_NOT_FOUND.found(
         Location("Order number"),
-        "The number was retyped at the vendor's, or the order belongs to another vendor.",
-        "Look the order up in Acumatica. Set the document aside, or ask the vendor for the right number.",
-        number,
-        (Fix("set-aside", "Set it aside"),),
+        value=number,
+        fixes=(Fix("set-aside", "Set it aside"),),
+        named=f"{context.partner.name} answers purchase order {number or 'without a number'}, which you do not have",
+        way="Look the order up in Acumatica. Set the document aside, or ask the vendor for the right number",
     )
 
 

@@ -8,12 +8,14 @@ from acucleo_desktop.acumatica import customer as customer_records
 from acucleo_desktop.acumatica import customer_location as location_records
 from acucleo_desktop.acumatica import sales_order as sales_order_records
 from acucleo_desktop.acumatica.record import Record
-from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.party import Party, find_party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.rules.causes import content, envelopes
 from acucleo_desktop.rules.inbound import judge_purchase_order
+from acucleo_desktop.rules.places import waive
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
 from acucleo_desktop.sync.writes import Step, Write, record_key
@@ -63,18 +65,11 @@ def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
         key = record_key("SalesOrder", record)
         if reference == context.idempotency_key or str(record["Status"] or "") == "Canceled":
             continue
-        finding = Finding(
-            "rules.order-exists",
-            Severity.BLOCK,
-            f"Acumatica has sales order {key} for PO {order.number} already.",
+        finding = content.ORDER_EXISTS.found(
             Location("The whole document"),
-            "Somebody keyed it by hand, or it came in another way.",
-            "Compare the two. Set this one aside, or process it anyway.",
-            order.number,
-            (
-                Fix("set-aside", "Set it aside"),
-                Fix("waive", "Create it all the same", {"finding": "rules.order-exists"}),
-            ),
+            value=order.number,
+            fixes=(Fix("set-aside", "Set it aside"), waive(content.ORDER_EXISTS.id, "Create it all the same")),
+            record=key,
         )
         return Judgement(order, (finding,), delivery=Delivery.REVIEW, acumatica_key=key)
     return None
@@ -156,47 +151,32 @@ def _our_prices(order: PurchaseOrder, context: Context) -> dict[str, object]:
 
 
 def _customer_missing(context: Context) -> Finding:
-    customer = context.partner.customer_id
-    return Finding(
-        "partner.customer-missing",
-        Severity.BLOCK,
-        f"Customer {customer} of {context.partner.name} is not in Acumatica.",
+    return envelopes.CUSTOMER_MISSING.found(
         Location("Partner sheet, customer"),
-        "The customer was renamed or deleted, or the sync user may not see it.",
-        f"Correct the customer on the sheet of {context.partner.name}.",
-        customer,
-        (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),),
+        value=context.partner.customer_id,
+        fixes=(_open_sheet(context),),
+        partner=context.partner.name,
     )
 
 
 def _no_buyer(context: Context) -> Finding:
-    return Finding(
-        "partner.no-buyer",
-        Severity.BLOCK,
-        f"The order from {context.partner.name} does not say who buys.",
-        Location("Buyer", "N1"),
-        "The partner sheet names no customer, and the order has no buyer, bill-to or ship-to.",
-        "Name the customer on the partner sheet, or ask the partner who ordered.",
-        "",
-        (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),),
+    return envelopes.NO_BUYER.found(
+        Location("Buyer", "N1"), fixes=(_open_sheet(context),), partner=context.partner.name
     )
 
 
 def _unknown_buyer(buyer: Party, reference: str, context: Context) -> Finding:
-    return Finding(
-        "partner.customer-unknown",
-        Severity.BLOCK,
-        f"No customer in Acumatica carries the buyer's code {reference} ({buyer.name or 'no name given'}).",
+    arguments = {"partner": context.partner.code}
+    return envelopes.CUSTOMER_UNKNOWN.found(
         Location("Buyer", "N1", element=4),
-        "The buyer orders for the first time, or the code is missing in the customer's external reference.",
-        "Create the customer from this order, or enter the code at the customer in Acumatica.",
-        reference,
-        (
-            Fix(
-                "allow-create-customers",
-                "Create customers from this partner's orders",
-                {"partner": context.partner.code},
-            ),
-            Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),
+        value=reference,
+        fixes=(
+            Fix("allow-create-customers", "Create customers from this partner's orders", arguments),
+            _open_sheet(context),
         ),
+        name=buyer.name or "no name given",
     )
+
+
+def _open_sheet(context: Context) -> Fix:
+    return Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code})

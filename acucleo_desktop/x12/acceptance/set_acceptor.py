@@ -31,11 +31,13 @@ class Shape(NamedTuple):
     """The order of segments in a set, the same for many documents.
 
     Attributes:
+        ids: of all segments.
         places: for each segment id, where its segments stand, from 0.
         line_count: what CTT01 has to say.
         total: where CTT stands; -1 when there is none.
     """
 
+    ids: frozenset[str]
     places: Mapping[str, tuple[int, ...]]
     line_count: str
     total: int
@@ -133,7 +135,8 @@ class SetAcceptor:
             for place, segment_id in enumerate(ids):
                 places.setdefault(segment_id, []).append(place)
             lines, totals = places.get(SETS[self._set_id].line, []), places.get("CTT", [-1])
-            shape = Shape({name: tuple(found) for name, found in places.items()}, str(len(lines)), totals[0])
+            known = {name: tuple(found) for name, found in places.items()}
+            shape = Shape(frozenset(known), known, str(len(lines)), totals[0])
         if len(prefixes) <= _LONGEST_SHAPE:
             if len(self._shapes) >= _MOST_SHAPES:
                 self._shapes.clear()

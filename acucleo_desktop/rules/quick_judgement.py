@@ -1,0 +1,171 @@
+"""Tells of plain orders and invoices, from their accepted text alone, that no rule would find anything in them.
+
+Most documents are plain: one unit, whole quantities, totals that add up, numbers whose check digits are right. For
+these the document need not be built. Whatever is not surely plain is read and judged by the rules themselves, so
+nothing here may be more lenient than they are; a test over damaged documents holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import mul
+from types import MappingProxyType
+
+from stdnum import ean
+
+from acucleo_desktop.rules.identifiers import CHECKED, DUNS_LENGTHS, GLN_LENGTH, GLN_QUALIFIER, UNCHECKED
+from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, Accepted
+
+_CERTAIN = 0.001
+"""Dollars by which two sums in floating point may differ and still be the same cents."""
+
+_LARGEST = 10_000_000_000.0
+"""Up to here floating point tells every tenth of a cent."""
+
+_UNRULED = frozenset(
+    {"ST", "SE", "CUR", "REF", "PER", "N2", "N3", "N4", "PID", "CAD", "FOB", "TD5", "TD3", "CTT", "NTE", "MSG", "N9"}
+)
+"""Segments of which no rule that looks at the document alone speaks."""
+
+_INVOICE = _UNRULED | {"BIG", "N1", "DTM", "ITD", "IT1", "SAC", "TXI", "TDS"}
+_ORDER = _UNRULED | {"BEG", "N1", "DTM", "ITD", "PO1", "CSH"}
+_SHIPPED = "011"
+_REMEMBERED = 65_536
+_PLAIN_PRICE = "."
+"""Texts of numbers below this one in order are empty or begin with a minus sign."""
+
+_finds_parts_of_cents = re.compile(r"\.[0-9]{3}").search
+_PARTY_ID, _TERMS_BY_DAYS = 4, 7
+_BILL_BACK = frozenset({"01", "15"})
+
+
+def is_surely_sound(accepted: Accepted) -> bool:
+    """Whether no rule would find anything; False when only the rules can tell."""
+    judge = _JUDGES.get(accepted.set_id)
+    return judge is not None and judge(accepted)
+
+
+def _is_sound_invoice(accepted: Accepted) -> bool:
+    if not accepted.shape.ids <= _INVOICE or "IT1" not in accepted.shape.ids:
+        return False
+    goods = _sum_of_lines(accepted.all("IT1"))
+    if goods is None:
+        return False
+    others = _sum_of_charges(accepted)
+    (total,) = accepted.all("TDS")
+    due = total[4:]
+    if others is None or not due.isdecimal() or abs(goods + others - int(due) / 100) > _CERTAIN:
+        return False
+    (beginning,) = accepted.all("BIG")
+    _name, date, _number, ordered, *_rest = (*beginning.split(ELEMENT, 4), "", "")
+    return ordered <= date and _are_dates_plain(accepted, date) and _is_rest_plain(accepted)
+
+
+def _is_sound_order(accepted: Accepted) -> bool:
+    if not accepted.shape.ids <= _ORDER or "PO1" not in accepted.shape.ids:
+        return False
+    if _sum_of_lines(accepted.all("PO1")) is None or accepted.segments[1][4:6] != "00":
+        return False
+    return _are_dates_plain(accepted, "") and _is_rest_plain(accepted)
+
+
+def _sum_of_lines(lines: Sequence[str]) -> float | None:
+    """Return what the lines come to, None unless all are in one unit, of whole quantities above zero and plain ids."""
+    # Name, number, quantity, unit, price, basis of the price, and the item's ids as one text.
+    rows = [line.split(ELEMENT, 6) for line in lines]
+    try:
+        _names, _numbers, quantities, units, prices, _bases, ids = zip(*rows, strict=True)
+        counts = list(map(int, quantities))
+        total: float = sum(map(mul, counts, map(float, prices)))
+    except ValueError:
+        return None
+    if min(counts) <= 0 or len(set(units)) != 1 or min(prices) < _PLAIN_PRICE or total > _LARGEST:
+        return None
+    if _finds_parts_of_cents(" ".join(prices)) or not all(map(_are_ids_right, ids)):
+        return None
+    return total
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _are_ids_right(ids: str) -> bool:
+    """Whether the check digits of an item's ids fit; remembered, because the same items come every day."""
+    parts = ids.split(ELEMENT)
+    for qualifier, value in zip(parts[::2], parts[1::2], strict=False):
+        if qualifier in UNCHECKED:
+            return False
+        length = CHECKED.get(qualifier)
+        if length is not None and not (len(value) == length and _has_right_digit(value)):
+            return False
+    return True
+
+
+def _sum_of_charges(accepted: Accepted) -> float | None:
+    """Return what charges, allowances and taxes add, None unless each states just its amount."""
+    total = 0.0
+    for segment in accepted.all("SAC"):
+        charge = _simple_charge(segment)
+        if charge is None:
+            return None
+        total += charge
+    for segment in accepted.all("TXI"):
+        _name, _code, *amount = segment.split(ELEMENT)
+        if len(amount) != 1 or amount[0] < _PLAIN_PRICE:
+            return None
+        total += float(amount[0])
+    return total
+
+
+def _simple_charge(segment: str) -> float | None:
+    """Return what a charge adds, None for one that also says how it was computed."""
+    # Name, kind, code, agency, its code, amount, six elements that tell how it was computed, handling, and the rest.
+    parts = segment.split(ELEMENT)
+    amount, computed, handling = "".join(parts[5:6]), parts[6:12], "".join(parts[12:13])
+    if not amount.isdecimal() or any(computed):
+        return None
+    if handling in _BILL_BACK:
+        return 0.0
+    return int(amount) / 100 * (-1 if parts[1] == "A" else 1)
+
+
+def _are_dates_plain(accepted: Accepted, invoice_date: str) -> bool:
+    """Whether there is at most one date beside the document's own, and goods were shipped before they were billed."""
+    dates = accepted.all("DTM")
+    if len(dates) > 1:
+        return False
+    for date in dates:
+        _name, qualifier, day, *_rest = (*date.split(ELEMENT), "", "")
+        if invoice_date and (qualifier != _SHIPPED or not day or day > invoice_date):
+            return False
+    return True
+
+
+def _is_rest_plain(accepted: Accepted) -> bool:
+    """Whether the parties' numbers are right and the terms state nothing that could contradict itself."""
+    return all(_is_plain(segment) for name in ("N1", "ITD", "CTT") for segment in accepted.all(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_plain(segment: str) -> bool:
+    """Judge a party, terms or count by itself; remembered, because they are the same in many documents."""
+    name, *elements = segment.split(ELEMENT)
+    if name == "N1":
+        return len(elements) < _PARTY_ID or _is_party_id_right(elements[2], elements[3])
+    return len(elements) <= (1 if name == "CTT" else _TERMS_BY_DAYS)
+
+
+def _is_party_id_right(qualifier: str, value: str) -> bool:
+    if qualifier == GLN_QUALIFIER:
+        return len(value) == GLN_LENGTH and _has_right_digit(value)
+    length = DUNS_LENGTHS.get(qualifier)
+    return length is None or (len(value) == length and value.isdecimal())
+
+
+def _has_right_digit(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and str(ean.calc_check_digit(value[:-1])) == value[-1]
+
+
+_JUDGES: Mapping[str, Callable[[Accepted], bool]] = MappingProxyType(
+    {"810": _is_sound_invoice, "850": _is_sound_order, "997": lambda _accepted: True}
+)
