@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 from types import MappingProxyType
@@ -16,7 +17,7 @@ from types import MappingProxyType
 from stdnum import ean
 
 from acucleo_desktop.rules.identifiers import CHECKED, DUNS_LENGTHS, GLN_LENGTH, GLN_QUALIFIER, UNCHECKED
-from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, Accepted
+from acucleo_desktop.x12.acceptance.set_acceptor import ELEMENT, Accepted, Shape
 
 _CERTAIN = 0.001
 """Dollars by which two sums in floating point may differ and still be the same cents."""
@@ -33,10 +34,10 @@ _INVOICE = _UNRULED | {"BIG", "N1", "DTM", "ITD", "IT1", "SAC", "TXI", "TDS"}
 _ORDER = _UNRULED | {"BEG", "N1", "DTM", "ITD", "PO1", "CSH"}
 _SHIPPED = "011"
 _REMEMBERED = 65_536
-_PLAIN_PRICE = "."
-"""Texts of numbers below this one in order are empty or begin with a minus sign."""
+_REMEMBERED_SHAPES = 2_000
+_finds_odd_price = re.compile(r"-|\.[0-9]{3}").search
+"""Below zero, or with parts of cents, so that it matters where it is rounded."""
 
-_finds_parts_of_cents = re.compile(r"\.[0-9]{3}").search
 _PARTY_ID, _TERMS_BY_DAYS = 4, 7
 _BILL_BACK = frozenset({"01", "15"})
 
@@ -47,28 +48,65 @@ def is_surely_sound(accepted: Accepted) -> bool:
     return judge is not None and judge(accepted)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the segments stand of which the rules speak, for one order of segments.
+
+    Attributes:
+        lines: IT1 or PO1.
+        charges: SAC.
+        taxes: TXI.
+        plain: those that are judged by themselves.
+        date: the only DTM; 0 when there is none.
+        total: TDS; 0 when there is none.
+    """
+
+    lines: tuple[int, ...]
+    charges: tuple[int, ...]
+    taxes: tuple[int, ...]
+    plain: tuple[int, ...]
+    date: int
+    total: int
+
+
+@lru_cache(maxsize=_REMEMBERED_SHAPES)
+def _plan(shape: Shape, line: str, known: frozenset[str]) -> _Plan | None:
+    """Return where to look in documents of this shape, None where a rule may speak of something else in them."""
+    places = shape.places
+    if not shape.ids <= known or line not in places or len(places.get("DTM", ())) > 1:
+        return None
+    return _Plan(
+        places[line],
+        places.get("SAC", ()),
+        places.get("TXI", ()),
+        tuple(place for name in ("N1", "ITD", "CTT") for place in places.get(name, ())),
+        places.get("DTM", (0,))[0],
+        places.get("TDS", (0,))[0],
+    )
+
+
 def _is_sound_invoice(accepted: Accepted) -> bool:
-    if not accepted.shape.ids <= _INVOICE or "IT1" not in accepted.shape.ids:
+    plan = _plan(accepted.shape, "IT1", _INVOICE)
+    if plan is None:
         return False
-    goods = _sum_of_lines(accepted.all("IT1"))
-    if goods is None:
+    segments = accepted.segments
+    goods = _sum_of_lines([segments[place] for place in plan.lines])
+    others = _sum_of_charges(segments, plan) if plan.charges or plan.taxes else 0.0
+    due = segments[plan.total][4:]
+    if goods is None or others is None or not due.isdecimal() or abs(goods + others - int(due) / 100) > _CERTAIN:
         return False
-    others = _sum_of_charges(accepted)
-    (total,) = accepted.all("TDS")
-    due = total[4:]
-    if others is None or not due.isdecimal() or abs(goods + others - int(due) / 100) > _CERTAIN:
-        return False
-    (beginning,) = accepted.all("BIG")
-    _name, date, _number, ordered, *_rest = (*beginning.split(ELEMENT, 4), "", "")
-    return ordered <= date and _are_dates_plain(accepted, date) and _is_rest_plain(accepted)
+    _name, date, _number, ordered, *_rest = (*segments[1].split(ELEMENT, 4), "", "")
+    return ordered <= date and _is_shipped_before(segments[plan.date], date) and _is_rest_plain(segments, plan)
 
 
 def _is_sound_order(accepted: Accepted) -> bool:
-    if not accepted.shape.ids <= _ORDER or "PO1" not in accepted.shape.ids:
+    plan = _plan(accepted.shape, "PO1", _ORDER)
+    if plan is None:
         return False
-    if _sum_of_lines(accepted.all("PO1")) is None or accepted.segments[1][4:6] != "00":
+    segments = accepted.segments
+    if _sum_of_lines([segments[place] for place in plan.lines]) is None or segments[1][4:6] != "00":
         return False
-    return _are_dates_plain(accepted, "") and _is_rest_plain(accepted)
+    return _is_rest_plain(segments, plan)
 
 
 def _sum_of_lines(lines: Sequence[str]) -> float | None:
@@ -81,9 +119,9 @@ def _sum_of_lines(lines: Sequence[str]) -> float | None:
         total: float = sum(map(mul, counts, map(float, prices)))
     except ValueError:
         return None
-    if min(counts) <= 0 or len(set(units)) != 1 or min(prices) < _PLAIN_PRICE or total > _LARGEST:
+    if min(counts) <= 0 or len(set(units)) != 1 or total > _LARGEST or _finds_odd_price(" ".join(prices)):
         return None
-    if _finds_parts_of_cents(" ".join(prices)) or not all(map(_are_ids_right, ids)):
+    if not all(map(_are_ids_right, ids)):
         return None
     return total
 
@@ -101,17 +139,17 @@ def _are_ids_right(ids: str) -> bool:
     return True
 
 
-def _sum_of_charges(accepted: Accepted) -> float | None:
+def _sum_of_charges(segments: Sequence[str], plan: _Plan) -> float | None:
     """Return what charges, allowances and taxes add, None unless each states just its amount."""
     total = 0.0
-    for segment in accepted.all("SAC"):
-        charge = _simple_charge(segment)
+    for place in plan.charges:
+        charge = _simple_charge(segments[place])
         if charge is None:
             return None
         total += charge
-    for segment in accepted.all("TXI"):
-        _name, _code, *amount = segment.split(ELEMENT)
-        if len(amount) != 1 or amount[0] < _PLAIN_PRICE:
+    for place in plan.taxes:
+        _name, _code, *amount = segments[place].split(ELEMENT)
+        if len(amount) != 1 or not amount[0] or amount[0][0] == "-":
             return None
         total += float(amount[0])
     return total
@@ -129,21 +167,15 @@ def _simple_charge(segment: str) -> float | None:
     return int(amount) / 100 * (-1 if parts[1] == "A" else 1)
 
 
-def _are_dates_plain(accepted: Accepted, invoice_date: str) -> bool:
-    """Whether there is at most one date beside the document's own, and goods were shipped before they were billed."""
-    dates = accepted.all("DTM")
-    if len(dates) > 1:
-        return False
-    for date in dates:
-        _name, qualifier, day, *_rest = (*date.split(ELEMENT), "", "")
-        if invoice_date and (qualifier != _SHIPPED or not day or day > invoice_date):
-            return False
-    return True
+def _is_shipped_before(segment: str, invoice_date: str) -> bool:
+    """Whether the only date of an invoice, if it has one, tells that the goods were shipped before they were billed."""
+    name, qualifier, day, *_rest = (*segment.split(ELEMENT, 3), "", "")
+    return name != "DTM" or (qualifier == _SHIPPED and "" < day <= invoice_date)
 
 
-def _is_rest_plain(accepted: Accepted) -> bool:
+def _is_rest_plain(segments: Sequence[str], plan: _Plan) -> bool:
     """Whether the parties' numbers are right and the terms state nothing that could contradict itself."""
-    return all(_is_plain(segment) for name in ("N1", "ITD", "CTT") for segment in accepted.all(name))
+    return all(_is_plain(segments[place]) for place in plan.plain)
 
 
 @lru_cache(maxsize=_REMEMBERED)

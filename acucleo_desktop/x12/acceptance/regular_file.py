@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from acucleo_desktop.x12.acceptance.set_acceptor import COMPONENT, ELEMENT, TERMINATOR
 from acucleo_desktop.x12.envelope_checks import group_findings, interchange_findings
@@ -35,11 +34,8 @@ class IrregularFile(Exception):
     """The splitter has to read this file."""
 
 
-class Span(NamedTuple):
-    """A set in the text of its interchange, from ST to before the terminator of SE."""
-
-    start: int
-    stop: int
+Span = tuple[int, int]
+"""A set in the text of its interchange: where ST begins, and where the terminator of its SE stands."""
 
 
 @dataclass(slots=True)
@@ -78,11 +74,11 @@ class RegularInterchange:
         Raises:
             IrregularFile: another envelope begins or ends inside, or the splitter would tell of its form.
         """
-        text = self.text[span.start : span.stop + 1]
+        text = self.text[span[0] : span[1] + 1]
         if _ENVELOPE_INSIDE.search(text) or any(odd in text for odd in _ODD):
             raise IrregularFile
         marks, width = self.shell.delimiters, len(self.line_end)
-        place = self.start + span.start + width * self._before(span)
+        place = self.start + span[0] + width * self._before(span)
         segments = []
         for position, line in enumerate(text[:-1].split(TERMINATOR), 1):
             name, *elements = data[place : place + len(line)].decode("latin-1").split(marks.element)
@@ -96,10 +92,10 @@ class RegularInterchange:
             count, place = 0, 0
             for group in self.groups:
                 for each in group.spans:
-                    count += self.text.count(TERMINATOR, place, each.start)
-                    place = each.start
+                    count += self.text.count(TERMINATOR, place, each[0])
+                    place = each[0]
                     self._terminators[place] = count
-        return self._terminators.get(span.start, 0)
+        return self._terminators.get(span[0], 0)
 
 
 def regular_interchanges(data: bytes) -> list[RegularInterchange]:
@@ -202,7 +198,7 @@ def _read_spans(text: str, place: int, group: RegularGroup) -> int:
         stop = text.find(TERMINATOR, last + len(_SET_END))
         if last < 0 or stop < 0:
             raise IrregularFile
-        spans.append(Span(place, stop))
+        spans.append((place, stop))
         place = stop + 1
     return place
 

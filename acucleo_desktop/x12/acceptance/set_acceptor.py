@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import call, itemgetter
 from typing import NamedTuple
@@ -27,8 +28,9 @@ _LONGEST_SHAPE = 500
 """How many orders of segments are remembered, and up to how many segments: a long one rarely comes twice."""
 
 
-class Shape(NamedTuple):
-    """The order of segments in a set, the same for many documents.
+@dataclass(frozen=True, eq=False, slots=True)
+class Shape:
+    """The order of segments in a set, one object for all documents that have it.
 
     Attributes:
         ids: of all segments.
