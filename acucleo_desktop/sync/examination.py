@@ -22,6 +22,8 @@ from acucleo_desktop.sync.facts import currency_of, order_number_of, search_word
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_BY_SET
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
+from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
+from acucleo_desktop.x12.causes.fixes import SET_ASIDE
 from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.condensing import condensed
 from acucleo_desktop.x12.fingerprints import PLAIN_DELIMITERS, fingerprint
@@ -234,14 +236,7 @@ def _tolerated(findings: tuple[Finding, ...]) -> list[Finding]:
 
 
 def _nothing_inside() -> Finding:
-    return Finding(
-        "x12.no-document",
-        Severity.BLOCK,
-        "The file holds an envelope and no document.",
-        Location("The whole file"),
-        "The sender's program wrote the envelope and nothing into it, or the middle was lost on the way.",
-        "Ask the partner to send the file again.",
-    )
+    return NO_DOCUMENT.found(Location("The whole file"), severity=Severity.BLOCK, fixes=SET_ASIDE)
 
 
 def _unknown_sender(interchange: Interchange, group: FunctionalGroup) -> Finding:
