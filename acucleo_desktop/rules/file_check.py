@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.kinds import BusinessDocument
 from acucleo_desktop.rules.document_rules import judge_document
 from acucleo_desktop.rules.file_repeats import FileDocument, judge_file
-from acucleo_desktop.rules.quick_judgement import is_surely_sound
+from acucleo_desktop.rules.quick_judgement import glance
 from acucleo_desktop.x12.acceptance.set_acceptor import Accepted
 from acucleo_desktop.x12.causes.counts import INTERCHANGE_CONTROL_REPEATS
 from acucleo_desktop.x12.fingerprints import fingerprint
@@ -25,9 +25,9 @@ class DocumentJudge:
     def __init__(self, today: dt.date | None = None) -> None:
         self._today = today
 
-    def is_surely_sound(self, accepted: Accepted) -> bool:
-        """Whether no rule would find anything in a set; False when only `judge` can tell."""
-        return self._today is None and is_surely_sound(accepted)
+    def glance(self, set_id: str) -> Callable[[Accepted], bool]:
+        """Return what tells whether no rule would find anything in a set; False where only `judge` can tell."""
+        return glance(set_id) if self._today is None else lambda _accepted: False
 
     def judge(self, document: BusinessDocument) -> list[Finding]:
         """Return what the rules find."""
@@ -42,6 +42,8 @@ def check_file(data: bytes, today: dt.date | None = None) -> FileReport:
         today: None leaves out the rules that compare dates with today, so that the same bytes always give the same.
     """
     report = inspect_file(data, DocumentJudge(today))
+    if len({(one.set_id, one.sender, one.number) for one in report.sets}) == len(report.sets):
+        return report
     numbers = Counter((one.set_id, one.sender, one.number) for one in report.sets)
     repeated = [one for one in report.sets if one.number and numbers[one.set_id, one.sender, one.number] > 1]
     return _with_repeats(data, report, repeated) if repeated else report

@@ -72,8 +72,8 @@ class FileReport(NamedTuple):
 class Judge(Protocol):
     """Judges what a document says, beyond whether it can be read."""
 
-    def is_surely_sound(self, accepted: Accepted) -> bool:
-        """Whether `judge` would surely find nothing in this set; False when only `judge` can tell."""
+    def glance(self, set_id: str) -> Callable[[Accepted], bool]:
+        """Return what tells whether `judge` would surely find nothing; False where only `judge` can tell."""
         ...
 
     def judge(self, document: BusinessDocument) -> list[Finding]:
@@ -84,9 +84,9 @@ class Judge(Protocol):
 class SyntaxOnly:
     """Judges nothing: the file is checked against the standard alone."""
 
-    def is_surely_sound(self, accepted: Accepted) -> bool:
+    def glance(self, set_id: str) -> Callable[[Accepted], bool]:
         """Say yes, but of invoices: reading compares their total with their lines."""
-        return accepted.set_id != "810"
+        return lambda _accepted: set_id != "810"
 
     def judge(self, document: BusinessDocument) -> list[Finding]:
         """Find nothing."""
@@ -145,11 +145,10 @@ def _group_reports(
     for s, span in enumerate(group.spans):
         lines = text[span[0] : span[1]].split(TERMINATOR)
         accepted = accept(lines)
-        control = (*lines[0].split(ELEMENT, 3), "", "")[2]
+        control = accepted.control if accepted is not None else (*lines[0].split(ELEMENT, 3), "", "")[2]
         plain = plain_control(control)
         if accepted is not None and plain not in controls:
-            set_id = accepted.set_id
-            yield SetReport(set_id, control, version, sender, receiver, (i, g, s), (), accepted.number)
+            yield SetReport(accepted.set_id, control, version, sender, receiver, (i, g, s), (), accepted.number)
         else:
             one = interchange.set_at(span, data)
             known = (plain,) if plain in controls else ()
@@ -168,7 +167,7 @@ def _acceptance(
     accepting = acceptor(codec.set_id, group.shell.version) if codec is not None else None
     if accepting is None or codec is None or codec.set_id in _ALWAYS_READ:
         return _accept_none
-    accept, is_surely_sound = accepting.accept, judge.is_surely_sound
+    accept, is_surely_sound = accepting.accept, judge.glance(codec.set_id)
     # `^` stands in no value that is accepted anyway.
     may_repeat = repetition not in {"", "^"}
 

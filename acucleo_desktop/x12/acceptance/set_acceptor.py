@@ -23,6 +23,7 @@ _NEEDED = {"PO1": frozenset({2}), "IT1": frozenset({2})}
 """Elements whose absence reading reports although the standard leaves them open."""
 
 _PREFIX = 3
+_SET_ID_ENDS = len("ST*850*")
 _MOST_SHAPES = 2_000
 _LONGEST_SHAPE = 500
 """How many orders of segments are remembered, and up to how many segments: a long one rarely comes twice."""
@@ -49,18 +50,16 @@ class Accepted(NamedTuple):
     """A set without any syntax finding.
 
     Attributes:
+        control: ST02.
+        number: the business number: of the order, invoice, answered order, shipment or answered group.
         segments: as text, ST first and SE last, without terminators.
     """
 
     set_id: str
+    control: str
+    number: str
     segments: list[str]
     shape: Shape
-
-    @property
-    def number(self) -> str:
-        """The business number: of the order, invoice, answered order, shipment or answered group."""
-        place = SETS[self.set_id].number
-        return self.segments[1].split(ELEMENT, place + 1)[place].strip()
 
     def all(self, segment_id: str) -> list[str]:
         """Return the segments with this id, in order."""
@@ -105,7 +104,9 @@ class SetAcceptor:
         self._matcher = _Matchers(known, self._letters).__getitem__
         self._matches_shape = re.compile(set_shape(rule.parts, self._letters)).fullmatch
         self._shapes: dict[str, Shape | None] = {}
+        self._likely: dict[int, tuple[list[Matcher], Shape]] = {}
         self._start = f"ST{ELEMENT}{set_id}{ELEMENT}"
+        self._number = SETS[set_id].number
 
     def accept(self, segments: list[str]) -> Accepted | None:
         """Return what is known of a set that has no syntax finding, None for one that only the full check can judge.
@@ -113,20 +114,36 @@ class SetAcceptor:
         Args:
             segments: ST first and SE last, separated by `ELEMENT` and `COMPONENT`, without terminators.
         """
-        prefixes = list(map(_first_characters, segments))
-        if None in map(call, map(self._matcher, prefixes), segments):
+        likely = self._likely.get(len(segments))
+        # A pattern begins with its segment's id: where all of them match, the order of segments is the same, too.
+        if likely is not None and None not in map(call, likely[0], segments):
+            shape: Shape | None = likely[1]
+        else:
+            shape = self._shape_of(segments)
+        if shape is None:
             return None
-        order = "".join(prefixes)
-        try:
-            shape = self._shapes[order]
-        except KeyError:
-            shape = self._remember(order, prefixes)
-        if shape is None or not self._is_closed(segments):
+        first, place = segments[0], self._number
+        control = first[_SET_ID_ENDS:].partition(ELEMENT)[0]
+        # SE has the count and the number of this set (X12 004010, SE01 and SE02).
+        if not first.startswith(self._start) or segments[-1] != f"SE*{len(segments)}*{control}":
             return None
         if shape.total >= 0 and segments[shape.total].split(ELEMENT, 2)[1] != shape.line_count:
             return None
-        accepted = Accepted(self._set_id, segments, shape)
+        number = segments[1].split(ELEMENT, place + 1)[place]
+        accepted = Accepted(self._set_id, control, number, segments, shape)
         return accepted if self._set_id != "856" or _are_levels_sound(accepted) else None
+
+    def _shape_of(self, segments: list[str]) -> Shape | None:
+        """Return the order of segments, None where one of them or the order itself is not as it should be."""
+        prefixes = list(map(_first_characters, segments))
+        matchers = list(map(self._matcher, prefixes))
+        if None in map(call, matchers, segments):
+            return None
+        order = "".join(prefixes)
+        shape = self._shapes[order] if order in self._shapes else self._remember(order, prefixes)
+        if shape is not None and len(segments) <= _LONGEST_SHAPE:
+            self._likely[len(segments)] = (matchers, shape)
+        return shape
 
     def _remember(self, order: str, prefixes: Sequence[str]) -> Shape | None:
         """Compare an order of segments with the standard, once for all documents that have it."""
@@ -144,12 +161,6 @@ class SetAcceptor:
                 self._shapes.clear()
             self._shapes[order] = shape
         return shape
-
-    def _is_closed(self, segments: list[str]) -> bool:
-        """Whether SE has the count and the number of this set (X12 004010, SE01 and SE02)."""
-        first = segments[0]
-        control = first[len(self._start) :].partition(ELEMENT)[0]
-        return first.startswith(self._start) and segments[-1] == f"SE*{len(segments)}*{control}"
 
 
 def acceptor(set_id: str, version: str) -> SetAcceptor | None:
