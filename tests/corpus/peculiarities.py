@@ -53,7 +53,7 @@ TOLD: dict[str, set[str]] = {
     "number of a group": {"group-control-differs"},
     "count of groups, or end of the file": {"interchange-count-differs", "interchange-cut-off", "set-cut-off"},
     "number of the file": {"interchange-control-differs"},
-    "last segment without its mark": {"terminator-missing"},
+    "last segment without its mark": {"terminator-missing", "set-cut-off"},
     "count of lines": {"line-count-differs"},
     "a code that is none": {"code-unknown", "unit-code-unknown"},
     "a group of another kind": {"group-kind-differs"},

