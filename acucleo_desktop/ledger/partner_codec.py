@@ -19,12 +19,13 @@ from acucleo_desktop.partners.profile import (
     PartnerContact,
     Separators,
 )
+from acucleo_desktop.partners.requirements_file import plain_rule, read_known_rules
 
 
 def partner_text(partner: Partner) -> str:
     """Return the whole profile as JSON."""
     plain = _plain(partner)
-    plain["flows"] = {flow.value: _plain(options) for flow, options in partner.flows.items()}
+    plain["flows"] = {flow.value: _plain_options(options) for flow, options in partner.flows.items()}
     return json_text(plain)
 
 
@@ -49,13 +50,19 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
     for field in fields(FlowOptions):
         if field.name not in values:
             continue
-        if isinstance(field.default, Decimal):
+        if field.name == "rules":
+            values[field.name] = read_known_rules(values[field.name])
+        elif isinstance(field.default, Decimal):
             values[field.name] = Decimal(values[field.name])
         elif isinstance(field.default, tuple):
             values[field.name] = tuple(values[field.name])
         elif isinstance(values[field.name], dict):
             values[field.name] = MappingProxyType(values[field.name])
     return FlowOptions(**values)
+
+
+def _plain_options(options: FlowOptions) -> dict[str, Any]:
+    return _plain(options) | {"rules": [plain_rule(rule) for rule in options.rules]}
 
 
 def _plain(part: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tomlkit.items import Item
 
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.partners.profile import FlowOptions, Partner, PartnerContact
+from acucleo_desktop.partners.requirements_file import plain_rule
 
 _ALWAYS = frozenset({"enabled", "form", "version", "folder", "review", "hold_seconds", "answer_hours"})
 
@@ -56,9 +57,18 @@ def _flow_table(options: FlowOptions) -> Item:
     usual = FlowOptions()
     table = tomlkit.table()
     for field in fields(options):
+        if field.name == "rules":
+            continue
         value = getattr(options, field.name)
         if field.name in _ALWAYS or value != getattr(usual, field.name):
             table[field.name] = _written(value)
+    if options.rules:
+        rules = tomlkit.aot()
+        for rule in options.rules:
+            written = tomlkit.table()
+            written.update(plain_rule(rule))
+            rules.append(written)
+        table["rules"] = rules
     return table
 
 

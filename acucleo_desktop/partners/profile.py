@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.partners.requirements import Requirements, Rule
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -63,6 +64,7 @@ class FlowOptions:
         accept_dates, accept_quantities, accept_prices: whether a vendor's change is written to our order by itself.
         create_receipts: whether a ship notice creates a purchase receipt on hold.
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
+        rules: what the documents of this flow must be like.
     """
 
     enabled: bool = True
@@ -84,6 +86,7 @@ class FlowOptions:
     accept_prices: bool = False
     create_receipts: bool = False
     ship_to_qualifier: str = "92"
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,11 @@ class Partner:
         """Return the options of `flow` when it is set up and enabled, else None."""
         found = self.flows.get(flow)
         return found if found is not None and found.enabled else None
+
+    def requirements(self, flow: Flow) -> Requirements:
+        """Return what the documents of `flow` must be like; no rules where the flow is not set up."""
+        known = self.flows.get(flow) or FlowOptions()
+        return Requirements(self.name, self.code, flow, known.version, known.rules)
 
     def ours(self, kind: str, theirs: str, qualifier: str = "") -> str:
         """Translate the partner's code into ours; return an empty text when nothing is known.

@@ -1,0 +1,1 @@
+"""Causes that judging a document can have, one module per topic."""
