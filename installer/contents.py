@@ -11,6 +11,7 @@ PACKAGE = ROOT / "acucleo_desktop"
 # Pattern below the repository -> folder in the program, where the package looks for it at run time.
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("acucleo_desktop/ledger/migrations/[0-9]*.py", "acucleo_desktop/ledger/migrations"),
+    ("acucleo_desktop/partners/templates/*.toml", "acucleo_desktop/partners/templates"),
     ("acucleo_desktop/x12/data/*.json", "acucleo_desktop/x12/data"),
     ("acucleo_desktop/x12/data/*.md", "acucleo_desktop/x12/data"),
     ("acucleo_desktop/x12/maps/004010/*.xml", "acucleo_desktop/x12/maps/004010"),

@@ -119,11 +119,23 @@ def resolve(*, document_id: int, landed: str, reason: str, home_folder: str | No
 @click.argument("document_id", metavar="ID", type=int)
 @click.argument("number", type=click.IntRange(1, 9))
 @click.option("--ours", default="", help="Your code, where the fix asks which of yours stands for theirs.")
+@click.option("--theirs", default="", help="The partner's code, where the fix asks which of theirs stands for yours.")
+@click.option("--value", default="", help="What to write, where the fix asks for it, such as a reference.")
 @click.option("--reason", default="", help="Why, where the fix asks for a reason.")
 @home_option
 @json_option
 @guarded
-def fix(*, document_id: int, number: int, ours: str, reason: str, home_folder: str | None, as_json: bool) -> None:
+def fix(
+    *,
+    document_id: int,
+    number: int,
+    ours: str,
+    theirs: str,
+    value: str,
+    reason: str,
+    home_folder: str | None,
+    as_json: bool,
+) -> None:
     """Apply an offered fix by its number, as `show ID --as findings` lists them (counted through all findings).
 
     Example: acucleo fix 17 1
@@ -137,8 +149,10 @@ def fix(*, document_id: int, number: int, ours: str, reason: str, home_folder: s
                 todo=f"See acucleo show {document_id} --as findings.",
             )
         chosen = offered[number - 1]
-        given = {key: value for key, value in (("ours", ours), ("reason", reason)) if value}
-        action = "add-cross-reference" if ours and chosen.action.startswith("choose-") else chosen.action
+        answers = {"ours": ours, "theirs": theirs, "value": value, "reason": reason}
+        given = {key: answer for key, answer in answers.items() if answer}
+        is_choice = chosen.action.startswith("choose-") and (ours or theirs)
+        action = "add-cross-reference" if is_choice else chosen.action
         chosen = Fix(action, chosen.label, {**chosen.arguments, **given})
         decision = opened.desk.apply_fix(document_id, chosen)
     _tell([decision], as_json=as_json)

@@ -11,6 +11,7 @@ import click
 
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
 from acucleo_desktop.cli.output import EXIT_COULD_NOT, EXIT_NEEDS_PERSON, guarded, print_json, say, say_problem
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.kinds import to_plain
@@ -23,7 +24,7 @@ from acucleo_desktop.x12.inspection import FileReport, SetReport
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--partner", metavar="CODE", help="Also compare ids and version with this partner's sheet.")
+@click.option("--partner", metavar="CODE", help="Also judge by this partner's sheet: ids, version, test flag, rules.")
 @home_option
 @json_option
 @guarded
@@ -40,6 +41,7 @@ def check(*, files: tuple[Path, ...], partner: str | None, home_folder: str | No
             sheet = opened.desk.partner(partner)
         if sheet is None:
             raise Problem("partner.unknown", f"There is no partner {partner}.", todo="See acucleo partner list.")
+    today = SystemClock().now().date()
     results = []
     code = 0
     for file in files:
@@ -54,7 +56,7 @@ def check(*, files: tuple[Path, ...], partner: str | None, home_folder: str | No
         if sheet is not None:
             from acucleo_desktop.sync.previewing import compare_with_partner
 
-            report = compare_with_partner(report, sheet)
+            report = compare_with_partner(report, sheet, content, today)
         results.append(_report_data(file, report))
         if not as_json:
             _print_report(file, report)

@@ -8,6 +8,7 @@ import click
 
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
 from acucleo_desktop.cli.output import guarded, print_json, print_table, say
+from acucleo_desktop.cli.partner_templates import COMMANDS as TEMPLATE_COMMANDS
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
 from acucleo_desktop.partners.profile import Partner
@@ -15,7 +16,7 @@ from acucleo_desktop.partners.profile import Partner
 
 @click.group()
 def partner() -> None:
-    """Bring trading partners in from files, write them out, list them."""
+    """Bring trading partners in from files, write them out, list them, begin new ones from templates."""
 
 
 @partner.command("import")
@@ -103,3 +104,7 @@ def _data(one: Partner) -> dict[str, object]:
         "flows": [flow.value for flow, options in one.flows.items() if options.enabled],
         "cross_references": len(one.cross_references),
     }
+
+
+for command in TEMPLATE_COMMANDS:
+    partner.add_command(command)

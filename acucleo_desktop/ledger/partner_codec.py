@@ -22,16 +22,14 @@ from acucleo_desktop.partners.profile import (
     PartnerContact,
     Separators,
 )
+from acucleo_desktop.partners.requirements_file import plain_rule, read_known_rules
 
 
 def partner_text(partner: Partner) -> str:
     """Return the whole profile as JSON."""
     plain = _plain(replace(partner, calendar=ALWAYS))
     plain["calendar"] = written_calendar(partner.calendar)
-    plain["flows"] = {
-        flow.value: _plain(options) | {"writing": plain_conventions(options.writing)}
-        for flow, options in partner.flows.items()
-    }
+    plain["flows"] = {flow.value: _plain_options(options) for flow, options in partner.flows.items()}
     return json_text(plain)
 
 
@@ -61,6 +59,8 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
             values[field.name] = read_known_conventions(values[field.name])
         elif field.name == "acceptance":
             values[field.name] = policy_of(values[field.name])
+        elif field.name == "rules":
+            values[field.name] = read_known_rules(values[field.name])
         elif isinstance(field.default, Decimal):
             values[field.name] = Decimal(values[field.name])
         elif isinstance(field.default, tuple):
@@ -68,6 +68,11 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
         elif isinstance(values[field.name], dict):
             values[field.name] = MappingProxyType(values[field.name])
     return FlowOptions(**values)
+
+
+def _plain_options(options: FlowOptions) -> dict[str, Any]:
+    rules = [plain_rule(rule) for rule in options.rules]
+    return _plain(options) | {"rules": rules, "writing": plain_conventions(options.writing)}
 
 
 def _plain(part: Any) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from acucleo_desktop.partners.answer_settings import written_calendar, written_p
 from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.conventions_file import plain_conventions
 from acucleo_desktop.partners.profile import FlowOptions, Partner, PartnerContact
+from acucleo_desktop.partners.requirements_file import plain_rule
 
 _ALWAYS = frozenset({"enabled", "form", "version", "folder", "review", "hold_seconds", "answer_hours"})
 
@@ -62,11 +63,20 @@ def _flow_table(options: FlowOptions) -> Item:
     usual = FlowOptions()
     table = tomlkit.table()
     for field in fields(options):
+        if field.name == "rules":
+            continue
         value = getattr(options, field.name)
         if field.name == "acceptance":
             table.update(written_policy(options.acceptance))
         elif field.name in _ALWAYS or value != getattr(usual, field.name):
             table[field.name] = _written(value)
+    if options.rules:
+        rules = tomlkit.aot()
+        for rule in options.rules:
+            written = tomlkit.table()
+            written.update(plain_rule(rule))
+            rules.append(written)
+        table["rules"] = rules
     return table
 
 

@@ -23,6 +23,8 @@ from acucleo_desktop.partners.profile import (
     PartnerContact,
     Separators,
 )
+from acucleo_desktop.partners.requirements import Rule, TestFlag
+from acucleo_desktop.partners.requirements_file import read_rule
 
 __all__ = ["dump", "load"]
 
@@ -84,8 +86,8 @@ def load(text: str) -> Partner:
         customer_id=top.text("customer_id", ""),
         vendor_id=top.text("vendor_id", ""),
         test=top.flag("test", default=False),
-        separators=_separators(top),
-        flows=_flows(top),
+        separators=read_separators(top),
+        flows=read_flows(top),
         cross_references=tuple(_cross_reference(each) for each in top.tables("cross_reference")),
         contact=_contact(top),
         notes=top.text("notes", ""),
@@ -113,7 +115,8 @@ def _qualifier(table: Table, key: str) -> str:
     return value
 
 
-def _separators(top: Table) -> Separators:
+def read_separators(top: Table) -> Separators:
+    """Return the table `[separators]` of a file; what it does not name is as usual."""
     usual = Separators()
     marks = ("element", "segment", "component", "repetition")
     table = Table(top.values.get("separators", {}), "The table [separators]", (*marks, "line_breaks"))
@@ -129,7 +132,8 @@ def _separators(top: Table) -> Separators:
     return Separators(**given, line_breaks=table.flag("line_breaks", default=usual.line_breaks))
 
 
-def _flows(top: Table) -> Mapping[Flow, FlowOptions]:
+def read_flows(top: Table) -> Mapping[Flow, FlowOptions]:
+    """Return the tables `[flows.NAME]` of a file."""
     names = [flow.value for flow in FORMS]
     table = Table(top.values.get("flows", {}), "The table [flows]", names)
     return MappingProxyType({Flow(name): _flow(Flow(name), values) for name, values in table.values.items()})
@@ -168,7 +172,17 @@ def _flow(flow: Flow, values: object) -> FlowOptions:
         ship_to_qualifier=table.text("ship_to_qualifier", usual.ship_to_qualifier),
         writing=read_conventions(table.values.get("writing", {}), f"The table [flows.{flow.value}.writing]"),
         acceptance=read_policy(table),
+        rules=_rules(flow, table),
     )
+
+
+def _rules(flow: Flow, table: Table) -> tuple[Rule, ...]:
+    place = f"A table [[flows.{flow.value}.rules]]"
+    rules = tuple(read_rule(values, place) for values in table.tables("rules"))
+    other = next((rule for rule in rules if not isinstance(rule, TestFlag)), None)
+    if flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT and other is not None:
+        raise wrong_value("rule", other.KIND, f"only {TestFlag.KIND!r}, for acknowledgments have no other rule", place)
+    return rules
 
 
 def _cross_reference(values: object) -> CrossReference:

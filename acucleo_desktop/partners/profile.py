@@ -11,6 +11,7 @@ from acucleo_desktop.documents.acceptance import USUAL, AcceptancePolicy
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
 from acucleo_desktop.partners.conventions import WritingConventions
+from acucleo_desktop.partners.requirements import Requirements, Rule
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -68,6 +69,7 @@ class FlowOptions:
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
         writing: how this partner wants a document of ours written.
         acceptance: how received documents are answered; only that of the functional acknowledgment flow counts.
+        rules: what the documents of this flow must be like.
     """
 
     enabled: bool = True
@@ -91,6 +93,7 @@ class FlowOptions:
     ship_to_qualifier: str = "92"
     writing: WritingConventions = field(default_factory=WritingConventions)
     acceptance: AcceptancePolicy = USUAL
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,11 @@ class Partner:
         """Return the options of `flow` when it is set up and enabled, else None."""
         found = self.flows.get(flow)
         return found if found is not None and found.enabled else None
+
+    def requirements(self, flow: Flow) -> Requirements:
+        """Return what the documents of `flow` must be like; no rules where the flow is not set up."""
+        known = self.flows.get(flow) or FlowOptions()
+        return Requirements(self.name, self.code, flow, known.version, known.rules)
 
     def ours(self, kind: str, theirs: str, qualifier: str = "") -> str:
         """Translate the partner's code into ours; return an empty text when nothing is known.

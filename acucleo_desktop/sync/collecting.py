@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -171,7 +172,7 @@ def new_drafts(
             skipped.reasons.append(f"{BY_FLOW[flow].noun.capitalize()} {changed.number} was made into a file before")
             continue
         try:
-            draft = draft_record(flow, changed, partner, options, erp)
+            draft = draft_record(flow, changed, partner, options, erp, services.clock.now().date())
         except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
             # Nothing is wrong with the record: the next pass reads it.
             raise
@@ -184,7 +185,9 @@ def new_drafts(
         yield draft
 
 
-def draft_record(flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp) -> Draft:
+def draft_record(
+    flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp, today: dt.date
+) -> Draft:
     """Read a changed record and draft its document.
 
     Raises:
@@ -192,10 +195,10 @@ def draft_record(flow: Flow, changed: ChangedRecord, partner: Partner, options: 
     """
     if flow is Flow.INVOICE:
         record, invoice = erp.read_invoice(changed.key)
-        draft = draft_document(flow, invoice, partner, options, record)
+        draft = draft_document(flow, invoice, partner, options, record, today=today)
     else:
         record, order = erp.read_purchase_order(changed.key)
-        draft = draft_document(flow, order, partner, options, record)
+        draft = draft_document(flow, order, partner, options, record, today=today)
     return replace(draft, entity=changed.entity, key=changed.key, stamp=changed.stamp)
 
 
@@ -237,7 +240,7 @@ def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) ->
         return
     changed = ChangedRecord(row.acumatica_entity, row.acumatica_key, row.number, "", "", "")
     try:
-        draft = draft_record(row.flow, changed, partner, options, erp)
+        draft = draft_record(row.flow, changed, partner, options, erp, services.clock.now().date())
     except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
         raise
     except ServiceProblem as problem:

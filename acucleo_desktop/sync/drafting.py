@@ -6,6 +6,7 @@ transaction as the rendered bytes; a number is never reused, and one that goes u
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_outbound
 from acucleo_desktop.rules.outbound import judge_outbound
+from acucleo_desktop.rules.partner_requirements import judge_requirements
 from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import BY_FLOW, form_of
@@ -78,15 +80,26 @@ class Draft:
 
 
 def draft_document(
-    flow: Flow, document: Invoice | PurchaseOrder, partner: Partner, options: FlowOptions, record: Record | None = None
+    flow: Flow,
+    document: Invoice | PurchaseOrder,
+    partner: Partner,
+    options: FlowOptions,
+    record: Record | None = None,
+    *,
+    today: dt.date,
 ) -> Draft:
-    """Translate our codes into the partner's, write the X12 body and check it by the same gate as inbound ones."""
+    """Translate our codes into the partner's, write the X12 body and check it by the same gate as inbound ones.
+
+    What the partner sheet asks for is judged of the segments as they would leave, so that nothing is lost on the way.
+    """
     resolved, findings = resolve_outbound(document, partner)
     form = form_of(flow, options)
     findings = [registry.placed(finding, form) for finding in (*findings, *judge_outbound(resolved))]
     body = tuple(registry.write(resolved, options.version, form))
     checked = [*check_body(form, body, options.version), *form_losses(resolved, form, body)]
     findings += [_in_our_file(finding, partner) for finding in checked]
+    written = _as_set(form, body).segments
+    findings += judge_requirements(resolved, written, partner.requirements(flow), today)
     return Draft(
         flow,
         partner,
@@ -175,6 +188,11 @@ def store_draft(draft: Draft, services: Services, *, replaces: int | None = None
         return ledger.documents.add(new, draft.findings)
 
 
+def differs(row: DocumentRow, draft: Draft) -> bool:
+    """Whether a stored document would be another file by `draft`: other content, or test instead of production."""
+    return row.fingerprint != fingerprint(_as_set(row.set_id, draft.body)) or row.is_test != draft.partner.test
+
+
 def render_again(row: DocumentRow, draft: Draft, services: Services) -> DocumentRow:
     """Render a document anew that never left, with fresh control numbers; the old ones become explained gaps."""
     ledger = services.ledger
@@ -197,6 +215,7 @@ def render_again(row: DocumentRow, draft: Draft, services: Services) -> Document
             fields=to_plain(draft.document),
             search_words=search_words(draft.document),
             fingerprint=fingerprint(_as_set(set_id, draft.body)),
+            is_test=draft.partner.test,
         )
         ledger.documents.set_findings(row.id, draft.findings, draft.check)
         return ledger.documents.get(row.id)

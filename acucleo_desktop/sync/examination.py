@@ -157,7 +157,7 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
     if unreadable or document is None or partner is None:
         new = replace(new, check=Check.BLOCKED, delivery=Delivery.FAILED)
         return Examined(new, condensed([*syntax, *business]), document, received, None, tuple(syntax))
-    judgement = judge.judge(flow, document, partner, new)
+    judgement = judge.judge(flow, document, partner, new, transaction_set.segments)
     judged = [registry.placed(finding, transaction_set.set_id) for finding in judgement.findings]
     findings = condensed([*syntax, *business, *judged])
     new = replace(
@@ -222,7 +222,7 @@ def _envelope_findings(received: ReceivedSet, partner: Partner | None, flow: Flo
         return [_unknown_sender(interchange, group)]
     findings = []
     if interchange.is_test != partner.test:
-        findings.append(_test_flag(interchange, partner))
+        findings.append(wrong_flag(interchange, partner, flow))
     if interchange.receiver != partner.us.isa_id:
         findings.append(_other_receiver(interchange, partner))
     if flow not in {Flow.UNREADABLE, *ANSWER_FLOWS} and partner.options(flow) is None:
@@ -246,6 +246,11 @@ def _unknown_sender(interchange: Interchange, group: FunctionalGroup) -> Finding
         value=f"{interchange.sender_qualifier}/{interchange.sender}",
         fixes=(Fix("make-partner", "Make a partner from this file", arguments),),
     )
+
+
+def wrong_flag(interchange: Interchange, partner: Partner, flow: Flow) -> Finding:
+    """Say that a partner in production sent a test, or the other way round; the sheet says how much it matters."""
+    return replace(_test_flag(interchange, partner), severity=partner.requirements(flow).test_flag)
 
 
 def _test_flag(interchange: Interchange, partner: Partner) -> Finding:

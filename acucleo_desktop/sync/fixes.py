@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.partners.profile import CrossReference, Partner
+from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Partner
 from acucleo_desktop.sync.corrections import correct
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.examination import check_status
@@ -28,6 +29,7 @@ class Fixes:
         self._services = services
         self._actions: Mapping[str, Callable[[DocumentRow, Fix], str]] = {
             "add-cross-reference": self._add_cross_reference,
+            "set-reference": self._set_reference,
             "allow-create-customers": self._allow_create_customers,
             "process-anyway": self._process_anyway,
             "waive": self._waive,
@@ -76,6 +78,12 @@ class Fixes:
                 f"Which of your codes stands for {given.get('theirs', '')}?",
                 todo="Choose it in the window, or give it on the command line.",
             )
+        if not given.get("theirs"):
+            raise Problem(
+                "fix.needs-a-choice",
+                f"Which of their codes stands for {given['ours']}?",
+                todo="Enter it in the window, or give it on the command line with --theirs.",
+            )
         added = CrossReference(given["kind"], given["theirs"], given["ours"], given.get("qualifier", ""))
         kept = tuple(
             known
@@ -84,6 +92,25 @@ class Fixes:
         )
         self._services.ledger.partners.save(replace(partner, cross_references=(*kept, added)))
         return f"{added.theirs} from {partner.name} now means {added.ours}; waiting documents are looked at again."
+
+    def _set_reference(self, row: DocumentRow, fix: Fix) -> str:
+        """Write a reference into every heading of a flow from now on."""
+        partner = self._partner(row, fix)
+        given = fix.arguments
+        flow, qualifier, value = Flow(given["flow"]), given["qualifier"], given.get("value", "").strip()
+        name = given.get("name") or f"reference {qualifier}"
+        if not value:
+            raise Problem(
+                "fix.needs-a-choice",
+                f"Which {name} does {partner.name} know you by?",
+                todo="Enter it in the window, or give it on the command line with --value.",
+            )
+        options = partner.flows.get(flow) or FlowOptions()
+        changed = replace(options, references=MappingProxyType({**options.references, qualifier: value}))
+        self._services.ledger.partners.save(
+            replace(partner, flows=MappingProxyType({**partner.flows, flow: changed})),
+        )
+        return f"The {name} {value} is written for {partner.name} from now on; waiting documents are written anew."
 
     def _allow_create_customers(self, row: DocumentRow, fix: Fix) -> str:
         partner = self._partner(row, fix)

@@ -11,7 +11,7 @@ from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
-from acucleo_desktop.sync.drafting import Draft, draft_document, render_again, store_draft
+from acucleo_desktop.sync.drafting import Draft, differs, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
 from acucleo_desktop.sync.services import Services
 
@@ -28,7 +28,11 @@ class Redrafter:
         self._services = services
 
     def redraft_waiting(self, partner: str = "") -> int:
-        """Draft every outbound document again that waits for review; return how many changed their check."""
+        """Draft every outbound document again that waits for review; return how many changed their check.
+
+        One without findings is written anew only when a named partner's sheet makes another file of it now, so that no
+        control numbers are used up for nothing.
+        """
         query = DocumentQuery(
             directions=(Direction.OUT,),
             deliveries=(Delivery.REVIEW,),
@@ -36,13 +40,16 @@ class Redrafter:
             limit=10_000,
         )
         rows = self._services.ledger.documents.list(query)
-        return self.redraft([row.id for row in rows if row.finding_count or self._has_other_form(row)])
+        return self.redraft([row.id for row in rows if row.finding_count or self._is_outdated(row, partner)])
 
-    def _has_other_form(self, row: DocumentRow) -> bool:
-        """Whether the partner sheet asks for another form than the one that the document was written in."""
-        partner = self._services.ledger.partners.get(row.partner)
-        options = partner.options(row.flow) if partner is not None else None
-        return options is not None and row.set_id != form_of(row.flow, options)
+    def _is_outdated(self, row: DocumentRow, partner: str) -> bool:
+        """Whether the sheet asks for another form than that of the document, or would make another file of it now."""
+        sheet = self._services.ledger.partners.get(row.partner)
+        options = sheet.options(row.flow) if sheet is not None else None
+        if options is not None and row.set_id != form_of(row.flow, options):
+            return True
+        draft = self._draft(row) if partner else None
+        return draft is not None and (bool(draft.findings) or differs(row, draft))
 
     def redraft(self, ids: Sequence[int]) -> int:
         """Draft the given documents again where that is possible; return how many changed their check."""
@@ -81,11 +88,13 @@ class Redrafter:
         if partner is None or options is None or not kept or "problem" in kept:
             return None
         record = Record(kept)
+        today = self._services.clock.now().date()
         if row.flow is Flow.INVOICE:
             document = sales_invoice_records.to_document(record)
-            draft = draft_document(row.flow, document, partner, options, record)
+            draft = draft_document(row.flow, document, partner, options, record, today=today)
         elif row.flow is Flow.PURCHASE_ORDER:
-            draft = draft_document(row.flow, purchase_order_records.to_document(record), partner, options, record)
+            order = purchase_order_records.to_document(record)
+            draft = draft_document(row.flow, order, partner, options, record, today=today)
         else:
             return None
         return replace(draft, entity=row.acumatica_entity, key=row.acumatica_key, stamp=row.acumatica_stamp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import Any
@@ -13,14 +14,19 @@ from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.partners.files import FORMS
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.rules.causes import envelopes
+from acucleo_desktop.rules.partner_requirements import judge_requirements
+from acucleo_desktop.sync.departure import wrong_flag_of_ours
 from acucleo_desktop.sync.drafting import draft_document, render
-from acucleo_desktop.sync.examination import Examined, examine_file
-from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.examination import Examined, ReceivedSet, examine_file, received_sets, wrong_flag
+from acucleo_desktop.sync.flows import BY_FLOW, INBOUND_FLOWS, OUTBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.inspection import FileReport
+from acucleo_desktop.x12.splitter import split
 
 
 def preview_file(content: bytes, services: Services) -> dict[str, Any]:
@@ -86,39 +92,67 @@ def render_record(
             f"The record has no {key}, so it is not a {BY_FLOW[flow].entity}.",
             todo="Save the record as the REST API returns it, with $expand=Details.",
         )
+    today = services.clock.now().date()
     if flow is Flow.INVOICE:
-        draft = draft_document(flow, sales_invoice_records.to_document(wrapped), partner, options, wrapped)
+        invoice = sales_invoice_records.to_document(wrapped)
+        draft = draft_document(flow, invoice, partner, options, wrapped, today=today)
     else:
-        draft = draft_document(flow, purchase_order_records.to_document(wrapped), partner, options, wrapped)
+        order = purchase_order_records.to_document(wrapped)
+        draft = draft_document(flow, order, partner, options, wrapped, today=today)
     numbers = services.ledger.control_numbers
     interchange = numbers.last(partner.code, "interchange") + 1
     group = numbers.last(partner.code, "group") + 1
     return render(draft, interchange, group, services).decode("ascii"), draft.findings
 
 
-def compare_with_partner(report: FileReport, partner: Partner) -> FileReport:
-    """Add to a report what differs from a partner's sheet: sender ids and versions."""
-    versions = {options.version for options in partner.flows.values() if options.enabled}
-    sets = []
-    for one in report.sets:
-        extra = []
-        if one.sender != partner.them.isa_id:
-            extra.append(
-                envelopes.OTHER_SENDER.found(
-                    Location("The file's envelope", "ISA", element=6),
-                    value=one.sender,
-                    partner=partner.name,
-                    ours=partner.them.isa_id,
-                )
-            )
-        if versions and one.version not in versions:
-            extra.append(
-                envelopes.OTHER_VERSION.found(
-                    Location("The group's envelope", "GS", element=8),
-                    value=one.version,
-                    partner=partner.name,
-                    ours=", ".join(sorted(versions)),
-                )
-            )
-        sets.append(one._replace(findings=(*extra, *one.findings)))
+def compare_with_partner(report: FileReport, partner: Partner, content: bytes, today: dt.date) -> FileReport:
+    """Add to a report what differs from a partner's sheet: ids, version, test or production, and its rules.
+
+    Args:
+        report: what the check of `content` came to.
+        partner: with whom the file is traded; one that we send names the partner as receiver.
+        content: the file.
+        today: the day against which dates are judged.
+    """
+    received = {each.position: each for each in received_sets(split(content))}
+    sets = [
+        one._replace(findings=(*_of_sheet(received[one.position], partner, today), *one.findings))
+        for one in report.sets
+    ]
     return FileReport(tuple(sets), report.findings)
+
+
+def _of_sheet(received: ReceivedSet, partner: Partner, today: dt.date) -> list[Finding]:
+    interchange, group, transaction_set = received.interchange, received.group, received.transaction_set
+    is_ours = (interchange.sender, interchange.receiver) == (partner.us.isa_id, partner.them.isa_id)
+    flow = _flow_of(transaction_set.set_id, is_ours=is_ours)
+    findings = []
+    if not is_ours and interchange.sender != partner.them.isa_id:
+        findings.append(_other_sender(interchange.sender, partner))
+    versions = {options.version for options in partner.flows.values() if options.enabled}
+    if versions and group.version not in versions:
+        findings.append(_other_version(group.version, versions, partner))
+    if interchange.is_test != partner.test:
+        flag = wrong_flag_of_ours(received, partner, flow) if is_ours else wrong_flag(interchange, partner, flow)
+        findings.append(flag)
+    if flow is not Flow.UNREADABLE and transaction_set.set_id in registry.SETS:
+        document, _ = registry.read(transaction_set, interchange.delimiters)
+        findings += judge_requirements(document, transaction_set.segments, partner.requirements(flow), today)
+    return findings
+
+
+def _flow_of(set_id: str, *, is_ours: bool) -> Flow:
+    """Return the flow of a transaction set in one direction."""
+    flows = OUTBOUND_FLOWS if is_ours else INBOUND_FLOWS
+    return next((flow for flow in flows if set_id in FORMS[flow]), Flow.UNREADABLE)
+
+
+def _other_sender(sender: str, partner: Partner) -> Finding:
+    place = Location("The file's envelope", "ISA", element=6)
+    return envelopes.OTHER_SENDER.found(place, value=sender, partner=partner.name, ours=partner.them.isa_id)
+
+
+def _other_version(version: str, versions: set[str], partner: Partner) -> Finding:
+    place = Location("The group's envelope", "GS", element=8)
+    known = ", ".join(sorted(versions))
+    return envelopes.OTHER_VERSION.found(place, value=version, partner=partner.name, ours=known)

@@ -11,6 +11,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
+from acucleo_desktop.sync.departure import departure_findings
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step
@@ -46,6 +47,8 @@ def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally:
             services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
             tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")
             continue
+        if _is_stopped(row, services, tally):
+            continue
         try:
             send_document(row, services, mailbox, run_id, tally)
         except SignInRefused:
@@ -55,6 +58,20 @@ def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally:
             return
         except ServiceProblem as problem:
             tally.add("failed", f"{row.partner_name}, {row.number}: {problem.what}")
+
+
+def _is_stopped(row: DocumentRow, services: Services, tally: Tally) -> bool:
+    """Take a document back to review when the partner sheet, as it is now, speaks against it."""
+    stops = [finding for finding in departure_findings(row, services) if finding.blocks]
+    if not stops:
+        return False
+    documents = services.ledger.documents
+    with services.ledger.transaction():
+        known = documents.findings(row.id)
+        documents.set_findings(row.id, tuple(dict.fromkeys([*known, *stops])), Check.BLOCKED)
+        documents.move_delivery(row.id, Delivery.REVIEW, stops[0].what)
+    tally.add("needs you", f"{row.partner_name}, {row.number}: {stops[0].what}")
+    return True
 
 
 def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:

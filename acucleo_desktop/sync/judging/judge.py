@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
@@ -22,13 +22,14 @@ from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
+from acucleo_desktop.rules.partner_requirements import judge_requirements
 from acucleo_desktop.sync import corrections, waivers
 from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
 from acucleo_desktop.sync.judging.repeats import Repeats
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.x12.structure import FunctionalGroup, Interchange
+from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, Segment
 
 if TYPE_CHECKING:
     from acucleo_desktop.sync.examination import Examined
@@ -64,8 +65,23 @@ class Judge:
             interchange.sender_qualifier, interchange.sender, group.sender
         )
 
-    def judge(self, flow: Flow, document: BusinessDocument, partner: Partner, new: NewDocument) -> Judgement:
-        """Resolve the partner's codes, look for doubles, apply the rules of the flow, and say what it would cause."""
+    def judge(
+        self,
+        flow: Flow,
+        document: BusinessDocument,
+        partner: Partner,
+        new: NewDocument,
+        segments: Sequence[Segment] = (),
+    ) -> Judgement:
+        """Resolve the partner's codes, look for doubles, apply the rules of the flow, and say what it would cause.
+
+        Args:
+            flow: what the document is to us.
+            document: as read.
+            partner: who sent it.
+            new: its envelope facts.
+            segments: its transaction set, for the rules of the partner sheet.
+        """
         if isinstance(document, FunctionalAcknowledgment | ApplicationAdvice):
             return self._judge_answer(document, new)
         options = partner.options(flow) or FlowOptions()
@@ -79,6 +95,8 @@ class Judge:
         if self._erp is None:
             return Judgement(document, (_not_judged_yet(),), is_final=False)
         resolved, findings = resolve_inbound(document, partner, self._items())
+        today = self._services.clock.now().date()
+        findings += judge_requirements(document, segments, partner.requirements(flow), today)
         reused = self._repeats.reuse_finding(new, self._row)
         if reused is not None:
             findings.append(reused)

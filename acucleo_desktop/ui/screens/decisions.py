@@ -56,6 +56,13 @@ class Decisions(QObject):
                 "For example: the buyer confirmed that both are meant",
                 {"Process it anyway": lambda reason: self._fixed(document_id, fix, reason=reason)},
             )
+        elif fix.action == "set-reference" and not given.get("value"):
+            name = given.get("name", "reference")
+            self._ask(
+                f"{fix.label}: it is written on every document of this kind",
+                f"The {name}, as the partner gave it to you",
+                {"Use it from now on": lambda value: self._fixed(document_id, fix, value=value)},
+            )
         elif fix.action.startswith("choose-"):
             self._ask_for_ours(document_id, fix)
         else:
