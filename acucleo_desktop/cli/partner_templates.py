@@ -20,13 +20,15 @@ from acucleo_desktop.sync.desk import Desk
 
 @click.command("templates")
 @click.argument("name", required=False)
+@home_option
 @json_option
 @guarded
-def list_templates(*, name: str | None, as_json: bool) -> None:
+def list_templates(*, name: str | None, home_folder: str | None, as_json: bool) -> None:
     """List the starting templates for partner sheets, or show one with what has to be confirmed.
 
     Example: acucleo partner templates general-retailer
     """
+    del home_folder  # the templates are the same in every home
     shown = [template(name)] if name else list(templates())
     if as_json:
         print_json([_data(each) for each in shown])
@@ -127,13 +129,15 @@ def _as_with_others(partners: list[Partner]) -> Identity:
 
 
 @click.command("rules")
+@home_option
 @json_option
 @guarded
-def list_rules(*, as_json: bool) -> None:
+def list_rules(*, home_folder: str | None, as_json: bool) -> None:
     """List the kinds of rule that a partner file can hold, each with an example.
 
     Example: acucleo partner rules
     """
+    del home_folder  # the kinds are the same in every home
     if as_json:
         print_json(
             [
