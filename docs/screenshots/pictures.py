@@ -15,7 +15,7 @@ from acucleo_desktop.app import WindowSurroundings
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.status import Check
+from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
@@ -100,7 +100,12 @@ class Pictures:
         window = application.window
         desk = application._surroundings.desk  # noqa: SLF001 - the pictures know the house
         for title, query in (
-            ("order-blocked", DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.BLOCKED,), limit=1)),
+            (
+                "order-blocked",
+                DocumentQuery(
+                    flows=(Flow.SALES_ORDER,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,), limit=1
+                ),
+            ),
             ("order", DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.CLEAN,), limit=1)),
             ("invoice", DocumentQuery(flows=(Flow.INVOICE,), limit=1)),
             ("purchase-order", DocumentQuery(flows=(Flow.PURCHASE_ORDER,), limit=1)),

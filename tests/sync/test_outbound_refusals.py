@@ -18,6 +18,7 @@ from acucleo_desktop.sync.drafting import draft_document
 
 IDS = (ItemId("VN", "A"),)
 SHIP_TO = Party("ST", "Fresh Mart 12", "92", "0012")
+TODAY = dt.date(2026, 11, 24)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +38,8 @@ def test_what_a_release_cannot_carry_is_blocked_in_our_words(
     identity = Identity("ZZ", "THEM", "THEM")
     partner = Partner("Fresh Mart", "FRESHMART", identity, identity, flows=MappingProxyType({Flow.INVOICE: options}))
     line = InvoiceLine("1", Decimal(2), "CASE", Decimal(3), item_ids=IDS, pack=pack, our_item="A", our_unit="CASE")
-    document = Invoice(
-        "I1", dt.date(2026, 11, 23), "47", type_code="DI", references=references, parties=(SHIP_TO,), lines=(line,)
-    )
-    draft = draft_document(Flow.INVOICE, document, partner, options)
+    document = Invoice("I1", TODAY, "47", type_code="DI", references=references, parties=(SHIP_TO,), lines=(line,))
+    draft = draft_document(Flow.INVOICE, document, partner, options, today=TODAY)
     assert [finding.id for finding in draft.findings] == expected
     assert draft.check is (Check.BLOCKED if expected else Check.CLEAN)
     for finding in draft.findings:
