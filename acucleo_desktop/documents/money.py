@@ -20,11 +20,6 @@ def to_cents(amount: Decimal) -> int:
     return int(to_money(amount).scaleb(2))
 
 
-def from_cents(cents: int) -> Decimal:
-    """Return whole `cents` (X12 type N2) as an amount with two decimals."""
-    return Decimal(cents).scaleb(-2)
-
-
 def plain(number: Decimal) -> str:
     """Write `number` without exponent and without trailing zeros after the point, as X12 type R asks."""
     text = format(number, "f")

@@ -11,6 +11,7 @@ from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.drafting import Draft, differs, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
 from acucleo_desktop.sync.services import Services
@@ -97,4 +98,11 @@ class Redrafter:
             draft = draft_document(row.flow, order, partner, options, record, today=today)
         else:
             return None
-        return replace(draft, entity=row.acumatica_entity, key=row.acumatica_key, stamp=row.acumatica_stamp)
+        findings = waivers.apply(draft.findings, waivers.waived(self._services.ledger, row.id))
+        return replace(
+            draft,
+            findings=findings,
+            entity=row.acumatica_entity,
+            key=row.acumatica_key,
+            stamp=row.acumatica_stamp,
+        )

@@ -77,7 +77,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "set trailers": lambda n: ISA + GROUP + order(1, 1) + "SE*5*0001~" * n,
     "ends": lambda n: ISA + GROUP + order(1, 1) + CLOSE * n,
     "ends with more behind": lambda n: ISA + (GROUP + CLOSE) * n + GROUP + order(1, 1),
-    "unknown segments": lambda n: within_order("XXX*1~" * n),
+    "unknown segments": lambda n: within_order("QQQ*1~" * n),
     "segments too often": lambda n: within_order("BEG*00*SA*1**20261123~" * n),
     "parties": lambda n: within_order("N1*ST*Store*92*1~N3*Street~" * n),
     "answers to envelopes": lambda n: ISA + "TA1*1*261122*0800*R*025~" * n + CLOSE,

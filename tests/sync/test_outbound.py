@@ -201,3 +201,23 @@ def test_a_blocked_invoice_never_leaves_and_a_mended_sheet_lets_it_go(bench: Any
     bench.desk.approve([row.id for row in mended])
     bench.desk.deliver()
     assert len([folder for folder, _ in bench.uploads("810") if folder.endswith("FRESHMART")]) == len(blocked)
+
+
+def test_a_total_that_is_not_the_records_can_be_sent_as_it_is(bench: Any) -> None:
+    bench.desk.sync(Direction.OUT)
+    row = first_waiting(bench)
+    bench.change(row.partner, Flow.INVOICE, review=True, hold_seconds=0)
+    record = bench.ledger.documents.record(row.id)
+    record["Amount"] = {"value": 1.23}
+    bench.ledger.documents.update(row.id, record=record)
+    bench.desk.replay([row.id])
+    blocked = bench.ledger.documents.get(row.id)
+    assert blocked.check is Check.BLOCKED
+    assert "rules.total-not-the-records" in bench.ids(blocked)
+    assert not bench.desk.approve([row.id])[0].ok
+    bench.fix(blocked, "waive", reason="the freight is billed apart")
+    passed = bench.ledger.documents.get(row.id)
+    assert passed.check is not Check.BLOCKED
+    (told,) = [one for one in bench.ledger.documents.findings(row.id) if one.id == "rules.total-not-the-records"]
+    assert told.why == "Let pass by a person: the freight is billed apart"
+    assert bench.desk.approve([row.id])[0].ok
