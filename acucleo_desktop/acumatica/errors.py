@@ -191,6 +191,33 @@ def login_limit(answer: Answer, said: str) -> ServiceProblem:
     )
 
 
+def unreadable_reply(problem: UnexpectedAnswer, entity: str) -> OutcomeUnknown:
+    """Return the problem of a success whose record cannot be read: it is saved, or somebody else has answered."""
+    return OutcomeUnknown(
+        "acumatica.reply-unreadable",
+        f"Acumatica answered that the {entity} is saved, but its reply cannot be read.",
+        why=problem.what,
+        todo="It is asked for before anything is written again.",
+        service=_SERVICE,
+        status=problem.status,
+        request_id=problem.request_id,
+        excerpt=problem.excerpt,
+        details=problem.details,
+    )
+
+
+def no_state_address(answer: Answer, action: str) -> OutcomeUnknown:
+    """Return the problem of a long operation that began and cannot be followed."""
+    return _make(
+        OutcomeUnknown,
+        "action-not-followed",
+        f"Acumatica has begun {action} and gave no address to ask for its end.",
+        answer,
+        why="The answer 202 came without a Location.",
+        todo="Look at the record in Acumatica.",
+    )
+
+
 def redirected(answer: Answer) -> ServiceProblem:
     """Read a redirect: Acumatica sends a call without a seat to its error page, and a lost session to its login."""
     location = answer.headers.get("Location", "")
