@@ -83,7 +83,11 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
             )
         case 412:
             return _make(
-                RequestRefused, "precondition", f"The {entity} exists, or does not, against what was asked.", answer
+                RequestRefused,
+                "precondition",
+                f"Acumatica did not write the {entity}, because it was created or removed at the same moment.",
+                answer,
+                todo="Run it again: it is asked for first.",
             )
         case 422:
             return _record_refused(answer, entity)
@@ -116,7 +120,12 @@ def _from_exception(answer: Answer, entity: str, *, creates: bool) -> ServicePro
         return _make(NotFound, "not-found", f"There is no such {entity} in Acumatica.", answer)
     if kind.startswith("CannotOptimize"):
         return _make(
-            NotOptimizable, "not-optimizable", f"The list of {entity} cannot be read with these fields.", answer
+            NotOptimizable,
+            "not-optimizable",
+            f"The list of {entity} cannot be read with these fields.",
+            answer,
+            why="Acumatica gives them only record by record.",
+            todo="Nothing has to be done: the records are read one by one.",
         )
     if kind.startswith("PXSetupNotEntered"):
         return _make(RequestRefused, "setup-missing", said, answer, todo="Fill in the named form in Acumatica.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -32,9 +33,14 @@ class Reply:
 
 
 class Front:
-    """Passes everything on to the server behind, except what `misbehave` names."""
+    """Passes everything on to the server behind, except what `misbehave` names.
 
-    def __init__(self, origin: str) -> None:
+    Args:
+        origin: of the server behind.
+        tls: to speak HTTPS on this side.
+    """
+
+    def __init__(self, origin: str, tls: ssl.SSLContext | None = None) -> None:
         parts = urlsplit(origin)
         self._behind = (parts.hostname or "127.0.0.1", parts.port or 80)
         self.seen: list[tuple[str, str]] = []
@@ -61,7 +67,9 @@ class Front:
                 pass
 
         self._server = Server(("127.0.0.1", 0), Handler)
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
+        self.origin = f"http{'s' if tls else ''}://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
 
