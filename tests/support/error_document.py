@@ -20,7 +20,7 @@ UNREACHABLE = {
 }
 """Codes of what both clients share that one of them never lets through, with the reason."""
 
-_ASKS = "Asks the service whether it arrived before anything is repeated; where it cannot tell, a person decides."
+_ASKS = "Asks the service whether it arrived before anything is repeated; if that cannot tell, a person decides."
 _HEAD = """# What the services may answer, and what you read then
 
 Every problem that the two clients can raise, brought about once on the practice services. The texts are what the program
