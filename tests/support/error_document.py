@@ -23,7 +23,7 @@ UNREACHABLE = {
 _ASKS = "Asks the service whether it arrived before anything is repeated; if that cannot tell, a person decides."
 _HEAD = """# What the services may answer, and what you read then
 
-Every problem that the two clients can raise, brought about once on the practice services. The texts are what the program
+Every problem that the two clients can raise, brought about once on the practice services. The texts are what was
 really said: a test provokes each of them again and compares. The last line of each is what the program does by itself.
 Write the document anew with `python tests/support/error_document.py`.
 """
