@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.errors import problem_of, server_trouble
+from acucleo_desktop.acumatica.errors import no_state_address, problem_of, server_trouble, unreadable_reply
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.acumatica.sign_in import AcumaticaSignIn
 from acucleo_desktop.acumatica.values import wrap
@@ -197,7 +197,17 @@ class AcumaticaClient:
         )
         if answer.status != 200:  # noqa: PLR2004
             raise problem_of(answer, entity, creates=creates)
-        return Record(answer.json())
+        return self._written(answer, entity, creates=creates)
+
+    def _written(self, answer: Answer, entity: str, *, creates: bool) -> Record:
+        """Return the record of a reply; one that cannot be read leaves a creation in doubt, not refused."""
+        try:
+            body = answer.json()
+        except UnexpectedAnswer as problem:
+            if not creates:
+                raise
+            raise unreadable_reply(problem, entity) from None
+        return Record(body)
 
     def invoke(
         self, entity: str, action: str, keys: Mapping[str, Any], parameters: Mapping[str, Any] | None = None
@@ -216,6 +226,8 @@ class AcumaticaClient:
             return
         if answer.status != 202:  # noqa: PLR2004
             raise problem_of(answer, f"{entity} {action}", creates=True)
+        if not answer.headers.get("Location"):
+            raise no_state_address(answer, f"{entity} {action}")
         self._wait_for(answer, entity, action)
 
     def wrong_version(self) -> NotFound:

@@ -83,7 +83,11 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
             )
         case 412:
             return _make(
-                RequestRefused, "precondition", f"The {entity} exists, or does not, against what was asked.", answer
+                RequestRefused,
+                "precondition",
+                f"Acumatica did not write the {entity}, because it was created or removed at the same moment.",
+                answer,
+                todo="Run it again: it is asked for first.",
             )
         case 422:
             return _record_refused(answer, entity)
@@ -116,7 +120,12 @@ def _from_exception(answer: Answer, entity: str, *, creates: bool) -> ServicePro
         return _make(NotFound, "not-found", f"There is no such {entity} in Acumatica.", answer)
     if kind.startswith("CannotOptimize"):
         return _make(
-            NotOptimizable, "not-optimizable", f"The list of {entity} cannot be read with these fields.", answer
+            NotOptimizable,
+            "not-optimizable",
+            f"The list of {entity} cannot be read with these fields.",
+            answer,
+            why="Acumatica gives them only record by record.",
+            todo="Nothing has to be done: the records are read one by one.",
         )
     if kind.startswith("PXSetupNotEntered"):
         return _make(RequestRefused, "setup-missing", said, answer, todo="Fill in the named form in Acumatica.")
@@ -188,6 +197,33 @@ def login_limit(answer: Answer, said: str) -> ServiceProblem:
         answer,
         why=f"Acumatica says: {said}" if said else "Other programs hold the licensed sessions.",
         todo="Close other integrations or wait; the next sync tries again by itself.",
+    )
+
+
+def unreadable_reply(problem: UnexpectedAnswer, entity: str) -> OutcomeUnknown:
+    """Return the problem of a success whose record cannot be read: it is saved, or somebody else has answered."""
+    return OutcomeUnknown(
+        "acumatica.reply-unreadable",
+        f"Acumatica answered that the {entity} is saved, but its reply cannot be read.",
+        why=problem.what,
+        todo="It is asked for before anything is written again.",
+        service=_SERVICE,
+        status=problem.status,
+        request_id=problem.request_id,
+        excerpt=problem.excerpt,
+        details=problem.details,
+    )
+
+
+def no_state_address(answer: Answer, action: str) -> OutcomeUnknown:
+    """Return the problem of a long operation that began and cannot be followed."""
+    return _make(
+        OutcomeUnknown,
+        "action-not-followed",
+        f"Acumatica has begun {action} and gave no address to ask for its end.",
+        answer,
+        why="The answer 202 came without a Location.",
+        todo="Look at the record in Acumatica.",
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("acucleo.acumatica")
 _RENEW_BEFORE_SECONDS = 60
 # What the sign-in reads itself; a 429 or a failing server goes through the retry table like everywhere.
-_EVERY = (200, 204, 302, 400, 401, 403, 404, 500)
+_EVERY = (200, 204, 302, 400, 401, 403, 404, 410, 500)
 
 
 class AcumaticaSignIn:
@@ -199,7 +199,7 @@ class AcumaticaSignIn:
         if answer.status == 302:  # noqa: PLR2004
             return redirected(answer)
         user, url = self._connection.username, self._connection.instance_url
-        if answer.status in {200, 204, 404}:
+        if answer.status in {200, 204, 404, 410}:
             return UnexpectedAnswer(
                 "acumatica.sign-in-address",
                 f"There is no Acumatica sign-in at {url}.",

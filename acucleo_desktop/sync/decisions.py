@@ -13,6 +13,7 @@ from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
 from acucleo_desktop.sync.outbound_replay import was_refused
 from acucleo_desktop.sync.outcome import describe
+from acucleo_desktop.sync.sending import expect_answer
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import process_anyway
 
@@ -151,6 +152,8 @@ class Decisions:
                     if landed and outbound:
                         ledger.documents.known_at_cleo(row.id, attempt.reference, "")
             self._move(row, done if landed else again, reason)
+            if landed and outbound:
+                expect_answer(row, self._services)
         word = "counts as done" if landed else "will be tried again"
         return _done(row, f"The {describe(row)} {word}.")
 

@@ -7,6 +7,7 @@ from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
+from acucleo_desktop.sync.doubt import doubt_of
 from acucleo_desktop.sync.paper import render_paper
 from acucleo_desktop.sync.timeline import timeline_of
 from acucleo_desktop.sync.x12_view import x12_view
@@ -25,7 +26,8 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
         Problem: when there is no document with this id.
     """
     row = ledger.documents.get(document_id)
-    findings = ledger.documents.findings(document_id)
+    doubt = doubt_of(row, ledger)
+    findings = ((doubt,) if doubt is not None else ()) + ledger.documents.findings(document_id)
     fields = ledger.documents.fields(document_id)
     record = ledger.documents.record(document_id)
     related = related_documents(row, ledger)

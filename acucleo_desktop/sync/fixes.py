@@ -18,7 +18,7 @@ from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import accept, process_anyway, waive
 
-NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location", "compare"})
+NEEDS_A_SCREEN = frozenset({"open-partner", "make-partner", "choose-item", "choose-location", "compare", "resolve"})
 """Fixes that open something for a person instead of changing anything themselves."""
 
 

@@ -146,10 +146,11 @@ def record_sent(
         )
         ledger.documents.known_at_cleo(row.id, receipt.stored_name or attempt.reference, receipt.file_id)
         ledger.documents.move_delivery(row.id, Delivery.SENT, why)
-        _expect_answer(row, services)
+        expect_answer(row, services)
 
 
-def _expect_answer(row: DocumentRow, services: Services) -> None:
+def expect_answer(row: DocumentRow, services: Services) -> None:
+    """Start the clock of the answer that the partner owes for a document that has left."""
     if row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT or row.answer is not Answer.NONE:
         return
     partner = services.ledger.partners.get(row.partner)

@@ -9,7 +9,7 @@ import pytest
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.sync import sending, writing
 from acucleo_desktop.sync.writes import landed_key
 
@@ -44,6 +44,9 @@ def test_an_order_in_doubt_is_asked_for_in_the_next_pass(bench: Any, monkeypatch
     row = bench.row("7002")
     assert row.delivery is Delivery.IN_DOUBT
     assert summary.counts["in doubt"] == 1
+    doubt = bench.desk.document(row.id).findings[0]
+    assert doubt.id == "sync.write-in-doubt"
+    assert bench.ledger.attempts.of(row.id)[0].reference in doubt.what
     bench.world.acumatica.faults.set("server_error_500", 0)
     assert bench.inbound().counts["recovered"] == 1
     assert bench.row("7002").delivery is Delivery.WRITTEN
@@ -116,6 +119,27 @@ def test_an_upload_that_cleo_cannot_tell_of_is_left_for_a_person(bench: Any) -> 
     assert bench.ledger.documents.get(row.id).delivery is Delivery.SENT
     bench.desk.sync()
     assert len(bench.uploads()) == before
+
+
+def test_a_person_decides_with_what_is_known_before_them_and_the_clock_of_the_answer_starts(bench: Any) -> None:
+    bench.world.cleo.faults.set("consume_uploads", value=True)
+    bench.world.cleo.faults.set("drop_after_upload", 1)
+    bench.desk.sync(Direction.OUT)
+    (row,) = bench.rows(deliveries=(Delivery.IN_DOUBT,))
+    (attempt,) = bench.ledger.attempts.of(row.id)
+    doubt = bench.desk.document(row.id).findings[0]
+    assert doubt.id == "sync.upload-in-doubt"
+    assert attempt.reference in doubt.what
+    assert doubt.location.paper == attempt.target
+    assert f"{len(bench.ledger.files.content(row.file_id))} bytes" in doubt.why
+    assert row.interchange_control in doubt.todo
+    assert [fix.action for fix in doubt.fixes] == ["resolve"]
+    assert row.answer is Answer.NONE
+    bench.desk.resolve(row.id, landed=True, reason="seen in Cockpit")
+    settled = bench.ledger.documents.get(row.id)
+    assert settled.answer is Answer.WAITING
+    assert settled.answer_due is not None
+    assert "sync.upload-in-doubt" not in {finding.id for finding in bench.desk.document(row.id).findings}
 
 
 def test_a_person_who_says_it_never_arrived_causes_a_new_attempt_under_a_new_name(bench: Any) -> None:

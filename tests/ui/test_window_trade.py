@@ -95,6 +95,25 @@ def test_setting_aside_asks_why(desktop: Any) -> None:
     assert "keyed by hand this morning" in said
 
 
+def test_a_doubt_is_settled_by_the_clerk_with_the_facts_before_her(desktop: Any) -> None:
+    row = desktop.first(CLEAN_OUT)
+    desktop.world.cleo.faults.set("consume_uploads", value=True)
+    desktop.world.cleo.faults.set("drop_after_upload", 1)
+    desktop.open_document(row)
+    QTest.keyClick(desktop.window.document, Qt.Key.Key_A)
+    desktop.until(lambda: desktop.desk.document(row.id).row.delivery is Delivery.IN_DOUBT)
+    name = desktop.opened.ledger.attempts.of(row.id)[-1].reference
+    page = desktop.window.document
+    desktop.until(lambda: any(name in text for text in texts(page.findings)))
+    QTest.keyClick(page, Qt.Key.Key_1)
+    sheet = desktop.window.findChild(ReasonSheet)
+    assert sheet is not None
+    QTest.keyClicks(sheet.field, "seen in Cockpit")
+    desktop.press("It arrived", sheet)
+    desktop.until(lambda: desktop.desk.document(row.id).row.delivery is Delivery.SENT)
+    assert len([file for file in desktop.world.cleo.store.files(origin="us") if file.name == name]) == 1
+
+
 def test_where_is_po_4711(desktop: Any) -> None:
     number = desktop.first(DocumentQuery(flows=(Flow.SALES_ORDER,))).number
     desktop.window.open_find()

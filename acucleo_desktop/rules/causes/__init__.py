@@ -13,6 +13,7 @@ from acucleo_desktop.rules.causes import (
     charges,
     content,
     dates,
+    doubts,
     envelopes,
     identifiers,
     outbound,
@@ -47,6 +48,7 @@ CAUSES: Mapping[str, Cause] = catalogue(
         partner_answers,
         application_advice,
         records,
+        doubts,
     )
     for cause in topic.CAUSES
 )

@@ -243,6 +243,14 @@ class DocumentPage(QWidget):
         layout.addWidget(self._lower, 1)
         return half
 
+    def show_changes(self, detail: DocumentDetail) -> None:
+        """Show the document again if something about it has changed meanwhile; what is read stays where it is else."""
+        shown = self.detail
+        if shown is None or shown.row.id != detail.row.id:
+            return
+        if (shown.row, shown.findings, shown.timeline) != (detail.row, detail.findings, detail.timeline):
+            self.show_detail(detail)
+
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document."""
         self.detail = detail

@@ -48,6 +48,8 @@ class Decisions(QObject):
         given = fix.arguments
         if fix.action in {"open-partner", "make-partner"}:
             self.partner_wanted.emit(dict(given))
+        elif fix.action == "resolve":
+            self.act(document_id, "resolve")
         elif fix.action == "compare":
             self.twin_wanted.emit(document_id)
         elif fix.action == "process-anyway" and not given.get("reason"):

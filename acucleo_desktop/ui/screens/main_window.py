@@ -204,6 +204,9 @@ class MainWindow(QMainWindow):
             self._lane.submit("today", self._desk().today)
         elif self.pages.currentWidget() is self.browser:
             self.browser.refresh()
+        elif self.pages.currentWidget() is self.document and self.document.detail is not None:
+            desk, name, document_id = self._desk(), theme().name, self.document.detail.row.id
+            self._lane.submit("document-again", lambda: desk.document(document_id, theme=name))
 
     def _refresh_counts(self) -> None:
         self._lane.submit("counts", self._desk().folder_counts)
@@ -352,6 +355,7 @@ class MainWindow(QMainWindow):
             "more": self.browser.add_rows,
             "preview": self._preview_arrived,
             "document": self._document_arrived,
+            "document-again": self.document.show_changes,
             "plan": self.plan.show_plan,
             "find": self._found,
             NOTED: self._noted,
