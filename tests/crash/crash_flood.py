@@ -16,6 +16,7 @@ from crash_world import TinyWorld, controls_of
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment, SetAnswer
 from acucleo_desktop.documents.parts import DatedEvent
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.practice.acumatica.store import STAMP_FIELDS
 from acucleo_desktop.practice.cleo.store import StoredFile
 from acucleo_desktop.practice.partners.answers import bill, order_answer, ship_notice
 from acucleo_desktop.practice.partners.envelopes import Outbox
@@ -29,6 +30,7 @@ PLAIN_VENDOR = "HEARTH"
 """Answers in the manner of one who confirms everything."""
 BUYERS = 15
 _GROWN = {"id", "QtyOnReceipts", "QtyOnBills"}
+_OWN = {"id", "NoteID", "VendorRef", "CreatedDateTime", "CreatedDate", *STAMP_FIELDS}
 SHARES = {"order": 0.25, "invoice": 0.20, "purchase order": 0.075}
 """Of all documents. A purchase order brings three of its vendor; what leaves and is no 997 brings a 997."""
 
@@ -119,8 +121,8 @@ class Flood:
             record for record in store.all(entity) if record[owner] == code and record["Status"] in {"Open", "Model"}
         )
         rows = [{name: value for name, value in row.items() if name not in _GROWN} for row in model["Details"]]
-        fresh = {name: value for name, value in model.items() if name not in {"id", "NoteID", "VendorRef"}}
-        store.load(entity, {**fresh, key: number, "Status": "Open", "Details": rows, "LastModifiedDateTime": None})
+        fresh = {name: value for name, value in model.items() if name not in _OWN}
+        store.load(entity, {**fresh, key: number, "Status": "Open", "Details": rows})
 
     def _answer(self, file: StoredFile) -> None:
         code = file.folder.rpartition("/")[2]

@@ -46,7 +46,13 @@ class Storm:
         after = None if spare else self._random.uniform(0, self._usual * 1.1) + LEAST_SECONDS
         began = time.monotonic()
         ended, report = self._bench.start(
-            self._flood.tick, instrument=False, kill_after=after, verdicts=self.verdicts, account=False, passes=3
+            self._flood.tick,
+            instrument=False,
+            kill_after=after,
+            warm=spare,
+            verdicts=self.verdicts,
+            account=False,
+            passes=3,
         )
         if ended == KILLED:
             self.kills += 1

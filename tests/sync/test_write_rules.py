@@ -251,6 +251,17 @@ def test_another_customer_under_the_same_id_is_never_written_over(bench: Any) ->
     assert store.get("Customer", "OLIVEBANCH")["AccountRef"] == "OTHER"
 
 
+def test_a_place_of_one_buyer_is_not_taken_for_that_of_another(bench: Any) -> None:
+    for number, buyer in (("7155", "OB1"), ("7156", "OB1"), ("7157", "OB2"), ("7158", "OB2")):
+        order = bench.order(number, code="OLIVEBRANCH")
+        named = replace(order.parties[0], identifier=buyer)
+        bench.send("850", replace(order, parties=(named, *order.parties[1:])), code="OLIVEBRANCH")
+        bench.inbound()
+        assert bench.row(number).delivery is Delivery.WRITTEN, bench.ids(bench.row(number))
+    accounts = [record["CustomerID"] for number in ("7156", "7158") for record in bench.orders(number)]
+    assert len(set(accounts)) == 2
+
+
 def test_the_key_of_an_order_tells_orders_apart_however_long_the_partners_code_is() -> None:
     keys = set()
     for control in range(300):

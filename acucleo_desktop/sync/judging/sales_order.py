@@ -118,7 +118,8 @@ def _ship_to(
                 party.identifier,
                 order.our_account,
                 f"Create location {party.name or party.identifier} of customer {order.our_account}",
-                ("location", party.qualifier, party.identifier),
+                # The sheet of a partner with many customers has no place for the places of each.
+                ("location", party.qualifier, party.identifier) if context.partner.customer_id else (),
             )
         )
         return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
