@@ -59,6 +59,11 @@ class Flood:
         self.repeats = 0
 
     @property
+    def left(self) -> int:
+        """How many have still to come by themselves."""
+        return len(self._waiting)
+
+    @property
     def is_dry(self) -> bool:
         """Whether nothing more comes by itself."""
         return not self._waiting and not self._later

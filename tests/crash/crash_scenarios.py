@@ -10,6 +10,8 @@ from crash_stage import TODAY, Prepare, Stage
 from acucleo_desktop.documents.application_advice import AdviceNote, AdviceResult, ApplicationAdvice
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.parts import DatedEvent, ItemId
+from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.practice.partners.answers import bill, order_answer, ship_notice
 from acucleo_desktop.practice.warehouse import receiver
 
@@ -108,10 +110,12 @@ def bill_in(stage: Stage) -> None:
     stage.send(STORES, "810", bill(order, STORES, TODAY))
 
 
-def _notice(order: object, days: int = 0) -> object:
-    notice = ship_notice(order, STORES, TODAY)  # type: ignore[arg-type]
-    arrives = notice.dates[1].date + timedelta(days=days)  # type: ignore[operator]
-    return replace(notice, dates=(notice.dates[0], DatedEvent("017", arrives)))
+def _notice(order: PurchaseOrder, days: int) -> ShipNotice:
+    """Return a shipment that arrives some days later than was promised."""
+    notice = ship_notice(order, STORES, TODAY)
+    left, arrives = notice.dates
+    assert arrives.date is not None
+    return replace(notice, dates=(left, DatedEvent(arrives.qualifier, arrives.date + timedelta(days=days))))
 
 
 def order_answer_in(stage: Stage) -> None:

@@ -104,7 +104,7 @@ def storm(bench: Bench, flood: Flood, random: Random, kills: int) -> Storm:
     """Let documents flow and kill until there were enough kills and everything has come."""
     weather = Storm(bench, flood, random)
     began, count = time.monotonic(), 0
-    share = len(flood._waiting) / max(1, kills)
+    share = flood.left / max(1, kills)
     due = 0.0
     while weather.kills < kills or not flood.is_dry:
         due += share

@@ -130,7 +130,8 @@ def _made_customer(context: Context) -> bool:
     """Whether an earlier try of this very order made its customer: then it goes on as it was planned."""
     if context.row is None:
         return False
-    return any(attempt.target == "Customer" for attempt in context.ledger.attempts.of(context.row.id))
+    attempts = context.ledger.attempts.of(context.row.id)
+    return any(attempt.target == "Customer" and attempt.outcome != "failed" for attempt in attempts)
 
 
 def _by_reference(context: Context, account: str, identifier: str) -> Record | None:
