@@ -79,6 +79,13 @@ class Settings(BaseModel):
     after_download: Literal["keep", "delete"] = Field(
         default="keep", title="After download", description="What happens to a file at Cleo once it is stored here."
     )
+    landing_seconds: int = Field(
+        default=120,
+        ge=0,
+        le=3600,
+        title="Seconds to arrive",
+        description="How long a record may be on its way to Acumatica after a sync was cut short.",
+    )
     send_since: str = Field(
         default="",
         pattern=r"^(|\d{4}-\d{2}-\d{2})$",

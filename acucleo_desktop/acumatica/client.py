@@ -171,7 +171,13 @@ class AcumaticaClient:
         return Record(body) if isinstance(body, Mapping) else None
 
     def put_record(
-        self, entity: str, record: Mapping[str, Any], *, expand: Sequence[str] = (), creates: bool = True
+        self,
+        entity: str,
+        record: Mapping[str, Any],
+        *,
+        expand: Sequence[str] = (),
+        creates: bool = True,
+        only_new: bool = False,
     ) -> Record:
         """Write a record (Acumatica: PUT is an upsert) and return what came back.
 
@@ -180,6 +186,8 @@ class AcumaticaClient:
             record: plain values; they are wrapped here.
             expand: what the reply should hold.
             creates: False for an update with full keys, which may be repeated without harm.
+            only_new: refuse a key that somebody has already, for records whose key is ours to choose; otherwise a PUT
+                would lay ours over it (Acumatica: `If-None-Match: *`, 412).
 
         Raises:
             RecordRefused: Acumatica said no, with the fields and texts.
@@ -190,7 +198,7 @@ class AcumaticaClient:
             self._path(entity),
             params=_query(expand=expand),
             json=wrap(record),
-            headers=self._headers(),
+            headers={**self._headers(), **({"If-None-Match": "*"} if only_new else {})},
             expect=(200, *_ERRORS),
             effect=Effect.CREATE if creates else Effect.IDEMPOTENT,
             path_template=f"PUT {entity}",

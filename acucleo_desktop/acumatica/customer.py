@@ -11,6 +11,12 @@ from acucleo_desktop.documents.party import Party
 ENTITY = "Customer"
 _ID_LENGTH = 30
 _NAME_LENGTH = 60
+_REFERENCE_LENGTH = 50
+
+
+def reference_of(party: Party) -> str:
+    """Return by what a buyer's customer is found: its code, else its name, as much of it as AccountRef holds."""
+    return (party.identifier or party.name)[:_REFERENCE_LENGTH]
 
 
 def to_record(party: Party, customer_class: str, reference: str) -> dict[str, Any]:

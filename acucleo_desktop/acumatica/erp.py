@@ -20,6 +20,9 @@ from acucleo_desktop.transport.problems import NotFound
 OVERLAP = dt.timedelta(minutes=5)
 """How far a look for changes reaches back before the last stamp seen: clocks and transactions overlap."""
 
+_KEYS_OF_OURS = frozenset({"Customer", "CustomerLocation"})
+"""Entities whose key we choose; all others get a number of Acumatica's."""
+
 __all__ = ["ChangedRecord", "Erp", "ItemCatalogue"]
 
 
@@ -207,7 +210,7 @@ class Erp:
             RecordRefused: Acumatica said no.
             OutcomeUnknown: it may or may not have been saved; search before trying again.
         """
-        return self._client.put_record(entity, plain, expand=expand)
+        return self._client.put_record(entity, plain, expand=expand, only_new=entity in _KEYS_OF_OURS)
 
     def update(self, entity: str, plain: Mapping[str, Any], expand: Sequence[str] = ()) -> Record:
         """Update a record by full keys and row ids; doing it twice changes nothing."""

@@ -81,6 +81,15 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
                 todo="Test the connection: it names the versions that the site offers.",
                 field="endpoint_version",
             )
+        case 412 if creates:
+            return _make(
+                RequestRefused,
+                "key-taken",
+                f"Acumatica has another {entity} under the id that this one would get.",
+                answer,
+                why="The id is made of the name and the partner's code, and somebody else has the same.",
+                todo=f"Create the {entity} by hand in Acumatica, with the partner's code as its external reference.",
+            )
         case 412:
             return _make(
                 RequestRefused,

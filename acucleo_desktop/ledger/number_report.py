@@ -9,12 +9,15 @@ from typing import Any
 import peewee
 
 from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.control_numbers import ControlNumbers, GapRow
 from acucleo_desktop.ledger.core import Core, tuples
 from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.times import time_of
 
 Range = tuple[int, int]
 _MOST_DIGITS = 9
+_PUT_AWAY = (Delivery.SET_ASIDE.value, Delivery.SUPERSEDED.value)
 _LEVELS = ("interchange", "group", "set")
 
 
@@ -112,13 +115,28 @@ class NumberReports:
                     level.level,
                     level.last,
                     level.reserved,
-                    level.gaps,
+                    (*level.gaps, *self._never_sent(code, level.level, explained)),
                     # Sets are numbered anew in each group, so that their numbers on documents say nothing.
                     tuple(n for n in reserved if n not in used and n not in explained) if used is not None else (),
                     tuple(_between(reserved, 1)),
                     tuple(sorted(n for n, files in (used or {}).items() if files > 1)),
                     tuple(sorted(set(used or {}) - set(reserved))),
                 )
+
+    def _never_sent(self, partner: str, level: str, known: set[int]) -> Iterable[GapRow]:
+        """Yield the numbers of documents that were put away before they left; the partner never sees those either."""
+        document = self._tables.document
+        column = self._column(level)
+        if column is None:
+            return
+        where = (document.partner == partner) & (document.direction == Direction.OUT.value)
+        where &= document.delivery.in_(_PUT_AWAY) & document.sent_at.is_null()
+        for text, state, reason, at in tuples(
+            document.select(column, document.delivery, document.reason, document.updated_at).where(where)
+        ):
+            number = int(text) if text.isascii() and text.isdecimal() else 0
+            if number and number not in known:
+                yield GapRow(number, f"{state.replace('-', ' ')}: {reason}", time_of(at))
 
     def _reserved(self, partner: str, level: str) -> list[int]:
         table = self._tables.reservation

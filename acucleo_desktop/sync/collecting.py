@@ -26,6 +26,7 @@ from acucleo_desktop.transport.problems import (
     NotFound,
     NotPermitted,
     OutcomeUnknown,
+    RequestRefused,
     ServiceProblem,
     ServiceUnavailable,
     SignInRefused,
@@ -66,9 +67,20 @@ def _beside_uploads(partner: Partner) -> Iterator[str]:
             yield "download" + options.folder[len("upload") :]
 
 
-def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[RemoteFile]:
-    """List every polled folder and return the files that the ledger does not know yet."""
-    found: list[RemoteFile] = []
+def new_remote_files(
+    services: Services, mailbox: Mailbox, tally: Tally, *, delete_known: bool = False
+) -> list[RemoteFile]:
+    """List every polled folder and return the files that the ledger does not know yet.
+
+    Args:
+        services: the engine's surroundings.
+        mailbox: the mailbox.
+        tally: takes trouble with single folders.
+        delete_known: whether files that are in the ledger already may be deleted, where the policy says so; never in a
+            dry run.
+    """
+    # A mailbox with one way out (Harmony) lists the same files for every folder that is polled.
+    found: dict[tuple[str, str, str], RemoteFile] = {}
     for folder in download_folders(services.ledger.partners.all()):
         if services.stop.is_set():
             break
@@ -78,14 +90,29 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
             continue
-        found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
-    return found
+        for file in files:
+            known = services.ledger.files.find_remote(file.folder, file.id, file.name)
+            if known is None:
+                found.setdefault((file.folder, file.id, file.name), file)
+            elif delete_known and services.policy.after_download == "delete":
+                # An earlier pass was cut short between taking it and deleting it.
+                _delete(file, services, mailbox, tally)
+    return list(found.values())
+
+
+def _delete(file: RemoteFile, services: Services, mailbox: Mailbox, tally: Tally) -> None:
+    """Delete a file that is in the ledger; where Cleo refuses that, the others are taken all the same."""
+    services.progress(f"Deleting {file.name}")
+    try:
+        mailbox.delete(file)
+    except (NotFound, NotPermitted, RequestRefused, OutcomeUnknown, UnexpectedAnswer) as problem:
+        tally.trouble(problem)
 
 
 def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:
     """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
     rows = []
-    for file in new_remote_files(services, mailbox, tally):
+    for file in new_remote_files(services, mailbox, tally, delete_known=True):
         if services.stop.is_set():
             break
         services.progress(f"Downloading {file.name}")
@@ -96,7 +123,7 @@ def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[Fi
             continue
         rows.append(services.ledger.files.add(Direction.IN, file.folder, file.id, file.name, content))
         if services.policy.after_download == "delete":
-            mailbox.delete(file)
+            _delete(file, services, mailbox, tally)
     return rows
 
 

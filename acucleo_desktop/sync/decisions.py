@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -27,7 +27,12 @@ class Decisions:
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
         """Let documents go on: outbound ones are held for the partner's hold time, inbound ones may be written."""
-        return [self._approve(self._documents.get(document_id)) for document_id in ids]
+        return [self._decided(document_id, self._approve) for document_id in ids]
+
+    def _decided(self, document_id: int, decide: Callable[[DocumentRow], Decision]) -> Decision:
+        """Read a document and decide in one transaction: a sync may be about to send or write it at this moment."""
+        with self._services.ledger.transaction():
+            return decide(self._documents.get(document_id))
 
     def clean_ones(self) -> list[int]:
         """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
@@ -59,7 +64,9 @@ class Decisions:
 
     def take_back(self, document_id: int) -> Decision:
         """Take an approved document back to review while its hold runs or it is queued; refused in words afterwards."""
-        row = self._documents.get(document_id)
+        return self._decided(document_id, self._take_back)
+
+    def _take_back(self, row: DocumentRow) -> Decision:
         if row.delivery in {Delivery.HELD, Delivery.QUEUED}:
             self._move(row, Delivery.REVIEW, "taken back")
             return _done(row, f"The {describe(row)} is back in review.")
@@ -81,7 +88,9 @@ class Decisions:
         Raises:
             Problem: when no reason is given.
         """
-        row = self._documents.get(document_id)
+        return self._decided(document_id, lambda row: self._set_aside(row, reason))
+
+    def _set_aside(self, row: DocumentRow, reason: str) -> Decision:
         if not reason.strip():
             raise Problem(
                 "decision.no-reason",
@@ -96,7 +105,7 @@ class Decisions:
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run kept documents again as new attempts, with the same checks as the first time."""
-        return [self._replay(self._documents.get(document_id), reason) for document_id in ids]
+        return [self._decided(document_id, lambda row: self._replay(row, reason)) for document_id in ids]
 
     def with_cause(self, cause: str) -> list[int]:
         """Return the failed and blocked documents whose worst finding has this id, oldest first."""
@@ -114,6 +123,14 @@ class Decisions:
             return self._write_anew(row, why)
         if row.delivery not in {Delivery.FAILED, Delivery.SET_ASIDE, Delivery.REVIEW}:
             return _refused(row, f"The {describe(row)} is {_word(row)} and cannot be run again.")
+        doubtful = [one for one in self._services.ledger.attempts.of(row.id) if one.outcome == "in-doubt"]
+        if doubtful and row.direction is Direction.OUT:
+            if not reason.strip():
+                return _refused(
+                    row, f"Nobody knows whether the {describe(row)} arrived. To run it again, give a reason."
+                )
+            for attempt in doubtful:
+                self._services.ledger.attempts.finish(attempt.id, "failed", excerpt=f"decided: {reason.strip()}")
         if row.delivery is not Delivery.REVIEW:
             self._move(row, Delivery.REVIEW, why)
         self._services.ledger.audit.record("replayed", row.id, why=why)
@@ -132,7 +149,9 @@ class Decisions:
         Raises:
             Problem: when no reason is given.
         """
-        row = self._documents.get(document_id)
+        return self._decided(document_id, lambda row: self._resolve(row, landed=landed, reason=reason))
+
+    def _resolve(self, row: DocumentRow, *, landed: bool, reason: str) -> Decision:
         if row.delivery is not Delivery.IN_DOUBT:
             return _refused(row, f"The {describe(row)} is not in doubt; it is {_word(row)}.")
         if not reason.strip():
@@ -145,15 +164,14 @@ class Decisions:
         done = Delivery.SENT if outbound else Delivery.WRITTEN
         again = Delivery.QUEUED if outbound else Delivery.REVIEW
         ledger = self._services.ledger
-        with ledger.transaction():
-            for attempt in ledger.attempts.of(row.id):
-                if attempt.outcome in {"open", "in-doubt"}:
-                    ledger.attempts.finish(attempt.id, "done" if landed else "failed", excerpt=f"decided: {reason}")
-                    if landed and outbound:
-                        ledger.documents.known_at_cleo(row.id, attempt.reference, "")
-            self._move(row, done if landed else again, reason)
-            if landed and outbound:
-                expect_answer(row, self._services)
+        for attempt in ledger.attempts.of(row.id):
+            if attempt.outcome in {"open", "in-doubt"}:
+                ledger.attempts.finish(attempt.id, "done" if landed else "failed", excerpt=f"decided: {reason}")
+                if landed and outbound:
+                    ledger.documents.known_at_cleo(row.id, attempt.reference, "")
+        self._move(row, done if landed else again, reason)
+        if landed and outbound:
+            expect_answer(row, self._services)
         word = "counts as done" if landed else "will be tried again"
         return _done(row, f"The {describe(row)} {word}.")
 

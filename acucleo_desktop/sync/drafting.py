@@ -27,6 +27,7 @@ from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import BY_FLOW, form_of
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writes import Step
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.checking import check_set
 from acucleo_desktop.x12.fingerprints import PLAIN_DELIMITERS, fingerprint
@@ -194,11 +195,19 @@ def differs(row: DocumentRow, draft: Draft) -> bool:
 
 
 def render_again(row: DocumentRow, draft: Draft, services: Services) -> DocumentRow:
-    """Render a document anew that never left, with fresh control numbers; the old ones become explained gaps."""
+    """Render a document anew that never left, with fresh control numbers; the old ones become explained gaps.
+
+    One that has been approved meanwhile stays as it is: what a person approved is what leaves.
+    """
     ledger = services.ledger
     with ledger.transaction():
+        row = ledger.documents.get(row.id)
+        if row.delivery is not Delivery.REVIEW:
+            return row
+        tried = any(attempt.step == Step.UPLOAD for attempt in ledger.attempts.of(row.id))
+        why = "rendered again; no upload under it arrived" if tried else "rendered again before it was sent"
         for level, number in (("interchange", row.interchange_control), ("group", row.group_control)):
-            ledger.control_numbers.note_gap(row.partner, level, int(number), "rendered again before it was sent")
+            ledger.control_numbers.note_gap(row.partner, level, int(number), why)
         interchange = ledger.control_numbers.reserve(row.partner, "interchange", row.id)
         group = ledger.control_numbers.reserve(row.partner, "group", row.id)
         content = render(draft, interchange, group, services)

@@ -16,7 +16,7 @@ from acucleo_desktop.sync.collecting import collect_files, collect_records, take
 from acucleo_desktop.sync.flows import OUTBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
-from acucleo_desktop.sync.recovery import recover_uploads, recover_writes
+from acucleo_desktop.sync.recovery import end_cut_off_runs, recover_uploads, recover_writes
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.sending import queued, release_holds, send_queued
 from acucleo_desktop.sync.services import Services
@@ -41,6 +41,7 @@ class Engine:
             The run row as stored, and the tally of what happened. Known trouble is in there and not raised.
         """
         services, tally = self._services, Tally()
+        end_cut_off_runs(services)
         run = services.ledger.runs.start(trigger)
         outcome = "failed"
         try:
@@ -59,6 +60,7 @@ class Engine:
         release_holds(services)
         if not queued(services) and not cleared(services):
             return tally
+        end_cut_off_runs(services)
         run = services.ledger.runs.start(trigger)
         outcome = "failed"
         try:

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
-from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.sending import settle_unknown
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.writes import Step, Write, landed_key
+from acucleo_desktop.sync.writes import ACCOUNTS, REPEATED, Step, Write, landed_key
+from acucleo_desktop.transport.problems import (
+    NotFound,
+    NotPermitted,
+    RequestRefused,
+    ServiceProblem,
+    UnexpectedAnswer,
+)
 
 _LAST_WRITES = frozenset({"SalesOrder", "Bill", "PurchaseReceipt"})
 """Entities that are always the last write of a document: once they are there, the document is done."""
-_GIVE_BACK = "an earlier pass was cut short, and Acumatica does not have it; it will be written again"
+GIVEN_BACK = "an earlier pass was cut short, and Acumatica does not have it; it will be written again"
+
+_CUT_OFF = "The program or the computer ended while this sync ran. The next one went on from there."
+
+
+def end_cut_off_runs(services: Services) -> None:
+    """Give every pass without an end its outcome: one pass runs at a time, so that it can only have been cut off."""
+    for run in services.ledger.runs.unfinished():
+        services.ledger.runs.finish(run.id, "failed", dict(run.counts), (_CUT_OFF,))
 
 
 def unsettled(services: Services, step_is_upload: bool) -> list[tuple[AttemptRow, DocumentRow]]:
@@ -40,26 +57,57 @@ def recover_uploads(services: Services, mailbox: Mailbox, tally: Tally) -> None:
 
 def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
     """Ask Acumatica for every write without an outcome; what is not there goes back to be written."""
-    ledger = services.ledger
     for attempt, row in unsettled(services, step_is_upload=False):
         if row.delivery not in {Delivery.WRITING, Delivery.IN_DOUBT}:
-            ledger.attempts.finish(attempt.id, "failed", excerpt="given up")
-            continue
+            continue  # set aside by a person while it was in doubt: it is asked about when it is taken up again
         services.progress(f"Asking Acumatica whether {row.number} arrived")
-        account = _account_of(row, services)
-        write = Write(Step(attempt.step), attempt.target, {}, attempt.reference, account)
-        key = landed_key(write, erp)
-        with ledger.transaction():
-            if key is not None and write.entity not in {"Customer", "CustomerLocation"}:
-                ledger.attempts.finish(attempt.id, "done", excerpt="found by asking", result_key=key)
-                ledger.documents.update(row.id, acumatica_key=key, acumatica_entity=write.entity)
-                ledger.documents.move_delivery(row.id, Delivery.WRITTEN, "Acumatica has the record")
-            else:
-                outcome = "done" if key is not None else "failed"
-                ledger.attempts.finish(attempt.id, outcome, excerpt=_GIVE_BACK, result_key=key or "")
-                _give_back(row, services, _GIVE_BACK)
+        write = Write(Step(attempt.step), attempt.target, {}, attempt.reference, _account_of(row, services))
+        try:
+            key = landed_key(write, erp)
+        except (NotPermitted, NotFound, RequestRefused, UnexpectedAnswer) as problem:
+            # One that cannot be asked about does not stop the others.
+            _leave_in_doubt(attempt, row, problem, services)
+            tally.add("in doubt", f"Did the {describe(row)} reach Acumatica? {problem.what}")
+            continue
+        if key is None and _may_still_arrive(attempt, services):
+            tally.reasons.append(f"The {describe(row)} may still be on its way to Acumatica; the next sync asks again.")
+            continue
+        _settle_write(attempt, row, write, key, services)
         tally.add("recovered")
     _recover_between_writes(services, tally)
+
+
+def _may_still_arrive(attempt: AttemptRow, services: Services) -> bool:
+    """Whether Acumatica may be working on a record still: whoever asked for it died, which does not stop the site."""
+    age = services.clock.now() - attempt.started_at
+    return attempt.step == Step.CREATE and timedelta() <= age < timedelta(seconds=services.policy.landing_seconds)
+
+
+def _settle_write(attempt: AttemptRow, row: DocumentRow, write: Write, key: str | None, services: Services) -> None:
+    """Store what Acumatica said: the record is there, or the document goes on at the step that failed."""
+    ledger = services.ledger
+    with ledger.transaction():
+        if key is not None and write.entity not in ACCOUNTS:
+            ledger.attempts.finish(attempt.id, "done", excerpt="found by asking", result_key=key)
+            ledger.documents.update(row.id, acumatica_key=key, acumatica_entity=write.entity)
+            ledger.documents.move_delivery(row.id, Delivery.WRITTEN, "Acumatica has the record")
+            return
+        if key is not None:
+            ledger.attempts.finish(attempt.id, "done", excerpt="found by asking", result_key=key)
+            _give_back(row, services, "an earlier pass was cut short between two steps; it goes on from here")
+            return
+        said = GIVEN_BACK if write.step is Step.CREATE else REPEATED
+        ledger.attempts.finish(attempt.id, "failed", excerpt=said)
+        _give_back(row, services, said)
+
+
+def _leave_in_doubt(attempt: AttemptRow, row: DocumentRow, problem: ServiceProblem, services: Services) -> None:
+    ledger = services.ledger
+    with ledger.transaction():
+        if attempt.outcome == "open":
+            ledger.attempts.finish(attempt.id, "in-doubt", status=problem.status, excerpt=problem.excerpt)
+        if row.delivery is Delivery.WRITING:
+            ledger.documents.move_delivery(row.id, Delivery.IN_DOUBT, problem.sentences())
 
 
 def _recover_between_writes(services: Services, tally: Tally) -> None:
@@ -68,6 +116,8 @@ def _recover_between_writes(services: Services, tally: Tally) -> None:
     query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,), limit=10_000)
     for row in ledger.documents.list(query):
         attempts = ledger.attempts.of(row.id)
+        if any(known.outcome == "open" for known in attempts):
+            continue  # it may still arrive
         last = next((known for known in attempts if known.outcome == "done" and known.target in _LAST_WRITES), None)
         with ledger.transaction():
             if last is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.examination import Examined, check_status, examine_set, received_sets
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writes import REPEATED, Step
 from acucleo_desktop.x12.splitter import split
 
 _WAITING = (Delivery.RECEIVED, Delivery.REVIEW)
@@ -40,10 +43,14 @@ class Reexaminer:
         if examined is None:
             return None
         ledger = self._services.ledger
-        findings = _keep_refusals(ledger.documents.findings(row.id), examined.findings, row)
+        known = ledger.documents.findings(row.id)
+        findings = _keep_refusals(known, examined.findings, row)
+        if _may_be_changed_already(ledger.attempts.of(row.id)):
+            # What the partner had changed cannot be seen any more: the record says the same by now.
+            findings = tuple(dict.fromkeys([*(one for one in known if not one.blocks), *findings]))
         check = examined.new.check if examined.judgement is None else _check(examined, findings)
         with ledger.transaction():
-            changed = findings != ledger.documents.findings(row.id) or check is not row.check
+            changed = findings != known or check is not row.check
             if changed:
                 ledger.documents.set_findings(row.id, findings, check)
             if examined.document is not None:
@@ -97,6 +104,14 @@ def waiting_rows(services: Services) -> list[DocumentRow]:
     )
     apart = {Flow.UNREADABLE, *ANSWER_FLOWS}
     return [row for row in services.ledger.documents.list(query) if row.flow not in apart]
+
+
+def _may_be_changed_already(attempts: Sequence[AttemptRow]) -> bool:
+    """Whether an update of this very document may have reached the record that it is compared with."""
+    return any(
+        attempt.step == Step.UPDATE and (attempt.outcome != "failed" or attempt.answer_excerpt == REPEATED)
+        for attempt in attempts
+    )
 
 
 def _check(examined: Examined, findings: tuple[Finding, ...]) -> Check:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from acucleo_desktop.cleo.mailbox import Mailbox, UploadReceipt
+from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile, UploadReceipt
 from acucleo_desktop.cleo.names import upload_name
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
@@ -16,19 +16,28 @@ from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step
 from acucleo_desktop.transport.problems import (
+    NotFound,
+    NotPermitted,
     OutcomeUnknown,
+    RequestRefused,
     ServiceProblem,
     ServiceUnavailable,
     SignInRefused,
     Throttled,
+    UnexpectedAnswer,
 )
 
 
 def release_holds(services: Services) -> int:
     """Queue every held document whose visible wait is over; return how many."""
-    due = services.ledger.documents.holds_over(services.clock.now())
-    for row in due:
-        services.ledger.documents.move_delivery(row.id, Delivery.QUEUED, "the hold is over")
+    documents = services.ledger.documents
+    if not documents.holds_over(services.clock.now()):
+        return 0
+    # In one transaction: a document that is taken back at this moment must not leave all the same.
+    with services.ledger.transaction():
+        due = documents.holds_over(services.clock.now())
+        for row in due:
+            documents.move_delivery(row.id, Delivery.QUEUED, "the hold is over")
     return len(due)
 
 
@@ -40,9 +49,12 @@ def queued(services: Services) -> list[DocumentRow]:
 
 def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:
     """Upload every queued document, each on its own, so that one bad document never stops its neighbours."""
-    for row in queued(services):
+    for listed in queued(services):
         if services.stop.is_set():
             return
+        row = services.ledger.documents.get(listed.id)
+        if row.delivery is not Delivery.QUEUED:
+            continue  # taken back since it was listed
         if row.check is Check.BLOCKED:
             services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
             tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")
@@ -67,6 +79,8 @@ def _is_stopped(row: DocumentRow, services: Services, tally: Tally) -> bool:
         return False
     documents = services.ledger.documents
     with services.ledger.transaction():
+        if documents.get(row.id).delivery is not Delivery.QUEUED:
+            return True
         known = documents.findings(row.id)
         documents.set_findings(row.id, tuple(dict.fromkeys([*known, *stops])), Check.BLOCKED)
         documents.move_delivery(row.id, Delivery.REVIEW, stops[0].what)
@@ -77,22 +91,19 @@ def _is_stopped(row: DocumentRow, services: Services, tally: Tally) -> bool:
 def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:
     """Upload one document. Whatever happens, the attempt and its outcome are in the ledger afterwards.
 
+    A document that was taken back after it was listed stays where it is.
+
     Raises:
         ServiceProblem: when the service refused or could not be reached; the document's state tells which.
     """
     ledger = services.ledger
-    if row.file_id is None:
-        raise ValueError(f"document {row.id} has no rendered file")
-    content = ledger.files.content(row.file_id)
-    folder = ledger.files.get(row.file_id).folder
-    name = upload_name(row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4))
-    with ledger.transaction():
-        digest = hashlib.sha256(content).hexdigest()
-        attempt = ledger.attempts.begin(row.id, Step.UPLOAD, folder, name, digest, run_id)
-        ledger.documents.move_delivery(row.id, Delivery.SENDING)
+    begun = _begin(row.id, services, run_id)
+    if begun is None:
+        return
+    row, attempt, content = begun
     services.progress(f"Sending {row.set_id} {row.number} to {row.partner_name}")
     try:
-        receipt = mailbox.upload(folder, name, content)
+        receipt = mailbox.upload(attempt.target, attempt.reference, content)
     except OutcomeUnknown as problem:
         settle_unknown(attempt, row, services, mailbox, problem)
         tally.add_row("sent" if ledger.documents.get(row.id).delivery is Delivery.SENT else "in doubt", row)
@@ -107,28 +118,63 @@ def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id
     tally.add_row("sent", row)
 
 
+def _begin(document_id: int, services: Services, run_id: int | None) -> tuple[DocumentRow, AttemptRow, bytes] | None:
+    """Store the intent of an upload; None when the document is not queued any more.
+
+    It is read within the transaction of the intent, so that what leaves is what the ledger holds at that moment: since
+    it was listed, a person may have taken it back or had it rendered anew under other control numbers.
+    """
+    ledger = services.ledger
+    with ledger.transaction():
+        row = ledger.documents.get(document_id)
+        if row.delivery is not Delivery.QUEUED:
+            return None
+        if row.file_id is None:
+            raise ValueError(f"document {row.id} has no rendered file")
+        content = ledger.files.content(row.file_id)
+        folder = ledger.files.get(row.file_id).folder
+        name = upload_name(row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4))
+        digest = hashlib.sha256(content).hexdigest()
+        attempt = ledger.attempts.begin(row.id, Step.UPLOAD, folder, name, digest, run_id)
+        return ledger.documents.move_delivery(row.id, Delivery.SENDING), attempt, content
+
+
 def settle_unknown(
     attempt: AttemptRow, row: DocumentRow, services: Services, mailbox: Mailbox, problem: ServiceProblem | None
 ) -> bool:
     """Ask Cleo for the exact name of an upload without an answer; return whether it is settled.
 
-    Found means sent. Not found proves nothing, since Cleo consumes files: then a person decides.
+    Found in its whole size means sent. Anything else proves nothing, since Cleo consumes files: then a person decides.
+
+    Raises:
+        ServiceProblem: Cleo cannot be asked now (no line, too many requests, sign-in); the attempt stays as it is.
     """
     ledger = services.ledger
-    found = mailbox.find(attempt.target, attempt.reference)
-    if found is not None:
+    found, why = _look_up(attempt, mailbox)
+    size = ledger.files.get(row.file_id).size if row.file_id is not None else None
+    if found is not None and found.size in {None, size}:
         receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
         record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
         return True
     if attempt.outcome == "in-doubt":
         return False  # asked before, with the same answer: a person decides
-    why = "no answer came after the file had left, and Cleo does not list it: it may have been taken already"
+    if found is not None:
+        why = f"no answer came after the file had left, and Cleo lists {found.size} bytes of its {size}"
     with ledger.transaction():
         status, request = (problem.status, problem.request_id) if problem else (None, "")
         ledger.attempts.finish(attempt.id, "in-doubt", status=status, request_id=request, excerpt=why)
         if ledger.documents.get(row.id).delivery is Delivery.SENDING:
             ledger.documents.move_delivery(row.id, Delivery.IN_DOUBT, why)
     return False
+
+
+def _look_up(attempt: AttemptRow, mailbox: Mailbox) -> tuple[RemoteFile | None, str]:
+    """Return the file as Cleo lists it, or None with what that means; an account may send and yet see no list."""
+    try:
+        found = mailbox.find(attempt.target, attempt.reference)
+    except (NotPermitted, NotFound, RequestRefused, UnexpectedAnswer) as problem:
+        return None, f"no answer came after the file had left, and Cleo does not let us look: {problem.what}"
+    return found, "no answer came after the file had left, and Cleo does not list it: it may have been taken already"
 
 
 def record_sent(
@@ -150,7 +196,7 @@ def record_sent(
 
 
 def expect_answer(row: DocumentRow, services: Services) -> None:
-    """Start the clock of the answer that the partner owes for a document that has left."""
+    """Start the clock for the partner's acknowledgment of a document that has left."""
     if row.flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT or row.answer is not Answer.NONE:
         return
     partner = services.ledger.partners.get(row.partner)

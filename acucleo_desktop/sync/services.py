@@ -27,11 +27,14 @@ class Policy:
         send_since: ISO date; Acumatica documents dated earlier are left alone. Empty means all.
         after_download: `keep` or `delete` files at Cleo once they are in the ledger.
         company_name: our own name, written as seller or buyer.
+        landing_seconds: how long a record that was sent may still be on its way into Acumatica; until then one that is
+            not found is asked for again, and not written again.
     """
 
     send_since: str = ""
     after_download: str = "keep"
     company_name: str = ""
+    landing_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,12 @@ from types import MappingProxyType
 
 from acucleo_desktop.acumatica.erp import Erp
 
+ACCOUNTS = frozenset({"Customer", "CustomerLocation"})
+"""Entities that an order may need first; the order itself is written after them."""
+
+REPEATED = "an earlier pass was cut short; the change is compared with the record and repeated where it is missing"
+"""What stands at an update without an answer; its document is judged against a record that may be changed already."""
+
 
 class Step(StrEnum):
     """Kinds of effect on the other side."""

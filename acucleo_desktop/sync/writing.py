@@ -21,14 +21,17 @@ from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.writes import Step, Write, landed_key, record_key
+from acucleo_desktop.sync.writes import ACCOUNTS, Step, Write, landed_key, record_key
 from acucleo_desktop.transport.problems import (
     OutcomeUnknown,
     ServiceProblem,
     ServiceUnavailable,
     SignInRefused,
     Throttled,
+    UnexpectedAnswer,
 )
+
+_TOLD = {Delivery.WRITTEN: "written", Delivery.IN_DOUBT: "in doubt"}
 
 
 def cleared(services: Services) -> list[DocumentRow]:
@@ -45,9 +48,12 @@ def cleared(services: Services) -> list[DocumentRow]:
 
 def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:
     """Write every cleared document, each on its own, so that one bad document never stops its neighbours."""
-    for row in cleared(services):
+    for listed in cleared(services):
         if services.stop.is_set():
             return
+        row = services.ledger.documents.get(listed.id)
+        if row.delivery is not Delivery.RECEIVED:
+            continue  # taken back since it was listed
         examined = reexaminer.look_again(row)
         if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:
             tally.add_row("duplicate", row)
@@ -66,7 +72,8 @@ def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: 
             tally.add("failed", f"{describe(row)}: {problem.what}")
             continue
         after = services.ledger.documents.get(row.id)
-        tally.add_row("written" if after.delivery is Delivery.WRITTEN else "in doubt", after)
+        if after.delivery in _TOLD:
+            tally.add_row(_TOLD[after.delivery], after)
 
 
 def write_document(row: DocumentRow, judgement: Judgement, services: Services, erp: Erp, run_id: int | None) -> None:
@@ -84,10 +91,11 @@ def write_document(row: DocumentRow, judgement: Judgement, services: Services, e
     found: dict[str, str] = {}
     for number, write in enumerate(judgement.writes):
         last = number == len(judgement.writes) - 1
-        key = _carry_out(row, _filled(write, found), services, erp, run_id)
+        expected = Delivery.WRITING if number else Delivery.RECEIVED
+        key = _carry_out(row, _filled(write, found), services, erp, run_id, expected)
         if not key:
             return
-        if write.step is Step.CREATE and write.entity in {"Customer", "CustomerLocation"}:
+        if write.step is Step.CREATE and write.entity in ACCOUNTS:
             found[write.entity] = key
             _learn(row, write, key, services)
         if last:
@@ -103,13 +111,21 @@ def _finish_without_writes(row: DocumentRow, judgement: Judgement, services: Ser
         services.ledger.documents.move_delivery(row.id, Delivery.WRITTEN, judgement.said or "nothing had to change")
 
 
-def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run_id: int | None) -> str:
-    """Do one write; return the record's key, or an empty text when the outcome is in doubt."""
+def _carry_out(
+    row: DocumentRow, write: Write, services: Services, erp: Erp, run_id: int | None, expected: Delivery
+) -> str:
+    """Do one write; return the record's key, or an empty text when nothing more may be done.
+
+    That is when its outcome is in doubt, or when the document is not where it was `expected`: a person may have taken
+    it back since it was listed.
+    """
     ledger = services.ledger
     digest = hashlib.sha256(json.dumps(write.record, sort_keys=True, default=str).encode()).hexdigest()
     with ledger.transaction():
+        if ledger.documents.get(row.id).delivery is not expected:
+            return ""
         attempt = ledger.attempts.begin(row.id, write.step, write.entity, write.reference, digest, run_id)
-        if ledger.documents.get(row.id).delivery is not Delivery.WRITING:
+        if expected is not Delivery.WRITING:
             ledger.documents.move_delivery(row.id, Delivery.WRITING)
     try:
         key = landed_key(write, erp)
@@ -122,7 +138,8 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
             else erp.update(write.entity, dict(write.record))
         )
         key = record_key(write.entity, record)
-    except OutcomeUnknown as problem:
+    except (OutcomeUnknown, UnexpectedAnswer) as problem:
+        # An answer that cannot be read says no more of what was stored than none at all.
         return _settle(attempt, row, write, services, erp, problem)
     except (ServiceUnavailable, Throttled, SignInRefused) as problem:
         with ledger.transaction():

@@ -26,7 +26,7 @@ from acucleo_desktop.transport.call import (
     TryFailed,
     Ways,
 )
-from acucleo_desktop.transport.problems import ServiceProblem, UnexpectedAnswer
+from acucleo_desktop.transport.problems import OutcomeUnknown, ServiceProblem, UnexpectedAnswer
 from acucleo_desktop.transport.redaction import redact_url
 from acucleo_desktop.transport.retry import (
     MAY_HAVE_LANDED,
@@ -338,7 +338,9 @@ class ServiceSession:
                 lambda: sending.seconds > self.timeouts.whole,
             )
         except BodyTooLarge:
-            raise UnexpectedAnswer(
+            # Whatever a write was answered with, it has left: its outcome has to be asked for.
+            kind = UnexpectedAnswer if call.effect is Effect.NONE else OutcomeUnknown
+            raise kind(
                 f"{self.service}.too-large",
                 f"The answer from {url} is larger than {_LARGEST_BODY // 1024 // 1024} MB.",
                 why="No document of ours is that large, so it is not what was asked for.",

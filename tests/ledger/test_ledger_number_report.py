@@ -122,3 +122,15 @@ def test_what_a_sender_used_is_told_with_repeats_and_gaps(ledger: Ledger) -> Non
 def test_an_empty_ledger_has_an_empty_report(ledger: Ledger) -> None:
     report = ledger.number_reports.report()
     assert (report.sent, report.received) == ((), ())
+
+
+def test_a_number_of_a_document_that_was_put_away_unsent_is_a_gap_with_its_reason(ledger: Ledger) -> None:
+    outer, inner = send(ledger)
+    (row,) = ledger.documents.by_controls(interchange=f"{outer:09d}", direction=Direction.OUT)
+    ledger.documents.move_delivery(row.id, Delivery.SET_ASIDE, "ordered by mistake")
+    for level, number in (("interchange", outer), ("group", inner)):
+        told = sent(ledger, level)
+        assert [(gap.number, gap.reason) for gap in told.explained] == [(number, "set aside: ordered by mistake")]
+        assert told.is_in_order
+    ledger.documents.move_delivery(row.id, Delivery.REVIEW, "wanted after all")
+    assert not sent(ledger).explained, "it may leave after all"

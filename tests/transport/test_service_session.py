@@ -374,6 +374,16 @@ def test_limiter_is_asked_for_every_try_and_slows_down(server: Any, reply: Any, 
         assert limiter.rate(key) == 4
 
 
+@pytest.mark.parametrize(("effect", "kind"), [("none", "UnexpectedAnswer"), ("create", "OutcomeUnknown")])
+def test_an_answer_without_end_leaves_a_write_in_doubt(
+    server: Any, reply: Any, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, effect: str, kind: str
+) -> None:
+    monkeypatch.setattr("acucleo_desktop.transport.session._LARGEST_BODY", 10)
+    server.script = [reply.of_json("much more than ten bytes")]
+    with session_to(server, clock) as session, pytest.raises(getattr(problems, kind)):
+        session.request("POST", "/x", effect=effect)
+
+
 def test_bad_addresses_are_named() -> None:
     for address in ("ftp://x", "x.example.com", "https://user:pw@x.example", "https://x/?a=1", "https://"):
         with pytest.raises(ValueError, match="address"):

@@ -56,4 +56,6 @@ class Context:
             self.new.fingerprint,
         )
         digest = hashlib.sha256("|".join(parts).encode()).hexdigest()
-        return f"EDI-{self.partner.code}-{digest[:16]}"[:KEY_LENGTH]
+        # The digest tells documents apart, so it stays whole; a long code of a partner is what is cut.
+        digest, begin = digest[:16], "EDI-"
+        return f"{begin}{self.partner.code[: KEY_LENGTH - len(begin) - 1 - len(digest)]}-{digest}"

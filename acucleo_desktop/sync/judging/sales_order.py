@@ -83,7 +83,7 @@ def _account(order: PurchaseOrder, context: Context, writes: list[Write]) -> tup
     buyer = find_party(order.parties, "BY", "BT", "ST")
     if buyer is None or not (buyer.identifier or buyer.name):
         return "", [_no_buyer(context)]
-    reference = buyer.identifier or buyer.name
+    reference = customer_records.reference_of(buyer)
     found = context.erp.find_customer_by_reference(reference)
     if found is not None:
         return str(found["CustomerID"]), []
@@ -101,7 +101,7 @@ def _ship_to(
     party = find_party(order.parties, "ST", "BS")
     if party is None or party.our_id or not party.identifier:
         return order, findings
-    if any(write.entity == "Customer" for write in writes):
+    if any(write.entity == "Customer" for write in writes) or _made_customer(context):
         return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
     location = _by_reference(context, order.our_account, party.identifier)
     if location is not None:
@@ -118,11 +118,20 @@ def _ship_to(
                 party.identifier,
                 order.our_account,
                 f"Create location {party.name or party.identifier} of customer {order.our_account}",
-                ("location", party.qualifier, party.identifier),
+                # The sheet of a partner with many customers has no place for the places of each.
+                ("location", party.qualifier, party.identifier) if context.partner.customer_id else (),
             )
         )
         return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
     return order, findings
+
+
+def _made_customer(context: Context) -> bool:
+    """Whether an earlier try of this very order made its customer: then it goes on as it was planned."""
+    if context.row is None:
+        return False
+    attempts = context.ledger.attempts.of(context.row.id)
+    return any(attempt.target == "Customer" and attempt.outcome != "failed" for attempt in attempts)
 
 
 def _by_reference(context: Context, account: str, identifier: str) -> Record | None:

@@ -15,7 +15,18 @@ from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Sync", ("sync_by_itself", "poll_minutes", "quiet_start", "quiet_end", "send_since", "after_download")),
+    (
+        "Sync",
+        (
+            "sync_by_itself",
+            "poll_minutes",
+            "quiet_start",
+            "quiet_end",
+            "send_since",
+            "after_download",
+            "landing_seconds",
+        ),
+    ),
     ("Review", ("hold_seconds",)),
     ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
@@ -23,7 +34,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
-_UNITS = {"poll_minutes": " min", "hold_seconds": " s", "text_size": " %"}
+_UNITS = {"poll_minutes": " min", "hold_seconds": " s", "landing_seconds": " s", "text_size": " %"}
 
 
 class PreferencesPage(QWidget):
