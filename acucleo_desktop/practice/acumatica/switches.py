@@ -67,8 +67,8 @@ Numbers of `drop_*`, `hang_after_commit`, `slow_reply`, `throttle_429`, `server_
 `expire_tokens`, `seat_refused`, `forget_operations`, `failing_operations` and `another_process` count down when 1 or
 more, and are probabilities when below 1. `hang_after_commit` commits a change and answers `hang_ms` later, as after a
 read time-out; `slow_reply` answers `slow_ms` later. `drop_token_reply` grants a token whose answer is lost.
-`retry_after` is the header of a 429, empty for none. `two_factor` refuses passwords outside the browser, where a code is
-asked for as well (`123456`). `expired_cookie` is what a cookie that ended gets: `401`, or `302` to the sign-in page.
+`retry_after` is the header of a 429, empty for none. `two_factor` refuses passwords outside the browser, where a code
+is asked for as well (`123456`). `expired_cookie` is what a cookie that ended gets: `401`, or `302` to the sign-in page.
 `seats` is the number of sessions allowed at once, 0 without limit; `seat_style` is `500` or `302`. `no_rights` (403),
 `hidden_entities` (empty lists), `hidden_records` (such as `Customer/FRESHMART`: restriction groups), `setup_missing`
 (500), `cannot_optimize` (paths such as `SalesInvoice/TaxDetails`), `missing_fields` (paths that the endpoint does not
