@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from acucleo_desktop.vault import AccessDenied, SecretGone, Vault, VaultLocked
 if TYPE_CHECKING:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.transport.secrets import Secrets
 
 KINDS: Final = ("acumatica", "cleo")
 
@@ -109,6 +110,32 @@ class StoredSecrets:
 
     def __repr__(self) -> str:
         return f"StoredSecrets({self._kind})"
+
+
+class TypedSecrets:
+    """Secrets that were typed just now, over the stored ones for what was left empty.
+
+    Args:
+        typed: by name.
+        stored: those of the connection.
+    """
+
+    def __init__(self, typed: Mapping[str, str], stored: Secrets) -> None:
+        self._typed = {name: value for name, value in typed.items() if value}
+        self._stored = stored
+        remember_secret(*self._typed.values())
+
+    def get(self, name: str) -> str:
+        """Return the secret called `name`; raises as the stored ones do."""
+        return self._typed.get(name) or self._stored.get(name)
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a secret among the stored ones; raises as they do."""
+        self._stored.keep(name, value)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Return the context in which nobody else replaces a stored secret."""
+        return self._stored.alone()
 
 
 class ConnectionStore:

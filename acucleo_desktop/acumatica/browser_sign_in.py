@@ -102,9 +102,10 @@ class BrowserSignIn:
             Problem: it was cancelled, refused, took too long, or could not be stored.
         """
         proof = _Proof.fresh()
+        ends = self._clock.monotonic() + self._patience
         with Listener(self._connection.redirect_uri, proof.state) as listener:
             self._open_browser(self._address(proof))
-            answer = self._wait_for(listener)
+            answer = self._wait_for(listener, ends)
         session = ServiceSession(
             "acumatica",
             self._connection.instance_url,
@@ -129,8 +130,7 @@ class BrowserSignIn:
         }
         return f"{self._connection.instance_url.rstrip('/')}/identity/connect/authorize?{urlencode(asked)}"
 
-    def _wait_for(self, listener: Listener) -> BrowserAnswer:
-        ends = self._clock.monotonic() + self._patience
+    def _wait_for(self, listener: Listener, ends: float) -> BrowserAnswer:
         while (answer := listener.answer(0.05)) is None:
             if self._stop.is_set():
                 raise _cancelled()

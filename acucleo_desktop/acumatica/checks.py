@@ -23,15 +23,22 @@ if TYPE_CHECKING:
 _PATIENCE = RetryPolicy(tries=2)
 
 
-def test_connection(connection: AcumaticaConnection, secrets: Secrets, clock: Clock) -> Iterator[StepResult]:
+def test_connection(
+    connection: AcumaticaConnection,
+    secrets: Secrets,
+    clock: Clock,
+    *,
+    proxies: str = "system",  # noqa: PT028 - no test for pytest, though it is called so
+) -> Iterator[StepResult]:
     """Yield the steps of a test: settings, reach, endpoint, sign in, records, fields and labels, sign out.
 
     Args:
         connection: what to test, stored or not.
         secrets: holds `password` and `client_secret`.
         clock: measures the steps.
+        proxies: `system`, `none` or the address of a proxy.
     """
-    checker = _Checker(connection, secrets, clock)
+    checker = _Checker(connection, secrets, clock, proxies)
     for name, work in checker.steps():
         result = checker.run(name, work)
         yield result
@@ -44,10 +51,11 @@ test_connection.__test__ = False  # type: ignore[attr-defined] # not a test for 
 
 
 class _Checker:
-    def __init__(self, connection: AcumaticaConnection, secrets: Secrets, clock: Clock) -> None:
+    def __init__(self, connection: AcumaticaConnection, secrets: Secrets, clock: Clock, proxies: str) -> None:
         self._connection = connection
         self._secrets = secrets
         self._clock = clock
+        self._proxies = proxies
         self._client: AcumaticaClient | None = None
 
     def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -82,7 +90,9 @@ class _Checker:
         return self._client
 
     def _settings(self) -> str:
-        self._client = AcumaticaClient(self._connection, self._secrets, self._clock, retry=_PATIENCE)
+        self._client = AcumaticaClient(
+            self._connection, self._secrets, self._clock, retry=_PATIENCE, proxies=self._proxies
+        )
         return f"tenant {self._connection.tenant}" if self._connection.tenant else "no tenant named"
 
     def _reach(self) -> str:
@@ -107,7 +117,7 @@ class _Checker:
         def read() -> str:
             found = next(iter(self._open.list_records(entity, top=1)), None)
             # Restriction groups and branch access hide records without an error, so an empty list is said.
-            return "can be read" if found is not None else "can be read; none is there, or none is visible to this user"
+            return "can be read" if found is not None else "can be read; none is there, or none is visible"
 
         return read
 

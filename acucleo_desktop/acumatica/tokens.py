@@ -6,6 +6,7 @@ connected application says otherwise. The new one is stored before anything else
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ from acucleo_desktop.transport.session import ServiceSession
 
 _LOG = logging.getLogger("acucleo.acumatica")
 _PATH = "identity/connect/token"
-_NAME = "refresh_token"
+NAME = "refresh_token"
+"""What the chain is called among the secrets."""
 SCOPE = "api offline_access"
 # What the sign-in reads itself; a 429 or a failing server goes through the retry table like everywhere.
 EVERY = (200, 204, 302, 400, 401, 403, 404, 500)
@@ -118,7 +120,7 @@ class RefreshChain:
             answer = ask_token(self._session, self._connection, self._secrets, fields)
             if answer.status == 400 and body_of(answer).get("error") == "invalid_grant":  # noqa: PLR2004
                 self._unstored = ""
-                self._secrets.keep(_NAME, "")
+                self._secrets.keep(NAME, "")
                 raise sign_in_again(answer)
             token = read_token(self._connection, answer)
             # Some sites let a refresh token be used again (sliding): then the stored one stays good.
@@ -132,7 +134,7 @@ class RefreshChain:
             Problem: the vault refuses.
         """
         with self._secrets.alone():
-            self._secrets.keep(_NAME, refresh)
+            self._secrets.keep(NAME, self._labelled(refresh))
 
     def store_late(self) -> None:
         """Try once more to store a token that the vault did not take when it came."""
@@ -143,16 +145,31 @@ class RefreshChain:
     def _keep(self, refresh: str) -> None:
         """Store a token; a vault that refuses just now does not end this run, whose token is good."""
         try:
-            self._secrets.keep(_NAME, refresh)
+            self._secrets.keep(NAME, self._labelled(refresh))
             self._unstored = ""
         except Problem as problem:
             self._unstored = refresh
             _LOG.warning("the renewed sign-in could not be stored yet: %s", problem.sentences())
 
+    @property
+    def _owner(self) -> str:
+        return f"{self._connection.client_id} {self._connection.instance_url}"
+
+    def _labelled(self, refresh: str) -> str:
+        """Return a token with whose it is, so that a changed connection never uses up the token of another."""
+        return json.dumps({"of": self._owner, "token": refresh})
+
     def _stored(self) -> str:
+        """Return the stored token, empty where there is none for this client and site."""
         try:
-            return self._secrets.get(_NAME)
+            kept = json.loads(self._secrets.get(NAME))
         except Problem as problem:
             if problem.code == "vault.gone":
                 return ""
             raise
+        except ValueError:
+            return ""
+        is_ours = isinstance(kept, dict) and kept.get("of") == self._owner
+        token = str(kept.get("token") or "") if is_ours else ""
+        remember_secret(*([token] if token else []))
+        return token

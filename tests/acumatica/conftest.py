@@ -85,10 +85,14 @@ def fill(server: AcumaticaServer) -> None:
 def make_site(tmp_path: Path) -> Iterator[Callable[..., Site]]:
     with ExitStack() as stack:
 
-        def make(mount: str = "", **faults: object) -> Site:
+        def make(mount: str = "", redirect_uris: tuple[str, ...] = (), **faults: object) -> Site:
             clock = ManualClock(START)
             settings = AcumaticaSettings(
-                mount=mount, password=PASSWORD, client_secret=CLIENT_SECRET, faults=tuple(faults.items())
+                mount=mount,
+                password=PASSWORD,
+                client_secret=CLIENT_SECRET,
+                redirect_uris=redirect_uris,
+                faults=tuple(faults.items()),
             )
             server = AcumaticaServer(tmp_path / "site.sqlite3", settings, clock)
             fill(server)
