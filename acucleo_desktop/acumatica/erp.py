@@ -11,7 +11,7 @@ from acucleo_desktop.acumatica.changes import ChangedRecord, changed_records, ch
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.comparison import sent_parts
 from acucleo_desktop.acumatica.custom_fields import custom_references, with_custom_writes
-from acucleo_desktop.acumatica.errors import NotOptimizable
+from acucleo_desktop.acumatica.errors import NotOptimizable, RecordRefused
 from acucleo_desktop.acumatica.field_lengths import FieldLengths
 from acucleo_desktop.acumatica.keys import split_key
 from acucleo_desktop.acumatica.long_documents import REFERENCES, create_in_parts, is_incomplete, is_long
@@ -249,11 +249,19 @@ class Erp:
         shown = tuple(dict.fromkeys((*expand, *sent_parts(plain))))
         size, rows = self._client.connection.lines_per_write, plain.get("Details")
         if not isinstance(rows, list):
-            return self._client.put_record(entity, plain, expand=shown, creates=False)
+            return self._update_once(entity, plain, shown)
         for start in range(size, max(len(rows), 1), size):
-            part = {**plain, "Details": rows[start : start + size]}
-            self._client.put_record(entity, part, creates=False)
-        return self._client.put_record(entity, {**plain, "Details": rows[:size]}, expand=shown, creates=False)
+            self._update_once(entity, {**plain, "Details": rows[start : start + size]}, ())
+        return self._update_once(entity, {**plain, "Details": rows[:size]}, shown)
+
+    def _update_once(self, entity: str, plain: Mapping[str, Any], expand: Sequence[str]) -> Record:
+        """Update; where somebody saved the record at the same moment, once more: the values are laid over theirs."""
+        try:
+            return self._client.put_record(entity, plain, expand=expand, creates=False)
+        except RecordRefused as refused:
+            if refused.code != "acumatica.changed-meanwhile":
+                raise
+        return self._client.put_record(entity, plain, expand=expand, creates=False)
 
     def _first(self, entity: str, condition: str, select: Sequence[str]) -> Record | None:
         return next(iter(self._client.list_records(entity, filter=condition, select=select, top=1)), None)

@@ -35,6 +35,7 @@ def write(context: Context, place: Place) -> Response:
     body = _body()
     is_strict = context.faults.text("unknown_fields") == "400"
     given = read(body, place.entity, place.entities, is_strict=is_strict)
+    _take_branch(given, place)
     view = context.view(place)
     how = Upsert(
         condition=request.args.get("$filter", ""),
@@ -55,6 +56,14 @@ def write(context: Context, place: Place) -> Response:
     except FieldErrors as errors:
         return _refused(context, place, given, view, errors)
     return jsonify(_only_sent(show(record, place.entity, view), body, place.entity, view))
+
+
+def _take_branch(given: dict[str, Any], place: Place) -> None:
+    """Let a new record belong to the branch that the request names (PX-CbApiBranch)."""
+    branch = request.headers.get("PX-CbApiBranch", "")
+    for name in ("Branch", "BranchID"):
+        if branch and name in place.entity.fields:
+            given.setdefault(name, branch)
 
 
 def _body() -> Any:

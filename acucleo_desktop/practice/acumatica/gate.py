@@ -103,8 +103,7 @@ class Gate:
         if was_changed and self._faults.strikes("drop_after_commit"):
             self._drop()
         if was_changed and self._faults.strikes("hang_after_commit"):
-            self._wait(self._faults.number("hang_ms"))
-            self._drop()
+            self._drop(self._faults.number("hang_ms"))
         is_token = path == "/identity/connect/token" and reply.status_code == 200  # noqa: PLR2004
         if is_token and self._faults.strikes("drop_token_reply"):
             self._drop()
@@ -114,7 +113,8 @@ class Gate:
     def _note(self, status: int) -> None:
         self._store.log(request.method, self._path(), request.query_string.decode("latin-1"), status)
 
-    def _drop(self) -> None:
-        """Close the connection without an answer, as a broken line would."""
+    def _drop(self, after_ms: float = 0) -> None:
+        """Close the connection without an answer, as a broken line would; at once, or when nobody waits any more."""
         self._note(_DROPPED)
+        self._wait(after_ms)
         raise ConnectionAbortedError

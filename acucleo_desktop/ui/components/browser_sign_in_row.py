@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
@@ -30,11 +30,11 @@ class BrowserSignInRow(QWidget):
         self.button = KeyButton(_PRESS, icon_name="lock")
         self.button.clicked.connect(self._pressed)
         self.told = label(_USUAL, "small", theme().text_2, wraps=True)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(12)
+        layout.setSpacing(3)
         layout.addWidget(self.button)
-        layout.addWidget(self.told, 1)
+        layout.addWidget(self.told)
 
     def _pressed(self) -> None:
         if self._is_open:
