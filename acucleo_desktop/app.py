@@ -6,18 +6,23 @@ import argparse
 import os
 import subprocess
 import sys
+import threading
+import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from acucleo_desktop import __version__, logs
 from acucleo_desktop import settings as settings_module
+from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn, OpenBrowser
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
+from acucleo_desktop.acumatica.connection_settings import BY_KEY
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.connections import REFRESH_TOKEN, TypedSecrets
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
@@ -29,6 +34,7 @@ from acucleo_desktop.sync.support import versions
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 if TYPE_CHECKING:
+    from acucleo_desktop.transport.secrets import Secrets
     from acucleo_desktop.ui.bridge.schedule import SyncTimes
 
 PRACTICE_SEED = 1
@@ -97,6 +103,7 @@ class WindowSurroundings:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self.clock: Clock = opened.clock
+        self.open_browser: OpenBrowser = webbrowser.open
 
     @property
     def desk(self) -> Desk:
@@ -160,13 +167,42 @@ class WindowSurroundings:
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
-        secrets = PlainSecrets(self._secrets(kind, values))
+        secrets: Secrets = PlainSecrets(self._secrets(kind, values))
         if kind == "acumatica":
-            steps = test_acumatica(_acumatica(values), secrets, self.clock)
+            connection = self._acumatica(values)
+            if connection.sign_in == "oauth-code":
+                # The token of the browser is replaced with each use: that must reach the vault.
+                secrets = TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
+            steps = test_acumatica(connection, secrets, self.clock, proxies=self._opened.settings.proxies)
         else:
             steps = test_cleo(_cleo(values), secrets, self.clock, proxies=self._opened.settings.proxies)
         for step in steps:
             tell(step)
+
+    def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
+        """Let the person sign in to Acumatica in the browser, then store the connection; nothing before that.
+
+        Raises:
+            Problem: it was cancelled, refused, took too long, or could not be stored.
+        """
+        connection = self._acumatica(values)
+        given = PlainSecrets(self._secrets("acumatica", values))
+        proxies = self._opened.settings.proxies
+        BrowserSignIn(connection, given, self.clock, self.open_browser, stop=stop, proxies=proxies).run()
+        self.save_connection("acumatica", values)
+        stored = self._opened.connections.secrets_of("acumatica", connection)
+        with stored.alone():
+            stored.keep(REFRESH_TOKEN, given.get(REFRESH_TOKEN))
+        self._opened.ledger.audit.record("signed-in", new=f"acumatica {connection.name}")
+
+    def _acumatica(self, values: Mapping[str, str]) -> AcumaticaConnection:
+        """Return a connection of what was typed; what the form does not show stays as it is stored."""
+        is_stored = self._opened.connections.exists("acumatica")
+        stored = self._opened.connections.acumatica() if is_stored else AcumaticaConnection("Acumatica", "", "")
+        given: dict[str, Any] = {
+            name: values[name].strip() or BY_KEY[name].usual for name in _ACUMATICA_FIELDS if name in values
+        }
+        return replace(stored, **given)
 
     def _secrets(self, kind: str, values: Mapping[str, str]) -> dict[str, str]:
         """Return typed secrets, and stored ones for fields that were left empty."""
@@ -185,8 +221,9 @@ class WindowSurroundings:
         Raises:
             Problem: it does not fit together, or the secrets cannot be stored.
         """
-        secrets = {name: values[name] for name in _SECRET_FIELDS if values.get(name)}
-        connection = _acumatica(values) if kind == "acumatica" else _cleo(values)
+        secrets = _typed(values)
+        connection = self._acumatica(values) if kind == "acumatica" else _cleo(values)
+        connection.check()
         self._opened.connections.save(kind, connection, secrets)
         self._opened.ledger.audit.record("connection-set", new=f"{kind} {connection.name}")
 
@@ -201,15 +238,13 @@ _ACUMATICA_FIELDS = (
     "sign_in",
     "client_id",
     "username",
+    "redirect_uri",
 )
 _CLEO_FIELDS = ("name", "tenant", "base_url", "preset", "username", "mailbox_id")
 
 
-def _acumatica(values: Mapping[str, str]) -> AcumaticaConnection:
-    given = {name: values[name].strip() for name in _ACUMATICA_FIELDS if values.get(name, "").strip()}
-    given.setdefault("name", "Acumatica")
-    made = AcumaticaConnection(given.pop("name"), given.pop("instance_url", ""), given.pop("username", ""))
-    return replace(made, **given)  # type: ignore[arg-type] # every field left is a text
+def _typed(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: values[name] for name in _SECRET_FIELDS if values.get(name)}
 
 
 def _cleo(values: Mapping[str, str]) -> CleoConnection:

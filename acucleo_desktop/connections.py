@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home, write_private
+from acucleo_desktop.transport.limiter import locked_file
 from acucleo_desktop.transport.redaction import remember_secret
 from acucleo_desktop.vault import AccessDenied, SecretGone, Vault, VaultLocked
 
 if TYPE_CHECKING:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.transport.secrets import Secrets
 
 KINDS: Final = ("acumatica", "cleo")
 
 SECRET_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"acumatica": ("password", "client_secret"), "cleo": ("password",)}
 )
-"""Secrets that each connection may have."""
+"""Secrets that a person gives each connection."""
+REFRESH_TOKEN: Final = "refresh_token"  # noqa: S105 - a name, no secret
+"""What a sign-in through the browser leaves, for Acumatica."""
 
 
 class Connection(Protocol):
@@ -53,15 +60,23 @@ class StoredSecrets:
         secret_env: names of environment variables by secret.
         vault: opens the vault when it is needed.
         environ: environment variables.
+        lock: file by which processes keep out of each other's way while they replace a secret.
     """
 
     def __init__(
-        self, kind: str, secret_env: Mapping[str, str], vault: Callable[[], Vault], environ: Mapping[str, str]
+        self,
+        kind: str,
+        secret_env: Mapping[str, str],
+        vault: Callable[[], Vault],
+        environ: Mapping[str, str],
+        lock: Path,
     ) -> None:
         self._kind = kind
         self._secret_env = dict(secret_env)
         self._vault = vault
         self._environ = environ
+        self._lock = lock
+        self._thread_lock = _renewal_lock(lock)
 
     def get(self, name: str) -> str:
         """Return the secret called `name`.
@@ -75,8 +90,52 @@ class StoredSecrets:
             return value
         return self._vault().get(f"{self._kind}/{name}")
 
+    def keep(self, name: str, value: str) -> None:
+        """Keep a secret in the vault, read back; an empty value removes it.
+
+        Raises:
+            Problem: the vault is locked, damaged or refuses.
+        """
+        vault = self._vault()
+        if value:
+            vault.set(f"{self._kind}/{name}", value)
+        else:
+            vault.remove(f"{self._kind}/{name}")
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other threads and processes from replacing a secret; the system gives the lock back after a kill."""
+        with self._thread_lock, locked_file(self._lock):
+            yield
+
     def __repr__(self) -> str:
         return f"StoredSecrets({self._kind})"
+
+
+class TypedSecrets:
+    """Secrets that were typed just now, over the stored ones for what was left empty.
+
+    Args:
+        typed: by name.
+        stored: those of the connection.
+    """
+
+    def __init__(self, typed: Mapping[str, str], stored: Secrets) -> None:
+        self._typed = {name: value for name, value in typed.items() if value}
+        self._stored = stored
+        remember_secret(*self._typed.values())
+
+    def get(self, name: str) -> str:
+        """Return the secret called `name`; raises as the stored ones do."""
+        return self._typed.get(name) or self._stored.get(name)
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a secret among the stored ones; raises as they do."""
+        self._stored.keep(name, value)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Return the context in which nobody else replaces a stored secret."""
+        return self._stored.alone()
 
 
 class ConnectionStore:
@@ -192,7 +251,12 @@ class ConnectionStore:
         Raises:
             Problem: no connection is set up.
         """
-        return StoredSecrets(_known(kind), self.load(kind).secret_env, self._vault, self._environ)
+        return self.secrets_of(kind, self.load(kind))
+
+    def secrets_of(self, kind: str, connection: Connection) -> StoredSecrets:
+        """Return the secrets of a connection that need not be stored yet."""
+        lock = self._home.state / f"{_known(kind)}-secrets.lock"
+        return StoredSecrets(kind, connection.secret_env, self._vault, self._environ, lock)
 
     def _keep_secrets(self, kind: str, connection: Connection, secrets: Mapping[str, str]) -> str:
         """Keep the secrets in the vault; those in the environment may stay there where the vault is closed."""
@@ -217,7 +281,7 @@ class ConnectionStore:
             Problem: the vault is locked or refuses.
         """
         vault = self._vault()
-        for name in SECRET_NAMES[_known(kind)]:
+        for name in (*SECRET_NAMES[_known(kind)], REFRESH_TOKEN):
             vault.remove(f"{kind}/{name}")
 
     def has_secret(self, kind: str, name: str) -> bool:
@@ -245,6 +309,12 @@ def read_connection(kind: str, text: str) -> Connection:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
 
     return AcumaticaConnection.from_toml(text)
+
+
+@cache
+def _renewal_lock(_path: Path) -> threading.RLock:
+    """Return the one lock of this process for a lock file: a file's lock belongs to the process on some systems."""
+    return threading.RLock()
 
 
 def _known(kind: str) -> str:

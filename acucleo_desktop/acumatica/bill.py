@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from acucleo_desktop.acumatica.addresses import DESCRIPTION, REFERENCE, fitted
+from acucleo_desktop.acumatica.field_lengths import FORMS, FieldLengths
+from acucleo_desktop.acumatica.texts import described
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.money import ZERO, to_money
@@ -34,13 +35,15 @@ class BillPolicy:
     charge_account: str = ""
 
 
-def to_record(invoice: Invoice, policy: BillPolicy) -> tuple[dict[str, Any], list[Finding]]:
+def to_record(
+    invoice: Invoice, policy: BillPolicy, lengths: FieldLengths = FORMS
+) -> tuple[dict[str, Any], list[Finding]]:
     """Map a vendor's invoice to a bill record on hold, with findings for what had to be cut."""
     findings: list[Finding] = []
     record: dict[str, Any] = {
         "Type": "Debit Adj." if invoice.is_credit else "Bill",
         "Vendor": policy.vendor_id,
-        "VendorRef": fitted(invoice.number, REFERENCE, "invoice number", findings),
+        "VendorRef": lengths.fitted(invoice.number, "Bill/VendorRef", "invoice number", findings),
         "Hold": True,
         "Description": f"Invoice {invoice.number}"
         + (f" for PO {invoice.order_number}" if invoice.order_number else ""),
@@ -49,22 +52,26 @@ def to_record(invoice: Invoice, policy: BillPolicy) -> tuple[dict[str, Any], lis
         record["Date"] = invoice.date
     if invoice.terms is not None and invoice.terms.net_due is not None:
         record["DueDate"] = invoice.terms.net_due
-    rows = [_line(line, index, invoice, policy, findings) for index, line in enumerate(invoice.lines)]
-    rows += _charge_rows(invoice, policy)
+    rows = [_line(line, index, invoice, policy, lengths, findings) for index, line in enumerate(invoice.lines)]
+    rows += _charge_rows(invoice, policy, lengths, findings)
     record["Details"] = rows
     return record, findings
 
 
 def _line(
-    line: InvoiceLine, index: int, invoice: Invoice, policy: BillPolicy, findings: list[Finding]
+    line: InvoiceLine,
+    index: int,
+    invoice: Invoice,
+    policy: BillPolicy,
+    lengths: FieldLengths,
+    findings: list[Finding],
 ) -> dict[str, Any]:
     row: dict[str, Any] = {"InventoryID": line.our_item, "Qty": line.quantity, "UOM": line.our_unit or line.unit}
     if line.unit_price is not None:
         row["UnitCost"] = line.unit_price
         row["ExtendedCost"] = line.amount
     if line.description:
-        place = f"description of line {line.number}"
-        row["TransactionDescription"] = fitted(line.description, DESCRIPTION, place, findings)
+        row |= described(line.description, "Bill/Details/TransactionDescription", line.number, lengths, findings)
     number = policy.links.get(index, "")
     if policy.order_type and number:
         row["POOrderType"] = policy.order_type
@@ -73,7 +80,9 @@ def _line(
     return {name: value for name, value in row.items() if value not in (None, "")}
 
 
-def _charge_rows(invoice: Invoice, policy: BillPolicy) -> list[dict[str, Any]]:
+def _charge_rows(
+    invoice: Invoice, policy: BillPolicy, lengths: FieldLengths, findings: list[Finding]
+) -> list[dict[str, Any]]:
     """Return one row for each charge, allowance and tax of the heading and of the lines, so that the totals agree."""
     rows = []
     charges = [*invoice.charges, *(charge for line in invoice.lines for charge in line.charges)]
@@ -84,7 +93,9 @@ def _charge_rows(invoice: Invoice, policy: BillPolicy) -> list[dict[str, Any]]:
         if amount == ZERO:
             continue
         row: dict[str, Any] = {
-            "TransactionDescription": description,
+            "TransactionDescription": lengths.fitted(
+                description, "Bill/Details/TransactionDescription", "description of a charge", findings
+            ),
             "Qty": 1,
             "UnitCost": amount,
             "ExtendedCost": amount,

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
+from acucleo_desktop.acumatica.actions import wait_for_end
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.errors import no_state_address, problem_of, server_trouble, unreadable_reply
+from acucleo_desktop.acumatica.errors import is_sign_in_page, problem_of, server_trouble, unreadable_reply
+from acucleo_desktop.acumatica.keys import KEYS, fits_in_a_path, has_all_keys
+from acucleo_desktop.acumatica.needed_fields import offered, without_newer
+from acucleo_desktop.acumatica.queries import custom_pieces, query, with_custom
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.acumatica.sign_in import AcumaticaSignIn
-from acucleo_desktop.acumatica.values import wrap
+from acucleo_desktop.acumatica.values import quoted, wrap
 from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.problems import NotFound, ServiceUnavailable, UnexpectedAnswer
 from acucleo_desktop.transport.retry import Effect, RetryPolicy
@@ -26,12 +31,9 @@ if TYPE_CHECKING:
     from acucleo_desktop.documents.clock import Clock
     from acucleo_desktop.transport.secrets import Secrets
 
-PAGE = 500
 MOST_OVERLAP = 25
 MOST_STEPS_BACK = 20
 _ERRORS = (302, 400, 403, 404, 412, 422, 500)
-_ACTION_PATIENCE_SECONDS = 15 * 60
-_LONGEST_WAIT_SECONDS = 10.0
 
 
 class AcumaticaClient:
@@ -114,23 +116,29 @@ class AcumaticaClient:
             NotOptimizable: when the fields asked for can only be read record by record.
             ServiceProblem: any other trouble.
         """
-        query = _query(filter=filter, select=select, expand=expand, custom=custom)
-        if top is not None and top <= PAGE:
-            yield from self._page(entity, query, 0, top)
+        params = query(
+            filter=filter, select=self._offered(entity, select), expand=self._offered(entity, expand), custom=custom
+        )
+        if top is not None and top <= self.connection.page_size:
+            yield from self._page(entity, params, 0, top)
             return
-        yield from islice(self._pages(entity, query), top)
+        yield from islice(self._pages(entity, params), top)
 
-    def _pages(self, entity: str, query: Mapping[str, str]) -> Iterator[Record]:
+    def _offered(self, entity: str, paths: Sequence[str]) -> tuple[str, ...]:
+        return offered(self.connection.default_version, entity, paths)
+
+    def _pages(self, entity: str, params: Mapping[str, str]) -> Iterator[Record]:
         """Yield all records of a list. Pages overlap, so that what is added or removed meanwhile loses none.
 
         Where not even the overlap meets the page before, so much was removed that it is read again from further back.
         """
         seen: set[str] = set()
-        overlap = max(1, min(MOST_OVERLAP, PAGE // 3))
+        size = self.connection.page_size
+        overlap = max(1, min(MOST_OVERLAP, size // 3))
         skip = steps_back = 0
         back = overlap
         while True:
-            page = self._page(entity, query, skip, PAGE)
+            page = self._page(entity, params, skip, size)
             fresh = [record for record in page if record.id not in seen]
             if skip and page and len(fresh) == len(page):
                 steps_back += 1
@@ -142,12 +150,12 @@ class AcumaticaClient:
             back = overlap
             seen.update(record.id for record in fresh)
             yield from fresh
-            if len(page) < PAGE:
+            if len(page) < size:
                 return
-            skip += PAGE - overlap
+            skip += size - overlap
 
-    def _page(self, entity: str, query: Mapping[str, str], skip: int, size: int) -> list[Record]:
-        page = self._read(entity, entity, {**query, "$top": str(size), "$skip": str(skip)})
+    def _page(self, entity: str, params: Mapping[str, str], skip: int, size: int) -> list[Record]:
+        page = self._read(entity, entity, {**params, "$top": str(size), "$skip": str(skip)})
         if not isinstance(page, list):
             raise _not_a_list(entity)
         return [Record(raw) for raw in page]
@@ -160,15 +168,43 @@ class AcumaticaClient:
         select: Sequence[str] = (),
         custom: Sequence[str] = (),
     ) -> Record | None:
-        """Return one record by its keys, None when it is not there (Acumatica: 404, or 500 "no entity")."""
-        path = "/".join([entity, *(quote(key, safe="") for key in keys)])
+        """Return one record by its keys, None when it is not there (Acumatica: 404, or 500 "no entity").
+
+        A key that cannot stand in the URL is looked up by a filter, and the record read by its id.
+        """
+        place = self._place_of(entity, keys)
+        if place is None:
+            return None
+        raw: Mapping[str, Any] = {}
+        for piece in custom_pieces(custom):
+            params = query(expand=self._offered(entity, expand), select=self._offered(entity, select), custom=piece)
+            body = self._get(place, entity, params)
+            if not isinstance(body, Mapping):
+                return None
+            raw = with_custom(raw, body) if raw else body
+        return Record(raw)
+
+    def _get(self, place: str, entity: str, params: Mapping[str, str]) -> Any:
         try:
-            body = self._read(path, entity, _query(expand=expand, select=select, custom=custom))
+            return self._read(place, entity, params)
         except NotFound as problem:
             if problem.status == 404 and not self._has_endpoint():  # noqa: PLR2004
                 raise self.wrong_version() from problem
             return None
-        return Record(body) if isinstance(body, Mapping) else None
+
+    def _place_of(self, entity: str, keys: Sequence[str]) -> str | None:
+        """Return the address of a record below the endpoint, None when it is not there."""
+        names = KEYS.get(entity, ())
+        if len(names) != len(keys) or all(fits_in_a_path(key) for key in keys):
+            return "/".join([entity, *(quote(key, safe="") for key in keys)])
+        condition = " and ".join(f"{name} eq {quoted(key)}" for name, key in zip(names, keys, strict=True))
+        found = next(iter(self.list_records(entity, filter=condition, select=names, top=1)), None)
+        return f"{entity}/{found.id}" if found is not None else None
+
+    def empty_record(self, entity: str) -> Mapping[str, Any]:
+        """Return an empty record with every field of an entity, custom ones included (`$adHocSchema`)."""
+        body = self._read(f"{entity}/$adHocSchema", entity, {})
+        return body if isinstance(body, Mapping) else {}
 
     def put_record(
         self,
@@ -177,28 +213,32 @@ class AcumaticaClient:
         *,
         expand: Sequence[str] = (),
         creates: bool = True,
-        only_new: bool = False,
+        match_any: bool = False,
     ) -> Record:
         """Write a record (Acumatica: PUT is an upsert) and return what came back.
+
+        A new record that names its keys is written only if there is none under them yet (If-None-Match), an update only
+        if there is one (If-Match): neither ever changes or makes a record that was not meant.
 
         Args:
             entity: which entity.
             record: plain values; they are wrapped here.
             expand: what the reply should hold.
             creates: False for an update with full keys, which may be repeated without harm.
-            only_new: refuse a key that somebody has already, for records whose key is ours to choose; otherwise a PUT
-                would lay ours over it (Acumatica: `If-None-Match: *`, 412).
+            match_any: the record is there already, though repeating the call would do harm (rows are appended).
 
         Raises:
             RecordRefused: Acumatica said no, with the fields and texts.
             OutcomeUnknown: it may or may not have been saved.
         """
-        answer = self.session.request(
+        version = self.connection.default_version
+        record = without_newer(version, entity, record)
+        answer = self._send(
             "PUT",
             self._path(entity),
-            params=_query(expand=expand),
+            params=query(expand=self._offered(entity, expand)),
             json=wrap(record),
-            headers={**self._headers(), **({"If-None-Match": "*"} if only_new else {})},
+            headers=self._headers() | _precondition(entity, record, creates=creates and not match_any),
             expect=(200, *_ERRORS),
             effect=Effect.CREATE if creates else Effect.IDEMPOTENT,
             path_template=f"PUT {entity}",
@@ -219,9 +259,14 @@ class AcumaticaClient:
 
     def invoke(
         self, entity: str, action: str, keys: Mapping[str, Any], parameters: Mapping[str, Any] | None = None
-    ) -> None:
-        """Run an action and wait for its end (Acumatica: 204 done; 202 with Location, asked until it ends)."""
-        answer = self.session.request(
+    ) -> Record | None:
+        """Run an action, wait for its end, and return the record as it is then; None when it cannot be read by keys.
+
+        Raises:
+            ServiceProblem: the action was refused or failed.
+            OutcomeUnknown: how it ended is not known.
+        """
+        answer = self._send(
             "POST",
             f"{self._path(entity)}/{action}",
             json={"entity": wrap(keys), "parameters": wrap(parameters or {})},
@@ -230,13 +275,18 @@ class AcumaticaClient:
             effect=Effect.CREATE,
             path_template=f"POST {entity}/{action}",
         )
-        if answer.status in {200, 204}:
-            return
-        if answer.status != 202:  # noqa: PLR2004
+        if answer.status == 202:  # noqa: PLR2004 - HTTP Accepted
+            patience = self.connection.action_minutes * 60
+            ask = partial(self._state_of, f"{entity}/{action}")
+            wait_for_end(answer, f"{action} of the {entity}", ask, self.clock, patience, self._stop)
+        elif answer.status not in {200, 204}:
             raise problem_of(answer, f"{entity} {action}", creates=True)
-        if not answer.headers.get("Location"):
-            raise no_state_address(answer, f"{entity} {action}")
-        self._wait_for(answer, entity, action)
+        if not has_all_keys(entity, keys):
+            return None
+        return self.get_record(entity, *(str(keys[name]) for name in KEYS[entity]))
+
+    def _state_of(self, what: str, location: str) -> Answer:
+        return self._send("GET", location, expect=(200, 202, 204, *_ERRORS), path_template=f"status {what}")
 
     def wrong_version(self) -> NotFound:
         """Return the problem of an endpoint or version that the site does not offer, naming what it does offer."""
@@ -264,32 +314,16 @@ class AcumaticaClient:
         name, version = self.connection.endpoint_name.lower(), self.connection.endpoint_version
         return any(n.lower() == name and v == version for n, v in self.endpoints())
 
-    def _wait_for(self, answer: Answer, entity: str, action: str) -> None:
-        """Ask for the state of a long operation, with growing pauses, joining its Location to the host."""
-        location = answer.headers.get("Location", "")
-        waited, pause = 0.0, 1.0
-        while waited < _ACTION_PATIENCE_SECONDS:
-            if self.clock.sleep(pause, self._stop):
-                break
-            waited += pause
-            pause = min(_LONGEST_WAIT_SECONDS, pause * 1.5)
-            state = self.session.request(
-                "GET", location, expect=(200, 202, 204, *_ERRORS), path_template=f"status {entity}/{action}"
-            )
-            if state.status in {200, 204}:
-                return
-            if state.status != 202:  # noqa: PLR2004
-                raise problem_of(state, f"{entity} {action}")
-        raise ServiceUnavailable(
-            "acumatica.action-slow",
-            f"{action} of the {entity} has not ended after {waited / 60:.0f} minutes.",
-            why="Acumatica is busy, or the operation hangs.",
-            todo="Look at the record in Acumatica.",
-            service="acumatica",
-        )
+    def _send(self, method: str, path: str, **how: Any) -> Answer:
+        """Send a request; a redirect to the sign-in page tells that a cookie ended, and that nothing was done yet."""
+        answer = self.session.request(method, path, **how)
+        if self.connection.sign_in == "cookie" and is_sign_in_page(answer):
+            self.sign_in.renew(answer)
+            answer = self.session.request(method, path, **how)
+        return answer
 
     def _read(self, path: str, entity: str, params: Mapping[str, str]) -> Any:
-        answer = self.session.request(
+        answer = self._send(
             "GET",
             self._path(path),
             params=dict(params),
@@ -310,20 +344,10 @@ class AcumaticaClient:
         return {"PX-CbApiBranch": self.connection.branch} if self.connection.branch else {}
 
 
-def _query(
-    *,
-    filter: str = "",  # noqa: A002 - the API's own word
-    select: Sequence[str] = (),
-    expand: Sequence[str] = (),
-    custom: Sequence[str] = (),
-) -> dict[str, str]:
-    params = {}
-    if filter:
-        params["$filter"] = filter
-    for name, values in (("$select", select), ("$expand", expand), ("$custom", custom)):
-        if values:
-            params[name] = ",".join(values)
-    return params
+def _precondition(entity: str, record: Mapping[str, Any], *, creates: bool) -> dict[str, str]:
+    if record.get("id") or not has_all_keys(entity, record):
+        return {}
+    return {"If-None-Match": "*"} if creates else {"If-Match": "*"}
 
 
 def _restless(entity: str) -> ServiceUnavailable:

@@ -38,6 +38,18 @@ class NotOptimizable(RequestRefused):
 
 
 _KNOWN = (
+    (
+        "nbr' cannot be empty",
+        "numbering-manual",
+        "Set the numbering sequence of this kind of document to automatic numbering.",
+    ),
+    (
+        "is assigned automatically",
+        "numbering-automatic",
+        "Leave the number to Acumatica, or set the numbering sequence to manual.",
+    ),
+    ("is too long", "text-too-long", "Set a shorter length for this field in the connection's field_lengths."),
+    ("could not find member", "field-unknown", "Test the connection: it names the fields that the endpoint lacks."),
     ("customer order number is used", "customer-order-repeats", "Compare the two orders; one of them is enough."),
     ("vendor ref. number", "vendor-reference-repeats", "Compare the two bills; one of them is enough."),
     ("customer status is", "customer-status", "Ask whoever manages the customer to release it, then run it again."),
@@ -81,30 +93,41 @@ def problem_of(answer: Answer, entity: str, *, creates: bool = False) -> Service
                 todo="Test the connection: it names the versions that the site offers.",
                 field="endpoint_version",
             )
-        case 412 if creates:
-            return _make(
-                RequestRefused,
-                "key-taken",
-                f"Acumatica has another {entity} under the id that this one would get.",
-                answer,
-                why="The id is made of the name and the partner's code, and somebody else has the same.",
-                todo=f"Create the {entity} by hand in Acumatica, with the partner's code as its external reference.",
-            )
         case 412:
-            return _make(
-                RequestRefused,
-                "precondition",
-                f"Acumatica did not write the {entity}, because it was created or removed at the same moment.",
-                answer,
-                todo="Run it again: it is asked for first.",
-            )
+            return _precondition(answer, entity, creates=creates)
         case 422:
             return _record_refused(answer, entity)
         case 500:
             return _from_exception(answer, entity, creates=creates)
         case _:
-            said = _said(answer)
-            return _make(RequestRefused, "refused", f"Acumatica refused the {entity}: {said or answer.status}.", answer)
+            return _refused(answer, entity, _said_of_request(answer) or f"status {answer.status}", ())
+
+
+def _precondition(answer: Answer, entity: str, *, creates: bool) -> ServiceProblem:
+    """Return the problem of a 412: a record under these keys is there, or is not, against what was meant."""
+    if creates:
+        return _make(
+            RequestRefused,
+            "exists-already",
+            f"Acumatica has another {entity} under this key already; it was not changed.",
+            answer,
+            why="Its key was proposed by this program and belongs to something else.",
+            todo="Choose the right one on the partner sheet, or make it in Acumatica under another key.",
+        )
+    return _make(
+        RequestRefused,
+        "gone-meanwhile",
+        f"The {entity} that should be changed is not in Acumatica any more.",
+        answer,
+        why="It was deleted, renumbered or hidden meanwhile.",
+        todo="Look it up in Acumatica.",
+    )
+
+
+def is_sign_in_page(answer: Answer) -> bool:
+    """Tell whether a site sends a caller whose cookie ended to its sign-in page (and not to its error page)."""
+    location = answer.headers.get("Location", "")
+    return answer.status in {301, 302, 303, 307} and "login" in urlsplit(location).path.lower()
 
 
 def server_trouble(answer: Answer) -> Signal | None:
@@ -135,6 +158,16 @@ def _from_exception(answer: Answer, entity: str, *, creates: bool) -> ServicePro
             answer,
             why="Acumatica gives them only record by record.",
             todo="Nothing has to be done: the records are read one by one.",
+        )
+    if kind.startswith("KeyNotFound"):
+        return _make(
+            RequestRefused,
+            "field-missing",
+            f"The endpoint does not have a field that is read of the {entity}: {said}",
+            answer,
+            why="The version is older, or the extended endpoint leaves it out.",
+            todo="Test the connection: it names the fields that the endpoint lacks.",
+            field="endpoint_version",
         )
     if kind.startswith("PXSetupNotEntered"):
         return _make(RequestRefused, "setup-missing", said, answer, todo="Fill in the named form in Acumatica.")
@@ -205,7 +238,8 @@ def login_limit(answer: Answer, said: str) -> ServiceProblem:
         "All places for API users are taken at Acumatica.",
         answer,
         why=f"Acumatica says: {said}" if said else "Other programs hold the licensed sessions.",
-        todo="Close other integrations or wait; the next sync tries again by itself.",
+        todo="Close other integrations or wait; the next sync tries again by itself. A run of this program that was "
+        "cut off holds its place until its session ends: an hour with OAuth, 10 to 20 minutes with a cookie.",
     )
 
 
@@ -221,18 +255,6 @@ def unreadable_reply(problem: UnexpectedAnswer, entity: str) -> OutcomeUnknown:
         request_id=problem.request_id,
         excerpt=problem.excerpt,
         details=problem.details,
-    )
-
-
-def no_state_address(answer: Answer, action: str) -> OutcomeUnknown:
-    """Return the problem of a long operation that began and cannot be followed."""
-    return _make(
-        OutcomeUnknown,
-        "action-not-followed",
-        f"Acumatica has begun {action} and gave no address to ask for its end.",
-        answer,
-        why="The answer 202 came without a Location.",
-        todo="Look at the record in Acumatica.",
     )
 
 
@@ -295,6 +317,14 @@ def _innermost(body: Mapping[str, Any]) -> str:
         if not body:
             break
     return " ".join(said.split())
+
+
+def _said_of_request(answer: Answer) -> str:
+    """Return what a refused request says, with the first field that its model state names."""
+    body = _body(answer)
+    state = body.get("modelState")
+    texts = [str(text) for found in state.values() for text in found] if isinstance(state, Mapping) else []
+    return " ".join(part for part in (_innermost(body), *texts[:1]) if part)
 
 
 def _said(answer: Answer) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from acucleo_desktop.acumatica.addresses import REFERENCE, read_party
+from acucleo_desktop.acumatica.addresses import read_party
+from acucleo_desktop.acumatica.field_lengths import FORMS, FieldLengths
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.money import ZERO
 from acucleo_desktop.documents.parts import Charge, DatedEvent, FreightTerms, ItemId, Routing, Tax, Terms
@@ -130,7 +131,13 @@ def _discount(amount: Decimal, percent: Decimal | None, description: str) -> tup
     )
 
 
-def update_record(order_type: str, number: str, vendor_order: str, changes: Sequence[LineChange]) -> dict[str, Any]:
+def update_record(
+    order_type: str,
+    number: str,
+    vendor_order: str,
+    changes: Sequence[LineChange],
+    lengths: FieldLengths = FORMS,
+) -> dict[str, Any]:
     """Return the update of an order: changed lines by row id, and the vendor's order number in VendorRef.
 
     Acumatica: rows without an id are appended, so every row carries its id or its key; a repeated PUT of the
@@ -138,7 +145,7 @@ def update_record(order_type: str, number: str, vendor_order: str, changes: Sequ
     """
     record: dict[str, Any] = {"Type": order_type, "OrderNbr": number}
     if vendor_order:
-        record["VendorRef"] = vendor_order[:REFERENCE]
+        record["VendorRef"] = vendor_order[: lengths["PurchaseOrder/VendorRef"]]
     rows = []
     for change in changes:
         row: dict[str, Any] = {"id": change.row_id} if change.row_id else {}

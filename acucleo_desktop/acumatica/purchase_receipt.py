@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from acucleo_desktop.acumatica.addresses import REFERENCE, fitted
+from acucleo_desktop.acumatica.field_lengths import FORMS, FieldLengths
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.parts import find_date
 from acucleo_desktop.documents.ship_notice import ShipNotice
@@ -16,13 +16,15 @@ ENTITY = "PurchaseReceipt"
 _ARRIVES = ("017", "067", "002", "371")
 
 
-def to_record(notice: ShipNotice, vendor_id: str, order_type: str = "Normal") -> tuple[dict[str, Any], list[Finding]]:
+def to_record(
+    notice: ShipNotice, vendor_id: str, order_type: str = "Normal", lengths: FieldLengths = FORMS
+) -> tuple[dict[str, Any], list[Finding]]:
     """Map a ship notice to a purchase receipt on hold, one row for each shipped line."""
     findings: list[Finding] = []
     record: dict[str, Any] = {
         "Type": "Receipt",
         "VendorID": vendor_id,
-        "VendorRef": fitted(notice.shipment, REFERENCE, "shipment number", findings),
+        "VendorRef": lengths.fitted(notice.shipment, "PurchaseReceipt/VendorRef", "shipment number", findings),
         "Hold": True,
     }
     arrives = find_date(notice.dates, *_ARRIVES)

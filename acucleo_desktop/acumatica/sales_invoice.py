@@ -28,6 +28,8 @@ EXPAND = (
     "ShipToContact",
     "FinancialDetails",
 )
+OLD_EXPAND = ("BillingSettings", "BillingSettings/BillToAddress", "BillingSettings/BillToContact")
+"""Where versions before 24.200 have the bill-to."""
 CUSTOM = (
     "Document.TermsID",
     "Document.CustomerLocationID",

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from acucleo_desktop.acumatica.addresses import DESCRIPTION, NAME, REFERENCE, fitted, write_address
+from acucleo_desktop.acumatica.addresses import write_address
+from acucleo_desktop.acumatica.field_lengths import FORMS, FieldLengths
+from acucleo_desktop.acumatica.texts import described
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.parts import find_date
 from acucleo_desktop.documents.party import Party, find_party, find_reference
@@ -38,13 +40,15 @@ class OrderPolicy:
     keep_prices: bool = True
 
 
-def to_record(order: PurchaseOrder, policy: OrderPolicy) -> tuple[dict[str, Any], list[Finding]]:
-    """Map a customer's order to a sales order record, with findings for what had to be cut."""
+def to_record(
+    order: PurchaseOrder, policy: OrderPolicy, lengths: FieldLengths = FORMS
+) -> tuple[dict[str, Any], list[Finding]]:
+    """Map a customer's order to a sales order record, with findings for what had to be cut or split."""
     findings: list[Finding] = []
     record: dict[str, Any] = {
         "OrderType": policy.order_type,
         "CustomerID": policy.customer_id,
-        "CustomerOrder": fitted(order.number, REFERENCE, "order number", findings),
+        "CustomerOrder": lengths.fitted(order.number, "SalesOrder/CustomerOrder", "order number", findings),
         "ExternalRef": policy.idempotency_key,
         "Hold": False,
     }
@@ -57,45 +61,45 @@ def to_record(order: PurchaseOrder, policy: OrderPolicy) -> tuple[dict[str, Any]
         record["LocationID"] = policy.location_id
     ship_to = find_party(order.parties, "ST", "BS")
     if ship_to is not None and not policy.location_id and not ship_to.address.is_empty:
-        record |= _override(ship_to, findings)
+        record |= _override(ship_to, lengths, findings)
     department = find_reference(order.references, "DP")
     notes = [note.text for note in order.notes if note.text]
     if department:
-        record["Description"] = f"Department {department}"
+        text = f"Department {department}"
+        record["Description"] = lengths.fitted(text, "SalesOrder/Description", "department", findings)
     if notes:
         record["note"] = "\n".join(notes)
-    record["Details"] = [_line(line, policy, findings) for line in order.lines]
+    record["Details"] = [_line(line, policy, lengths, findings) for line in order.lines]
     return record, findings
 
 
-def _override(party: Party, findings: list[Finding]) -> dict[str, Any]:
+def _override(party: Party, lengths: FieldLengths, findings: list[Finding]) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "ShipToAddressOverride": True,
-        "ShipToAddress": write_address(party.address, findings, "ship-to address"),
+        "ShipToAddress": write_address(party.address, findings, "ship-to address", lengths),
     }
     if party.name:
         fields["ShipToContactOverride"] = True
-        fields["ShipToContact"] = {"BusinessName": fitted(party.name, NAME, "ship-to name", findings)}
+        name = lengths.fitted(party.name, "Contact/BusinessName", "ship-to name", findings)
+        fields["ShipToContact"] = {"BusinessName": name}
     return fields
 
 
-def _line(line: PurchaseOrderLine, policy: OrderPolicy, findings: list[Finding]) -> dict[str, Any]:
+def _line(
+    line: PurchaseOrderLine, policy: OrderPolicy, lengths: FieldLengths, findings: list[Finding]
+) -> dict[str, Any]:
     row: dict[str, Any] = {
         "InventoryID": line.our_item,
         "OrderQty": line.quantity,
         "UOM": line.our_unit or line.unit,
-        "ExternalRef": line.number[:REFERENCE],
+        "ExternalRef": lengths.fitted(line.number, "SalesOrder/Details/ExternalRef", "line number", findings),
     }
     if line.unit_price is not None and policy.keep_prices:
         row["UnitPrice"] = line.unit_price
         row["ManualPrice"] = True
-    if line.description:
-        place = f"description of line {line.number}"
-        row["LineDescription"] = fitted(line.description, DESCRIPTION, place, findings)
     requested = find_date(line.dates, *_REQUESTED)
     if requested is not None:
         row["RequestedOn"] = requested
-    notes = [note.text for note in line.notes if note.text]
-    if notes:
-        row["note"] = "\n".join(notes)
-    return row
+    notes = tuple(note.text for note in line.notes if note.text)
+    path = "SalesOrder/Details/LineDescription"
+    return row | described(line.description, path, line.number, lengths, findings, notes)

@@ -1,12 +1,14 @@
-"""`acucleo connection`: set, test, show."""
+"""`acucleo connection`: set, sign in, test, show."""
 
 from __future__ import annotations
 
 import sys
+import webbrowser
 from pathlib import Path
 
 import click
 
+from acucleo_desktop.acumatica.browser_sign_in import PATIENCE_SECONDS, BrowserSignIn
 from acucleo_desktop.cli.options import ask_secret, home_option, json_option, opened_home
 from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, say, say_problem
 from acucleo_desktop.documents.problem import Problem
@@ -18,7 +20,7 @@ KINDS = ("acumatica", "cleo")
 
 @click.group()
 def connection() -> None:
-    """Set up, test and show the connections to Acumatica and Cleo."""
+    """Set up, sign in to, test and show the connections to Acumatica and Cleo."""
 
 
 @connection.command("set")
@@ -36,6 +38,33 @@ def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
         stored, place = opened.connections.import_file(kind, file.read_text("utf-8"), ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
     say(f"Connection {stored.name} to {kind.capitalize()} is stored; its secrets are in {place}.")
+
+
+@connection.command("sign-in")
+@click.argument("kind", type=click.Choice(KINDS[:1]))
+@click.option("--no-browser", is_flag=True, help="Only print the address; open it by hand on this computer.")
+@click.option("--wait", "seconds", type=click.FloatRange(1, 3600), default=PATIENCE_SECONDS, show_default=True)
+@home_option
+@guarded
+def sign_in(*, kind: str, no_browser: bool, seconds: float, home_folder: str | None) -> None:
+    """Sign in to Acumatica in the browser, for a connection with sign_in = "oauth-code".
+
+    Example: acucleo connection sign-in acumatica
+
+    Afterwards syncs sign in by themselves, for 30 days where the connected application says nothing else.
+    """
+    with opened_home(home_folder) as opened:
+        stored = opened.connections.acumatica()
+        secrets, proxies = opened.secrets(kind), opened.settings.proxies
+
+        def show(address: str) -> None:
+            say(f"Sign in here, in a browser on this computer:\n{address}")
+            if not no_browser:
+                webbrowser.open(address)
+
+        BrowserSignIn(stored, secrets, opened.clock, show, proxies=proxies, patience_seconds=seconds).run()
+        opened.ledger.audit.record("signed-in", new=f"{kind} {stored.name}")
+    say("You are signed in; syncs go on by themselves from here.")
 
 
 @connection.command("test")

@@ -70,10 +70,16 @@ class Faults:
                 return True
             return value > 0 and self._random.random() < value
 
+    def chance(self, name: str) -> bool:
+        """Return whether a lasting fault shows now: always from 1 on, else with that probability."""
+        with self._lock:
+            value = float(str(self._values[name] or 0))
+            return value >= 1 or (value > 0 and self._random.random() < value)
+
 
 def _typed(value: object, default: object) -> object:
     if isinstance(default, bool):
         return value if isinstance(value, bool) else str(value).lower() in {"1", "true", "yes", "on"}
     if isinstance(default, int | float):
-        return float(str(value))
+        return float(value) if isinstance(value, bool) else float(str(value))
     return str(value)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from acucleo_desktop.acumatica.erp import ChangedRecord, Erp
+from acucleo_desktop.acumatica.erp import ChangedRecord, Erp, newest_stamp
 from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
 from acucleo_desktop.documents.finding import Location
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -301,6 +301,6 @@ def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> N
             tally.reasons.append(f"{describe(row)}: {row.cause_text}")
         elif row.delivery is Delivery.REVIEW:
             tally.add_row("to review", row)
-    newest = max((changed.stamp for changed in records), default="")
+    newest = newest_stamp(records, services.ledger.marks.get(MARKS[flow]))
     if newest and not services.stop.is_set():
         services.ledger.marks.set(MARKS[flow], newest)

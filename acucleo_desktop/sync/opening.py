@@ -133,7 +133,7 @@ class Opened:
             )
             return test_cleo(self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies)
         if name == "acumatica":
-            return test_acumatica(self.connections.acumatica(), secrets, self.clock)
+            return test_acumatica(self.connections.acumatica(), secrets, self.clock, proxies=self.settings.proxies)
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
 
     def _settings_text(self) -> str:

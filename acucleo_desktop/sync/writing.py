@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import replace
 
+from acucleo_desktop.acumatica.comparison import differences
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.acumatica.errors import RecordRefused
 from acucleo_desktop.acumatica.record import Record
@@ -155,7 +156,18 @@ def _carry_out(
     with ledger.transaction():
         ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
         ledger.documents.update(row.id, record=_as_written(write, record))
+        _note_differences(row, differences(write.record, record, is_update=write.step is Step.UPDATE), services)
     return key
+
+
+def _note_differences(row: DocumentRow, found: list[Finding], services: Services) -> None:
+    """Add warnings about values that Acumatica keeps differently from what was written."""
+    if not found:
+        return
+    documents = services.ledger.documents
+    check = documents.get(row.id).check
+    kept = [known for known in documents.findings(row.id) if known.id not in {finding.id for finding in found}]
+    documents.set_findings(row.id, (*kept, *found), Check.WARNINGS if check is Check.CLEAN else check)
 
 
 def _as_written(write: Write, reply: Record) -> dict[str, object]:

@@ -72,7 +72,7 @@ class FileSlots:
     def update(self, key: str, now: float, change: Callable[[Slot], float]) -> float:
         """Let `change` work on the slot of `key`, alone, and return what it returns."""
         # A lock on a file belongs to the process on some systems, so threads need their own.
-        with self._lock, _locked(self._path) as file:
+        with self._lock, locked_file(self._path) as file:
             slots = _read(file)
             result = change(slots.setdefault(key, Slot()))
             kept = {name: slot for name, slot in slots.items() if name == key or slot.next_at > now - _FORGET_AFTER}
@@ -92,7 +92,7 @@ def _read(file: IO[str]) -> dict[str, Slot]:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[IO[str]]:
+def locked_file(path: Path) -> Iterator[IO[str]]:
     """Open the file for reading and writing, with an exclusive lock on it."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     with os.fdopen(descriptor, "r+", encoding="utf-8") as file:

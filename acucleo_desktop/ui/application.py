@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import RunSummary, SyncStatus
+from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
@@ -88,6 +90,10 @@ class Surroundings(Protocol):
         """Store a connection with its secrets."""
         ...
 
+    def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
+        """Let the person sign in to Acumatica in the browser, then store the connection."""
+        ...
+
     def connection_values(self, kind: str) -> Mapping[str, str]:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
         ...
@@ -113,6 +119,7 @@ class Application(QObject):
         self._garbage.start()
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
+        self.browser = BrowserSignInRun(surroundings, self)
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
@@ -123,6 +130,7 @@ class Application(QObject):
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
+        self.browser.stored.connect(self.loop.replan)
         self.lane.failed.connect(self._lane_failed)
         self.lane.done.connect(self._lane_done)
         self._faults = _Faults()
@@ -164,6 +172,7 @@ class Application(QObject):
         self.connections.setup_requested.connect(self.open_setup)
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
+        self.browser.attach(self.connections.forms["acumatica"].parts)
 
     def start(self) -> None:
         """Show the window and start the loop."""
@@ -209,6 +218,7 @@ class Application(QObject):
         self._holds.stop()
         sys.excepthook = self._previous_hook
         ended = self.loop.close()
+        ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
         if self.setup is not None:
             ended = self.setup.close() and ended

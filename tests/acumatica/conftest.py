@@ -20,6 +20,7 @@ from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import RetryPolicy
 from acucleo_desktop.transport.secrets import PlainSecrets
+from acucleo_desktop.transport.session import Timeouts
 
 START = datetime(2026, 11, 23, 15, tzinfo=UTC)
 PASSWORD, CLIENT_SECRET = "marked-pass-4711", "marked-secret-0815"
@@ -41,9 +42,17 @@ class Site:
             client_id=settings.client_id,
         )
 
-    def client(self, *, password: str = PASSWORD, secret: str = CLIENT_SECRET, **changes: Any) -> AcumaticaClient:
+    def client(
+        self,
+        *,
+        password: str = PASSWORD,
+        secret: str = CLIENT_SECRET,
+        timeouts: Timeouts | None = None,
+        **changes: Any,
+    ) -> AcumaticaClient:
         secrets = PlainSecrets({"password": password, "client_secret": secret})
-        made = AcumaticaClient(replace(self.connection, **changes), secrets, self.clock, retry=RetryPolicy(tries=3))
+        connection = replace(self.connection, **changes)
+        made = AcumaticaClient(connection, secrets, self.clock, retry=RetryPolicy(tries=3), timeouts=timeouts)
         self._stack.callback(made.sign_out)
         return made
 
@@ -85,10 +94,14 @@ def fill(server: AcumaticaServer) -> None:
 def make_site(tmp_path: Path) -> Iterator[Callable[..., Site]]:
     with ExitStack() as stack:
 
-        def make(mount: str = "", **faults: object) -> Site:
+        def make(mount: str = "", redirect_uris: tuple[str, ...] = (), **faults: object) -> Site:
             clock = ManualClock(START)
             settings = AcumaticaSettings(
-                mount=mount, password=PASSWORD, client_secret=CLIENT_SECRET, faults=tuple(faults.items())
+                mount=mount,
+                password=PASSWORD,
+                client_secret=CLIENT_SECRET,
+                redirect_uris=redirect_uris,
+                faults=tuple(faults.items()),
             )
             server = AcumaticaServer(tmp_path / "site.sqlite3", settings, clock)
             fill(server)

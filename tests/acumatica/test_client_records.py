@@ -61,29 +61,22 @@ def ids(client: Any, **options: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("shift", [0, 1, -1], ids=["calm", "added meanwhile", "removed meanwhile"])
-def test_a_list_is_read_page_by_page_and_each_record_once(
-    make_site: Any, monkeypatch: pytest.MonkeyPatch, shift: int
-) -> None:
-    monkeypatch.setattr("acucleo_desktop.acumatica.client.PAGE", 3)
+def test_a_list_is_read_page_by_page_and_each_record_once(make_site: Any, shift: int) -> None:
     site = make_site(page_shift=shift)
-    with site.client() as client:
+    with site.client(page_size=3) as client:
         assert sorted(set(ids(client))) == sorted(ids(client)) == [f"SHOP{number}" for number in range(7)]
         assert site.count("GET", "/Customer") >= 3
 
 
-def test_a_list_that_never_comes_to_rest_is_said_and_nothing_is_taken_for_whole(
-    make_site: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("acucleo_desktop.acumatica.client.PAGE", 3)
+def test_a_list_that_never_comes_to_rest_is_said_and_nothing_is_taken_for_whole(make_site: Any) -> None:
     site = make_site(page_shift=-2)
-    with site.client() as client, pytest.raises(ServiceUnavailable) as restless:
+    with site.client(page_size=3) as client, pytest.raises(ServiceUnavailable) as restless:
         ids(client)
     assert "changes faster" in restless.value.what
 
 
-def test_so_many_as_were_asked_for_come_from_several_pages(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acucleo_desktop.acumatica.client.PAGE", 3)
-    with site.client() as client:
+def test_so_many_as_were_asked_for_come_from_several_pages(site: Any) -> None:
+    with site.client(page_size=3) as client:
         assert len(set(ids(client, top=5))) == 5
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from acucleo_desktop.acumatica.checks import test_connection as run_chain
-from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.problems import ServiceProblem, ServiceUnavailable, SignInRefused
 from acucleo_desktop.transport.secrets import PlainSecrets
 
@@ -164,13 +163,6 @@ def test_the_chain_ends_at_the_first_step_that_fails(site: Any, changes: dict[st
 def test_a_busy_site_is_asked_again_and_the_password_is_not_blamed(make_site: Any, way: str) -> None:
     site = make_site(throttle_429=1, retry_after="3")
     assert len(customers(site.client(sign_in=way))) == 7
-
-
-def test_signing_in_through_the_browser_is_refused_by_name(site: Any) -> None:
-    with pytest.raises(Problem) as refused:
-        site.client(sign_in="oauth-code")
-    assert refused.value.field == "sign_in"
-    assert chain(site, sign_in="oauth-code")[-1].problem.field == "sign_in"
 
 
 class Portal(BaseHTTPRequestHandler):

@@ -247,7 +247,7 @@ def test_another_customer_under_the_same_id_is_never_written_over(bench: Any) ->
     bench.send("850", bench.order("7151", code="OLIVEBRANCH"), code="OLIVEBRANCH")
     bench.inbound()
     row = bench.row("7151")
-    assert (row.delivery, bench.ids(row)[0]) == (Delivery.FAILED, "acumatica.key-taken")
+    assert (row.delivery, bench.ids(row)[0]) == (Delivery.FAILED, "acumatica.exists-already")
     assert store.get("Customer", "OLIVEBANCH")["AccountRef"] == "OTHER"
 
 

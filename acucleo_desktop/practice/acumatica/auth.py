@@ -14,11 +14,13 @@ from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.faults import Faults
 
 COOKIE = ".ASPXAUTH"
+ONE_TIME_CODE = "123456"
 _LIMIT = "API Login Limit"
 _CONSENT = """<!doctype html><html lang="en"><title>Practice Acumatica</title>
 <h1>Sign in to the practice site</h1><p>{{ said }}</p>
 <form method="post"><label>User <input name="username" value="{{ user }}"></label>
 <label>Password <input name="password" type="password"></label>
+{% if two_factor %}<label>Code <input name="one_time_code"></label>{% endif %}
 <button name="consent" value="yes">Allow</button> <button name="consent" value="no">Deny</button></form></html>"""
 
 
@@ -65,14 +67,22 @@ class _SignIn:
             return _oauth_error("unauthorized_client", "the client or its redirect address is not known")
         if asked.get("response_type", "code") != "code":
             return _back(target, error="unsupported_response_type", state=asked.get("state", ""))
+        if asked.get("code_challenge_method", "S256") != "S256":
+            return _back(target, error="invalid_request", state=asked.get("state", ""))
         if request.method == "GET":
-            return render_template_string(_CONSENT, said="", user=self._settings.username)
+            return self._page()
         if request.form.get("consent") == "no":
             return _back(target, error="access_denied", state=asked.get("state", ""))
         if not self._is_good(request.form.get("username"), request.form.get("password")):
-            return render_template_string(_CONSENT, said="Invalid credentials.", user=self._settings.username)
+            return self._page("Invalid credentials.")
+        if self._faults.flag("two_factor") and request.form.get("one_time_code") != ONE_TIME_CODE:
+            return self._page("The code is wrong.")
         code = self._sessions.new_code(asked.get("code_challenge", ""), target, asked.get("scope", "api"))
         return _back(target, code=code, state=asked.get("state", ""))
+
+    def _page(self, said: str = "") -> str:
+        two_factor = self._faults.flag("two_factor")
+        return render_template_string(_CONSENT, said=said, user=self._settings.username, two_factor=two_factor)
 
     def token(self) -> Response:
         form = request.form
@@ -83,6 +93,8 @@ class _SignIn:
             case "password":
                 if not self._is_good(form.get("username"), form.get("password")):
                     return _oauth_error("invalid_grant", "invalid_username_or_password")
+                if self._faults.flag("two_factor"):
+                    return _oauth_error("invalid_grant", "two_factor_authentication_is_required")
                 return self._granted(form.get("scope", "api"))
             case "refresh_token":
                 return self._refreshed(form)
@@ -133,6 +145,10 @@ class _SignIn:
         if not self._is_good(given.get("name"), given.get("password")):
             status = int(self._faults.number("wrong_password_status"))
             return http_error(status, "Invalid credentials. Please try again.", "PX.Data.PXException")
+        if self._faults.flag("two_factor"):
+            return http_error(500, "Two-factor authentication is required.", "PX.Data.PXException")
+        if self._faults.strikes("seat_refused"):
+            return no_seat(settings, self._faults)
         try:
             session = self._sessions.open_cookie()
         except NoSeat:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -19,7 +19,7 @@ from acucleo_desktop.practice.acumatica.replies import (
     http_error,
     message,
 )
-from acucleo_desktop.practice.acumatica.schema import VERSIONS, Entity, entities, keys_of
+from acucleo_desktop.practice.acumatica.schema import VERSIONS, Entity, entities_without, keys_of
 from acucleo_desktop.practice.acumatica.service import Missing, Service
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.acumatica.wire import UnknownName, View, check_select
@@ -32,12 +32,14 @@ class Place:
 
     Attributes:
         base: path of the endpoint, such as `/AcumaticaERP/entity/Default/24.200.001`.
+        entities: all entities of the endpoint.
     """
 
     name: str
     version: str
     base: str
     entity: Entity
+    entities: Mapping[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,21 @@ class Context:
         unknown = self.unknown(name, version)
         if unknown is not None:
             return unknown
-        if entity not in entities(version) or not keys_of(entity):
+        offered = self.entities(version)
+        if entity not in offered or not keys_of(entity):
             return message(404, f"Entity {entity} not found")
-        known = entities(version)[entity]
+        known = offered[entity]
         if entity in self.listed("no_rights"):
             form = f"You have insufficient rights to access the {entity} ({known.screen}) form."
             return message(403, form)
         if entity in self.listed("setup_missing"):
             text = f"The required configuration data is not entered on the {entity} Preferences form."
             return http_error(500, text, NOT_SET_UP)
-        return Place(name, version, self.base(name, version), known)
+        return Place(name, version, self.base(name, version), known, offered)
+
+    def entities(self, version: str) -> Mapping[str, Entity]:
+        """Return the entities that the endpoint offers, without the fields that are switched off."""
+        return entities_without(version, self.faults.text("missing_fields"))
 
     def listed(self, switch: str) -> list[str]:
         """Return the entries of a switch that is a list with commas."""
@@ -86,7 +93,7 @@ class Context:
         """
         expand = {path for full in _names("$expand") for path in _prefixes(full)}
         select = frozenset(_names("$select"))
-        check_select(place.entity, entities(place.version), select)
+        check_select(place.entity, place.entities, select)
         return View(
             frozenset(expand),
             select,
@@ -95,7 +102,8 @@ class Context:
             session=str(g.get("session", "")),
             offset=self.offset(),
             padded=self.faults.flag("padded_values"),
-            entities=entities(place.version),
+            language=self.faults.text("language"),
+            entities=place.entities,
             files=self.service.store.files,
         )
 

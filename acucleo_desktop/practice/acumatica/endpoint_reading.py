@@ -12,7 +12,7 @@ from acucleo_desktop.practice.acumatica.business import ACTIONS
 from acucleo_desktop.practice.acumatica.context import Context, Place
 from acucleo_desktop.practice.acumatica.reading import BadRequest
 from acucleo_desktop.practice.acumatica.replies import NOT_OPTIMIZABLE, http_error
-from acucleo_desktop.practice.acumatica.schema import Entity, entities
+from acucleo_desktop.practice.acumatica.schema import Entity
 from acucleo_desktop.practice.acumatica.service import Missing
 from acucleo_desktop.practice.acumatica.wire import show
 
@@ -27,12 +27,17 @@ def list_records(context: Context, place: Place) -> Response:
     if slow is not None:
         return slow
     top, skip = _whole_number("$top"), _whole_number("$skip") or 0
-    found = context.service.search(place.entity, entities(place.version), condition)
+    found = context.service.search(place.entity, place.entities, condition)
     if place.entity.name in context.listed("hidden_entities"):
         found = []
-    if skip:
+    if skip and context.faults.chance("page_shift_chance"):
         skip = max(0, skip - int(context.faults.number("page_shift")))
     page = found[skip : skip + top if top is not None else None]
+    emptied = [
+        path.partition("/")[2] for path in context.listed("empty_in_lists") if path.startswith(place.entity.name)
+    ]
+    if emptied:
+        page = [{name: value for name, value in record.items() if name not in emptied} for record in page]
     return jsonify([show(record, place.entity, view, number) for number, record in enumerate(page, 1)])
 
 
@@ -65,14 +70,15 @@ def get_record(context: Context, place: Place, keys: list[str]) -> Response:
     """Return one record by its keys or id."""
     view = context.view(place)
     record = context.service.find(place.entity.name, keys)
-    if record is None or place.entity.name in context.listed("hidden_entities"):
+    is_hidden = record is not None and context.service.is_hidden(place.entity.name, record)
+    if record is None or is_hidden or place.entity.name in context.listed("hidden_entities"):
         raise Missing
     return jsonify(show(record, place.entity, view))
 
 
 def empty_record(context: Context, place: Place) -> Response:
     """Return an empty record with every field, nested ones and custom ones too (`$adHocSchema`)."""
-    known = entities(place.version)
+    known = place.entities
     expand: set[str] = set()
     empty = _empty(place.entity, known, "", expand, depth=3)
     view = replace(context.view(place), expand=frozenset(expand), schema=True)

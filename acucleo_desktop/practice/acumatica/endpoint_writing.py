@@ -11,6 +11,7 @@ from flask import Response, g, jsonify, make_response, request
 
 from acucleo_desktop.practice.acumatica.business import ACTIONS, AUTO_NUMBERED, TITLES
 from acucleo_desktop.practice.acumatica.context import Context, Place, guarded
+from acucleo_desktop.practice.acumatica.lengths import fit_lengths
 from acucleo_desktop.practice.acumatica.reading import BadRequest, read
 from acucleo_desktop.practice.acumatica.replies import (
     OLD_ERRORS,
@@ -21,7 +22,7 @@ from acucleo_desktop.practice.acumatica.replies import (
     message,
     refused_record,
 )
-from acucleo_desktop.practice.acumatica.schema import Entity, entities, keys_of
+from acucleo_desktop.practice.acumatica.schema import Entity, keys_of
 from acucleo_desktop.practice.acumatica.service import Missing, Precondition, Upsert
 from acucleo_desktop.practice.acumatica.wire import View, show
 
@@ -32,7 +33,9 @@ def write(context: Context, place: Place) -> Response:
     if is_patch and context.faults.flag("no_patch"):
         return message(405, "The requested resource does not support http method 'PATCH'.")
     body = _body()
-    given = read(body, place.entity, entities(place.version))
+    is_strict = context.faults.text("unknown_fields") == "400"
+    given = read(body, place.entity, place.entities, is_strict=is_strict)
+    _take_branch(given, place)
     view = context.view(place)
     how = Upsert(
         condition=request.args.get("$filter", ""),
@@ -42,7 +45,8 @@ def write(context: Context, place: Place) -> Response:
         session=str(g.get("session", "")),
     )
     try:
-        record, _ = context.service.put(place.entity, entities(place.version), given, how)
+        fit_lengths(given, place.entity.name, context.faults.text("lengths"))
+        record, _ = context.service.put(place.entity, place.entities, given, how)
     except Precondition:
         return message(412, "The condition on the record's existence is not met.")
     except Missing:
@@ -52,6 +56,14 @@ def write(context: Context, place: Place) -> Response:
     except FieldErrors as errors:
         return _refused(context, place, given, view, errors)
     return jsonify(_only_sent(show(record, place.entity, view), body, place.entity, view))
+
+
+def _take_branch(given: dict[str, Any], place: Place) -> None:
+    """Let a new record belong to the branch that the request names (PX-CbApiBranch)."""
+    branch = request.headers.get("PX-CbApiBranch", "")
+    for name in ("Branch", "BranchID"):
+        if branch and name in place.entity.fields:
+            given.setdefault(name, branch)
 
 
 def _body() -> Any:
@@ -84,6 +96,7 @@ def _refused(context: Context, place: Place, given: Any, view: View, errors: Fie
         session=view.session,
         offset=view.offset,
         padded=view.padded,
+        language=view.language,
         entities=view.entities,
     )
     number = AUTO_NUMBERED.get(place.entity.name)
@@ -128,13 +141,13 @@ def invoke(context: Context, place: Place, action: str) -> Response:
     body = _body() or {}
     if not isinstance(body, dict):
         return bad_request("invocation", "The request is not a JSON object.")
-    given = read(body.get("entity") or {}, place.entity, entities(place.version))
+    given = read(body.get("entity") or {}, place.entity, place.entities)
     parameters = {
         name: entry.get("value")
         for name, entry in (body.get("parameters") or {}).items()
         if name != "custom" and isinstance(entry, dict)
     }
-    operation = context.service.invoke(place.entity, entities(place.version), action, given, parameters)
+    operation = context.service.invoke(place.entity, place.entities, action, given, parameters)
     if not operation:
         return make_response("", 204)
     reply = make_response("", 202)

@@ -14,29 +14,6 @@ Plain = dict[str, Any]
 _BARE = {"rowNumber", "error", "files", "_links"}
 _LOCAL_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _NUMBERS = {"Decimal", "Double", "Int", "Long", "Short", "Byte"}
-LENGTHS: Mapping[str, int] = {
-    "CustomerOrder": 40,
-    "ExternalRef": 40,
-    "VendorRef": 40,
-    "AlternateID": 50,
-    "LineDescription": 256,
-    "TransactionDescr": 256,
-    "TransactionDescription": 256,
-    "AddressLine1": 50,
-    "AddressLine2": 50,
-    "City": 50,
-    "State": 50,
-    "PostalCode": 20,
-    "BusinessName": 255,
-    "Attention": 255,
-    "AccountRef": 50,
-    "CustomerName": 60,
-    "LocationName": 60,
-    "Terms": 10,
-    "ShipVia": 15,
-    "FOBPoint": 15,
-}
-"""What the forms hold (2020 R2); longer texts are cut, as the database does."""
 
 
 class BadRequest(ValueError):
@@ -48,11 +25,13 @@ class BadRequest(ValueError):
         self.text = text
 
 
-def read(body: Any, entity: Entity, entities: Mapping[str, Entity], path: str = "entity") -> Plain:
+def read(
+    body: Any, entity: Entity, entities: Mapping[str, Entity], path: str = "entity", *, is_strict: bool = False
+) -> Plain:
     """Return a request's body as a plain record.
 
     Raises:
-        BadRequest: a value is not wrapped, or of another type.
+        BadRequest: a value is not wrapped, or of another type; or, where the site is strict, a field is not known.
     """
     if not isinstance(body, Mapping):
         raise BadRequest(path, "The request is not a JSON object.")
@@ -65,21 +44,26 @@ def read(body: Any, entity: Entity, entities: Mapping[str, Entity], path: str = 
             _read_note(plain, value, here)
         elif name == "custom":
             plain["_custom"] = _read_custom(value)
-        elif name in _BARE or name not in entity.fields:
+        elif name in _BARE:
             continue
+        elif name not in entity.fields:
+            if is_strict:
+                raise BadRequest(here, f"Could not find member '{name}' on object of type '{entity.name}'.")
         elif entity.is_list(name):
-            plain[name] = _read_rows(value, entities[entity.linked_entity(name)], entities, here)
+            plain[name] = _read_rows(value, entities[entity.linked_entity(name)], entities, here, is_strict=is_strict)
         elif entity.linked_entity(name):
-            plain[name] = read(value, entities[entity.linked_entity(name)], entities, here)
+            plain[name] = read(value, entities[entity.linked_entity(name)], entities, here, is_strict=is_strict)
         else:
             _read_scalar(plain, name, value, entity.scalar_type(name), here)
     return plain
 
 
-def _read_rows(value: Any, entity: Entity, entities: Mapping[str, Entity], path: str) -> list[Plain]:
+def _read_rows(
+    value: Any, entity: Entity, entities: Mapping[str, Entity], path: str, *, is_strict: bool
+) -> list[Plain]:
     if not isinstance(value, list):
         raise BadRequest(path, "A list of rows is expected.")
-    return [read(row, entity, entities, f"{path}[{number}]") for number, row in enumerate(value)]
+    return [read(row, entity, entities, f"{path}[{number}]", is_strict=is_strict) for number, row in enumerate(value)]
 
 
 def _read_note(plain: Plain, value: Any, path: str) -> None:
@@ -94,10 +78,7 @@ def _read_scalar(plain: Plain, name: str, value: Any, kind: str, path: str) -> N
         raise BadRequest(path, f"Error converting value {value!r} to type '{kind}Value'. Path '{name}'.")
     if "value" not in value:
         return
-    converted = _converted(value["value"], kind, path)
-    if isinstance(converted, str) and name in LENGTHS:
-        converted = converted[: LENGTHS[name]]
-    plain[name] = converted
+    plain[name] = _converted(value["value"], kind, path)
 
 
 def _converted(value: Any, kind: str, path: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.resources
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -59,6 +59,26 @@ def entities(version: str) -> Mapping[str, Entity]:
         name: Entity(name, entry["kind"], entry.get("screen") or "", entry["fields"], entry.get("actions") or {})
         for name, entry in raw.items()
     }
+
+
+@lru_cache(maxsize=64)
+def entities_without(version: str, missing: str) -> Mapping[str, Entity]:
+    """Return all entities of a version without some fields.
+
+    Args:
+        version: of the endpoint.
+        missing: paths with commas, such as `SalesOrder/ExternalRef,SalesOrder/Details/ExternalRef`.
+    """
+    known = dict(entities(version))
+    for path in (part.strip() for part in missing.split(",") if part.strip()):
+        top, *above, name = path.split("/")
+        owner = known.get(top)
+        for step in above:
+            owner = known.get(owner.linked_entity(step)) if owner is not None else None
+        if owner is not None:
+            fields = {field: kind for field, kind in owner.fields.items() if field != name}
+            known[owner.name] = replace(owner, fields=fields)
+    return known
 
 
 def keys_of(entity: str) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ def create_app(store: Store, settings: AcumaticaSettings, clock: Clock) -> Flask
     app.url_map.merge_slashes = False
     app.config["PROPAGATE_EXCEPTIONS"] = True  # a dropped connection must look like one
     gate = Gate(settings, sessions, faults, store)
+    app.extensions["gate"] = gate
     app.before_request(gate.before)
     app.after_request(gate.after)
     app.register_error_handler(HTTPException, _no_such_address)
@@ -84,5 +85,7 @@ class AcumaticaServer:
 
     def stop(self) -> None:
         """Stop serving and close the state."""
+        gate: Gate = self.app.extensions["gate"]
+        gate.end()
         self._server.stop()
         self.store.close()

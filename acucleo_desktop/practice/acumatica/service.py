@@ -12,6 +12,7 @@ from typing import Any
 from acucleo_desktop.practice.acumatica.business import ACTIONS, AUTO_NUMBERED, DELETERS, SAVERS, Action
 from acucleo_desktop.practice.acumatica.business.common import merge
 from acucleo_desktop.practice.acumatica.filters import parse
+from acucleo_desktop.practice.acumatica.labels import translated
 from acucleo_desktop.practice.acumatica.replies import LOCKED, BusinessError, FieldErrors
 from acucleo_desktop.practice.acumatica.schema import Entity, keys_of
 from acucleo_desktop.practice.acumatica.store import INDEXED, Store
@@ -79,17 +80,30 @@ class Service:
             FilterError: the filter cannot be read.
         """
         if not condition.strip():
-            return self.store.all(entity.name)
+            return [record for record in self.store.all(entity.name) if not self.is_hidden(entity.name, record)]
         parsed = parse(condition, entity, entities)
         narrow = next((name for name in parsed.equals if name in INDEXED), "")
         found = self.store.where(entity.name, narrow, parsed.equals[narrow]) if narrow else self.store.all(entity.name)
-        return [record for record in found if parsed.test(record)]
+        translate = self.faults.text("language") != "en"
+        return [
+            record
+            for record in found
+            if parsed.test(translated(record) if translate else record) and not self.is_hidden(entity.name, record)
+        ]
 
     def find(self, entity: str, keys: list[str]) -> Plain | None:
         """Return a record by its keys or by its id."""
         if len(keys) == 1 and _is_id(keys[0]):
             return self.store.by_id(entity, keys[0])
         return self.store.get(entity, *keys)
+
+    def is_hidden(self, entity: str, record: Plain) -> bool:
+        """Tell whether a restriction group hides a record from the API user."""
+        hidden = self.faults.text("hidden_records")
+        if not hidden:
+            return False
+        key = "/".join([entity, *(str(record.get(name, "")).strip() for name in keys_of(entity))])
+        return key.casefold() in {part.strip().casefold() for part in hidden.split(",")}
 
     def put(self, entity: Entity, entities: Mapping[str, Entity], given: Plain, how: Upsert) -> tuple[Plain, bool]:
         """Insert or update a record (Acumatica: PUT is an upsert); return it, and whether it is new.
@@ -144,12 +158,12 @@ class Service:
 
     def _save(self, entity: str, given: Plain, stored: Plain | None) -> Plain:
         if stored is None and entity in AUTO_NUMBERED:
-            # An automatic number cannot be chosen; what was sent is left aside.
-            given = {name: value for name, value in given.items() if name != AUTO_NUMBERED[entity]}
+            given = _numbered(given, AUTO_NUMBERED[entity], self.faults.text("numbering"))
         saver = SAVERS.get(entity)
         record = saver(self.store, self.faults, given, stored) if saver else merge(stored, given)
         if stored is not None:
             record["id"] = stored["id"]
+        overridden(record, entity, self.faults.text("overrides"))
         missing = [name for name in keys_of(entity) if not str(record.get(name) or "")]
         if missing:
             raise FieldErrors(*((name, -1, f"'{name}' cannot be empty.") for name in missing))
@@ -203,7 +217,7 @@ class Service:
             KeyError: it is not known, or ended too long ago.
             BusinessError, FieldErrors: it ended with an error.
         """
-        if self.faults.flag("forget_operations"):
+        if self.faults.strikes("forget_operations"):
             self._operations.clear()
         known = self._operations[operation]
         if self.store.clock.now() - known.began > _REMEMBERED:
@@ -215,6 +229,39 @@ class Service:
         if known.error is not None:
             raise known.error
         return False
+
+
+def _numbered(given: Plain, name: str, numbering: str) -> Plain:
+    """Return what was sent for a new document as its numbering sequence takes it.
+
+    Raises:
+        FieldErrors: a number is missing, or was sent where none may be.
+    """
+    if numbering == "manual":
+        if not str(given.get(name) or "").strip():
+            raise FieldErrors((name, -1, f"'{name}' cannot be empty."))
+        return given
+    if numbering == "refuse" and str(given.get(name) or "").strip():
+        raise FieldErrors((name, -1, f"'{name}' is assigned automatically and cannot be changed."))
+    # An automatic number cannot be chosen; what was sent is left aside.
+    return {field: value for field, value in given.items() if field != name}
+
+
+def overridden(record: Plain, entity: str, overrides: str) -> None:
+    """Put the values of the switch `overrides` in place of those of a record."""
+    for entry in overrides.split(","):
+        path, _, value = entry.strip().partition("=")
+        owner, _, inner = path.partition("/")
+        if owner != entity or not inner:
+            continue
+        *above, name = inner.split("/")
+        parts: list[Any] = [record]
+        for step in above:
+            found = [part.get(step) for part in parts if isinstance(part, dict)]
+            parts = [row for value in found for row in (value if isinstance(value, list) else [value])]
+        for part in parts:
+            if isinstance(part, dict):
+                part[name] = value
 
 
 def _with_stored_row_ids(given: Plain, stored: Plain | None, session: str) -> Plain:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
+from acucleo_desktop.practice.acumatica.labels import label
 from acucleo_desktop.practice.acumatica.schema import Entity, contract_path, graph_of, keys_of, row_view, screen_fields
 
 Plain = dict[str, Any]
@@ -34,6 +35,7 @@ class View:
         session: ids of rows are good in this session only.
         offset: of dates and stamps.
         padded: whether texts of selectors come back with trailing blanks.
+        language: of the labels.
         schema: whether to show every custom field (`$adHocSchema`).
         files: returns id, name and comment of the files of a record or row.
     """
@@ -45,6 +47,7 @@ class View:
     session: str = ""
     offset: tzinfo = UTC
     padded: bool = False
+    language: str = "en"
     schema: bool = False
     entities: Mapping[str, Entity] = field(default_factory=dict)
     files: Files = field(default=lambda _record: ())
@@ -140,7 +143,7 @@ class _Shower:
             return {"value": value is True or str(value).lower() == "true"}
         if kind == "DateTime":
             return {"value": self._moment(str(value))}
-        text = str(value)
+        text = str(label(name, value, self._view.language))
         return {"value": text.ljust(10) if self._view.padded and name.endswith(_SELECTORS) else text}
 
     def _moment(self, text: str) -> str:

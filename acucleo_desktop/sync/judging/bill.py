@@ -33,7 +33,9 @@ def judge(invoice: Invoice, context: Context, findings: list[Finding]) -> Judgem
     match = match_bill(invoice, order, context.options.price_tolerance, context.options.amount_tolerance)
     findings += match.findings
     record, mapping_findings = bill_records.to_record(
-        invoice, bill_records.BillPolicy(vendor_id=vendor, order_type=order.type if order else "", links=match.links)
+        invoice,
+        bill_records.BillPolicy(vendor_id=vendor, order_type=order.type if order else "", links=match.links),
+        context.erp.lengths,
     )
     write = Write(
         Step.CREATE,

@@ -35,7 +35,7 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
     )
     findings += match.findings
     record = purchase_order_records.update_record(
-        order.type, order.number, answer.vendor_order, line_changes(match.changes)
+        order.type, order.number, answer.vendor_order, line_changes(match.changes), context.erp.lengths
     )
     key = f"{order.type}/{order.number}"
     if not match.changes and not answer.vendor_order:

@@ -42,7 +42,7 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
         location_id=location,
         idempotency_key=context.idempotency_key,
     )
-    record, mapping_findings = sales_order_records.to_record(order, policy)
+    record, mapping_findings = sales_order_records.to_record(order, policy, context.erp.lengths)
     total = plain(order.total)
     main = Write(
         Step.CREATE,
@@ -89,9 +89,10 @@ def _account(order: PurchaseOrder, context: Context, writes: list[Write]) -> tup
         return str(found["CustomerID"]), []
     if not context.options.create_customers:
         return "", [_unknown_buyer(buyer, reference, context)]
-    record = customer_records.to_record(buyer, context.options.customer_class, reference)
+    customer_class = context.options.customer_class
+    record, cut = customer_records.to_record(buyer, customer_class, reference, context.erp.lengths)
     writes.append(Write(Step.CREATE, "Customer", record, reference, "", f"Create customer {buyer.name or reference}"))
-    return "", []
+    return "", cut
 
 
 def _ship_to(
@@ -109,7 +110,7 @@ def _ship_to(
         order = replace(order, parties=tuple(known if p is party else p for p in order.parties))
         return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
     if context.options.create_customers and order.our_account:
-        record = location_records.to_record(party, order.our_account)
+        record, cut = location_records.to_record(party, order.our_account, context.erp.lengths)
         writes.append(
             Write(
                 Step.CREATE,
@@ -122,7 +123,7 @@ def _ship_to(
                 ("location", party.qualifier, party.identifier) if context.partner.customer_id else (),
             )
         )
-        return order, [finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN]
+        return order, [*(finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN), *cut]
     return order, findings
 
 

@@ -51,7 +51,7 @@ def judge(notice: ShipNotice, context: Context, findings: list[Finding]) -> Judg
             said = f"Move the promised date of {len(match.changes)} lines of PO {order.number}"
             writes.append(Write(Step.UPDATE, "PurchaseOrder", record, order.number, vendor, said))
     if context.options.create_receipts and keys and not any(finding.blocks for finding in findings):
-        record, mapping_findings = receipt_records.to_record(notice, vendor)
+        record, mapping_findings = receipt_records.to_record(notice, vendor, lengths=context.erp.lengths)
         findings += mapping_findings
         said = f"Create a purchase receipt on hold for shipment {notice.shipment}"
         writes.append(Write(Step.CREATE, "PurchaseReceipt", record, notice.shipment, vendor, said))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.browser_sign_in_row import BrowserSignInRow
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -41,7 +42,13 @@ FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
         FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
         FieldPlan("client_id", "Client id", "From Connected Applications: GUID@Tenant", is_wide=True),
         FieldPlan("client_secret", "Client secret", "Shown once when it was made there", is_secret=True),
-        FieldPlan("sign_in", "Sign-in", choices=("oauth-password", "cookie")),
+        FieldPlan("sign_in", "Sign-in", choices=("oauth-password", "oauth-code", "cookie")),
+        FieldPlan(
+            "redirect_uri",
+            "Address of return",
+            "Exactly as on the Connected Applications form; the browser comes back to it",
+            is_wide=True,
+        ),
         FieldPlan("endpoint_name", "Endpoint", "Default, or your extended one"),
         FieldPlan("endpoint_version", "Endpoint version", "24.200.001 or later is best"),
     ),
@@ -55,7 +62,13 @@ FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
     ),
 }
 TITLES = {"acumatica": "Acumatica", "cleo": "Cleo"}
-_DEFAULTS = {"endpoint_name": "Default", "endpoint_version": "24.200.001"}
+_DEFAULTS = {
+    "endpoint_name": "Default",
+    "endpoint_version": "24.200.001",
+    "redirect_uri": "http://127.0.0.1:8765/acucleo",
+}
+_IN_BROWSER = "oauth-code"
+_NOT_IN_BROWSER = ("username", "password")
 
 
 class ConnectionFields(QWidget):
@@ -63,7 +76,14 @@ class ConnectionFields(QWidget):
 
     Args:
         kind: `acumatica` or `cleo`.
+
+    Signals:
+        sign_in_wanted: values; a sign-in in the browser is to begin.
+        sign_in_cancelled: the one under way is to end.
     """
+
+    sign_in_wanted = Signal(object)
+    sign_in_cancelled = Signal()
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +100,35 @@ class ConnectionFields(QWidget):
             row, column = (row, 1) if column + width == 1 else (row + 1, 0)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
+        self.browser: BrowserSignInRow | None = None
+        if "redirect_uri" in self.fields:
+            self.browser = BrowserSignInRow()
+            self.browser.wanted.connect(self._want_sign_in)
+            self.browser.cancelled.connect(self.sign_in_cancelled)
+            grid.addWidget(self.browser, row + 1, 0, 1, 2)
+            self.choices["sign_in"].currentTextChanged.connect(self._show_sign_in)
+            self._show_sign_in(self.choices["sign_in"].currentText())
+
+    def _want_sign_in(self) -> None:
+        self.clear_errors()
+        self.sign_in_wanted.emit(self.values())
+
+    def _show_sign_in(self, way: str) -> None:
+        """Show what the chosen sign-in needs: in the browser there is neither user nor password here."""
+        in_browser = way == _IN_BROWSER
+        for key in _NOT_IN_BROWSER:
+            self.fields[key].setVisible(not in_browser)
+        self.fields["redirect_uri"].setVisible(in_browser)
+        if self.browser is not None:
+            self.browser.setVisible(in_browser)
+
+    def sign_in_ended(self, problem: Problem | None) -> None:
+        """Show what came of a sign-in in the browser."""
+        if self.browser is None:
+            return
+        self.browser.ended(problem.sentences() if problem is not None else "Signed in and stored. Now test it.")
+        if problem is not None:
+            self.show_problem(problem)
 
     def _part(self, plan: FieldPlan) -> QWidget:
         if not plan.choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 
@@ -31,6 +33,10 @@ class SetupSurroundings(Protocol):
 
     def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
         """Store a connection with its secrets."""
+        ...
+
+    def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
+        """Let the person sign in to Acumatica in the browser, then store the connection."""
         ...
 
     def connection_values(self, kind: str) -> Mapping[str, str]:
@@ -54,6 +60,7 @@ class SetupRun(QObject):
         super().__init__(parent)
         self._surroundings = surroundings
         self._lane = Lane("setup", self)
+        self._browser = BrowserSignInRun(surroundings, self)
         self._partner: Partner | None = None
         self.wizard = SetupWizard()
         self.wizard.test_requested.connect(self._test)
@@ -65,6 +72,7 @@ class SetupRun(QObject):
         self._step_arrived.connect(self._show_step)
         self._lane.done.connect(self._done)
         self._lane.failed.connect(self._failed)
+        self._browser.attach(self.wizard.connects["acumatica"].parts)
         for kind in _KINDS:
             self.wizard.show_values(kind, surroundings.connection_values(kind))
 
@@ -76,7 +84,8 @@ class SetupRun(QObject):
         """Put the wizard away and end its lane; return whether that ended in time."""
         self.wizard.hide()
         self.wizard.deleteLater()
-        return self._lane.close()
+        ended = self._browser.close()
+        return self._lane.close() and ended
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings
