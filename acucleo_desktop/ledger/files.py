@@ -6,6 +6,8 @@ import hashlib
 import zlib
 from typing import Any
 
+import peewee
+
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.core import Core, UnknownRow
@@ -64,6 +66,10 @@ class Files:
         if row is None:
             raise UnknownRow("file", file_id)
         return zlib.decompress(row[0])
+
+    def last_id(self) -> int:
+        """Return the id of the newest file; 0 when there is none."""
+        return int(self._file.select(peewee.fn.MAX(self._file.id)).scalar() or 0)
 
     def find_remote(self, folder: str, remote_id: str, name: str) -> FileRow | None:
         """Return the newest file known by this folder, id and name, or None."""

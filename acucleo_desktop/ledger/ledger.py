@@ -12,7 +12,7 @@ from typing import Self
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.attempts import Attempts
 from acucleo_desktop.ledger.audit import Audit
-from acucleo_desktop.ledger.backup import BackupReport, back_up, os_problem
+from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
 from acucleo_desktop.ledger.control_numbers import ControlNumbers
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
@@ -25,6 +25,7 @@ from acucleo_desktop.ledger.migrate import migrate
 from acucleo_desktop.ledger.notes import Notes
 from acucleo_desktop.ledger.number_report import NumberReports
 from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.statistics import Statistics
@@ -76,6 +77,8 @@ class Ledger:
             Problem: `ledger.newer-database`, `ledger.damaged`, `ledger.not-a-ledger`, `ledger.locked`,
                 `ledger.read-only`, `ledger.disk-full`, `ledger.disk-trouble` or `ledger.cannot-open`.
         """
+        with in_words(path):
+            finish_restore(path)
         _prepare_file(path)
         refuse_foreign(path)
         database = LedgerDatabase(path)

@@ -28,6 +28,7 @@ from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.services import Progress, Services, silent
 from acucleo_desktop.sync.support import write_support_bundle
 from acucleo_desktop.sync.today import today_board
@@ -141,6 +142,7 @@ class Desk:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
+            note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)
             _log_pass(run, tally)
             return _summary(run, run.outcome, tally)

@@ -13,6 +13,7 @@ from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.departure import departure_findings
 from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.restored import held_back
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step
 from acucleo_desktop.transport.problems import (
@@ -47,7 +48,7 @@ def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally:
             services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
             tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")
             continue
-        if _is_stopped(row, services, tally):
+        if _is_stopped(row, services, tally) or held_back(row, services, mailbox, run_id, tally):
             continue
         try:
             send_document(row, services, mailbox, run_id, tally)

@@ -20,6 +20,7 @@ from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
+from acucleo_desktop.sync.restored import set_aside_before
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step, Write, landed_key, record_key
 from acucleo_desktop.transport.problems import (
@@ -48,6 +49,8 @@ def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: 
     for row in cleared(services):
         if services.stop.is_set():
             return
+        if set_aside_before(row, services):
+            continue
         examined = reexaminer.look_again(row)
         if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:
             tally.add_row("duplicate", row)
