@@ -86,12 +86,20 @@ class ConnectionStore:
         home: where the files lie.
         vault: opens the vault when it is needed.
         environ: environment variables; None for those of the process.
+        saved: is told of every connection that was stored.
     """
 
-    def __init__(self, home: Home, vault: Callable[[], Vault], environ: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Home,
+        vault: Callable[[], Vault],
+        environ: Mapping[str, str] | None = None,
+        saved: Callable[[str], None] | None = None,
+    ) -> None:
         self._home = home
         self._vault = vault
         self._environ = os.environ if environ is None else environ
+        self._saved = saved
 
     def path(self, kind: str) -> Path:
         """Return the file of a connection."""
@@ -158,6 +166,8 @@ class ConnectionStore:
                 todo="Make room or mend the permissions of the folder, then try again.",
                 field=kind,
             ) from error
+        if self._saved is not None:
+            self._saved(kind)
         return place
 
     def import_file(self, kind: str, text: str, ask: Callable[[str], str] | None = None) -> tuple[Connection, str]:

@@ -60,6 +60,7 @@ class AcumaticaClient:
         connection.check()
         self.connection = connection
         self.clock = clock
+        self.last_written: Answer | None = None  # for the audit trail
         self._stop = stop
         self.session = ServiceSession(
             "acumatica",
@@ -197,6 +198,7 @@ class AcumaticaClient:
         )
         if answer.status != 200:  # noqa: PLR2004
             raise problem_of(answer, entity, creates=creates)
+        self.last_written = answer
         return Record(answer.json())
 
     def invoke(

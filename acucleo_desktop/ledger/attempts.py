@@ -104,7 +104,13 @@ class Attempts:
             }
             self._attempt.update(changed).where(self._attempt.id == attempt_id).execute()
             facts = {"attempt": attempt_id, "step": before.step, "reference": before.reference}
-            more = {"http_status": changed["status"], "request_id": changed["request_id"], "result": result_key}
+            more = {
+                "target": before.target,
+                "http_status": changed["status"],
+                "request_id": changed["request_id"],
+                "excerpt": changed["answer_excerpt"],
+                "result": changed["result_key"],
+            }
             self._audit.record(
                 "attempt-finished", before.document_id, old=before.outcome, new=outcome, data={**facts, **more}
             )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.client import AcumaticaClient
@@ -24,6 +25,7 @@ from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
@@ -50,8 +52,10 @@ class Opened:
         self._vault: Vault | None = None
         self._given_secrets: Mapping[str, Secrets] = {}
         self._ask = ask
-        self.connections = ConnectionStore(home, self.vault)
+        self.connections = ConnectionStore(home, self.vault, saved=lambda _kind: self.note_configuration())
         self.ledger = Ledger.open(home.ledger, clock, actor)
+        self._program = ""
+        self.note_configuration(OUTSIDE)
         self.desk = self._make_desk()
 
     def vault(self) -> Vault:
@@ -70,19 +74,27 @@ class Opened:
 
     def change_settings(self, **values: object) -> Settings:
         """Store changed settings, with an audit event for each."""
-        before = self.settings
-        self.settings = before.changed(**values)
+        self.settings = self.settings.changed(**values)
         settings_module.save(self.home.settings, self.settings)
-        for key, value in values.items():
-            old = getattr(before, key)
-            if old != value:
-                self.ledger.audit.record("setting-changed", old=f"{key}={old}", new=f"{key}={value}")
+        self.note_configuration()
         self.desk = self._make_desk()
         return self.settings
+
+    def note_configuration(self, actor: str | None = None) -> None:
+        """Let the audit trail know what has changed in settings and connection files since it last looked."""
+        ConfigurationTrail(self.ledger, self.home).look(actor)
+
+    def started(self, program: str) -> None:
+        """Record that a program, such as `window`, works on this home; its end is recorded by `close`."""
+        self._program = program
+        self.ledger.audit.record("program-started", new=program, data={"version": __version__})
 
     def close(self) -> None:
         """Stop what runs and close the ledger."""
         self.stop.set()
+        if self._program:
+            self.ledger.audit.record("program-ended", new=self._program)
+            self._program = ""
         self.ledger.close()
 
     def _make_desk(self) -> Desk:
@@ -102,11 +114,14 @@ class Opened:
 
     def _open_mailbox(self) -> CleoMailbox:
         connection = self.connections.cleo()
+        profile = connection.profile
+        paths = frozenset({profile.text("auth.path"), profile.text("auth.refresh_path")})
         return CleoMailbox(
             connection,
             self.secrets("cleo"),
             self.clock,
             rate_folder=self.home.state,
+            observer=sign_in_observer(self.ledger, paths),
             stop=self.stop,
             proxies=self.settings.proxies,
         )
@@ -120,6 +135,7 @@ class Opened:
             stop=self.stop,
             proxies=self.settings.proxies,
         )
+        client.session.hooks.observer = sign_in_observer(self.ledger)
         return Erp(client)
 
     def _test(self, name: str) -> Iterator[StepResult]:

@@ -118,7 +118,8 @@ def settle_unknown(
     ledger = services.ledger
     found = mailbox.find(attempt.target, attempt.reference)
     if found is not None:
-        receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
+        told = problem or attempt
+        receipt = UploadReceipt(found.id, found.name, found.size or 0, told.status or 0, told.request_id)
         record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
         return True
     if attempt.outcome == "in-doubt":
@@ -143,6 +144,7 @@ def record_sent(
             "done",
             status=receipt.status or None,
             request_id=receipt.request_id,
+            excerpt=why or receipt.excerpt,
             result_key=receipt.file_id,
         )
         ledger.documents.known_at_cleo(row.id, receipt.stored_name or attempt.reference, receipt.file_id)

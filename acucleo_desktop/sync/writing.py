@@ -139,7 +139,15 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
             _refused(row, services, problem)
         raise
     with ledger.transaction():
-        ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
+        told = erp.client.last_written
+        ledger.attempts.finish(
+            attempt.id,
+            "done",
+            status=told.status if told is not None else None,
+            request_id=told.request_id if told is not None else "",
+            excerpt=told.excerpt() if told is not None else "",
+            result_key=key,
+        )
         ledger.documents.update(row.id, record=_as_written(write, record))
     return key
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from uuid import uuid4
 
 from flask import Response, g, make_response, request
 
@@ -79,6 +80,7 @@ class Gate:
         path = self._path()
         if path.startswith(_ADMIN):
             return reply
+        reply.headers.setdefault("X-Request-Id", uuid4().hex)
         was_changed = request.method in _CHANGES and not path.startswith(_OPEN) and reply.status_code < 300  # noqa: PLR2004
         if was_changed and self._faults.strikes("drop_after_commit"):
             self._drop()
