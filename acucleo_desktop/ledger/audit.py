@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import peewee
+
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.codec import json_text
 from acucleo_desktop.ledger.core import Core, put, tuples
@@ -172,12 +174,16 @@ class Audit:
         """Yield all events with all columns as stored, oldest first, for exports."""
         yield from self._walk()
 
-    def as_stored(self, document_ids: Iterable[int]) -> list[dict[str, object]]:
-        """Return the events of some documents with all columns as stored, from which their hashes can be computed."""
+    def as_stored(self, document_ids: Iterable[int], file_ids: Iterable[int] = ()) -> list[dict[str, object]]:
+        """Return the events of documents and of the storing of files, all columns as stored, oldest first.
+
+        From these columns anybody can compute the hashes (see `event_hash`).
+        """
         event = self._tables.event
         columns = [getattr(event, name) for name in _COLUMNS]
-        query = event.select(*columns).where(event.document_id.in_(list(document_ids))).order_by(event.id)
-        rows: list[tuple[object, ...]] = tuples(query)
+        about_files = (event.kind == "file-stored") & peewee.fn.json_extract(event.data, "$.file").in_(list(file_ids))
+        query = event.select(*columns).where(event.document_id.in_(list(document_ids)) | about_files)
+        rows: list[tuple[object, ...]] = tuples(query.order_by(event.id))
         return [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
 
     def export(self, path: Path) -> int:

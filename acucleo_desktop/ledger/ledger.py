@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archives
 from acucleo_desktop.ledger.attempts import Attempts
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
@@ -51,10 +52,11 @@ class Ledger:
         self.made_copy = made_copy
         self.audit = Audit(core)
         self.marks = Marks(core)
-        self.files = Files(core, self.audit)
+        self.archive = Archive(core, self.audit)
+        self.files = Files(core, self.audit, self.archive)
         self.partners = Partners(core, self.audit)
         self.search = Search(core, self.partners)
-        self.documents = Documents(core, self.audit, self.partners, self.files, self.search)
+        self.documents = Documents(core, self.audit, self.partners, self.files, self.search, self.archive)
         self.attempts = Attempts(core, self.audit)
         self.control_numbers = ControlNumbers(core, self.audit)
         self.number_reports = NumberReports(core, self.control_numbers, self.partners)
@@ -126,10 +128,21 @@ class Ledger:
         return self._core.actor
 
     def backup(self, path: Path) -> BackupReport:
-        """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`."""
+        """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`.
+
+        Archives are brought into a folder beside the copy.
+        """
         report = back_up(self.path, path)
+        copy_archives(archive_folder(self.path), archive_folder(path))
         self.audit.record("backed-up", data={"file": str(path), "events": report.events})
         return report
+
+    def compact(self) -> int:
+        """Give the room of what was archived back to the disk; return how many bytes. Nobody can write meanwhile."""
+        before = self.path.stat().st_size
+        self._core.database.execute_sql("VACUUM")
+        self._core.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        return before - self.path.stat().st_size
 
 
 def _prepare_file(path: Path) -> None:

@@ -13,7 +13,8 @@ from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ledger.audit import VerifyResult
+from acucleo_desktop.ledger.audit import Anchor, VerifyResult
+from acucleo_desktop.ledger.audit_export import export_table
 from acucleo_desktop.ledger.number_report import NumberReport
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
@@ -21,7 +22,7 @@ from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
-from acucleo_desktop.sync.evidence import write_evidence
+from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.fixes import Fixes
 from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.outbound_replay import Redrafter
@@ -249,19 +250,27 @@ class Desk:
 
     # Proof and care
 
-    def verify_audit(self) -> VerifyResult:
-        """Walk the chain of audit events."""
-        return self._ledger.audit.verify()
+    def verify_audit(self, expect: str = "") -> VerifyResult:
+        """Walk the chain of audit events; `expect` is what was noted of an earlier end of it."""
+        return self._ledger.audit.verify(expect)
+
+    def audit_anchor(self) -> Anchor:
+        """Return the end of the audit chain, to be noted outside the program."""
+        return self._ledger.audit.anchor()
 
     def export_audit(self, path: Path) -> int:
-        """Write all audit events to a file; return how many."""
+        """Write all audit events to a file, as a table when its name ends with `.csv`; return how many."""
+        self._ledger.audit.record("audit-exported", new=path.name)
+        if path.suffix.lower() == ".csv":
+            return export_table(self._ledger.audit, path)
         return self._ledger.audit.export(path)
 
-    def evidence(self, document_id: int, path: Path) -> Path:
-        """Write the evidence pack of a document."""
+    def evidence(self, document_id: int, path: Path, pdf: WritePdf | None = None) -> Path:
+        """Write the evidence pack of a document; `pdf` draws its papers where something can."""
         detail = self.document(document_id)
         self._ledger.audit.record("evidence", document_id, new=path.name)
-        return write_evidence(detail, self._ledger, path)
+        company = self._services.policy.company_name
+        return write_evidence(detail, self._ledger, path, self._services.clock.now(), company=company, pdf=pdf)
 
     def backup(self, path: Path) -> Path:
         """Copy the whole ledger to a file while it is in use."""
