@@ -1,11 +1,11 @@
-"""Archives: the long parts of documents that were done long ago, moved year by year into files beside the ledger.
+"""Archives: the long parts of documents that were done long ago, moved into files by year.
 
-What is moved is the bytes of files and the fields and records of documents. Heads, statuses, findings, attempts, events
-and the search stay in the ledger, so that lists and searches know no difference. Where the bytes were, the ledger keeps their
-SHA-256, and an archive is asked for it: what is moved can be neither mixed up nor overwritten.
+Moved are the bytes of files, and the fields and records of documents. Heads, statuses, findings, attempts, events
+and the search stay in the ledger, so that lists and searches know no difference. Where the bytes were, the ledger keeps
+their SHA-256, and an archive is asked for it: what is moved can be neither mixed up nor overwritten.
 
-Nothing is removed from the ledger before it was read back from the archive. A crash between the two leaves both, and the
-next run goes on.
+Nothing is removed from the ledger before it was read back from the archive. A crash between the two leaves both, and
+the next run goes on.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _MARKER: Final = b"A"  # compressed bytes begin with 0x78, so that the two are n
 _MARKER_LENGTH: Final = 1 + hashlib.sha256().digest_size
 _BATCH: Final = 200
 APPLICATION_ID: Final = 0x41434C41  # `ACLA`
+SHARED_ARCHIVES: Final = "archive"  # folder beside daily copies, which share one copy of the archives
 
 _DONE: Final = """
     d.updated_at < :before AND (
@@ -255,12 +256,24 @@ def copy_archives(source: Path, target: Path) -> int:
     """
     count = 0
     for path in archives_in(source):
-        with in_words(path), closing(_reading(path)) as connection:
-            rows = connection.execute("SELECT sha256, part, row_id, name, at, body FROM item")
-            while batch := rows.fetchmany(_BATCH):
-                with in_words(target):
-                    count += _insert(target / path.name, batch)
+        goal = target / path.name
+        missing = sorted(_digests(path) - _digests(goal))
+        for start in range(0, len(missing), _BATCH):
+            wanted = missing[start : start + _BATCH]
+            marks = ", ".join("?" * len(wanted))
+            with in_words(path), closing(_reading(path)) as connection:
+                query = f"SELECT sha256, part, row_id, name, at, body FROM item WHERE sha256 IN ({marks})"  # noqa: S608
+                rows = connection.execute(query, wanted).fetchall()
+            with in_words(goal):
+                count += _insert(goal, rows)
     return count
+
+
+def _digests(path: Path) -> set[bytes]:
+    if not path.exists():
+        return set()
+    with in_words(path), closing(_reading(path)) as connection:
+        return {row[0] for row in connection.execute("SELECT sha256 FROM item")}
 
 
 def _write(path: Path, items: list[Item]) -> None:

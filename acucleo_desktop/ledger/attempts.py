@@ -143,6 +143,11 @@ class Attempts:
         """Return the attempts that used this file name or external reference, oldest first."""
         return self._rows(self._attempt.reference == reference)
 
+    def recent(self, count: int) -> list[AttemptRow]:
+        """Return the newest attempts, newest first."""
+        last = self._attempt.select(self._attempt.id).order_by(self._attempt.id.desc()).limit(count)
+        return list(reversed(self._rows(self._attempt.id.in_(last))))
+
     def _rows(self, where: Any) -> list[AttemptRow]:
         columns = [getattr(self._attempt, name) for name in _COLUMNS]
         query = self._attempt.select(*columns).where(where).order_by(self._attempt.id)

@@ -170,6 +170,12 @@ class Audit:
         row = self._tables.event.get_or_none(self._tables.event.id == number)
         return Anchor(number, digest, "" if row is None else row.at)
 
+    def kinds(self) -> dict[str, int]:
+        """Return how often each kind of event was recorded."""
+        event = self._tables.event
+        query = event.select(event.kind, peewee.fn.COUNT(event.id)).group_by(event.kind).order_by(event.kind)
+        return dict(tuples(query))
+
     def walk(self) -> Iterator[dict[str, object]]:
         """Yield all events with all columns as stored, oldest first, for exports."""
         yield from self._walk()

@@ -127,13 +127,15 @@ class Ledger:
         """Who acts in this thread."""
         return self._core.actor
 
-    def backup(self, path: Path) -> BackupReport:
+    def backup(self, path: Path, archives: Path | None = None) -> BackupReport:
         """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`.
 
-        Archives are brought into a folder beside the copy.
+        Args:
+            path: the copy.
+            archives: folder to which the archives are brought; None for one beside the copy, with its name.
         """
         report = back_up(self.path, path)
-        copy_archives(archive_folder(self.path), archive_folder(path))
+        copy_archives(archive_folder(self.path), archives or archive_folder(path))
         self.audit.record("backed-up", data={"file": str(path), "events": report.events})
         return report
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
@@ -21,10 +20,12 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
+from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.support import SupportSources
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
@@ -107,8 +108,13 @@ class Opened:
         return Desk(
             services,
             test_connection=self._test,
-            settings_text=self._settings_text,
-            log_files=self._log_files,
+            support_sources=self._support_sources,
+            care_rules=CareRules(
+                self.home.backups,
+                self.settings.backup_daily,
+                self.settings.backups_kept,
+                self.settings.archive_after_months,
+            ),
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
         )
 
@@ -151,11 +157,20 @@ class Opened:
             return test_acumatica(self.connections.acumatica(), secrets, self.clock)
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
 
-    def _settings_text(self) -> str:
-        return self.home.settings.read_text("utf-8") if self.home.settings.exists() else ""
+    def storage(self) -> list[StorageLine]:
+        """Return which files this home has, what each is for, and how large it is."""
+        return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
-    def _log_files(self) -> list[Path]:
-        return sorted(self.home.logs.glob("*.log*")) + sorted(self.home.logs.glob("*.jsonl*"))
+    def _support_sources(self) -> SupportSources:
+        settings = self.home.settings
+        files = sorted(self.home.connections.glob("*.toml"))
+        logs = self.home.logs
+        return SupportSources(
+            settings.read_text("utf-8") if settings.exists() else "",
+            {path.stem: path.read_text("utf-8", errors="replace") for path in files},
+            (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
+            tuple(self.storage()),
+        )
 
 
 @contextmanager

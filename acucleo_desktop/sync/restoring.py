@@ -14,7 +14,7 @@ from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery, may_move
 from acucleo_desktop.home import Home
-from acucleo_desktop.ledger.archive import archive_folder, copy_archives
+from acucleo_desktop.ledger.archive import SHARED_ARCHIVES, archive_folder, copy_archives
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.restore import exchange, prepare, prepared_path, refuse_while_open
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
@@ -69,7 +69,8 @@ def restore_home(home: Home, backup: Path, clock: Clock, actor: str, *, accept_c
             for ending in ("", "-wal", "-shm"):
                 prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
             raise
-        copy_archives(archive_folder(backup), archive_folder(home.ledger))
+        for folder in (archive_folder(backup), backup.parent / SHARED_ARCHIVES):
+            copy_archives(folder, archive_folder(home.ledger))
         report.kept = exchange(home.ledger, clock.now())
     if report.kept is not None:
         report.said.append(f"The replaced ledger is kept as {report.kept}.")
