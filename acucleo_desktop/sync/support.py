@@ -217,11 +217,14 @@ def _attempts(ledger: Ledger, names: Pseudonyms | None) -> list[dict[str, Any]]:
     rows = [to_plain(attempt) for attempt in ledger.attempts.recent(_MOST)]
     if names is None:
         # The reply to a write holds the record itself; the words of a refusal are what support needs.
-        return [{**row, "answer_excerpt": "" if row["outcome"] == "done" else row["answer_excerpt"]} for row in rows]
+        return [
+            {name: value for name, value in row.items() if name != "answer_excerpt" or row["outcome"] != "done"}
+            for row in rows
+        ]
     kept = []
     for row in rows:
         bare = names.row(row, _ATTEMPT)
-        if row["target"] in _ENTITIES:
+        if row.get("target") in _ENTITIES:
             bare["target"] = row["target"]
         kept.append(bare)
     return kept
