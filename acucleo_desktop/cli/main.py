@@ -17,6 +17,7 @@ from acucleo_desktop.cli import (
     practice,
     setting,
     syncing,
+    vault,
 )
 
 # The mark before a paragraph keeps click from wrapping its lines into each other.
@@ -47,7 +48,7 @@ def main(acting_as: str | None) -> None:
     """Run the command line."""
 
 
-for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting):
+for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting, vault.vault):
     main.add_command(group)
 for command in (
     syncing.sync,

@@ -24,6 +24,7 @@ from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.secret_change import change_secret
 from acucleo_desktop.sync.services import Policy, Services
 from acucleo_desktop.sync.support import SupportSources
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
@@ -144,8 +145,29 @@ class Opened:
         client.session.hooks.observer = sign_in_observer(self.ledger)
         return Erp(client)
 
-    def _test(self, name: str) -> Iterator[StepResult]:
-        secrets = self.secrets(name)
+    def change_secret(
+        self, kind: str, name: str, new: str, tell: Callable[[StepResult], None] = lambda _step: None
+    ) -> str:
+        """Change a password or client secret: tried at the service first, the old one kept until the new one works.
+
+        Args:
+            kind: `acumatica` or `cleo`.
+            name: `password` or `client_secret`.
+            new: the new secret.
+            tell: is told of every step of the test.
+
+        Returns:
+            Where it is kept, for a person.
+
+        Raises:
+            Problem: it does not sign in or cannot be kept; the old one is still in its place.
+        """
+        place = change_secret(self.connections, kind, name, new, lambda secrets: self._test(kind, secrets), tell)
+        self.ledger.audit.record("secret-changed", new=f"{kind} {name}", data={"place": place})
+        return place
+
+    def _test(self, name: str, given: Secrets | None = None) -> Iterator[StepResult]:
+        secrets = given or self.secrets(name)
         if name == "cleo":
             partners = self.ledger.partners.all()
             folders = sorted(
