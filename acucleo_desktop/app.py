@@ -80,6 +80,7 @@ def _run(home: Home, *, is_practice: bool) -> int:
     with ExitStack() as stack:
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
+        opened.started("window")
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
             from acucleo_desktop.practice.serve import PracticeWorld

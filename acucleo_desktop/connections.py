@@ -31,6 +31,9 @@ SECRET_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 REFRESH_TOKEN: Final = "refresh_token"  # noqa: S105 - a name, no secret
 """What a sign-in through the browser leaves, for Acumatica."""
 
+_NEXT: Final = ".next"
+_BEFORE: Final = ".before"
+
 
 class Connection(Protocol):
     """What both connections have in common."""
@@ -88,7 +91,14 @@ class StoredSecrets:
         if value:
             remember_secret(value)
             return value
-        return self._vault().get(f"{self._kind}/{name}")
+        vault = self._vault()
+        finish_change(vault, f"{self._kind}/{name}")
+        return vault.get(f"{self._kind}/{name}")
+
+    def variable_of(self, name: str) -> str:
+        """Return the environment variable that a secret comes from now; empty when it comes from the vault."""
+        variable = self._secret_env.get(name, "")
+        return variable if variable and self._environ.get(variable) else ""
 
     def keep(self, name: str, value: str) -> None:
         """Keep a secret in the vault, read back; an empty value removes it.
@@ -145,12 +155,20 @@ class ConnectionStore:
         home: where the files lie.
         vault: opens the vault when it is needed.
         environ: environment variables; None for those of the process.
+        saved: is told of every connection that was stored.
     """
 
-    def __init__(self, home: Home, vault: Callable[[], Vault], environ: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Home,
+        vault: Callable[[], Vault],
+        environ: Mapping[str, str] | None = None,
+        saved: Callable[[str], None] | None = None,
+    ) -> None:
         self._home = home
         self._vault = vault
         self._environ = os.environ if environ is None else environ
+        self._saved = saved
 
     def path(self, kind: str) -> Path:
         """Return the file of a connection."""
@@ -217,6 +235,8 @@ class ConnectionStore:
                 todo="Make room or mend the permissions of the folder, then try again.",
                 field=kind,
             ) from error
+        if self._saved is not None:
+            self._saved(kind)
         return place
 
     def import_file(self, kind: str, text: str, ask: Callable[[str], str] | None = None) -> tuple[Connection, str]:
@@ -274,6 +294,53 @@ class ConnectionStore:
                     raise
         return place
 
+    def begin_change(self, kind: str, name: str, new: str) -> str:
+        """Put a secret that has signed in into the place of the old one, which is kept beside it; return the place.
+
+        Raises:
+            Problem: the vault refuses; the old secret is in its place.
+        """
+        vault, key = self._vault(), f"{_known(kind)}/{name}"
+        try:
+            old = vault.get(key)
+        except SecretGone:
+            old = ""
+        vault.set(key + _NEXT, new)
+        if old:
+            vault.set(key + _BEFORE, old)
+        vault.set(key, new)
+        return vault.place
+
+    def kept(self, kind: str, name: str) -> str:
+        """Return what the vault has in the place of a secret now, without finishing a change.
+
+        Raises:
+            Problem: it is not there, or the vault refuses.
+        """
+        return self._vault().get(f"{_known(kind)}/{name}")
+
+    def undo_change(self, kind: str, name: str) -> None:
+        """Put the old secret back.
+
+        Raises:
+            Problem: the vault refuses; the old secret is still beside the new one.
+        """
+        vault, key = self._vault(), f"{_known(kind)}/{name}"
+        try:
+            vault.set(key, vault.get(key + _BEFORE))
+        except SecretGone:
+            vault.remove(key)  # there was none before
+        vault.remove(key + _NEXT)
+        vault.remove(key + _BEFORE)
+
+    def settle_change(self, kind: str, name: str) -> None:
+        """Finish a change that was begun: the new secret has signed in, so that it stays and the old one goes.
+
+        Raises:
+            Problem: the vault refuses.
+        """
+        finish_change(self._vault(), f"{_known(kind)}/{name}")
+
     def forget_secrets(self, kind: str) -> None:
         """Remove the secrets of a connection from the vault.
 
@@ -282,7 +349,8 @@ class ConnectionStore:
         """
         vault = self._vault()
         for name in (*SECRET_NAMES[_known(kind)], REFRESH_TOKEN):
-            vault.remove(f"{kind}/{name}")
+            for ending in ("", _NEXT, _BEFORE):
+                vault.remove(f"{kind}/{name}{ending}")
 
     def has_secret(self, kind: str, name: str) -> bool:
         """Tell whether a secret is there.
@@ -294,6 +362,29 @@ class ConnectionStore:
             return bool(self.secrets(kind).get(name))
         except SecretGone:
             return False
+
+
+def finish_change(vault: Vault, key: str) -> None:
+    """Finish the change of a secret, also one that a crash cut short; costs one look when there is none.
+
+    `begin_change` stores the new secret under a name of its own first, and only one that has signed in already. So
+    whenever it is there, it is the one that counts.
+
+    Raises:
+        Problem: the vault refuses; nothing is lost.
+    """
+    try:
+        new = vault.get(key + _NEXT)
+    except SecretGone:
+        return
+    try:
+        current = vault.get(key)
+    except SecretGone:
+        current = ""
+    if current != new:
+        vault.set(key, new)
+    vault.remove(key + _BEFORE)
+    vault.remove(key + _NEXT)
 
 
 def read_connection(kind: str, text: str) -> Connection:

@@ -92,6 +92,24 @@ class Settings(BaseModel):
         title="Send from",
         description="Documents dated before this day are left alone, such as 2026-11-01; empty sends all.",
     )
+    backup_daily: bool = Field(
+        default=True, title="Back up daily", description="Makes a checked copy of the ledger once a day."
+    )
+    backups_kept: int = Field(
+        default=14,
+        ge=1,
+        le=1_000,
+        title="Daily backups kept",
+        description="How many daily copies are kept; older ones make room.",
+    )
+    archive_after_months: int = Field(
+        default=24,
+        ge=0,
+        le=240,
+        title="Months until the archive",
+        description="Files and records of documents that are done move to the archive of their year after so many"
+        " months; they are found and opened as before. 0 keeps everything in the ledger.",
+    )
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )

@@ -80,6 +80,17 @@ class FileVault:
         with self._lock:
             self._key = None
 
+    def unlock(self) -> None:
+        """Open the file with its passphrase; nothing to do while there is none.
+
+        Raises:
+            Problem: as for `get`.
+        """
+        with self._lock:
+            content = self._read()
+            if content is not None:
+                self._unlock(content)
+
     def get(self, name: str) -> str:
         """Return a secret.
 

@@ -20,6 +20,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("acucleo_desktop/py.typed", "acucleo_desktop"),
     ("resources/icons/*.svg", "acucleo_desktop/_resources/icons"),
     ("resources/paper/*.html", "acucleo_desktop/_resources/paper"),
+    ("resources/care/*", "acucleo_desktop/_resources/care"),
     ("LICENSE", "."),
 )
 

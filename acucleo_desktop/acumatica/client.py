@@ -62,6 +62,7 @@ class AcumaticaClient:
         connection.check()
         self.connection = connection
         self.clock = clock
+        self.last_written: Answer | None = None  # for the audit trail
         self._stop = stop
         self.session = ServiceSession(
             "acumatica",
@@ -245,6 +246,7 @@ class AcumaticaClient:
         )
         if answer.status != 200:  # noqa: PLR2004
             raise problem_of(answer, entity, creates=creates)
+        self.last_written = answer
         return self._written(answer, entity, creates=creates)
 
     def _written(self, answer: Answer, entity: str, *, creates: bool) -> Record:

@@ -16,6 +16,7 @@ from acucleo_desktop.transport.problems import (
     ServiceUnavailable,
     UnexpectedAnswer,
 )
+from acucleo_desktop.transport.redaction import redact_text
 from acucleo_desktop.transport.retry import Signal, signal_of_status
 
 FieldError = tuple[str, int, str]
@@ -212,7 +213,7 @@ def _refused(answer: Answer, entity: str, said: str, errors: tuple[FieldError, .
     problem = _make(
         RecordRefused, code, f"Acumatica did not take the {entity}: {sentence}", answer, where=where, todo=todo
     )
-    problem.field_errors = errors
+    problem.field_errors = tuple((path, row, redact_text(text)) for path, row, text in errors)
     return problem
 
 

@@ -50,6 +50,7 @@ class UploadReceipt:
         stored_name: name under which it is stored; the sent name when the service did not say.
         status: HTTP status.
         request_id: the service's request id; empty when it gave none.
+        excerpt: redacted beginning of the answer.
     """
 
     file_id: str
@@ -57,6 +58,7 @@ class UploadReceipt:
     size: int
     status: int
     request_id: str = ""
+    excerpt: str = ""
 
 
 class Mailbox(Protocol):

@@ -25,6 +25,7 @@ def receipt_of(answer: Answer, name: str, size: int, profile: Profile) -> Upload
         size=size if told is None else told,
         status=answer.status,
         request_id=answer.request_id,
+        excerpt=answer.excerpt(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import webbrowser
 from pathlib import Path
@@ -14,8 +15,10 @@ from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, say,
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.sync.opening import Opened
+from acucleo_desktop.transport.redaction import remember_secret
 
 KINDS = ("acumatica", "cleo")
+NEW_SECRET = "ACUCLEO_NEW_SECRET"  # noqa: S105 - the name of a variable
 
 
 @click.group()
@@ -95,11 +98,16 @@ def _steps(opened: Opened, kind: str, *, quiet: bool) -> list[StepResult]:
         steps.append(step)
         if quiet:
             continue
-        mark = "ok  " if step.ok else "FAIL"
-        say(f"  {mark} {step.name} ({step.seconds:.1f} s)" + (f": {step.said}" if step.said else ""))
+        say_step(step)
         if step.problem is not None:
             say_problem(step.problem)
     return steps
+
+
+def say_step(step: StepResult) -> None:
+    """Say how one step of a test ended."""
+    mark = "ok  " if step.ok else "FAIL"
+    say(f"  {mark} {step.name} ({step.seconds:.1f} s)" + (f": {step.said}" if step.said else ""))
 
 
 def _step_data(step: StepResult) -> dict[str, object]:
@@ -114,6 +122,26 @@ def _step_data(step: StepResult) -> dict[str, object]:
             "field": problem.field,
         }
     return {"name": step.name, "ok": step.ok, "seconds": round(step.seconds, 3), "said": step.said, "problem": told}
+
+
+@connection.command("password")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--secret", "name", default="password", help="Which secret: password, or client_secret of Acumatica.")
+@home_option
+@guarded
+def change_password(*, kind: str, name: str, home_folder: str | None) -> None:
+    """Change a stored password: the new one signs in first, and the old one is kept until it has.
+
+    The new one comes from ACUCLEO_NEW_SECRET or is asked for; it is never a word of the command line.
+
+    Example: acucleo connection password cleo
+    """
+    with opened_home(home_folder) as opened:
+        new = os.environ.get(NEW_SECRET, "") or (ask_secret(f"new {name}") if sys.stdin.isatty() else "")
+        if new:
+            remember_secret(new)
+        place = opened.change_secret(kind, name, new, say_step)
+    say(f"The new {name.replace('_', ' ')} works and is in {place}; the old one is forgotten.")
 
 
 @connection.command("show")

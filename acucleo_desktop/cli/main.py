@@ -17,6 +17,7 @@ from acucleo_desktop.cli import (
     practice,
     setting,
     syncing,
+    vault,
 )
 
 # The mark before a paragraph keeps click from wrapping its lines into each other.
@@ -36,11 +37,18 @@ Data goes to standard output, sentences to standard error. Exit code 0: done; 1:
 
 @click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="acucleo")
-def main() -> None:
+@click.option(
+    "--as",
+    "acting_as",
+    metavar="NAME",
+    envvar="ACUCLEO_AS",
+    help="Who decides, for the audit trail, where several people share a sign-in; the sign-in name is kept behind it.",
+)
+def main(acting_as: str | None) -> None:
     """Run the command line."""
 
 
-for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting):
+for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting, vault.vault):
     main.add_command(group)
 for command in (
     syncing.sync,

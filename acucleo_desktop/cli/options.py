@@ -11,7 +11,7 @@ import click
 
 from acucleo_desktop import logs
 from acucleo_desktop.home import Home
-from acucleo_desktop.sync.opening import Opened, open_home
+from acucleo_desktop.sync.opening import Opened, open_home, user_name
 
 Command = Callable[..., Any]
 
@@ -39,11 +39,19 @@ def opened_home(home_folder: str | None) -> Iterator[Opened]:
     home.prepare()
     logs.start(home.logs)
     try:
-        with open_home(home, ask=ask_passphrase if sys.stdin.isatty() else None) as opened:
+        with open_home(home, actor=acting_name(), ask=ask_passphrase if sys.stdin.isatty() else None) as opened:
             logs.start(home.logs, opened.settings.log_level)
             yield opened
     finally:
         logs.stop()
+
+
+def acting_name() -> str:
+    """Return who acts, for the audit trail: the name given by `--as` with the sign-in name behind it, else that one."""
+    context = click.get_current_context(silent=True)
+    given = str((context.find_root().params.get("acting_as") if context is not None else "") or "").strip()
+    login = user_name()
+    return f"{given} ({login})" if given and given != login else login
 
 
 def ask_passphrase(reason: str) -> str:

@@ -15,7 +15,8 @@ import click
 
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.home import Home
+from acucleo_desktop.home import Home, write_private
+from acucleo_desktop.transport.redaction import redact_text
 
 EXIT_DONE = 0
 EXIT_NEEDS_PERSON = 1
@@ -99,11 +100,10 @@ def _report(error: Exception) -> None:
     home = Home.locate(context.params.get("home_folder") if context is not None else None)
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     path = Path(home.logs) / f"crash-{stamp}.txt"
-    text = "".join(traceback.format_exception(error))
+    text = redact_text("".join(traceback.format_exception(error)))
     say(f"Acucleo Desktop met a fault of its own: {type(error).__name__}.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        write_private(path, text.encode("utf-8", "backslashreplace"))
         say(f"  What happened is in {path}. Nothing that was stored is lost. Send the file to support.")
     except OSError:
         say(text)

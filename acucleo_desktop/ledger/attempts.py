@@ -104,7 +104,13 @@ class Attempts:
             }
             self._attempt.update(changed).where(self._attempt.id == attempt_id).execute()
             facts = {"attempt": attempt_id, "step": before.step, "reference": before.reference}
-            more = {"http_status": changed["status"], "request_id": changed["request_id"], "result": result_key}
+            more = {
+                "target": before.target,
+                "http_status": changed["status"],
+                "request_id": changed["request_id"],
+                "excerpt": changed["answer_excerpt"],
+                "result": changed["result_key"],
+            }
             self._audit.record(
                 "attempt-finished", before.document_id, old=before.outcome, new=outcome, data={**facts, **more}
             )
@@ -136,6 +142,11 @@ class Attempts:
     def by_reference(self, reference: str) -> list[AttemptRow]:
         """Return the attempts that used this file name or external reference, oldest first."""
         return self._rows(self._attempt.reference == reference)
+
+    def recent(self, count: int) -> list[AttemptRow]:
+        """Return the newest attempts, newest first."""
+        last = self._attempt.select(self._attempt.id).order_by(self._attempt.id.desc()).limit(count)
+        return list(reversed(self._rows(self._attempt.id.in_(last))))
 
     def _rows(self, where: Any) -> list[AttemptRow]:
         columns = [getattr(self._attempt, name) for name in _COLUMNS]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import peewee
+
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.codec import json_text
-from acucleo_desktop.ledger.core import Core, put
+from acucleo_desktop.ledger.core import Core, put, tuples
 from acucleo_desktop.ledger.rows import EventRow
 from acucleo_desktop.ledger.times import time_of
 
@@ -23,19 +25,45 @@ _BATCH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The end of the chain at one moment. Noted outside the ledger, it proves later that nothing before it changed.
+
+    Attributes:
+        id: the last event; 0 for an empty chain.
+        hash: its SHA-256, hex.
+        at: when it was written, as stored; empty for an empty chain.
+    """
+
+    id: int
+    hash: str
+    at: str
+
+    @property
+    def text(self) -> str:
+        """How it is written down: number, blank, hash."""
+        return f"{self.id} {self.hash}"
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyResult:
     """What walking the chain found.
 
     Attributes:
-        count: events that were walked.
+        count: events that were walked and fit.
         first_bad_id: id of the first event that does not fit; None when all do.
-        said: the finding as a sentence.
+        said: the finding in sentences: where it breaks, when, and what is still trustworthy.
+        head: number and hash of the last event that fits, to be noted outside.
+        trusted_until: time of the last event that fits, as stored; empty when none does.
+        broken_at: time that the first event that does not fit gives itself; empty without one.
     """
 
     ok: bool
     count: int
     first_bad_id: int | None
     said: str
+    head: str = ""
+    trusted_until: str = ""
+    broken_at: str = ""
 
 
 def event_hash(event: Mapping[str, object]) -> str:
@@ -115,23 +143,54 @@ class Audit:
             query = query.where(event.id < before_id)
         return [event_row(row) for row in query.tuples()]
 
-    def verify(self) -> VerifyResult:
-        """Walk the whole chain; one changed byte anywhere in an event is found, with the event's id."""
-        expected_id, previous, count = 1, FIRST_HASH, 0
+    def verify(self, expect: str = "") -> VerifyResult:
+        """Walk the whole chain; one changed byte anywhere in an event is found, with the event's id.
+
+        Args:
+            expect: what was noted of an earlier end of the chain: a hash, or number and hash as `anchor` gives them.
+                When no event carries it, the end was cut off or the ledger replaced, however well the rest fits.
+        """
+        walk = _Walk(expect)
         try:
             for event in self._walk():
-                bad = _fault(event, expected_id, previous)
-                if bad:
-                    return VerifyResult(ok=False, count=count, first_bad_id=expected_id, said=bad)
-                expected_id, previous, count = expected_id + 1, str(event["hash"]), count + 1
+                if not walk.takes(event):
+                    return walk.result()
         except Problem as problem:
-            said = f"Event {expected_id} cannot be read. {problem.what}"
-            return VerifyResult(ok=False, count=count, first_bad_id=expected_id, said=said)
+            walk.stop(f"Event {walk.count + 1} cannot be read. {problem.what}")
+            return walk.result()
         head = self._head()
-        if head != (count, previous):
-            said = f"The chain should end with event {head[0]}, but it ends with event {count}."
-            return VerifyResult(ok=False, count=count, first_bad_id=min(count, head[0]) + 1, said=said)
-        return VerifyResult(ok=True, count=count, first_bad_id=None, said=f"All {count} events are unchanged.")
+        if head != (walk.count, walk.last_hash):
+            said = f"The chain should end with event {head[0]}, but it ends with event {walk.count}."
+            walk.stop(said, min(walk.count, head[0]) + 1)
+        return walk.result()
+
+    def anchor(self) -> Anchor:
+        """Return the end of the chain, to be noted outside the ledger."""
+        number, digest = self._head()
+        row = self._tables.event.get_or_none(self._tables.event.id == number)
+        return Anchor(number, digest, "" if row is None else row.at)
+
+    def kinds(self) -> dict[str, int]:
+        """Return how often each kind of event was recorded."""
+        event = self._tables.event
+        query = event.select(event.kind, peewee.fn.COUNT(event.id)).group_by(event.kind).order_by(event.kind)
+        return dict(tuples(query))
+
+    def walk(self) -> Iterator[dict[str, object]]:
+        """Yield all events with all columns as stored, oldest first, for exports."""
+        yield from self._walk()
+
+    def as_stored(self, document_ids: Iterable[int], file_ids: Iterable[int] = ()) -> list[dict[str, object]]:
+        """Return the events of documents and of the storing of files, all columns as stored, oldest first.
+
+        From these columns anybody can compute the hashes (see `event_hash`).
+        """
+        event = self._tables.event
+        columns = [getattr(event, name) for name in _COLUMNS]
+        about_files = (event.kind == "file-stored") & peewee.fn.json_extract(event.data, "$.file").in_(list(file_ids))
+        query = event.select(*columns).where(event.document_id.in_(list(document_ids)) | about_files)
+        rows: list[tuple[object, ...]] = tuples(query.order_by(event.id))
+        return [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
 
     def export(self, path: Path) -> int:
         """Write all events to `path`, one JSON object on each line, oldest first; return how many.
@@ -175,6 +234,72 @@ _WALK = (
     " CAST(old AS BLOB), CAST(new AS BLOB), CAST(why AS BLOB), CAST(data AS BLOB), CAST(previous_hash AS BLOB),"
     " CAST(hash AS BLOB) FROM event WHERE id > ? ORDER BY id LIMIT ?"
 )
+
+
+class _Walk:
+    """Walks along the chain and says where it breaks."""
+
+    def __init__(self, expect: str) -> None:
+        number, _, digest = expect.strip().rpartition(" ")
+        self._expected_id = int(number) if number.strip().isdecimal() else 0
+        self._expected = digest.strip().lower()
+        self._met: int | None = 0 if self._expected == FIRST_HASH else None
+        self.count, self.last_hash, self._last_at = 0, FIRST_HASH, ""
+        self._bad, self._bad_id, self._bad_at = "", 0, ""
+
+    def takes(self, event: Mapping[str, object]) -> bool:
+        """Take the next event; False when it does not fit."""
+        bad = _fault(event, self.count + 1, self.last_hash)
+        if bad:
+            self._bad_at = str(event["at"])
+            self.stop(bad)
+            return False
+        self.count, self.last_hash, self._last_at = self.count + 1, str(event["hash"]), str(event["at"])
+        if self._expected and self.last_hash == self._expected:
+            self._met = self.count
+        return True
+
+    def stop(self, said: str, bad_id: int = 0) -> None:
+        """Note where the chain breaks."""
+        self._bad, self._bad_id = said, bad_id or self.count + 1
+
+    def result(self) -> VerifyResult:
+        """Say what was found."""
+        head = f"{self.count} {self.last_hash}"
+        if self._bad:
+            said = f"{self._bad} {self._trusted()}{self._of_expected()}"
+            return VerifyResult(False, self.count, self._bad_id, said, head, self._last_at, self._bad_at)  # noqa: FBT003
+        if self._expected and self._met is None:
+            cut = self._expected_id > self.count
+            why = (
+                f"The noted event {self._expected_id} is not there: the trail ends with event {self.count}."
+                if cut
+                else "No event carries the noted hash."
+            )
+            said = (
+                f"{why} All {self.count} events that are there fit together, yet the end was cut off, or this is an"
+                " older copy or another ledger. Compare it with the backups."
+            )
+            return VerifyResult(False, self.count, self.count + 1, said, head, self._last_at)  # noqa: FBT003
+        said = f"All {self.count} events are unchanged.{self._of_expected()}"
+        return VerifyResult(True, self.count, None, said, head, self._last_at)  # noqa: FBT003
+
+    def _trusted(self) -> str:
+        if not self.count:
+            return "No event is proven by the chain."
+        when = f" (the last was written {self._last_at[:19].replace('T', ' ')} UTC)" if self._last_at else ""
+        broken = f" The first that is not gives its time as {self._bad_at[:19]}." if self._bad_at else ""
+        return (
+            f"Still proven: events 1 to {self.count}{when}.{broken} Everything after them may have been changed;"
+            " compare it with a backup or with an export that was kept elsewhere."
+        )
+
+    def _of_expected(self) -> str:
+        if not self._expected:
+            return ""
+        if self._met is None:
+            return " The noted hash was not met before the break."
+        return f" The noted hash is that of event {self._met}."
 
 
 def _readable(value: object) -> object:

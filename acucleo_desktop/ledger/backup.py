@@ -1,4 +1,4 @@
-"""Copies: made while the program runs, checked before they are trusted, restored without losing what was there."""
+"""Copies: made while the program runs, and checked before they are trusted; `restore` puts them back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from acucleo_desktop.documents.problem import Problem
@@ -46,7 +45,7 @@ def back_up(ledger: Path, target: Path) -> BackupReport:
             why="A backup never replaces another file, so that an older one is not lost.",
             todo="Choose another name, for instance with today's date in it.",
         )
-    with _in_words(target):
+    with in_words(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         copy_database(ledger, target)
     return check_backup(target)
@@ -58,7 +57,7 @@ def check_backup(path: Path) -> BackupReport:
     Raises:
         Problem: `ledger.damaged`, `ledger.not-a-ledger`, `ledger.newer-database` or `ledger.cannot-open`.
     """
-    with _in_words(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with in_words(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
         if found != ["ok"]:
             raise damaged(path, "; ".join(found))
@@ -85,29 +84,9 @@ def newer_backup(path: Path, step: str) -> Problem:
     )
 
 
-def restore(backup: Path, ledger: Path, now: datetime) -> Path | None:
-    """Put a checked copy in the place of `ledger`, which must be closed; return where the old one is kept.
-
-    The old ledger is renamed, with its write-ahead log, never removed. None when there was none.
-    """
-    check_backup(backup)
-    kept: Path | None = None
-    with _in_words(ledger):
-        beside = ledger.with_name(ledger.name + ".restored")
-        beside.unlink(missing_ok=True)
-        copy_database(backup, beside)
-        if ledger.exists():
-            kept = ledger.with_name(f"{ledger.stem}.replaced-{now.strftime('%Y%m%dT%H%M%SZ')}{ledger.suffix}")
-            for ending in ("", "-wal", "-shm"):
-                part = ledger.with_name(ledger.name + ending)
-                if part.exists():
-                    part.replace(kept.with_name(kept.name + ending))
-        beside.replace(ledger)
-    return kept
-
-
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system refuse about `path` into problems."""
     try:
         yield
     except sqlite3.Error as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -9,8 +10,9 @@ from itertools import chain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.core import Core, put, tuples
-from acucleo_desktop.ledger.times import time_of
+from acucleo_desktop.ledger.times import time_of, time_text
 
+FLOOR_MARK = "ledger.control-number-floor"
 LARGEST = 999_999_999  # X12 I12 (ISA13), 28 (GS06) and 329 (ST02) hold nine digits at most
 
 
@@ -78,6 +80,51 @@ class ControlNumbers:
             facts = {"partner": partner, "level": level}
             self._audit.record("control-number-set", old=str(before), new=str(number), why=why, data=facts)
 
+    def take_over(
+        self, last: Mapping[tuple[str, str], int], given_out: Iterable[tuple[str, str, int]], why: str
+    ) -> int:
+        """Count the numbers that another ledger of ours gave out as given out; return how many were new here.
+
+        Args:
+            last: the number given out last, by partner and level.
+            given_out: (partner, level, number) of every number.
+            why: kept with each of them, as the documents that carry them are not in this ledger.
+        """
+        count = 0
+        with self._core.transaction():
+            for partner, level, number in given_out:
+                row = {"partner": partner, "level": level, "number": number, "at": self._core.now()}
+                if self._tables.reservation.insert(row).on_conflict_ignore().as_rowcount().execute():
+                    self._tables.gap.insert({**row, "reason": why}).on_conflict_ignore().execute()
+                    count += 1
+            for (partner, level), number in sorted(last.items()):
+                if number != self.last(partner, level):
+                    self.continue_after(partner, level, number, why)
+        return count
+
+    def skip(self, count: int, why: str) -> None:
+        """Leave out the next `count` numbers of every partner and level, also of partners that come later.
+
+        Which of them were used is not known, so that none may be used again.
+        """
+        table = self._tables.control_number
+        with self._core.transaction():
+            for partner, level, last in tuples(table.select(table.partner, table.level, table.last)):
+                wanted = last + count
+                self.continue_after(partner, level, wanted if wanted <= LARGEST else wanted - LARGEST, why)
+            floor = max(count, self._floor())
+            put(self._tables.mark, name=FLOOR_MARK, value=str(floor))
+            self._audit.record("control-numbers-skipped", new=str(count), why=why)
+
+    def given_out_since(self, moment: datetime) -> int:
+        """Return how many numbers were given out since a moment, with all partners together."""
+        reservation = self._tables.reservation
+        return int(reservation.select().where(reservation.at >= time_text(moment)).count())
+
+    def _floor(self) -> int:
+        row = self._tables.mark.get_or_none(self._tables.mark.name == FLOOR_MARK)
+        return 0 if row is None else int(row.value)
+
     def last(self, partner: str, level: str) -> int:
         """Return the number given out last; 0 when none was."""
         table = self._tables.control_number
@@ -113,7 +160,7 @@ class ControlNumbers:
         return tuple(GapRow(number, why, time_of(at)) for number, why, at in tuples(query.order_by(gap.at, gap.number)))
 
     def _next_free(self, partner: str, level: str) -> int:
-        start = self.last(partner, level)
+        start = self.last(partner, level) or self._floor()
         for number in chain(range(start + 1, LARGEST + 1), range(1, start + 1)):
             if not self._is_reserved(partner, level, number):
                 return number

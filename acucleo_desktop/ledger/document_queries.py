@@ -48,6 +48,10 @@ class DocumentQueries:
             raise UnknownRow("document", document_id)
         return document_row(values, self._partners.names())
 
+    def last_id(self) -> int:
+        """Return the id of the newest document; 0 when there is none."""
+        return int(self._document.select(peewee.fn.MAX(self._document.id)).scalar() or 0)
+
     def list(self, query: DocumentQuery = _PLAIN) -> DocumentRows:
         """Return one page, newest first; continue with `before` set to (created_at, id) of the last row."""
         document = self._document

@@ -11,6 +11,7 @@ from typing import Any
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ledger.archive import Archive, is_moved
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.codec import finding_body, finding_of, json_text, pack_json, unpack_json
 from acucleo_desktop.ledger.core import Core, UnknownRow, tuples
@@ -27,7 +28,7 @@ from acucleo_desktop.ledger.moves import (
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument, folder_of
 from acucleo_desktop.ledger.search import Search
-from acucleo_desktop.ledger.times import amount_columns, optional_time_text
+from acucleo_desktop.ledger.times import amount_columns, optional_time_text, time_text
 
 _BODY_PARTS = ("fields", "record", "search_words")
 _CHANGEABLE = frozenset({*PLAIN_COLUMNS, *_BODY_PARTS, "flow", "amount", "position", "is_test", "reason"})
@@ -37,8 +38,11 @@ _TIMES = frozenset({"hold_until", "answer_due"})
 class Documents(DocumentQueries):
     """The documents, to read (see `DocumentQueries`) and to change."""
 
-    def __init__(self, core: Core, audit: Audit, partners: Partners, files: Files, search: Search) -> None:
+    def __init__(
+        self, core: Core, audit: Audit, partners: Partners, files: Files, search: Search, archive: Archive
+    ) -> None:
         super().__init__(core, partners, search)
+        self._archive = archive
         self._audit = audit
         self._files = files
 
@@ -67,11 +71,11 @@ class Documents(DocumentQueries):
 
     def fields(self, document_id: int) -> dict[str, Any]:
         """Return the document as plain data; empty when it could not be read."""
-        return unpack_json(self._body(document_id).fields)
+        return unpack_json(self._whole(document_id, "fields"))
 
     def record(self, document_id: int) -> dict[str, Any]:
         """Return the Acumatica record it was made of; empty for inbound documents."""
-        return unpack_json(self._body(document_id).record)
+        return unpack_json(self._whole(document_id, "record"))
 
     def search_words(self, document_id: int) -> tuple[str, ...]:
         """Return the words that were given for finding it, beside its numbers."""
@@ -203,6 +207,13 @@ class Documents(DocumentQueries):
         if row is None:
             raise UnknownRow("document", document_id)
         return row
+
+    def _whole(self, document_id: int, part: str) -> bytes:
+        """Return a long part, from the archive when it was moved there."""
+        stored: bytes = getattr(self._body(document_id), part)
+        if not is_moved(stored):
+            return stored
+        return self._archive.whole(stored, time_text(self.get(document_id).created_at), f"Document {document_id}")
 
     def _store_findings(self, document_id: int, findings: tuple[Finding, ...]) -> None:
         rows = [

@@ -6,7 +6,10 @@ import hashlib
 import zlib
 from typing import Any
 
+import peewee
+
 from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.ledger.archive import Archive
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.core import Core, UnknownRow
 from acucleo_desktop.ledger.rows import FileRow
@@ -16,8 +19,9 @@ from acucleo_desktop.ledger.times import time_of
 class Files:
     """The stored files. They are never changed and never removed."""
 
-    def __init__(self, core: Core, audit: Audit) -> None:
+    def __init__(self, core: Core, audit: Audit, archive: Archive) -> None:
         self._core = core
+        self._archive = archive
         self._file = core.tables.file
         self._audit = audit
 
@@ -59,11 +63,21 @@ class Files:
         return rows[0]
 
     def content(self, file_id: int) -> bytes:
-        """Return the very bytes that were stored."""
-        row = self._file.select(self._file.content).where(self._file.id == file_id).tuples().first()
+        """Return the very bytes that were stored, also when they were archived since.
+
+        Raises:
+            UnknownRow: when there is no such file.
+            Problem: `ledger.archive-missing`.
+        """
+        file = self._file
+        row = file.select(file.content, file.at, file.name).where(file.id == file_id).tuples().first()
         if row is None:
             raise UnknownRow("file", file_id)
-        return zlib.decompress(row[0])
+        return zlib.decompress(self._archive.whole(row[0], row[1], f"The file {row[2]}"))
+
+    def last_id(self) -> int:
+        """Return the id of the newest file; 0 when there is none."""
+        return int(self._file.select(peewee.fn.MAX(self._file.id)).scalar() or 0)
 
     def find_remote(self, folder: str, remote_id: str, name: str) -> FileRow | None:
         """Return the newest file known by this folder, id and name, or None."""

@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import Self
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archives
 from acucleo_desktop.ledger.attempts import Attempts
 from acucleo_desktop.ledger.audit import Audit
-from acucleo_desktop.ledger.backup import BackupReport, back_up, os_problem
+from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
 from acucleo_desktop.ledger.control_numbers import ControlNumbers
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
@@ -25,6 +26,7 @@ from acucleo_desktop.ledger.migrate import migrate
 from acucleo_desktop.ledger.notes import Notes
 from acucleo_desktop.ledger.number_report import NumberReports
 from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.statistics import Statistics
@@ -50,10 +52,11 @@ class Ledger:
         self.made_copy = made_copy
         self.audit = Audit(core)
         self.marks = Marks(core)
-        self.files = Files(core, self.audit)
+        self.archive = Archive(core, self.audit)
+        self.files = Files(core, self.audit, self.archive)
         self.partners = Partners(core, self.audit)
         self.search = Search(core, self.partners)
-        self.documents = Documents(core, self.audit, self.partners, self.files, self.search)
+        self.documents = Documents(core, self.audit, self.partners, self.files, self.search, self.archive)
         self.attempts = Attempts(core, self.audit)
         self.control_numbers = ControlNumbers(core, self.audit)
         self.number_reports = NumberReports(core, self.control_numbers, self.partners)
@@ -76,6 +79,8 @@ class Ledger:
             Problem: `ledger.newer-database`, `ledger.damaged`, `ledger.not-a-ledger`, `ledger.locked`,
                 `ledger.read-only`, `ledger.disk-full`, `ledger.disk-trouble` or `ledger.cannot-open`.
         """
+        with in_words(path):
+            finish_restore(path)
         _prepare_file(path)
         refuse_foreign(path)
         database = LedgerDatabase(path)
@@ -122,11 +127,24 @@ class Ledger:
         """Who acts in this thread."""
         return self._core.actor
 
-    def backup(self, path: Path) -> BackupReport:
-        """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`."""
+    def backup(self, path: Path, archives: Path | None = None) -> BackupReport:
+        """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`.
+
+        Args:
+            path: the copy.
+            archives: folder to which the archives are brought; None for one beside the copy, with its name.
+        """
         report = back_up(self.path, path)
+        copy_archives(archive_folder(self.path), archives or archive_folder(path))
         self.audit.record("backed-up", data={"file": str(path), "events": report.events})
         return report
+
+    def compact(self) -> int:
+        """Give the room of what was archived back to the disk; return how many bytes. Nobody can write meanwhile."""
+        before = self.path.stat().st_size
+        self._core.database.execute_sql("VACUUM")
+        self._core.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        return before - self.path.stat().st_size
 
 
 def _prepare_file(path: Path) -> None:

@@ -13,23 +13,26 @@ from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ledger.audit import VerifyResult
+from acucleo_desktop.ledger.audit import Anchor, VerifyResult
+from acucleo_desktop.ledger.audit_export import export_table
 from acucleo_desktop.ledger.number_report import NumberReport
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.care import CareRules, DailyCare
 from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
-from acucleo_desktop.sync.evidence import write_evidence
+from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.fixes import Fixes
 from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.services import Progress, Services, silent
-from acucleo_desktop.sync.support import write_support_bundle
+from acucleo_desktop.sync.support import SupportSources, write_support_bundle
 from acucleo_desktop.sync.today import today_board
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
@@ -45,8 +48,8 @@ class Desk:
     Args:
         services: the engine's surroundings.
         test_connection: runs the named steps of a connection's test.
-        settings_text: returns the settings as text for the support bundle; they never hold secrets.
-        log_files: returns the log files.
+        support_sources: returns what the support bundle is made of beside the ledger.
+        care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
     """
 
@@ -55,15 +58,15 @@ class Desk:
         services: Services,
         *,
         test_connection: ConnectionTest,
-        settings_text: Callable[[], str],
-        log_files: Callable[[], list[Path]],
+        support_sources: Callable[[], SupportSources],
+        care_rules: CareRules,
         pass_lock: PassLock,
     ) -> None:
         self._services = services
         self._ledger = services.ledger
         self._test_connection = test_connection
-        self._settings_text = settings_text
-        self._log_files = log_files
+        self._support_sources = support_sources
+        self._care_rules = care_rules
         self._lock = pass_lock
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
@@ -141,6 +144,7 @@ class Desk:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
+            note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)
             _log_pass(run, tally)
             return _summary(run, run.outcome, tally)
@@ -247,29 +251,50 @@ class Desk:
 
     # Proof and care
 
-    def verify_audit(self) -> VerifyResult:
-        """Walk the chain of audit events."""
-        return self._ledger.audit.verify()
+    def verify_audit(self, expect: str = "") -> VerifyResult:
+        """Walk the chain of audit events; `expect` is what was noted of an earlier end of it."""
+        return self._ledger.audit.verify(expect)
+
+    def audit_anchor(self) -> Anchor:
+        """Return the end of the audit chain, to be noted outside the program."""
+        return self._ledger.audit.anchor()
 
     def export_audit(self, path: Path) -> int:
-        """Write all audit events to a file; return how many."""
+        """Write all audit events to a file, as a table when its name ends with `.csv`; return how many."""
+        self._ledger.audit.record("audit-exported", new=path.name)
+        if path.suffix.lower() == ".csv":
+            return export_table(self._ledger.audit, path)
         return self._ledger.audit.export(path)
 
-    def evidence(self, document_id: int, path: Path) -> Path:
-        """Write the evidence pack of a document."""
+    def evidence(self, document_id: int, path: Path, pdf: WritePdf | None = None) -> Path:
+        """Write the evidence pack of a document; `pdf` draws its papers where something can."""
         detail = self.document(document_id)
         self._ledger.audit.record("evidence", document_id, new=path.name)
-        return write_evidence(detail, self._ledger, path)
+        company = self._services.policy.company_name
+        return write_evidence(detail, self._ledger, path, self._services.clock.now(), company=company, pdf=pdf)
 
     def backup(self, path: Path) -> Path:
         """Copy the whole ledger to a file while it is in use."""
         self._ledger.backup(path)
-        self._ledger.audit.record("backup", new=path.name)
         return path
 
-    def support_bundle(self, path: Path) -> Path:
-        """Write the support bundle."""
-        return write_support_bundle(self._ledger, path, self._settings_text(), self._log_files())
+    def support_bundle(self, path: Path, *, without_business_data: bool = False) -> Path:
+        """Write the support bundle, on wish without business data."""
+        self._ledger.audit.record("support-bundle", new=path.name)
+        sources = self._support_sources()
+        return write_support_bundle(self._ledger, path, sources, without_business_data=without_business_data)
+
+    @property
+    def care(self) -> DailyCare:
+        """The care for the ledger: daily copies and the archive."""
+        return DailyCare(self._ledger, self._services.clock, self._care_rules)
+
+    def daily_care(self) -> list[str]:
+        """Do what is due once a day: copy, archive, audit trail; return a sentence for each part done or failed.
+
+        May be called as often as wished, between passes. Known trouble is in the sentences and is not raised.
+        """
+        return self.care.run()
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:

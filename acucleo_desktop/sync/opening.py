@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
+from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.client import AcumaticaClient
@@ -20,10 +20,14 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
+from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.secret_change import change_secret
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.support import SupportSources
+from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
@@ -50,8 +54,10 @@ class Opened:
         self._vault: Vault | None = None
         self._given_secrets: Mapping[str, Secrets] = {}
         self._ask = ask
-        self.connections = ConnectionStore(home, self.vault)
+        self.connections = ConnectionStore(home, self.vault, saved=lambda _kind: self.note_configuration())
         self.ledger = Ledger.open(home.ledger, clock, actor)
+        self._program = ""
+        self.note_configuration(OUTSIDE)
         self.desk = self._make_desk()
 
     def vault(self) -> Vault:
@@ -70,19 +76,27 @@ class Opened:
 
     def change_settings(self, **values: object) -> Settings:
         """Store changed settings, with an audit event for each."""
-        before = self.settings
-        self.settings = before.changed(**values)
+        self.settings = self.settings.changed(**values)
         settings_module.save(self.home.settings, self.settings)
-        for key, value in values.items():
-            old = getattr(before, key)
-            if old != value:
-                self.ledger.audit.record("setting-changed", old=f"{key}={old}", new=f"{key}={value}")
+        self.note_configuration()
         self.desk = self._make_desk()
         return self.settings
+
+    def note_configuration(self, actor: str | None = None) -> None:
+        """Let the audit trail know what has changed in settings and connection files since it last looked."""
+        ConfigurationTrail(self.ledger, self.home).look(actor)
+
+    def started(self, program: str) -> None:
+        """Record that a program, such as `window`, works on this home; its end is recorded by `close`."""
+        self._program = program
+        self.ledger.audit.record("program-started", new=program, data={"version": __version__})
 
     def close(self) -> None:
         """Stop what runs and close the ledger."""
         self.stop.set()
+        if self._program:
+            self.ledger.audit.record("program-ended", new=self._program)
+            self._program = ""
         self.ledger.close()
 
     def _make_desk(self) -> Desk:
@@ -96,18 +110,26 @@ class Opened:
         return Desk(
             services,
             test_connection=self._test,
-            settings_text=self._settings_text,
-            log_files=self._log_files,
+            support_sources=self._support_sources,
+            care_rules=CareRules(
+                self.home.backups,
+                self.settings.backup_daily,
+                self.settings.backups_kept,
+                self.settings.archive_after_months,
+            ),
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
         )
 
     def _open_mailbox(self) -> CleoMailbox:
         connection = self.connections.cleo()
+        profile = connection.profile
+        paths = frozenset({profile.text("auth.path"), profile.text("auth.refresh_path")})
         return CleoMailbox(
             connection,
             self.secrets("cleo"),
             self.clock,
             rate_folder=self.home.state,
+            observer=sign_in_observer(self.ledger, paths),
             stop=self.stop,
             proxies=self.settings.proxies,
         )
@@ -121,10 +143,32 @@ class Opened:
             stop=self.stop,
             proxies=self.settings.proxies,
         )
+        client.session.hooks.observer = sign_in_observer(self.ledger)
         return Erp(client)
 
-    def _test(self, name: str) -> Iterator[StepResult]:
-        secrets = self.secrets(name)
+    def change_secret(
+        self, kind: str, name: str, new: str, tell: Callable[[StepResult], None] = lambda _step: None
+    ) -> str:
+        """Change a password or client secret: tried at the service first, the old one kept until the new one works.
+
+        Args:
+            kind: `acumatica` or `cleo`.
+            name: `password` or `client_secret`.
+            new: the new secret.
+            tell: is told of every step of the test.
+
+        Returns:
+            Where it is kept, for a person.
+
+        Raises:
+            Problem: it does not sign in or cannot be kept; the old one is still in its place.
+        """
+        place = change_secret(self.connections, kind, name, new, lambda secrets: self._test(kind, secrets), tell)
+        self.ledger.audit.record("secret-changed", new=f"{kind} {name}", data={"place": place})
+        return place
+
+    def _test(self, name: str, given: Secrets | None = None) -> Iterator[StepResult]:
+        secrets = given or self.secrets(name)
         if name == "cleo":
             partners = self.ledger.partners.all()
             folders = sorted(
@@ -136,11 +180,20 @@ class Opened:
             return test_acumatica(self.connections.acumatica(), secrets, self.clock, proxies=self.settings.proxies)
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
 
-    def _settings_text(self) -> str:
-        return self.home.settings.read_text("utf-8") if self.home.settings.exists() else ""
+    def storage(self) -> list[StorageLine]:
+        """Return which files this home has, what each is for, and how large it is."""
+        return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
-    def _log_files(self) -> list[Path]:
-        return sorted(self.home.logs.glob("*.log*")) + sorted(self.home.logs.glob("*.jsonl*"))
+    def _support_sources(self) -> SupportSources:
+        settings = self.home.settings
+        files = sorted(self.home.connections.glob("*.toml"))
+        logs = self.home.logs
+        return SupportSources(
+            settings.read_text("utf-8") if settings.exists() else "",
+            {path.stem: path.read_text("utf-8", errors="replace") for path in files},
+            (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
+            tuple(self.storage()),
+        )
 
 
 @contextmanager

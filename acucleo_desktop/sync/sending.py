@@ -13,6 +13,7 @@ from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.departure import departure_findings
 from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.restored import held_back
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import Step
 from acucleo_desktop.transport.problems import (
@@ -59,7 +60,7 @@ def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally:
             services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
             tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")
             continue
-        if _is_stopped(row, services, tally):
+        if _is_stopped(row, services, tally) or held_back(row, services, mailbox, run_id, tally):
             continue
         try:
             send_document(row, services, mailbox, run_id, tally)
@@ -153,7 +154,8 @@ def settle_unknown(
     found, why = _look_up(attempt, mailbox)
     size = ledger.files.get(row.file_id).size if row.file_id is not None else None
     if found is not None and found.size in {None, size}:
-        receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
+        told = problem or attempt
+        receipt = UploadReceipt(found.id, found.name, found.size or 0, told.status or 0, told.request_id)
         record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
         return True
     if attempt.outcome == "in-doubt":
@@ -188,6 +190,7 @@ def record_sent(
             "done",
             status=receipt.status or None,
             request_id=receipt.request_id,
+            excerpt=why or receipt.excerpt,
             result_key=receipt.file_id,
         )
         ledger.documents.known_at_cleo(row.id, receipt.stored_name or attempt.reference, receipt.file_id)

@@ -21,6 +21,7 @@ from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
+from acucleo_desktop.sync.restored import set_aside_before
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import ACCOUNTS, Step, Write, landed_key, record_key
 from acucleo_desktop.transport.problems import (
@@ -55,6 +56,8 @@ def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: 
         row = services.ledger.documents.get(listed.id)
         if row.delivery is not Delivery.RECEIVED:
             continue  # taken back since it was listed
+        if set_aside_before(row, services):
+            continue
         examined = reexaminer.look_again(row)
         if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:
             tally.add_row("duplicate", row)
@@ -154,7 +157,15 @@ def _carry_out(
             _refused(row, services, problem)
         raise
     with ledger.transaction():
-        ledger.attempts.finish(attempt.id, "done", status=200, result_key=key)
+        told = erp.client.last_written
+        ledger.attempts.finish(
+            attempt.id,
+            "done",
+            status=told.status if told is not None else None,
+            request_id=told.request_id if told is not None else "",
+            excerpt=told.excerpt() if told is not None else "",
+            result_key=key,
+        )
         ledger.documents.update(row.id, record=_as_written(write, record))
         _note_differences(row, differences(write.record, record, is_update=write.step is Step.UPDATE), services)
     return key

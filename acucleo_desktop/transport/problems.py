@@ -7,6 +7,7 @@ mean nothing happened and later is fine, `SignInRefused` stops scheduled runs, t
 from __future__ import annotations
 
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.transport.redaction import redact_text
 
 
 class ServiceProblem(Problem):
@@ -34,11 +35,13 @@ class ServiceProblem(Problem):
         details: str = "",
         field: str = "",
     ) -> None:
-        super().__init__(code, what, where=where, why=why, todo=todo, details=details, field=field)
+        # A service may say anything, also what it was sent: whatever of it is repeated here is without secrets.
+        spoken = {"where": redact_text(where), "why": redact_text(why), "todo": redact_text(todo)}
+        super().__init__(code, redact_text(what), **spoken, details=redact_text(details), field=field)
         self.service = service
         self.status = status
-        self.request_id = request_id
-        self.excerpt = excerpt
+        self.request_id = redact_text(request_id)
+        self.excerpt = redact_text(excerpt)
 
 
 class SignInRefused(ServiceProblem):

@@ -8,6 +8,7 @@ wherever it turns up, also percent-encoded or in Base64.
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 import threading
@@ -33,6 +34,8 @@ _FORM_PAIR = re.compile(rf"(?<![\w.\-])({_NAME})(\s*=\s*)([^\s&;,\"'<>)}}\]]+)",
 _SCHEME = re.compile(r"\b(Bearer|Basic|Digest|Negotiate)(\s+)([A-Za-z0-9._~+/=\-]{4,})")
 _USER_INFO = re.compile(r"(?<=://)[^/\s@:]+:[^/\s@]+(?=@)")
 _SHORTEST_REMEMBERED: Final = 4
+_SHORTEST_IN_BASE64: Final = 8
+_PERCENT = re.compile(r"%[0-9A-F]{2}")
 
 _known: set[str] = set()
 _known_pattern: re.Pattern[str] | None = None
@@ -76,10 +79,32 @@ def forget_secrets() -> None:
 
 
 def _spellings(value: str) -> Iterable[str]:
-    """Return the forms in which a secret may travel."""
+    """Return the forms in which a secret may travel: as it is, in addresses, JSON, HTML, Python, Base64."""
     escaped = json.dumps(value)[1:-1]
-    encoded = base64.b64encode(value.encode()).decode().rstrip("=")
-    return {value, quote(value, safe=""), quote(value), quote_plus(value), escaped, repr(value)[1:-1], encoded}
+    addresses = {quote(value, safe=""), quote(value), quote_plus(value)}
+    plain = {value, escaped, json.dumps(value, ensure_ascii=False)[1:-1], repr(value)[1:-1], html.escape(value)}
+    # .NET writes JSON with these characters as numbers, and some servers write percent codes in small letters.
+    numbered = "".join(f"\\u{ord(char):04X}" if char in "&+'<>" else char for char in escaped)
+    small = {_PERCENT.sub(lambda code: code[0].lower(), text) for text in addresses}
+    twice = {quote(text, safe="") for text in addresses}
+    return plain | addresses | small | twice | {numbered} | _in_base64(value.encode("utf-8", "surrogatepass"))
+
+
+def _in_base64(value: bytes) -> set[str]:
+    """Return what of a secret can be seen in Base64, whatever stands before and behind it, such as the user's name.
+
+    Three bytes become four characters, so that there are three ways, by where the secret begins. The characters at
+    either end that also hold bits of a neighbour are left away.
+    """
+    found = {base64.b64encode(value).decode().rstrip("=")}
+    for before in range(3):
+        whole = base64.b64encode(bytes(before) + value).decode().rstrip("=")
+        first = -(-before * 8 // 6)
+        last = (before + len(value)) * 8 // 6
+        if last - first >= _SHORTEST_IN_BASE64:
+            found.add(whole[first:last])
+            found.add(whole[first:last].replace("+", "-").replace("/", "_"))
+    return found
 
 
 def is_secret_name(name: str) -> bool:

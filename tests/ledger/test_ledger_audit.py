@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from acucleo_desktop.ledger.audit import FIRST_HASH
+from acucleo_desktop.ledger.audit_export import export_table
 from acucleo_desktop.ledger.ledger import Ledger
 
 TEXTS = ("at", "actor", "kind", "status", "old", "new", "why", "data", "previous_hash", "hash")
@@ -152,3 +155,44 @@ def test_who_acts(ledger: Ledger) -> None:
         assert ledger.audit.record("c").actor == "mary"
     assert ledger.audit.record("d").actor == "sync"
     assert ledger.audit.verify().ok
+
+
+def test_a_break_says_where_when_and_what_still_holds(trail: Ledger) -> None:
+    _raw(trail, "UPDATE event SET why = 'other' WHERE id = 5")
+    result = trail.audit.verify()
+    assert (result.count, result.first_bad_id) == (4, 5)
+    assert result.trusted_until.startswith("2026-11-23T08:00")
+    assert result.broken_at.startswith("2026-11-23T08:00")
+    assert "Event 5 was changed" in result.said
+    assert "Still proven: events 1 to 4" in result.said
+
+
+def test_a_noted_end_finds_what_was_cut_off_with_its_traces(trail: Ledger) -> None:
+    anchor = trail.audit.anchor()
+    assert (anchor.id, anchor.text) == (7, f"7 {anchor.hash}")
+    _raw(trail, "DELETE FROM event WHERE id = 7")
+    with closing(sqlite3.connect(trail.path)) as raw:
+        last = raw.execute("SELECT hash FROM event WHERE id = 6").fetchone()[0]
+        raw.execute("UPDATE mark SET value = ? WHERE name = 'ledger.audit-head'", (f"6 {last}",))
+        raw.commit()
+    assert trail.audit.verify().ok, "whoever cuts off the end and its mark is not found without a noted end"
+    for noted in (anchor.text, anchor.hash, anchor.hash.upper()):
+        result = trail.audit.verify(noted)
+        assert (result.ok, result.first_bad_id) == (False, 7)
+        assert "cut off" in result.said
+    assert trail.audit.verify(last).ok
+    assert "event 6" in trail.audit.verify(f"6 {last}").said
+    trail.audit.record("later")
+    assert not trail.audit.verify(anchor.text).ok, "another event in its place does not carry its hash"
+
+
+def test_the_table_for_auditors_holds_every_event_and_no_formula(trail: Ledger, tmp_path: Path) -> None:
+    trail.audit.record("note", why="=HYPERLINK(1)", actor="mary")
+    path = tmp_path / "audit.csv"
+    assert export_table(trail.audit, path, ZoneInfo("America/New_York")) == 8
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Event"] for row in rows] == [str(number) for number in range(1, 9)]
+    assert rows[0]["Time (UTC)"].startswith("2026-11-23 08:00")
+    assert rows[0]["Local time"] == "2026-11-23 03:00:00 -0500"
+    assert (rows[-1]["Who"], rows[-1]["Why"]) == ("mary", "'=HYPERLINK(1)")

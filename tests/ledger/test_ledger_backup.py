@@ -12,8 +12,9 @@ import pytest
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.backup import check_backup, restore
+from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.restore import restore
 from acucleo_desktop.ledger.rows import NewDocument
 
 ORDER = NewDocument(Direction.IN, Flow.SALES_ORDER, number="PO-1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from flask import Response, g, make_response, request
 
@@ -99,6 +100,7 @@ class Gate:
         path = self._path()
         if path.startswith(_ADMIN):
             return reply
+        reply.headers.setdefault("X-Request-Id", uuid4().hex)
         was_changed = request.method in _CHANGES and not path.startswith(_OPEN) and reply.status_code < 300  # noqa: PLR2004
         if was_changed and self._faults.strikes("drop_after_commit"):
             self._drop()

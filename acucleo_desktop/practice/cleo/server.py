@@ -9,6 +9,7 @@ import time
 from collections import defaultdict, deque
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, jsonify, make_response, request
 
@@ -101,6 +102,7 @@ class _Gate:
             return reply
         if not reply.get_data():
             reply.headers.pop("Content-Type", None)
+        reply.headers.setdefault("X-Request-Id", uuid4().hex)
         self._store.log(request.method, path, _template(path), reply.status_code)
         is_upload = request.method == "POST" and not path.endswith("/authentication")
         if is_upload and reply.status_code < 300 and self._faults.strikes("drop_after_upload"):  # noqa: PLR2004

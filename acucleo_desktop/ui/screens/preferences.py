@@ -30,11 +30,18 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Review", ("hold_seconds",)),
     ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
+    ("Care", ("backup_daily", "backups_kept", "archive_after_months")),
     ("Technical", ("proxies", "log_level")),
 )
 
 CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
-_UNITS = {"poll_minutes": " min", "hold_seconds": " s", "landing_seconds": " s", "text_size": " %"}
+_UNITS = {
+    "poll_minutes": " min",
+    "hold_seconds": " s",
+    "landing_seconds": " s",
+    "text_size": " %",
+    "archive_after_months": " months",
+}
 
 
 class PreferencesPage(QWidget):
