@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from crash_points import Points, instrumented
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.home import Home
-from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.opening import Opened, open_home
 from acucleo_desktop.transport.secrets import PlainSecrets
 
@@ -78,39 +79,47 @@ def run_until_quiet(opened: Opened, most: int) -> tuple[int, list[str]]:
 
 
 def account_of(opened: Opened, *, whole: bool = True) -> dict[str, Any]:
-    """Return what the ledger holds, as plain data."""
+    """Return what the ledger holds, as plain data; where it need not be the whole, only what is in doubt."""
+    doubts = () if whole else (Delivery.IN_DOUBT,)
+    rows = opened.desk.documents(DocumentQuery(deliveries=doubts, limit=1_000_000))
+    told = {"count": len(rows), "documents": _documents_of(rows, opened)}
+    return {**told, **_state_of(opened)} if whole else told
+
+
+def _documents_of(rows: Sequence[DocumentRow], opened: Opened) -> list[dict[str, Any]]:
     ledger = opened.ledger
-    rows = opened.desk.documents(DocumentQuery(limit=1_000_000))
-    wanted = rows if whole else [row for row in rows if row.delivery is Delivery.IN_DOUBT]
+    return [
+        {
+            "id": row.id,
+            "direction": row.direction.value,
+            "flow": row.flow.value,
+            "partner": row.partner,
+            "set_id": row.set_id,
+            "number": row.number,
+            "check": row.check.value,
+            "delivery": row.delivery.value,
+            "answer": row.answer.value,
+            "reason": row.reason or row.cause_text,
+            "control": row.interchange_control,
+            "file": row.file_id,
+            "key": row.acumatica_key,
+            "findings": sorted(finding.id for finding in ledger.documents.findings(row.id)),
+            "notes": len(ledger.notes.of(row.id)),
+            "links": len(ledger.links.of(row.id)),
+            "attempts": [
+                {"outcome": one.outcome, "reference": one.reference, "target": one.target}
+                for one in ledger.attempts.of(row.id)
+            ],
+        }
+        for row in rows
+    ]
+
+
+def _state_of(opened: Opened) -> dict[str, Any]:
+    ledger, chain = opened.ledger, opened.desk.verify_audit()
     numbers = ledger.number_reports.report()
     return {
-        "count": len(rows),
-        "documents": [
-            {
-                "id": row.id,
-                "direction": row.direction.value,
-                "flow": row.flow.value,
-                "partner": row.partner,
-                "set_id": row.set_id,
-                "number": row.number,
-                "check": row.check.value,
-                "delivery": row.delivery.value,
-                "answer": row.answer.value,
-                "reason": row.reason or row.cause_text,
-                "control": row.interchange_control,
-                "file": row.file_id,
-                "key": row.acumatica_key,
-                "findings": sorted(finding.id for finding in ledger.documents.findings(row.id)),
-                "notes": len(ledger.notes.of(row.id)),
-                "links": len(ledger.links.of(row.id)),
-                "attempts": [
-                    {"outcome": one.outcome, "reference": one.reference, "target": one.target}
-                    for one in ledger.attempts.of(row.id)
-                ],
-            }
-            for row in wanted
-        ],
-        "audit": opened.desk.verify_audit().said if not opened.desk.verify_audit().ok else "",
+        "audit": "" if chain.ok else chain.said,
         "numbers": [
             f"{one.partner} {one.level}: unexplained {one.unexplained}, twice {one.used_twice}, "
             f"unreserved {one.unreserved}, skipped {one.skipped}"
