@@ -258,7 +258,8 @@ class ConnectionStore:
         for name in SECRET_NAMES[kind]:
             variable = connection.secret_env.get(name, "")
             value = self._environ.get(variable, "") if variable else ""
-            if not value and ask is not None and (variable or name == "password"):
+            is_needed = name == "password" and getattr(connection, "sign_in", "") != "oauth-code"
+            if not value and ask is not None and (variable or is_needed):
                 value = ask(name)
             if value:
                 remember_secret(value)

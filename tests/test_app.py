@@ -12,7 +12,9 @@ import pypdf
 import pytest
 
 from acucleo_desktop import __version__
-from acucleo_desktop.app import main, selftest, write_pdf
+from acucleo_desktop.app import WindowSurroundings, main, selftest, write_pdf
+from acucleo_desktop.home import Home
+from acucleo_desktop.sync.opening import open_home
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false;qt.qpa.*=false"}
 QUIT_AFTER_START = """
@@ -88,3 +90,27 @@ def test_paper_becomes_a_pdf_with_its_words(tmp_path: Path, qapp: object) -> Non
     words = " ".join(pages[0].extract_text().split())
     assert "AR005004" in words
     assert "14 BG" in words
+
+
+def test_what_the_form_of_a_connection_does_not_show_stays_as_it_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACUCLEO_PASSPHRASE", "a passphrase for a test")
+    text = """\
+name = "Production"
+instance_url = "https://erp.example.com"
+client_id = "1@Company"
+username = "edi"
+page_size = 200
+[custom_reads.SalesInvoice]
+"Document.AttributeDEPT" = "DP"
+"""
+    with open_home(Home.below(tmp_path), actor="test") as opened:
+        opened.connections.import_file("acumatica", text)
+        surroundings = WindowSurroundings(opened)
+        typed = {**surroundings.connection_values("acumatica"), "username": "sync", "endpoint_version": ""}
+        surroundings.save_connection("acumatica", typed)
+        stored = opened.connections.acumatica()
+    assert (stored.name, stored.username, stored.page_size) == ("Production", "sync", 200)
+    assert stored.endpoint_version == "24.200.001", "an empty field takes its usual value"
+    assert stored.custom_reads == {"SalesInvoice": {"Document.AttributeDEPT": "DP"}}

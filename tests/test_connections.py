@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import stat
+import threading
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +16,11 @@ from acucleo_desktop import logs
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.cleo.client import CleoMailbox
 from acucleo_desktop.cleo.connection import CleoConnection
-from acucleo_desktop.connections import ConnectionStore
+from acucleo_desktop.connections import ConnectionStore, TypedSecrets
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
+from acucleo_desktop.transport.limiter import locked_file
 from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import ONE_TRY
 from acucleo_desktop.vault import SecretGone, Vault, VaultLocked
@@ -146,3 +148,55 @@ def test_leak(home: Home, caplog: pytest.LogCaptureFixture) -> None:
         content = path.read_bytes()
         assert MARK.encode() not in content, path
         assert PHRASE.encode() not in content, path
+
+
+ACUMATICA = """
+instance_url = "https://erp.example.com"
+client_id = "1@Company"
+sign_in = "oauth-code"
+"""
+
+
+def test_a_sign_in_in_the_browser_asks_for_no_password(home: Home) -> None:
+    def ask(name: str) -> str:
+        raise AssertionError(name)
+
+    store_of(home, {}).import_file("acumatica", ACUMATICA, ask)
+
+
+def test_a_token_that_is_replaced_is_kept_for_the_next_start_and_goes_with_the_others(home: Home) -> None:
+    store_of(home, {}).import_file("acumatica", ACUMATICA)
+    secrets = store_of(home, {}).secrets("acumatica")
+    for token in (MARK, MARK + "2"):
+        with secrets.alone():
+            secrets.keep("refresh_token", token)
+    assert store_of(home, {}).secrets("acumatica").get("refresh_token") == MARK + "2"
+    typed = TypedSecrets({"client_secret": "typed", "password": ""}, secrets)
+    assert (typed.get("client_secret"), typed.get("refresh_token")) == ("typed", MARK + "2")
+    with typed.alone():
+        typed.keep("refresh_token", "")
+    with pytest.raises(SecretGone):
+        secrets.get("refresh_token")
+    secrets.keep("refresh_token", MARK)
+    store_of(home, {}).forget_secrets("acumatica")
+    with pytest.raises(SecretGone):
+        secrets.get("refresh_token")
+    assert MARK.encode() not in b"".join(file.read_bytes() for file in home.state.rglob("*") if file.is_file())
+
+
+def test_replacing_a_secret_waits_for_another_process(home: Home) -> None:
+    store = store_of(home, {})
+    store.import_file("acumatica", ACUMATICA)
+    entered: list[str] = []
+
+    def replace_it() -> None:
+        with store.secrets("acumatica").alone():
+            entered.append("ours")
+
+    waiting = threading.Thread(target=replace_it)
+    with locked_file(home.state / "acumatica-secrets.lock"):  # as another process holds it
+        waiting.start()
+        waiting.join(0.2)
+        assert entered == []
+    waiting.join(10)
+    assert entered == ["ours"]

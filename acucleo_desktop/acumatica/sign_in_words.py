@@ -73,6 +73,15 @@ def not_taken(connection: AcumaticaConnection, answer: Answer) -> ServiceProblem
             "tenant",
             answer,
         )
+    if connection.sign_in == "oauth-code":
+        return refusal(
+            "code-refused",
+            "Acumatica did not take the answer that the browser brought.",
+            "It is good once and for a short time, and only for the address of return that was asked with.",
+            "Sign in again; if that does not help, compare the address of return with the Connected Applications form.",
+            "redirect_uri",
+            answer,
+        )
     return refusal(
         "sign-in-refused",
         f"Acumatica refuses to sign in {connection.username} at {connection.instance_url}.",

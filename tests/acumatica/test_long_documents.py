@@ -107,6 +107,30 @@ def test_a_run_that_was_killed_between_two_parts_is_gone_on_with(
     assert_whole(site)
 
 
+@pytest.mark.parametrize(
+    ("entity", "row", "heading"),
+    [
+        ("Bill", {"Qty": 2, "UnitCost": Decimal("1.50")}, {"Type": "Bill", "Vendor": "TUSCANY"}),
+        ("PurchaseReceipt", {"ReceiptQty": 2}, {"Type": "Receipt", "VendorID": "TUSCANY"}),
+    ],
+)
+def test_bills_and_receipts_go_in_parts_too(
+    site: Any, entity: str, row: dict[str, Any], heading: dict[str, Any]
+) -> None:
+    site.server.store.load("Vendor", {"VendorID": "TUSCANY", "VendorName": "Tuscany Pantry", "Status": "Active"})
+    rows = [{"InventoryID": "RICE-1", "UOM": "EA", **row} for _ in range(9)]
+    record = {**heading, "VendorRef": "R" * 40, "Hold": True, "Details": rows}
+    with site.client(lines_per_write=SIZE) as client:
+        site.fault(drop_after_commit=1)
+        with pytest.raises(OutcomeUnknown):
+            Erp(client).create(entity, record)
+        Erp(client).create(entity, record)
+        find = Erp(client).find_bills if entity == "Bill" else Erp(client).find_receipts
+        assert len(find("TUSCANY", "R" * 40)) == 1
+    (saved_one,) = site.server.store.all(entity)
+    assert (len(saved_one["Details"]), saved_one["VendorRef"], saved_one["Hold"]) == (9, "R" * 40, True)
+
+
 def test_a_begun_document_that_somebody_changed_is_left_alone(site: Any, order: dict[str, Any]) -> None:
     begun = {**long_order(order, 2), "ExternalRef": "EDI-4711" + MARK, "Hold": True}
     begun["Details"][0]["OrderQty"] = Decimal(99)
