@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.redaction import redact_text, remember_secret
@@ -69,6 +69,23 @@ class Vault(Protocol):
 
     def remove(self, name: str) -> None:
         """Remove a secret; one that is gone already counts as removed."""
+        ...
+
+
+@runtime_checkable
+class PassphraseVault(Protocol):
+    """A place for secrets that opens with a passphrase of its own: the vault file."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the secrets; they are no secret themselves."""
+        ...
+
+    def unlock(self) -> None:
+        """Open it; raises the problems of this module."""
+        ...
+
+    def change_passphrase(self, new: str) -> None:
+        """Encrypt everything anew; until that is whole, the old file is untouched."""
         ...
 
 

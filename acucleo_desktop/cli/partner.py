@@ -52,6 +52,7 @@ def export_partners(*, name: str | None, home_folder: str | None) -> None:
     """
     with opened_home(home_folder) as opened:
         found = opened.desk.partners()
+        opened.ledger.audit.record("partners-exported", new=name or "all")
     if name:
         found = [one for one in found if name.casefold() in {one.code.casefold(), one.name.casefold()}]
         if not found:

@@ -11,7 +11,7 @@ from acucleo_desktop.cli.options import ask_passphrase, home_option, json_option
 from acucleo_desktop.cli.output import guarded, print_json, say
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.redaction import remember_secret
-from acucleo_desktop.vault_file import FileVault
+from acucleo_desktop.vault import PassphraseVault
 
 NEW_PASSPHRASE = "ACUCLEO_NEW_PASSPHRASE"  # noqa: S105 - the name of a variable
 
@@ -32,8 +32,8 @@ def show(*, home_folder: str | None, as_json: bool) -> None:
     """
     with opened_home(home_folder) as opened:
         place = opened.vault()
-        names = list(place.names()) if isinstance(place, FileVault) else []
-        told = {"place": place.place, "file": str(opened.home.vault) if isinstance(place, FileVault) else ""}
+        names = list(place.names()) if isinstance(place, PassphraseVault) else []
+        told = {"place": place.place, "file": str(opened.home.vault) if isinstance(place, PassphraseVault) else ""}
     if as_json:
         print_json({**told, "names": names})
         return
@@ -54,7 +54,7 @@ def change_passphrase(*, home_folder: str | None) -> None:
     """
     with opened_home(home_folder) as opened:
         place = opened.vault()
-        if not isinstance(place, FileVault) or not opened.home.vault.exists():
+        if not isinstance(place, PassphraseVault) or not opened.home.vault.exists():
             raise Problem(
                 "vault.no-file",
                 f"There is no vault file: secrets are kept in {place.place}.",
