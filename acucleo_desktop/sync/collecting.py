@@ -26,6 +26,7 @@ from acucleo_desktop.transport.problems import (
     NotFound,
     NotPermitted,
     OutcomeUnknown,
+    RequestRefused,
     ServiceProblem,
     ServiceUnavailable,
     SignInRefused,
@@ -95,9 +96,19 @@ def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[Fi
             tally.trouble(problem)
             continue
         rows.append(services.ledger.files.add(Direction.IN, file.folder, file.id, file.name, content))
+        _put_away(file, services, mailbox, tally)
+    return rows
+
+
+def _put_away(file: RemoteFile, services: Services, mailbox: Mailbox, tally: Tally) -> None:
+    """Do at Cleo what is wanted with a file that is stored here; where that fails, it stays there and is known here."""
+    try:
         if services.policy.after_download == "delete":
             mailbox.delete(file)
-    return rows
+        else:
+            mailbox.put_away(file)
+    except (NotFound, NotPermitted, RequestRefused, UnexpectedAnswer) as problem:
+        tally.trouble(problem)
 
 
 def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:

@@ -29,6 +29,7 @@ from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.services import Progress, Services, silent
+from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import write_support_bundle
 from acucleo_desktop.sync.today import today_board
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
@@ -140,6 +141,7 @@ class Desk:
         with self._lock.hold(trigger) as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
+            SignInStops(self._ledger, self._services.clock).begin(trigger)
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
             self._note_states(tally, both=True)
             _log_pass(run, tally)

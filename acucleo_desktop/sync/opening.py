@@ -12,7 +12,10 @@ from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
-from acucleo_desktop.cleo.client import CleoMailbox
+from acucleo_desktop.cleo.mailbox import Mailbox
+from acucleo_desktop.cleo.memory import MailboxMemory
+from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
+from acucleo_desktop.cleo.sign_in import OneTimeCode
 from acucleo_desktop.connections import ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
@@ -22,8 +25,10 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.host_keys import LedgerHostKeys
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
@@ -39,6 +44,8 @@ class Opened:
         connections: the two connection files and their secrets.
         ledger: the database.
         desk: what window and command line work with.
+        stops: sign-ins that were refused and wait for a person.
+        one_time_code: asks for the code of an authenticator app; None when nobody is there.
     """
 
     def __init__(self, home: Home, clock: Clock, actor: str, ask: AskPassphrase | None) -> None:
@@ -52,6 +59,9 @@ class Opened:
         self._ask = ask
         self.connections = ConnectionStore(home, self.vault)
         self.ledger = Ledger.open(home.ledger, clock, actor)
+        self.stops = SignInStops(self.ledger, clock)
+        self.one_time_code: OneTimeCode | None = None
+        self._memory = MailboxMemory()
         self.desk = self._make_desk()
 
     def vault(self) -> Vault:
@@ -83,6 +93,7 @@ class Opened:
     def close(self) -> None:
         """Stop what runs and close the ledger."""
         self.stop.set()
+        self._memory.forget()
         self.ledger.close()
 
     def _make_desk(self) -> Desk:
@@ -100,19 +111,25 @@ class Opened:
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
         )
 
-    def _open_mailbox(self) -> CleoMailbox:
-        connection = self.connections.cleo()
-        return CleoMailbox(
-            connection,
-            self.secrets("cleo"),
-            self.clock,
+    def mailbox_surroundings(self, one_time_code: OneTimeCode | None = None) -> Surroundings:
+        """Return what a mailbox of this home gets from outside; the token lasts from one opening to the next."""
+        return Surroundings(
+            memory=self._memory,
+            host_keys=LedgerHostKeys(self.ledger),
+            one_time_code=one_time_code or self.one_time_code,
             rate_folder=self.home.state,
             stop=self.stop,
             proxies=self.settings.proxies,
         )
 
+    def _open_mailbox(self) -> Mailbox:
+        connection = self.connections.cleo()
+        self.stops.check("cleo")
+        return open_mailbox(connection, self.secrets("cleo"), self.clock, self.mailbox_surroundings())
+
     def _open_erp(self) -> Erp:
         connection = self.connections.acumatica()
+        self.stops.check("acumatica")
         client = AcumaticaClient(
             connection,
             self.secrets("acumatica"),
@@ -125,15 +142,18 @@ class Opened:
     def _test(self, name: str) -> Iterator[StepResult]:
         secrets = self.secrets(name)
         if name == "cleo":
-            partners = self.ledger.partners.all()
-            folders = sorted(
-                {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
-                | set(download_folders(partners))
-            )
-            return test_cleo(self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies)
+            around = self.mailbox_surroundings()
+            steps = test_cleo(self.connections.cleo(), secrets, self.clock, self.folders_in_use(), around=around)
+            return self.stops.watch(name, steps)
         if name == "acumatica":
-            return test_acumatica(self.connections.acumatica(), secrets, self.clock)
+            return self.stops.watch(name, test_acumatica(self.connections.acumatica(), secrets, self.clock))
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
+
+    def folders_in_use(self) -> list[str]:
+        """Return the folders at Cleo that the partners name."""
+        partners = self.ledger.partners.all()
+        named = {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
+        return sorted(named | set(download_folders(partners)))
 
     def _settings_text(self) -> str:
         return self.home.settings.read_text("utf-8") if self.home.settings.exists() else ""

@@ -116,7 +116,7 @@ def settle_unknown(
     """
     ledger = services.ledger
     found = mailbox.find(attempt.target, attempt.reference)
-    if found is not None:
+    if found is not None and found.size in {None, _size_of(row, services)}:
         receipt = UploadReceipt(found.id, found.name, found.size or 0, 0)
         record_sent(attempt, row, services, receipt, "Cleo lists the file under its exact name")
         return True
@@ -129,6 +129,11 @@ def settle_unknown(
         if ledger.documents.get(row.id).delivery is Delivery.SENDING:
             ledger.documents.move_delivery(row.id, Delivery.IN_DOUBT, why)
     return False
+
+
+def _size_of(row: DocumentRow, services: Services) -> int | None:
+    """Return the bytes that were to be sent: a file of another size is half of one, and no proof."""
+    return services.ledger.files.get(row.file_id).size if row.file_id is not None else None
 
 
 def record_sent(
