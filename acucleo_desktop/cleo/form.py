@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from acucleo_desktop.transport.connection_file import wrong_value
 
 FIELDS: Final = ("name", "tenant", "base_url", "host", "port", "host_key", "preset", "username", "mailbox_id")
 """Fields of the form beside the secrets and `profile`, which holds the changed settings as JSON of texts."""
+
+_BARE: Final = re.compile(r"^[A-Za-z0-9_-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def changes_of(preset: str, texts: Mapping[str, str]) -> dict[str, Value]:
     given = {
         key: _value_of(key, SETTINGS[key], text)
         for key, text in texts.items()
-        if key in SETTINGS and text.strip() != text_of_value(SETTINGS[key].default_for(preset))
+        if key in SETTINGS and applies(key, preset) and text.strip() != text_of_value(SETTINGS[key].default_for(preset))
     }
     return Profile(preset, given).changes
 
@@ -118,7 +121,8 @@ def text_of_value(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{json.dumps(name)} = {json.dumps(text)}" for name, text in value.items()) + "}"
+        names = {name: name if _BARE.match(name) else json.dumps(name) for name in value}
+        return "{" + ", ".join(f"{names[name]} = {json.dumps(text)}" for name, text in value.items()) + "}"
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -65,7 +65,7 @@ _SIGN_IN: Final = {
         "Fields of the renewal; {refresh_token} is filled in.",
     ),
     "auth.otp.mode": Setting("off", "Where a code of an authenticator app goes.", ("off", "form", "header")),
-    "auth.otp.name": Setting("totp", "Name of the form field or header of that code."),
+    "auth.otp.name": Setting("totp", "Name of the form field or header of the authenticator's code."),
 }
 
 _LISTS: Final = {
