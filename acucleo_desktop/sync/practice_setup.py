@@ -41,6 +41,8 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
     )
     opened.connections.save("acumatica", acumatica)
     opened.connections.save("cleo", cleo)
+    for service in ("acumatica", "cleo"):
+        opened.stops.clear(service, "the practice connection was set up")
     opened.use_secrets(
         {
             "acumatica": PlainSecrets({"password": site["password"], "client_secret": site["client_secret"]}),

@@ -14,7 +14,7 @@ from acucleo_desktop.ledger.ledger import Ledger
 
 _LIBRARIES = (
     *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
-    *("cryptography", "click", "flask", "jinja2"),
+    *("cryptography", "click", "flask", "jinja2", "paramiko"),
 )
 _LOG_TAIL = 400_000
 
