@@ -69,7 +69,8 @@ def _beside_uploads(partner: Partner) -> Iterator[str]:
 
 def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[RemoteFile]:
     """List every polled folder and return the files that the ledger does not know yet."""
-    found: list[RemoteFile] = []
+    # By place, id and name: a Harmony mailbox has one way out, which every folder leads to.
+    found: dict[tuple[str, str, str], RemoteFile] = {}
     for folder in download_folders(services.ledger.partners.all()):
         if services.stop.is_set():
             break
@@ -79,8 +80,11 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
             continue
-        found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
-    return found
+        for file in files:
+            key = (file.folder, file.id, file.name)
+            if key not in found and services.ledger.files.find_remote(*key) is None:
+                found[key] = file
+    return list(found.values())
 
 
 def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:

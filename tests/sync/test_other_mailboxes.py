@@ -1,4 +1,4 @@
-"""The same passes over SFTP: orders come in, invoices leave whole, and half a file is never taken for a sent one."""
+"""The same passes over SFTP and Harmony: orders come in once, invoices leave whole, half a file is no sent one."""
 
 from __future__ import annotations
 
@@ -94,3 +94,21 @@ def test_half_a_file_is_in_doubt_and_never_sent(trade: Trade, stopped_asking: Ca
     assert len(in_doubt) == 1
     trade.opened.desk.sync(trigger="test")
     assert [row.id for row in trade.rows(deliveries=(Delivery.IN_DOUBT,))] == [row.id for row in in_doubt]
+
+
+def test_harmony_throughout_takes_in_each_file_once(tmp_path: Path) -> None:
+    clock = ManualClock()
+    world = PracticeWorld(tmp_path / "servers", 1, clock, faults={"preset": "harmony"})
+    facts = world.start()
+    try:
+        with open_home(Home.below(tmp_path / "home"), clock=clock, actor="test") as opened:
+            set_up_home(opened, facts, world.stock.partner_files())
+            assert opened.connections.cleo().preset == "harmony"
+            world.partners.step()
+            for _ in range(2):
+                opened.desk.sync(Direction.IN, trigger="test")
+            taken = opened.desk.documents(DocumentQuery(directions=(Direction.IN,), limit=1000))
+            left = world.cleo.store.files(origin="partner")
+            assert len({row.file_id for row in taken}) == len(left) > 3
+    finally:
+        world.stop()
