@@ -20,6 +20,7 @@ from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn, OpenBrowser
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.connection_settings import BY_KEY
+from acucleo_desktop.cleo import form as cleo_form
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.connections import REFRESH_TOKEN, TypedSecrets
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 PRACTICE_SEED = 1
 PRACTICE_STEP_SECONDS = 3.0
-_SECRET_FIELDS = frozenset({"password", "client_secret"})
+_SECRET_FIELDS = ("password", "client_secret", "private_key")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -163,8 +164,9 @@ class WindowSurroundings:
         if not self._opened.connections.exists(kind):
             return {}
         connection = self._opened.connections.load(kind)
-        names = _ACUMATICA_FIELDS if kind == "acumatica" else _CLEO_FIELDS
-        return {name: str(getattr(connection, name)) for name in names}
+        if isinstance(connection, CleoConnection):
+            return cleo_form.values_of(connection)
+        return {name: str(getattr(connection, name)) for name in _ACUMATICA_FIELDS}
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
@@ -176,7 +178,12 @@ class WindowSurroundings:
                 secrets = TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
             steps = test_acumatica(connection, secrets, self.clock, proxies=self._opened.settings.proxies)
         else:
-            steps = test_cleo(_cleo(values), secrets, self.clock, proxies=self._opened.settings.proxies)
+            code = values.get("one_time_code", "")
+            around = self._opened.mailbox_surroundings((lambda: code) if code else None)
+            steps = test_cleo(self._cleo(values), secrets, self.clock, around=around)
+        is_stored = not any(values.get(name) for name in _SECRET_FIELDS)
+        if is_stored and self._opened.connections.exists(kind):
+            steps = self._opened.stops.watch(kind, steps)
         for step in steps:
             tell(step)
 
@@ -205,11 +212,49 @@ class WindowSurroundings:
         }
         return replace(stored, **given)
 
+    def _cleo(self, values: Mapping[str, str]) -> CleoConnection:
+        """Return what was typed, with what the form does not show as it is stored."""
+        stored = self._opened.connections.cleo() if self._opened.connections.exists("cleo") else None
+        return cleo_form.connection_of(values, stored)
+
+    def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[cleo_form.SettingRow]:
+        """Return the settings of a preset, with what was changed."""
+        return cleo_form.rows_of(preset, texts)
+
+    def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
+        """Raise a `Problem` with the key as its field when a changed setting does not fit."""
+        cleo_form.changes_of(preset, texts)
+
+    def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
+        """Return preset and changed settings of a preset file.
+
+        Raises:
+            Problem: it cannot be read or does not fit.
+        """
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Problem("file.not-readable", f"The file {path.name} cannot be read: {error}.") from error
+        return cleo_form.read_preset_file(text)
+
+    def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
+        """Write a preset file without secrets.
+
+        Raises:
+            Problem: a setting does not fit, or the file cannot be written.
+        """
+        text = cleo_form.write_preset_file(preset, texts)
+        try:
+            path.write_text(text, "utf-8")
+        except OSError as error:
+            raise Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}.") from error
+        self._opened.ledger.audit.record("connection-exported", new=f"cleo {path.name}")
+
     def _secrets(self, kind: str, values: Mapping[str, str]) -> dict[str, str]:
         """Return typed secrets, and stored ones for fields that were left empty."""
         found = {}
         for name in _SECRET_FIELDS:
-            typed = values.get(name, "")
+            typed = _secret_text(name, values.get(name, ""))
             if typed:
                 found[name] = typed
             elif self._opened.connections.exists(kind) and self._opened.connections.has_secret(kind, name):
@@ -222,11 +267,12 @@ class WindowSurroundings:
         Raises:
             Problem: it does not fit together, or the secrets cannot be stored.
         """
-        secrets = _typed(values)
-        connection = self._acumatica(values) if kind == "acumatica" else _cleo(values)
+        secrets = {name: _secret_text(name, values[name]) for name in _SECRET_FIELDS if values.get(name)}
+        connection = self._acumatica(values) if kind == "acumatica" else self._cleo(values)
         connection.check()
         self._opened.connections.save(kind, connection, secrets)
         self._opened.ledger.audit.record("connection-set", new=f"{kind} {connection.name}")
+        self._opened.stops.clear(kind, "the connection was saved")
 
 
 _ACUMATICA_FIELDS = (
@@ -241,18 +287,29 @@ _ACUMATICA_FIELDS = (
     "username",
     "redirect_uri",
 )
-_CLEO_FIELDS = ("name", "tenant", "base_url", "preset", "username", "mailbox_id")
 
 
 def _typed(values: Mapping[str, str]) -> dict[str, str]:
     return {name: values[name] for name in _SECRET_FIELDS if values.get(name)}
 
 
-def _cleo(values: Mapping[str, str]) -> CleoConnection:
-    given = {name: values[name].strip() for name in _CLEO_FIELDS if values.get(name, "").strip()}
-    given.setdefault("name", "Cleo")
-    made = CleoConnection(given.pop("name"), given.pop("username", ""))
-    return replace(made, **given)  # type: ignore[arg-type] # every field left is a text
+def _secret_text(name: str, typed: str) -> str:
+    """Return a typed secret; for a private key, the text of the file that was named.
+
+    Raises:
+        Problem: there is no such file.
+    """
+    if name != "private_key" or not typed or "PRIVATE KEY" in typed:
+        return typed
+    try:
+        return Path(typed.strip()).expanduser().read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(
+            "connection.key-file",
+            f"The file of the private key cannot be read: {error}.",
+            todo="Choose the file that ssh-keygen has written, the one without .pub at its end.",
+            field="private_key",
+        ) from error
 
 
 def write_pdf(html: str, path: Path) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KINDS: Final = ("acumatica", "cleo")
 
 SECRET_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"acumatica": ("password", "client_secret"), "cleo": ("password",)}
+    {"acumatica": ("password", "client_secret"), "cleo": ("password", "private_key")}
 )
 """Secrets that a person gives each connection."""
 REFRESH_TOKEN: Final = "refresh_token"  # noqa: S105 - a name, no secret
@@ -248,23 +248,33 @@ class ConnectionStore:
             ask: asks a person for a secret that is in no variable, given its name; None when nobody is there.
 
         Returns:
-            The connection, and where its secrets are.
+            The connection, and where its secrets are; empty when the file was a preset and they were left alone.
 
         Raises:
             Problem: the file does not fit, or secrets cannot be stored.
         """
+        if kind == "cleo" and self.exists("cleo") and self._is_preset(text):
+            changed = self.cleo().with_preset(text)
+            self.save(kind, changed)
+            return changed, ""
         connection = read_connection(kind, text)
         secrets: dict[str, str] = {}
         for name in SECRET_NAMES[kind]:
             variable = connection.secret_env.get(name, "")
             value = self._environ.get(variable, "") if variable else ""
-            is_needed = name == "password" and getattr(connection, "sign_in", "") != "oauth-code"
-            if not value and ask is not None and (variable or is_needed):
+            if not value and ask is not None and (variable or name == _usual_secret(connection)):
                 value = ask(name)
             if value:
                 remember_secret(value)
                 secrets[name] = value
         return connection, self.save(kind, connection, secrets)
+
+    @staticmethod
+    def _is_preset(text: str) -> bool:
+        """Tell whether a file holds a preset for Cleo alone, which leaves address, user and secrets as they are."""
+        from acucleo_desktop.cleo.connection import is_preset_file
+
+        return is_preset_file(text)
 
     def secrets(self, kind: str) -> StoredSecrets:
         """Return the secrets of a stored connection; asked for one by one, when they are needed.
@@ -407,6 +417,15 @@ def read_connection(kind: str, text: str) -> Connection:
 def _renewal_lock(_path: Path) -> threading.RLock:
     """Return the one lock of this process for a lock file: a file's lock belongs to the process on some systems."""
     return threading.RLock()
+
+
+def _usual_secret(connection: Connection) -> str:
+    """Return the secret that a connection cannot do without and that can be typed."""
+    if getattr(connection, "sign_in", "") == "oauth-code":
+        return ""
+    profile = getattr(connection, "profile", None)
+    by_key = profile is not None and connection.preset == "sftp" and profile.text("sftp.sign_in") == "private-key"  # type: ignore[attr-defined]
+    return "" if by_key else "password"
 
 
 def _known(kind: str) -> str:

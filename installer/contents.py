@@ -42,7 +42,7 @@ DATA_PACKAGES: tuple[str, ...] = ("fontpkg_inter", "fontpkg_jetbrains_mono")
 # Packages whose version is read from their metadata (the self-test and the support bundle print it).
 METADATA: tuple[str, ...] = (
     *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
-    *("cryptography", "click", "flask", "jinja2"),
+    *("cryptography", "click", "flask", "jinja2", "paramiko"),
 )
 
 EXCLUDED_MODULES: tuple[str, ...] = (

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.cleo.client import CleoMailbox
 from acucleo_desktop.cleo.connection import CleoConnection
-from acucleo_desktop.cleo.sign_in import OneTimeCode
+from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.transport.retry import RetryPolicy
 
 if TYPE_CHECKING:
+    from acucleo_desktop.cleo.sftp_mailbox import SftpMailbox
     from acucleo_desktop.documents.clock import Clock
     from acucleo_desktop.transport.secrets import Secrets
 
@@ -26,31 +28,24 @@ def test_connection(
     clock: Clock,
     folders: Sequence[str] = (),  # noqa: PT028
     *,
-    one_time_code: OneTimeCode | None = None,  # noqa: PT028
-    proxies: str = "system",  # noqa: PT028
+    around: Surroundings | None = None,  # noqa: PT028
 ) -> Iterator[StepResult]:
     """Yield the steps of a test: settings, reach, sign in, list folders, find each path, read one page.
 
     Args:
         connection: what to test, stored or not.
-        secrets: holds `password`.
+        secrets: holds `password` or `private_key`.
         clock: measures the steps.
         folders: paths to look up, as written in the partners.
-        one_time_code: asks a person for the code of an authenticator app.
-        proxies: `system`, `none` or the address of a proxy.
+        around: what the mailbox gets from outside; None for nothing but the system's proxies.
     """
     run = _Run(clock)
     yield run.step("Check the settings", lambda: _settings(connection))
     if run.has_failed():
         return
-    with CleoMailbox(
-        connection, secrets, clock, one_time_code=one_time_code, proxies=proxies, retry=_PATIENCE
-    ) as mailbox:
-        steps: list[tuple[str, Callable[[], str]]] = [
-            (f"Reach {connection.address}", lambda: _reach(mailbox)),
-            (f"Sign in as {connection.username}", lambda: _sign_in(mailbox)),
-            ("List the folders", lambda: _list_folders(mailbox)),
-        ]
+    mailbox = open_mailbox(connection, secrets, clock, replace(around or Surroundings(), retry=_PATIENCE))
+    with mailbox:
+        steps: list[tuple[str, Callable[[], str]]] = [*_first_steps(connection, mailbox)]
         steps += [(f"Find the folder {path}", lambda path=path: _find(mailbox, path)) for path in folders]  # type: ignore[misc]
         steps.append(("Read one page of files", lambda: _read_page(mailbox, folders)))
         for name, work in steps:
@@ -84,9 +79,24 @@ class _Run:
         return StepResult(name, ok=True, seconds=self._clock.monotonic() - began, said=said)
 
 
+def _first_steps(
+    connection: CleoConnection, mailbox: CleoMailbox | SftpMailbox
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield the steps up to the list of folders; each way to the mailbox has its own."""
+    reach, sign_in = f"Reach {connection.address}", f"Sign in as {connection.username}"
+    if isinstance(mailbox, CleoMailbox):
+        yield reach, lambda: _reach(mailbox)
+        yield sign_in, lambda: _sign_in(mailbox)
+    else:
+        yield reach, lambda: f"answers, its key is {mailbox.session.identify()}"
+        yield sign_in, lambda: _sign_in_by_sftp(mailbox)
+    yield "List the folders", lambda: _list_folders(mailbox)
+
+
 def _settings(connection: CleoConnection) -> str:
     connection.check()
-    return f"preset {connection.preset}, {len(connection.changes)} own settings"
+    count = len(connection.profile.changes)
+    return f"preset {connection.preset}, {count} own setting" + ("" if count == 1 else "s")
 
 
 def _reach(mailbox: CleoMailbox) -> str:
@@ -106,11 +116,16 @@ def _reach(mailbox: CleoMailbox) -> str:
 
 
 def _sign_in(mailbox: CleoMailbox) -> str:
-    mailbox.sign_in.apply({})
+    mailbox.sign_in.anew()
     return f"signed in, {mailbox.sign_in.lifetime_said()}"
 
 
-def _list_folders(mailbox: CleoMailbox) -> str:
+def _sign_in_by_sftp(mailbox: SftpMailbox) -> str:
+    mailbox.session.call("stat", ".", lambda client: client.normalize("."))
+    return "signed in"
+
+
+def _list_folders(mailbox: CleoMailbox | SftpMailbox) -> str:
     paths = [folder.path for folder in mailbox.folders()]
     if not paths:
         return "no folders yet"
@@ -118,19 +133,20 @@ def _list_folders(mailbox: CleoMailbox) -> str:
     return ", ".join(paths[:_NAMED_FOLDERS]) + more
 
 
-def _find(mailbox: CleoMailbox, path: str) -> str:
+def _find(mailbox: CleoMailbox | SftpMailbox, path: str) -> str:
     if mailbox.connection.preset == "harmony":
         return "a Harmony mailbox has one way in and one way out"
-    folder = mailbox.tree.resolve(path).remote
+    folder = mailbox.folder(path)
     may = [
         word
         for word, allowed in (("Upload", folder.may_upload), ("Download", folder.may_download))
         if allowed is not None and allowed
     ]
-    return "found" + (f", {' and '.join(may)} allowed" if may else "")
+    other = "" if folder.path == path.strip("/") else f", but it is called {folder.path!r} there; mend the partner"
+    return "found" + (f", {' and '.join(may)} allowed" if may else "") + other
 
 
-def _read_page(mailbox: CleoMailbox, folders: Sequence[str]) -> str:
+def _read_page(mailbox: CleoMailbox | SftpMailbox, folders: Sequence[str]) -> str:
     """Read a page of the first folder that may be read, preferring those that look like downloads."""
     wanted = sorted(folders, key=lambda path: "download" not in path.lower())
     path = wanted[0] if wanted else next((folder.path for folder in mailbox.folders()), "")

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from acucleo_desktop.cleo import words
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.folders import Addresses, Folder, FolderTree, Target, read_first
-from acucleo_desktop.cleo.growing import PassedOver, StillGrowing
+from acucleo_desktop.cleo.growing import PassedOver
 from acucleo_desktop.cleo.listing import Entry, Listing, ListReader, file_of, id_of, is_folder
 from acucleo_desktop.cleo.mailbox import RemoteFile, RemoteFolder, UploadReceipt
+from acucleo_desktop.cleo.memory import MailboxMemory
 from acucleo_desktop.cleo.names import is_sendable
 from acucleo_desktop.cleo.profile import Operation
 from acucleo_desktop.cleo.receipt import receipt_of
@@ -49,6 +50,7 @@ class CleoMailbox:
         stop: aborts waits.
         proxies: `system`, `none` or the address of a proxy.
         retry: how often and how patiently; None for the usual.
+        memory: what later openings are to know; None for an opening of its own.
 
     Raises:
         Problem: the connection does not fit together.
@@ -66,6 +68,7 @@ class CleoMailbox:
         stop: threading.Event | None = None,
         proxies: str = "system",
         retry: RetryPolicy | None = None,
+        memory: MailboxMemory | None = None,
     ) -> None:
         connection.check()
         self.connection = connection
@@ -79,15 +82,16 @@ class CleoMailbox:
             retry=retry,
             timeouts=Timeouts(connect=profile.number("http.connect_s"), read=profile.number("http.read_s")),
             ways=Ways(proxies=proxies, in_flight=int(profile.number("rate.in_flight"))),
-            hooks=Hooks(observer=observer),
+            hooks=Hooks(observer=observer, explain=words.better),
             stop=stop,
         )
-        self.sign_in = CleoSignIn(connection, secrets, self.session, clock, one_time_code)
+        self.sign_in = CleoSignIn(connection, secrets, self.session, clock, one_time_code, memory)
         self.session.hooks.authorizer = self.sign_in
         self.reader = ListReader(self.session, profile)
         self._addresses = Addresses(self.session.address, profile, connection.mailbox_id)
         self.tree = FolderTree(self.reader, self._addresses, profile)
-        self._growing = StillGrowing(clock, profile.number("poll.min_age_s"))
+        self._growing = (memory or MailboxMemory()).growing(connection, clock)
+        self._links: dict[tuple[str, str], Entry] = {}
 
     def folders(self) -> list[RemoteFolder]:
         """Return all folders that the account sees, parents first; for Harmony the two sides of the mailbox."""
@@ -99,6 +103,14 @@ class CleoMailbox:
             ]
         self.tree.forget()
         return [folder.remote for folder in self.tree.all()]
+
+    def folder(self, path: str) -> RemoteFolder:
+        """Return the folder at `path` with its permissions and its path as it is at the service.
+
+        Raises:
+            NotFound: there is none.
+        """
+        return self.tree.at_service(path)
 
     def list_files(self, folder: str) -> list[RemoteFile]:
         """Return the files in `folder` that are ready, without doubles, oldest first where dates are known.
@@ -135,22 +147,31 @@ class CleoMailbox:
 
         def fetch(folder: Folder | None) -> bytes:
             folder_id = folder.remote.id if folder is not None else ""
-            target = self._addresses.of(operation, folder=folder_id, file=file.id)
+            entry = self._links.get((folder_id, file.id), {})
+            targets = self._addresses.candidates(operation, entry, "links.download", folder=folder_id, file=file.id)
             try:
-                answer = self.session.request(
-                    operation.method,
-                    target.url,
-                    headers=_BYTES,
-                    expect=operation.expect,
-                    path_template=target.template,
-                )
+                answer = self._fetch(operation, targets)
             except NotFound as problem:
                 raise words.file_gone(problem, file) from None
             if file.size is not None and len(answer.content) != file.size:
-                raise words.size_differs(answer, file)
+                raise words.size_differs(file, len(answer.content), answer.status, answer.request_id)
             return answer.content
 
         return self._in_folder(file.folder, fetch, "download")
+
+    def _fetch(self, operation: Operation, targets: tuple[Target, ...]) -> Answer:
+        """Fetch from the first of `targets` that exists."""
+        for target in targets[:-1]:
+            try:
+                return self._get(operation, target)
+            except NotFound:
+                _LOG.info("a link of the service leads to nothing, the template is used instead: %s", target.template)
+        return self._get(operation, targets[-1])
+
+    def _get(self, operation: Operation, target: Target) -> Answer:
+        return self.session.request(
+            operation.method, target.url, headers=_BYTES, expect=operation.expect, path_template=target.template
+        )
 
     def upload(self, folder: str, name: str, content: bytes) -> UploadReceipt:
         """Store `content` as `name`.
@@ -200,9 +221,34 @@ class CleoMailbox:
 
         self._in_folder(file.folder, remove, "delete")
 
+    def put_away(self, file: RemoteFile) -> None:
+        """Do what the setting `after_download` says with a file that is stored here: keep, delete or move it."""
+        if self._profile.move_to:
+            self._move(file, self._profile.move_to)
+        elif self._profile.text("after_download") == "delete":
+            self.delete(file)
+
+    def _move(self, file: RemoteFile, folder: str) -> None:
+        operation = self._offered("move")
+        goal = self.tree.resolve(folder).remote.id if not self._is_harmony else folder
+        fields = {name: value.replace("{t}", goal) for name, value in self._profile.fields("move.fields").items()}
+
+        def move(found: Folder | None) -> None:
+            target = self._addresses.of(operation, folder=found.remote.id if found else "", file=file.id, goal=goal)
+            self.session.request(
+                operation.method,
+                target.url,
+                json=fields or None,
+                expect=(*operation.expect, 404, 410),
+                effect=Effect.IDEMPOTENT,
+                path_template=target.template,
+            )
+
+        self._in_folder(file.folder, move, "delete")
+
     def close(self) -> None:
-        """Forget the token and close connections."""
-        self.sign_in.forget()
+        """Close connections, and forget the token unless a later opening is to have it."""
+        self.sign_in.end()
         self.session.close()
 
     def __enter__(self) -> Self:
@@ -222,6 +268,9 @@ class CleoMailbox:
             return read_first(self.reader, self._targets(operation, found, "links.files"), operation.expect)
 
         listing = self._in_folder(folder, read, "download" if name == "list_files" else "")
+        if self._profile.text("links.follow") == "prefer" and name == "list_files" and not self._is_harmony:
+            folder_id = self.tree.resolve(folder).remote.id
+            self._links.update({(folder_id, id_of(entry, self._profile)): entry for entry in listing.entries})
         return [self._file(entry, folder) for entry in listing.entries if self._is_file(entry)], listing
 
     def _is_file(self, entry: Entry) -> bool:

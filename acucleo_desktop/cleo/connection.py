@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import tomlkit
@@ -17,8 +17,13 @@ from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown,
 from acucleo_desktop.transport.wire import Address
 
 _WHAT: Final = "the Cleo connection"
-_KEYS: Final = ("name", "tenant", "base_url", "preset", "username", "mailbox_id", "secret_env", "profile")
-_SECRETS: Final = ("password",)
+_TEXTS: Final = ("name", "tenant", "base_url", "host", "preset", "username", "mailbox_id", "host_key")
+_KEYS: Final = (*_TEXTS, "port", "secret_env", "profile")
+_PRESET_KEYS: Final = frozenset({"preset", "profile"})
+_SECRETS: Final = ("password", "private_key")
+_SFTP_PORT: Final = 22
+_HOST = re.compile(r"^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$|^\[?[0-9A-Fa-f:.]+\]?$")
+_HOST_KEY = re.compile(r"^(?:[\w@.-]+ )?SHA256:[A-Za-z0-9+/]{43}=?$")
 _TENANT = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")
 
 
@@ -30,10 +35,13 @@ class CleoConnection:
         name: how people call it, such as `Production`.
         tenant: subdomain at Cleo; the address follows from it.
         base_url: full address instead of a tenant, for Harmony and for tenants with several subdomains.
-        preset: `cic` or `harmony`.
+        preset: `cic`, `harmony` or `sftp`.
+        host: name of the SFTP server, SFTP only.
+        port: its port, SFTP only.
+        host_key: fingerprint that the SFTP server must show, as `SHA256:...`; empty takes the one of the first contact.
         username: a Partner Mailbox account, case-sensitive.
         mailbox_id: id of the mailbox (connection), Harmony only.
-        secret_env: names of environment variables that hold secrets, by secret (`password`).
+        secret_env: names of environment variables that hold secrets, by secret (`password`, `private_key`).
         changes: profile settings that differ from the preset, by dotted key.
     """
 
@@ -43,12 +51,17 @@ class CleoConnection:
     base_url: str = ""
     preset: str = "cic"
     mailbox_id: str = ""
+    host: str = ""
+    port: int = _SFTP_PORT
+    host_key: str = ""
     secret_env: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
         """The address of the host, without the path of the interface."""
+        if self.preset == "sftp":
+            return f"sftp://{self.host}" + (f":{self.port}" if self.port != _SFTP_PORT else "")
         return self.base_url or f"https://{self.tenant}.cleointegration.com"
 
     @property
@@ -66,6 +79,21 @@ class CleoConnection:
         Raises:
             Problem: the first thing that does not; its `field` is the key to mend.
         """
+        if self.preset not in PRESETS:
+            raise wrong_value("preset", self.preset, "one of " + ", ".join(f"'{preset}'" for preset in PRESETS))
+        if self.preset == "sftp":
+            self._check_sftp_host()
+        else:
+            self._check_address()
+        if not self.username:
+            raise _missing("username", "the user name")
+        if self.preset == "harmony" and not self.mailbox_id:
+            raise _missing("mailbox_id", "the id of the mailbox (mailbox_id), as the preset is harmony")
+        profile = self.profile
+        if profile.text("auth.otp.mode") == "header" and not profile.text("auth.otp.name"):
+            raise _missing("profile.auth.otp.name", "the name of the header for the code (auth.otp.name)")
+
+    def _check_address(self) -> None:
         if not self.tenant and not self.base_url:
             raise _missing("tenant", "the tenant or the address (base_url)")
         if self.tenant and not _TENANT.match(self.tenant):
@@ -76,15 +104,38 @@ class CleoConnection:
             raise wrong_value(
                 "base_url", self.base_url, "an address such as 'https://acme.cleointegration.com'"
             ) from None
-        if self.preset not in PRESETS:
-            raise wrong_value("preset", self.preset, "'cic' or 'harmony'")
-        if not self.username:
-            raise _missing("username", "the user name")
-        if self.preset == "harmony" and not self.mailbox_id:
-            raise _missing("mailbox_id", "the id of the mailbox (mailbox_id), as the preset is harmony")
-        profile = self.profile
-        if profile.text("auth.otp.mode") == "header" and not profile.text("auth.otp.name"):
-            raise _missing("profile.auth.otp.name", "the name of the header for the code (auth.otp.name)")
+
+    def _check_sftp_host(self) -> None:
+        if not self.host:
+            raise _missing("host", "the name of the SFTP server (host)")
+        if not _HOST.match(self.host):
+            raise wrong_value("host", self.host, "the name of a computer such as 'sftp.example.com'")
+        if not 0 < self.port < 65536:  # noqa: PLR2004 - what a port may be
+            raise wrong_value("port", self.port, "a port such as 22")
+        if self.host_key and not _HOST_KEY.match(self.host_key):
+            raise wrong_value("host_key", self.host_key, "a fingerprint such as 'SHA256:' and 43 characters")
+
+    def with_preset(self, text: str) -> CleoConnection:
+        """Return this connection with the preset and the settings of a preset file.
+
+        Raises:
+            Problem: the file does not fit, or the connection with it does not.
+        """
+        preset, changes = read_preset(text)
+        changed = replace(self, preset=preset, changes=changes)
+        changed.check()
+        return changed
+
+    def preset_toml(self) -> str:
+        """Write only what is the same for everybody at this tenant: the preset and the changed settings.
+
+        It names no address, no user and no secret, so that support can send a corrected one.
+        """
+        document = tomlkit.document()
+        document.add(tomlkit.comment("A preset for Cleo: acucleo connection set cleo FILE"))
+        document.add("preset", self.preset)
+        self._add_profile(document)
+        return tomlkit.dumps(document)
 
     @classmethod
     def from_toml(cls, text: str) -> CleoConnection:
@@ -95,12 +146,11 @@ class CleoConnection:
         """
         values = read_toml(text, _WHAT)
         refuse_unknown(values, _KEYS, _WHAT)
-        secret_env = values.get("secret_env", {})
-        changes = values.get("profile", {})
-        for key, table in (("secret_env", secret_env), ("profile", changes)):
-            if not isinstance(table, dict):
-                raise wrong_value(key, table, f"a section [{key}]")
+        secret_env, changes = _section(values, "secret_env"), _section(values, "profile")
         refuse_unknown(secret_env, _SECRETS, "the section secret_env")
+        port = values.get("port", _SFTP_PORT)
+        if isinstance(port, bool) or not isinstance(port, int):
+            raise wrong_value("port", port, "a whole number such as 22")
         connection = cls(
             name=text_of(values, "name", "Cleo"),
             username=text_of(values, "username"),
@@ -108,6 +158,9 @@ class CleoConnection:
             base_url=text_of(values, "base_url").rstrip("/"),
             preset=text_of(values, "preset", "cic"),
             mailbox_id=text_of(values, "mailbox_id"),
+            host=text_of(values, "host"),
+            port=port,
+            host_key=text_of(values, "host_key"),
             secret_env={key: text_of(secret_env, key) for key in secret_env},
             changes=changes,
         )
@@ -117,11 +170,17 @@ class CleoConnection:
     def to_toml(self) -> str:
         """Write the connection file; it reads back as the same connection."""
         document = tomlkit.document()
-        for key in ("name", "tenant", "base_url", "preset", "username", "mailbox_id"):
+        for key in _TEXTS:
             if getattr(self, key):
                 document.add(key, getattr(self, key))
+        if self.port != _SFTP_PORT:
+            document.add("port", self.port)
         if self.secret_env:
             document.add("secret_env", tomlkit.item(dict(self.secret_env)))
+        self._add_profile(document)
+        return tomlkit.dumps(document)
+
+    def _add_profile(self, document: tomlkit.TOMLDocument) -> None:
         changes = self.profile.changes
         if changes:
             table = tomlkit.table()
@@ -129,7 +188,33 @@ class CleoConnection:
                 # The key is quoted, as a dotted key would otherwise become a path of tables.
                 table.add(SingleKey(key, t=KeyType.Basic), _plain(value))
             document.add("profile", table)
-        return tomlkit.dumps(document)
+
+
+def is_preset_file(text: str) -> bool:
+    """Tell whether a file holds only a preset and its settings, and no connection of somebody."""
+    values = read_toml(text, _WHAT)
+    return bool(values) and values.keys() <= _PRESET_KEYS
+
+
+def read_preset(text: str) -> tuple[str, Mapping[str, Any]]:
+    """Return preset and settings of a preset file; of a whole connection file, these alone.
+
+    Raises:
+        Problem: it is not TOML, or a setting is not known or does not fit.
+    """
+    values = read_toml(text, _WHAT)
+    refuse_unknown(values, _KEYS, _WHAT)
+    preset = text_of(values, "preset", "cic")
+    if preset not in PRESETS:
+        raise wrong_value("preset", preset, "one of " + ", ".join(f"'{name}'" for name in PRESETS))
+    return preset, Profile(preset, _section(values, "profile")).changes
+
+
+def _section(values: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    table = values.get(key, {})
+    if not isinstance(table, dict):
+        raise wrong_value(key, table, f"a section [{key}]")
+    return table
 
 
 def _plain(value: Value) -> object:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote
 
+from acucleo_desktop.cleo import words
 from acucleo_desktop.cleo.listing import Entry, Listing, ListReader, id_of, is_folder, link_of, value_at
 from acucleo_desktop.cleo.mailbox import RemoteFolder
 from acucleo_desktop.cleo.profile import Operation, Profile
@@ -16,7 +17,6 @@ from acucleo_desktop.transport.wire import Address
 
 _LOG = logging.getLogger("acucleo.cleo")
 _DEEPEST: Final = 8
-_MOST_NAMED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Addresses:
         self._profile = profile
         self._mailbox_id = mailbox_id
 
-    def of(self, operation: Operation, *, folder: str = "", file: str = "") -> Target:
+    def of(self, operation: Operation, *, folder: str = "", file: str = "", goal: str = "") -> Target:
         """Return the address of `operation` by its template."""
-        values = {"{f}": folder, "{i}": file, "{m}": self._mailbox_id}
+        values = {"{f}": folder, "{i}": file, "{m}": self._mailbox_id, "{t}": goal}
         path = operation.path
         for placeholder, value in values.items():
             path = path.replace(placeholder, quote(value, safe=""))
@@ -112,6 +112,12 @@ class FolderTree:
         folder = Folder(RemoteFolder(id=pinned, path=clean)) if pinned else self._walk(clean)
         self._known[clean] = folder
         return folder
+
+    def at_service(self, path: str) -> RemoteFolder:
+        """Return the folder at `path` with its path spelt as the service spells it; raises as `resolve` does."""
+        found = self.resolve(path).remote
+        known = (folder.remote for folders in self._children.values() for folder in folders)
+        return next((folder for folder in known if folder.id == found.id), found)
 
     def all(self) -> Iterator[Folder]:
         """Yield all folders, parents first."""
@@ -208,17 +214,7 @@ def _none_matches(path: str, parent: Folder | None, here: tuple[Folder, ...]) ->
 
 
 def _no_folder(path: str, parent: str, here: tuple[Folder, ...]) -> NotFound:
-    names = [repr(folder.remote.path) for folder in here[:_MOST_NAMED]]
-    there = f"There are: {', '.join(names)}." if names else "There are no folders in it that this account may see."
-    return NotFound(
-        "cleo.no-folder",
-        f"There is no folder {path!r} at Cleo.",
-        where=f"Looked in {parent!r}. {there}" if parent else f"Looked in the outermost folders. {there}",
-        why="The folder has another name, or this account may not see it.",
-        todo="Choose one of the folders that are there, or ask the Cleo administrator to create it.",
-        service="cleo",
-        field="folder",
-    )
+    return words.no_folder(path, parent, [folder.remote.path for folder in here])
 
 
 def _permission(entry: Entry, what: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""What the rest of the program needs of an EDI mailbox, whatever speaks behind it (CIC, Harmony, later SFTP)."""
+"""What the rest of the program needs of an EDI mailbox, whatever speaks behind it (CIC, Harmony, SFTP)."""
 
 from __future__ import annotations
 
@@ -86,6 +86,10 @@ class Mailbox(Protocol):
 
     def delete(self, file: RemoteFile) -> None:
         """Delete `file`; a file that is gone already counts as deleted."""
+        ...
+
+    def put_away(self, file: RemoteFile) -> None:
+        """Do what the setting `after_download` says with a file that is stored here: keep, delete or move it."""
         ...
 
     def close(self) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-PRESETS: Final = ("cic", "harmony")
+PRESETS: Final = ("cic", "harmony", "sftp")
+"""Cleo Integration Cloud, Harmony and VLTrader, and the same mailbox over SFTP."""
 
 Value = str | int | float | bool | tuple[str, ...] | Mapping[str, str]
 
@@ -64,7 +65,7 @@ _SIGN_IN: Final = {
         "Fields of the renewal; {refresh_token} is filled in.",
     ),
     "auth.otp.mode": Setting("off", "Where a code of an authenticator app goes.", ("off", "form", "header")),
-    "auth.otp.name": Setting("totp", "Name of the form field or header of that code."),
+    "auth.otp.name": Setting("totp", "Name of the form field or header of the authenticator's code."),
 }
 
 _LISTS: Final = {
@@ -101,7 +102,9 @@ _MANNERS: Final = {
     "poll.interval_s": Setting(300.0, "Seconds between two looks into the folders.", minimum=1),
     "poll.jitter": Setting(0.2, "Part by which the pause between two looks varies."),
     "poll.min_age_s": Setting(10.0, "Age in seconds below which a file may still be growing."),
-    "after_download": Setting("keep", "What happens to a file at Cleo once it is stored here.", ("keep", "delete")),
+    "after_download": Setting(
+        "keep", "What happens to a file at Cleo once it is stored here: keep, delete, or move:FOLDER."
+    ),
     "upload.body": Setting("multipart", "How a file is sent.", ("multipart", "raw"), harmony="raw"),
     "upload.part": Setting("file", "Name of the part that holds the file."),
     "upload.name_in": Setting(
@@ -135,7 +138,31 @@ _OPERATIONS: Final = {
         harmony="POST {p}/connections/{m}/incoming 200,201,202,204",
     ),
     "operations.delete": Setting("DELETE {p}/folders/{f}/files/{i} 200,202,204", "Delete a file.", harmony="off"),
-    "operations.move": Setting("off", "Move a file.", ("off",)),
+    "operations.move": Setting("off", "Move a file; {t} is the id of the folder it goes to."),
+    "move.fields": Setting(_fields(folderId="{t}"), "Fields sent with a move; {t} as above."),
 }
 
-SETTINGS: Final[Mapping[str, Setting]] = MappingProxyType({**_SIGN_IN, **_LISTS, **_MANNERS, **_OPERATIONS})
+_SFTP: Final = {
+    "sftp.sign_in": Setting("password", "What proves who you are.", ("password", "private-key")),
+    "sftp.root": Setting("", "Folder at the mailbox below which the partners' folders lie; empty for the first one."),
+    "sftp.upload": Setting(
+        "rename",
+        "Whether a file is sent under a temporary name and renamed when it is whole, so that no half file is taken.",
+        ("rename", "direct"),
+    ),
+    "sftp.temporary": Setting("{name}.part", "The temporary name; {name} stands for the file's own."),
+    "sftp.compression": Setting(False, "Whether bytes are packed on their way."),  # noqa: FBT003 - a value
+}
+_SFTP_TOO: Final = (
+    *("http.connect_s", "http.read_s", "http.upload_s", "poll.interval_s", "poll.jitter", "poll.min_age_s"),
+    "after_download",
+)
+
+SETTINGS: Final[Mapping[str, Setting]] = MappingProxyType({**_SIGN_IN, **_LISTS, **_MANNERS, **_OPERATIONS, **_SFTP})
+
+
+def applies(key: str, preset: str) -> bool:
+    """Tell whether a setting has any effect with `preset`."""
+    if preset == "sftp":
+        return key in _SFTP or key in _SFTP_TOO
+    return key not in _SFTP

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from acucleo_desktop.cleo.presets import SETTINGS, Setting, Value
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.connection_file import refuse_unknown, wrong_value
+from acucleo_desktop.transport.redaction import is_secret_name
 
 _OPERATION = re.compile(r"^(GET|POST|PUT|DELETE)\s+(/?[^\s?#]*)\s+(\d{3}(?:,\d{3})*)$")
+_FILLED_IN = re.compile(r"^\{\w+\}$")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_PLACEHOLDERS: Final = frozenset({"p", "f", "i", "m"})
+_PLACEHOLDERS: Final = frozenset({"p", "f", "i", "m", "t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Profile:
     """The settings in force.
 
     Args:
-        preset: `cic` or `harmony`.
+        preset: `cic`, `harmony` or `sftp`.
         changes: settings that differ from the preset, by key; nested tables are accepted as well as dotted keys.
 
     Raises:
@@ -43,6 +46,23 @@ class Profile:
         for key in SETTINGS:
             if key.startswith("operations."):
                 self.operation(key.removeprefix("operations."))
+        self._check_after_download()
+        if "{name}" not in self.text("sftp.temporary") or self.text("sftp.temporary") == "{name}":
+            raise wrong_value("sftp.temporary", self.text("sftp.temporary"), "a name with {name} in it and more")
+
+    def _check_after_download(self) -> None:
+        key, value = "after_download", self.text("after_download")
+        if value not in {"keep", "delete"} and not (value.startswith("move:") and value.removeprefix("move:").strip()):
+            raise wrong_value(key, value, "'keep', 'delete' or 'move:' and a folder")
+        needed = {"delete": "delete", "move": "move"}.get(value.partition(":")[0], "")
+        if self.preset != "sftp" and needed and self.operation(needed) is None:
+            raise wrong_value(key, value, f"'keep', as the setting 'operations.{needed}' is off")
+
+    @property
+    def move_to(self) -> str:
+        """Folder to which files go once they are stored here; empty when they stay or are deleted."""
+        value = self.text("after_download")
+        return value.removeprefix("move:").strip() if value.startswith("move:") else ""
 
     def _value(self, key: str) -> Value:
         return self.changes[key] if key in self.changes else SETTINGS[key].default_for(self.preset)
@@ -114,12 +134,26 @@ def _checked(key: str, setting: Setting, value: object) -> Value:
     if isinstance(default, Mapping):
         if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
             raise wrong_value(key, value, "a table of texts")
+        _refuse_secrets(key, value)
         return dict(value)
     if not isinstance(value, str):
         raise wrong_value(key, value, "a text in quotes")
     if setting.choices and value not in setting.choices:
         raise wrong_value(key, value, "one of " + ", ".join(repr(choice) for choice in setting.choices))
     return value
+
+
+def _refuse_secrets(key: str, fields: Mapping[str, str]) -> None:
+    """Refuse a secret that is written out: a profile is given away as a file, and secrets stand in no file."""
+    for name, value in fields.items():
+        if is_secret_name(name) and value and not _FILLED_IN.match(value):
+            raise Problem(
+                "connection.secret-in-file",
+                f"The setting {key!r} holds a secret under {name!r}.",
+                why="Connection files and presets are given away, so that they hold no secrets.",
+                todo='Write "{password}" there; the password itself is asked for or taken from the environment.',
+                field=key,
+            )
 
 
 def _checked_number(key: str, setting: Setting, value: object) -> Value:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.memory import MailboxMemory, Token
+from acucleo_desktop.cleo.refusals import code_needed, refused_in_words
 from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.problems import (
     NotFound,
     NotPermitted,
     RequestRefused,
-    ServiceProblem,
     SignInRefused,
     UnexpectedAnswer,
 )
-from acucleo_desktop.transport.redaction import forget_secret, remember_secret
+from acucleo_desktop.transport.redaction import remember_secret
 from acucleo_desktop.transport.session import ServiceSession
 
 if TYPE_CHECKING:
@@ -27,35 +27,9 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("acucleo.cleo")
 _REFUSED_STATUSES: Final = frozenset({400, 401, 403})
-_CODE_WORDS: Final = ("totp", "otp", "two-factor", "2fa", "mfa", "authenticator")
-_SERVICE_ACCOUNT: Final = (
-    "For unattended work ask the Cleo administrator for a service account without a second factor."
-)
 
 OneTimeCode = Callable[[], str]
 """Asks a person for the code of the authenticator app; an empty text means that nobody is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token in memory.
-
-    Attributes:
-        value: the token.
-        refresh: token for renewal, empty when there is none.
-        expires_at: end by the server's clock, the safety margin taken off.
-        server_time: the server's clock when it came.
-        monotonic: our seconds when it came.
-    """
-
-    value: str
-    refresh: str
-    expires_at: datetime
-    server_time: datetime
-    monotonic: float
-
-    def __repr__(self) -> str:
-        return f"Token(until {self.expires_at:%H:%M:%S})"
 
 
 class CleoSignIn:
@@ -67,6 +41,7 @@ class CleoSignIn:
         session: used for the sign-in calls themselves.
         clock: measures the age of the token.
         one_time_code: asks for the code of an authenticator app.
+        memory: keeps the token from one opening to the next; None forgets it with this one.
     """
 
     def __init__(
@@ -76,6 +51,7 @@ class CleoSignIn:
         session: ServiceSession,
         clock: Clock,
         one_time_code: OneTimeCode | None = None,
+        memory: MailboxMemory | None = None,
     ) -> None:
         self._connection = connection
         self._profile = connection.profile
@@ -83,8 +59,13 @@ class CleoSignIn:
         self._session = session
         self._clock = clock
         self._one_time_code = one_time_code
-        self._token: Token | None = None
+        self._is_shared = memory is not None
+        self._memory = memory or MailboxMemory()
         self._refused: SignInRefused | None = None
+
+    @property
+    def _token(self) -> Token | None:
+        return self._memory.token(self._connection)
 
     def apply(self, headers: dict[str, str]) -> None:
         """Add the token to `headers`, signing in or renewing first where needed.
@@ -100,6 +81,11 @@ class CleoSignIn:
             token = self._renew(token)
         headers["Authorization"] = f"{self._profile.text('auth.scheme')} {token.value}"
 
+    def anew(self) -> None:
+        """Sign in with the password, whatever token there is: a person wants to see that it works."""
+        self._drop()
+        self._sign_in()
+
     def renew(self, answer: Answer) -> bool:  # noqa: ARG002 - the agreed face
         """Get another token after a 401; return True, as a replay then makes sense."""
         token = self._token
@@ -114,6 +100,11 @@ class CleoSignIn:
         self._drop()
         self._refused = None
 
+    def end(self) -> None:
+        """Forget the token at the end, unless the next opening is to have it."""
+        if not self._is_shared:
+            self.forget()
+
     def lifetime_said(self) -> str:
         """Say how long the token lasts and whether it can be renewed without the password."""
         token = self._token
@@ -126,9 +117,7 @@ class CleoSignIn:
         )
 
     def _drop(self) -> None:
-        if self._token is not None:
-            forget_secret(self._token.value)
-            self._token = None
+        self._memory.keep(self._connection, None)
 
     def _is_old(self, token: Token) -> bool:
         """Judge by the server's clock, carried on by our seconds, so that a wrong clock here does not matter."""
@@ -139,7 +128,7 @@ class CleoSignIn:
         """Renew without the password where possible, else sign in again."""
         mode = self._profile.text("auth.refresh")
         self._drop()
-        if mode != "never" and token.refresh:
+        if mode == "always" or (mode == "auto" and token.refresh):
             try:
                 return self._refresh(token)
             except (SignInRefused, NotPermitted, RequestRefused, NotFound, UnexpectedAnswer) as problem:
@@ -147,18 +136,34 @@ class CleoSignIn:
         return self._sign_in()
 
     def _refresh(self, token: Token) -> Token:
-        fields = self._filled("auth.refresh_fields", {"refresh_token": token.refresh})
+        fields = self._filled("auth.refresh_fields", {"refresh_token": token.refresh, "access_token": token.value})
         answer = self._ask(self._profile.text("auth.refresh_path"), fields, {})
         return self._take(answer, token.refresh)
 
     def _sign_in(self) -> Token:
         if self._refused is not None:
             raise self._refused.with_traceback(None)
+        try:
+            return self._try_password(self._code() if self._profile.text("auth.otp.mode") != "off" else "")
+        except SignInRefused as problem:
+            # A password that was taken and lacks a code is no refused password: with the code it is asked once more.
+            code = self._code() if problem.code == "cleo.code-needed" and problem.status is not None else ""
+            if not code:
+                self._refused = problem
+                raise
+        try:
+            return self._try_password(code)
+        except SignInRefused as problem:
+            self._refused = problem
+            raise
+
+    def _try_password(self, code: str) -> Token:
+        """Sign in once with the password, and with the code if there is one."""
         password = self._secrets.get("password")
         remember_secret(password)
         fields = self._filled("auth.fields", {"username": self._connection.username, "password": password})
         headers: dict[str, str] = {}
-        self._add_code(fields, headers)
+        self._add_code(code, fields, headers)
         try:
             answer = self._ask(self._profile.text("auth.path"), fields, headers)
         except NotFound as problem:
@@ -166,8 +171,7 @@ class CleoSignIn:
         except (SignInRefused, NotPermitted, RequestRefused) as problem:
             if problem.status not in _REFUSED_STATUSES:
                 raise
-            self._refused = self._in_words(problem)
-            raise self._refused from None
+            raise refused_in_words(problem, self._connection, has_code=bool(code)) from None
         return self._take(answer, "")
 
     def _filled(self, key: str, values: Mapping[str, str]) -> dict[str, str]:
@@ -178,22 +182,19 @@ class CleoSignIn:
             filled[name] = values[inner] if value == f"{{{inner}}}" and inner in values else value
         return filled
 
-    def _add_code(self, fields: dict[str, str], headers: dict[str, str]) -> None:
+    def _code(self) -> str:
+        """Ask for a code; nobody may be there."""
+        return self._one_time_code().strip() if self._one_time_code is not None else ""
+
+    def _add_code(self, code: str, fields: dict[str, str], headers: dict[str, str]) -> None:
         mode, name = self._profile.text("auth.otp.mode"), self._profile.text("auth.otp.name")
-        if mode == "off":
-            return
-        code = self._one_time_code().strip() if self._one_time_code is not None else ""
         if not code:
-            raise SignInRefused(
-                "cleo.code-needed",
-                f"Signing in as {self._connection.username} needs a code of the authenticator app.",
-                why="This account has a second factor, and nobody was there to type the code.",
-                todo=f"Sign in from the window. {_SERVICE_ACCOUNT}",
-                service="cleo",
-                field="profile.auth.otp.mode",
-            )
+            if mode != "off":
+                raise code_needed(self._connection)
+            return
         remember_secret(code)
-        (fields if mode == "form" else headers)[name] = code
+        # Where the setting says nothing, the form is the likelier place.
+        (headers if mode == "header" else fields)[name] = code
 
     def _ask(self, path: str, fields: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
         is_form = self._profile.text("auth.encoding") == "form"
@@ -233,14 +234,18 @@ class CleoSignIn:
         # A margin as long as the lifetime itself would ask for a new token at every call.
         margin = min(self._profile.number("auth.renew_before_s"), lifetime / 5)
         server_time = answer.date or self._clock.now()
-        self._token = Token(
+        token = Token(
             value=value,
             refresh=refresh,
             expires_at=server_time + timedelta(seconds=lifetime - margin),
             server_time=server_time,
             monotonic=self._clock.monotonic(),
         )
-        return self._token
+        kind = body.get(self._profile.text("auth.type_field"))
+        if isinstance(kind, str) and kind.lower() != self._profile.text("auth.scheme").lower():
+            _LOG.warning("Cleo calls its token %r; the setting auth.scheme sends another word", kind)
+        self._memory.keep(self._connection, token)
+        return token
 
     def _wrong_address(self, problem: NotFound) -> NotFound:
         path = self._profile.text("auth.path")
@@ -255,29 +260,6 @@ class CleoSignIn:
             excerpt=problem.excerpt,
             details=problem.details,
             field="base_url" if self._connection.base_url else "tenant",
-        )
-
-    def _in_words(self, problem: ServiceProblem) -> SignInRefused:
-        said = problem.what.partition(": ")[2] or problem.what
-        wants_code = any(word in f"{said} {problem.excerpt}".lower() for word in _CODE_WORDS)
-        return SignInRefused(
-            "cleo.sign-in-refused",
-            f"Cleo refuses to sign in {self._connection.username} at {self._connection.address}: {said}",
-            where="Connections, Cleo, user name and password.",
-            why="The account has a second factor."
-            if wants_code
-            else "The password is not right or has expired, the account is locked or needs a second factor,"
-            " or it is not a Partner Mailbox account with Cleo Portal switched on.",
-            todo=_SERVICE_ACCOUNT
-            if wants_code
-            else "Try the same user and password in Cleo Portal, then type them here again. It is not tried again by"
-            " itself, so that the account is not locked.",
-            service="cleo",
-            status=problem.status,
-            request_id=problem.request_id,
-            excerpt=problem.excerpt,
-            details=problem.details,
-            field="password",
         )
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Final, TypeVar
+from urllib.parse import urljoin, urlsplit
 
 from acucleo_desktop.cleo.mailbox import RemoteFile
 from acucleo_desktop.cleo.profile import Profile
-from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.problems import (
     NotFound,
     NotPermitted,
     RequestRefused,
     ServiceProblem,
+    SignInRefused,
     UnexpectedAnswer,
 )
+from acucleo_desktop.transport.retry import Signal
+from acucleo_desktop.transport.trouble import Trouble
 
 _Kind = TypeVar("_Kind", bound=ServiceProblem)
+TOKEN_REFUSED: Final = "cleo.token-refused"  # noqa: S105 - a code, no secret
+"""Code of a second 401 after a sign-in that worked; no password was refused."""
+_MOST_NAMED: Final = 8
 _CONFLICT, _TOO_LARGE, _WRONG_TYPE = 409, 413, 415
 
 
@@ -38,6 +44,40 @@ def reworded(
     )
 
 
+def better(trouble: Trouble, problem: ServiceProblem) -> ServiceProblem | None:
+    """Return a problem of the session in the words of this service, None where the general ones are as good."""
+    if trouble.signal is Signal.UNAUTHORIZED and isinstance(problem, SignInRefused):
+        return reworded(
+            problem,
+            TOKEN_REFUSED,
+            f"Cleo does not accept the token that it has just given: {_said(problem) or 'no reason'}.",
+            why="The account may lack the right for this call, or the sign-in setting auth.scheme is not right.",
+            todo="Nothing was changed. If it comes again, show the details to the Cleo administrator.",
+        )
+    if trouble.signal is Signal.REDIRECTED and trouble.answer is not None:
+        return _about_slash(trouble, problem)
+    return None
+
+
+def _about_slash(trouble: Trouble, problem: ServiceProblem) -> ServiceProblem | None:
+    """Say that only a slash at the end is wrong, when that is all that differs."""
+    location = trouble.answer.headers.get("Location", "") if trouble.answer is not None else ""
+    here, there = urlsplit(trouble.url), urlsplit(urljoin(trouble.url, location))
+    is_same_place = here.netloc == there.netloc and here.path.rstrip("/") == there.path.rstrip("/")
+    if here.path == there.path or not is_same_place:
+        return None
+    needs = there.path.endswith("/")
+    return reworded(
+        problem,
+        "cleo.slash",
+        f"The path {here.path} {'needs a' if needs else 'must not have a'} slash at its end at this tenant.",
+        why="Cleo answered with a redirection that differs in nothing else. It is not followed, as that would turn an"
+        " upload into a question.",
+        todo="Mend the path under operations (or auth.path) in the settings of the connection.",
+        field="profile.operations.list_files",
+    )
+
+
 def _said(problem: ServiceProblem) -> str:
     """Return what the service itself said, as the end of a sentence."""
     return problem.what.partition(": ")[2].rstrip(".")
@@ -57,6 +97,21 @@ def not_permitted(problem: NotPermitted, folder: str, permission: str, username:
     )
 
 
+def no_folder(path: str, parent: str, here: list[str]) -> NotFound:
+    """Name the folders that are there in place of the one that is not."""
+    names = ", ".join(repr(name) for name in here[:_MOST_NAMED])
+    there = f"There are: {names}." if names else "There are no folders in it that this account may see."
+    return NotFound(
+        "cleo.no-folder",
+        f"There is no folder {path!r} at Cleo.",
+        where=f"Looked in {parent!r}. {there}" if parent else f"Looked in the outermost folders. {there}",
+        why="The folder has another name, or this account may not see it.",
+        todo="Choose one of the folders that are there, or ask the Cleo administrator to create it.",
+        service="cleo",
+        field="folder",
+    )
+
+
 def file_gone(problem: NotFound, file: RemoteFile) -> NotFound:
     """Name the file that was listed and is no longer there."""
     return reworded(
@@ -68,16 +123,16 @@ def file_gone(problem: NotFound, file: RemoteFile) -> NotFound:
     )
 
 
-def size_differs(answer: Answer, file: RemoteFile) -> UnexpectedAnswer:
+def size_differs(file: RemoteFile, came: int, status: int | None = None, request_id: str = "") -> UnexpectedAnswer:
     """Name both sizes of a download that does not have the announced one."""
     return UnexpectedAnswer(
         "cleo.size-differs",
-        f"{file.name!r} has {file.size} bytes by Cleo's list, but {len(answer.content)} came.",
+        f"{file.name!r} has {file.size} bytes by Cleo's list, but {came} came.",
         why="The file broke off on its way, or is still being written at Cleo.",
         todo="Nothing was taken over; the next sync fetches it again.",
         service="cleo",
-        status=answer.status,
-        request_id=answer.request_id,
+        status=status,
+        request_id=request_id,
     )
 
 

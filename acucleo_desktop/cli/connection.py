@@ -1,4 +1,4 @@
-"""`acucleo connection`: set, sign in, test, show."""
+"""`acucleo connection`: set, sign in, export, test, show."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from acucleo_desktop.acumatica.browser_sign_in import PATIENCE_SECONDS, BrowserSignIn
-from acucleo_desktop.cli.options import ask_secret, home_option, json_option, opened_home
+from acucleo_desktop.cli.options import ask_secret, code_asker, home_option, json_option, opened_home, otp_option
 from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, say, say_problem
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
@@ -34,12 +34,19 @@ def connection() -> None:
 def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
     """Store a connection from a TOML file; secrets come from the variables its [secret_env] names, or are asked for.
 
+    A file that holds nothing but a preset for Cleo (preset and [profile]) changes the settings of the stored connection
+    and leaves address, user and password alone.
+
     Example: ACUMATICA_PASSWORD=... acucleo connection set acumatica acumatica.toml
     """
     with opened_home(home_folder) as opened:
         ask = ask_secret if sys.stdin.isatty() else None
         stored, place = opened.connections.import_file(kind, file.read_text("utf-8"), ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
+        opened.stops.clear(kind, "the connection was saved")
+    if not place:
+        say(f"The preset is taken over into the connection {stored.name}; address, user and secrets are as they were.")
+        return
     say(f"Connection {stored.name} to {kind.capitalize()} is stored; its secrets are in {place}.")
 
 
@@ -70,12 +77,34 @@ def sign_in(*, kind: str, no_browser: bool, seconds: float, home_folder: str | N
     say("You are signed in; syncs go on by themselves from here.")
 
 
+@connection.command("export")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--preset", "only_preset", is_flag=True, help="Only preset and settings of Cleo: no address and no user.")
+@home_option
+@guarded
+def export_connection(*, kind: str, file: Path, only_preset: bool, home_folder: str | None) -> None:
+    """Write a connection to a TOML file without secrets, to be read by `connection set` here or elsewhere.
+
+    Example: acucleo connection export cleo cleo-preset.toml --preset
+    """
+    if only_preset and kind != "cleo":
+        raise Problem("connection.no-preset", "Only the connection to Cleo has presets.", todo="Leave out --preset.")
+    with opened_home(home_folder) as opened:
+        known = opened.connections
+        text = known.cleo().preset_toml() if only_preset else known.load(kind).to_toml()
+        opened.ledger.audit.record("connection-exported", new=f"{kind} {file.name}")
+    file.write_text(text, "utf-8")
+    say(f"Written to {file}; it holds no secrets.")
+
+
 @connection.command("test")
 @click.argument("name", type=click.Choice(KINDS), required=False)
+@otp_option
 @home_option
 @json_option
 @guarded
-def test_connection(*, name: str | None, home_folder: str | None, as_json: bool) -> None:
+def test_connection(*, name: str | None, otp: str, home_folder: str | None, as_json: bool) -> None:
     """Test one connection, or both, step by step; nothing is uploaded or written.
 
     Example: acucleo connection test cleo
@@ -83,6 +112,7 @@ def test_connection(*, name: str | None, home_folder: str | None, as_json: bool)
     Exit code 0: all steps worked; 2: one did not, and the reason was said.
     """
     with opened_home(home_folder) as opened:
+        opened.one_time_code = code_asker(otp)
         results = {kind: list(_steps(opened, kind, quiet=as_json)) for kind in ([name] if name else KINDS)}
     if as_json:
         print_json({kind: [_step_data(step) for step in steps] for kind, steps in results.items()})

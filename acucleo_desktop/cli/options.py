@@ -32,6 +32,32 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print data as JSON on standard output.")(command)
 
 
+def otp_option(command: Command) -> Command:
+    """Add `--otp`."""
+    return click.option(
+        "--otp",
+        metavar="CODE",
+        default="",
+        help="Code of the authenticator app, for a Cleo account with a second factor; asked for at a terminal.",
+    )(command)
+
+
+def code_asker(given: str) -> Callable[[], str] | None:
+    """Return what gives the code of an authenticator app: the given one once, then a question at a terminal.
+
+    None when there is neither, so that nothing waits for a person who is not there.
+    """
+    codes = [given] if given else []
+    at_terminal = sys.stdin.isatty()
+
+    def ask() -> str:
+        if codes:
+            return codes.pop()
+        return str(click.prompt("Code of the authenticator app for Cleo", err=True)) if at_terminal else ""
+
+    return ask if codes or at_terminal else None
+
+
 @contextmanager
 def opened_home(home_folder: str | None) -> Iterator[Opened]:
     """Open the home that was asked for; secrets are asked for only at a terminal."""

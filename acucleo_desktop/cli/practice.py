@@ -28,6 +28,7 @@ def practice() -> None:
 @practice.command()
 @click.option("--acumatica-port", type=int, default=0, help="Port of the practice Acumatica; 0 for any free one.")
 @click.option("--cleo-port", type=int, default=0, help="Port of the practice Cleo; 0 for any free one.")
+@click.option("--sftp-port", type=int, help="Port of the same mailbox over SFTP; 0 for any free one. Else no SFTP.")
 @click.option("--mount", default="", metavar="PATH", help="Virtual directory of Acumatica, such as /AcumaticaERP.")
 @click.option("--state", metavar="DIR", type=click.Path(path_type=Path), help="Folder of their state; kept afterwards.")
 @click.option("--seed", type=int, default=DEFAULT_SEED, show_default=True, help="Same seed, same world.")
@@ -38,6 +39,7 @@ def serve(
     *,
     acumatica_port: int,
     cleo_port: int,
+    sftp_port: int | None,
     mount: str,
     state: Path | None,
     seed: int,
@@ -60,6 +62,7 @@ def serve(
             SystemClock(),
             acumatica_port=acumatica_port,
             cleo_port=cleo_port,
+            sftp_port=sftp_port,
             mount=mount.rstrip("/"),
             faults=dict(_pair(fault) for fault in faults),
             step_seconds=step_seconds,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from types import FrameType
 
 import click
 
-from acucleo_desktop.cli.options import home_option, json_option, opened_home
+from acucleo_desktop.cli.options import code_asker, home_option, json_option, opened_home, otp_option
 from acucleo_desktop.cli.output import (
     EXIT_COULD_NOT,
     EXIT_NEEDS_PERSON,
@@ -25,10 +26,11 @@ from acucleo_desktop.sync.desk_types import Plan, RunSummary
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Say what a sync would do, and write nothing on either side.")
 @click.option("--direction", type=click.Choice(["in", "out"]), help="Only what comes in, or only what goes out.")
+@otp_option
 @home_option
 @json_option
 @guarded
-def sync(*, dry_run: bool, direction: str | None, home_folder: str | None, as_json: bool) -> None:
+def sync(*, dry_run: bool, direction: str | None, otp: str, home_folder: str | None, as_json: bool) -> None:
     """Do one pass: collect what is new on both sides, write and send what is cleared, look at the clocks.
 
     Example: acucleo sync --dry-run
@@ -39,6 +41,10 @@ def sync(*, dry_run: bool, direction: str | None, home_folder: str | None, as_js
     stop = _stop_on_signal()
     progress = Progress()
     with opened_home(home_folder) as opened:
+        opened.one_time_code = code_asker(otp)
+        if otp or sys.stdin.isatty():
+            for service in ("acumatica", "cleo"):
+                opened.stops.clear(service, "a person started a sync at the command line")
         if dry_run:
             plan = opened.desk.plan(wanted)
             code = _show_plan(plan, as_json=as_json)

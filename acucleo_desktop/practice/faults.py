@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import threading
 from collections.abc import Mapping
@@ -52,9 +53,30 @@ class Faults:
             return str(self._values[name])
 
     def flag(self, name: str) -> bool:
-        """Return whether a switch is on."""
+        """Return whether a switch is on; one that is set below 1 is on at random."""
         with self._lock:
-            return bool(self._values[name])
+            value = self._values[name]
+            if isinstance(value, float) and 0 < value < 1:
+                return self._random.random() < value
+            return bool(value)
+
+    def picks(self, name: str, key: str) -> bool:
+        """Return whether a switch holds for the thing called `key`; below 1 for that part of them, always the same."""
+        with self._lock:
+            value = self._values[name]
+        if isinstance(value, float) and 0 < value < 1:
+            digest = hashlib.sha256(f"{name} {key}".encode()).digest()
+            return int.from_bytes(digest[:4], "big") < value * 2**32
+        return bool(value)
+
+    def reached(self, name: str) -> bool:
+        """Count a switch down by one; return whether it has come to its end just now."""
+        with self._lock:
+            value = float(str(self._values[name] or 0))
+            if value < 1:
+                return False
+            self._values[name] = value - 1
+            return value < 2  # noqa: PLR2004 - the last one
 
     def number(self, name: str) -> float:
         """Return a switch as a number."""
@@ -79,7 +101,16 @@ class Faults:
 
 def _typed(value: object, default: object) -> object:
     if isinstance(default, bool):
-        return value if isinstance(value, bool) else str(value).lower() in {"1", "true", "yes", "on"}
+        return value if isinstance(value, bool) else _switch(str(value).lower())
     if isinstance(default, int | float):
         return float(value) if isinstance(value, bool) else float(str(value))
     return str(value)
+
+
+def _switch(text: str) -> bool | float:
+    """Read a switch that is on, off, or on at random by a number below 1."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text in {"true", "yes", "on"}
+    return number if 0 < number < 1 else number >= 1

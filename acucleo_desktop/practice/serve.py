@@ -35,6 +35,7 @@ class PracticeWorld:
         seed: of the stock and of the partners' choices.
         clock: where the time comes from.
         acumatica_port, cleo_port: 0 for any free one.
+        sftp_port: port of the mailbox over SFTP, 0 for any free one, None for no SFTP.
         mount: virtual directory of Acumatica such as `/AcumaticaERP`.
         faults: switches at the start; `acumatica.NAME` and `cleo.NAME`, or a name that only one server has.
         step_seconds: how often partners act by themselves; 0 for only when they are told to.
@@ -49,6 +50,7 @@ class PracticeWorld:
         *,
         acumatica_port: int = 0,
         cleo_port: int = 0,
+        sftp_port: int | None = None,
         mount: str = "",
         faults: Mapping[str, object] | None = None,
         step_seconds: float = 0,
@@ -69,6 +71,7 @@ class PracticeWorld:
             CleoSettings(per_second=cleo_per_second, faults=tuple(given["cleo"].items())),
             clock,
             cleo_port,
+            sftp_port,
         )
         receive = receiver(self.acumatica.store, self.acumatica.faults)
         self.partners = PartnerWorld(self.cleo.store, self.stock, clock, seed, receive=receive)
@@ -92,7 +95,7 @@ class PracticeWorld:
     def facts(self) -> dict[str, Any]:
         """Return the addresses and sign-in data, as `acucleo practice serve` prints them."""
         site, mailbox = self.acumatica.settings, self.cleo.settings
-        return {
+        return self._sftp_facts() | {
             "acumatica": {
                 "url": self.acumatica.url,
                 "endpoint": "Default",
@@ -105,7 +108,7 @@ class PracticeWorld:
             },
             "cleo": {
                 "url": self.cleo.url,
-                "preset": "cic",
+                "preset": self.cleo.faults.text("preset") or "cic",
                 "mailbox": mailbox.mailbox_id,
                 "username": mailbox.username,
                 "password": mailbox.password,
@@ -113,6 +116,13 @@ class PracticeWorld:
             },
             "admin": self._admin.origin,
         }
+
+    def _sftp_facts(self) -> dict[str, Any]:
+        sftp, mailbox = self.cleo.sftp, self.cleo.settings
+        if sftp is None:
+            return {}
+        signing_in = {"username": mailbox.username, "password": mailbox.password}
+        return {"sftp": {"host": "127.0.0.1", "port": sftp.port, "preset": "sftp", **signing_in}}
 
     def stop(self) -> None:
         """Stop everything."""

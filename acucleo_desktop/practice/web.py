@@ -20,6 +20,13 @@ class QuietHandler(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - werkzeug's name
         """Write nothing."""
 
+    def send_header(self, keyword: str, value: str) -> None:
+        """Send a header; a `Date` of the service itself replaces the one of the library."""
+        if keyword.lower() == "date":
+            kept = [line for line in getattr(self, "_headers_buffer", []) if not line.lower().startswith(b"date:")]
+            self._headers_buffer = kept
+        super().send_header(keyword, value)
+
     def connection_dropped(self, error: BaseException, environ: Any = None) -> None:  # noqa: ARG002 - werkzeug's face
         """Close a connection that was dropped on purpose, so that the client sees a broken line at once."""
         self.close_connection = True

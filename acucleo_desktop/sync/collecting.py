@@ -68,7 +68,7 @@ def _beside_uploads(partner: Partner) -> Iterator[str]:
 
 
 def new_remote_files(
-    services: Services, mailbox: Mailbox, tally: Tally, *, delete_known: bool = False
+    services: Services, mailbox: Mailbox, tally: Tally, *, put_away_known: bool = False
 ) -> list[RemoteFile]:
     """List every polled folder and return the files that the ledger does not know yet.
 
@@ -76,8 +76,8 @@ def new_remote_files(
         services: the engine's surroundings.
         mailbox: the mailbox.
         tally: takes trouble with single folders.
-        delete_known: whether files that are in the ledger already may be deleted, where the policy says so; never in a
-            dry run.
+        put_away_known: whether files that are in the ledger already may be put away, where the settings say so; never
+            in a dry run.
     """
     # A mailbox with one way out (Harmony) lists the same files for every folder that is polled.
     found: dict[tuple[str, str, str], RemoteFile] = {}
@@ -91,28 +91,20 @@ def new_remote_files(
             tally.trouble(problem)
             continue
         for file in files:
-            known = services.ledger.files.find_remote(file.folder, file.id, file.name)
+            key = (file.folder, file.id, file.name)
+            known = services.ledger.files.find_remote(*key)
             if known is None:
-                found.setdefault((file.folder, file.id, file.name), file)
-            elif delete_known and services.policy.after_download == "delete":
-                # An earlier pass was cut short between taking it and deleting it.
-                _delete(file, services, mailbox, tally)
+                found.setdefault(key, file)
+            elif put_away_known:
+                # An earlier pass was cut short between taking it and putting it away.
+                _put_away(file, services, mailbox, tally)
     return list(found.values())
-
-
-def _delete(file: RemoteFile, services: Services, mailbox: Mailbox, tally: Tally) -> None:
-    """Delete a file that is in the ledger; where Cleo refuses that, the others are taken all the same."""
-    services.progress(f"Deleting {file.name}")
-    try:
-        mailbox.delete(file)
-    except (NotFound, NotPermitted, RequestRefused, OutcomeUnknown, UnexpectedAnswer) as problem:
-        tally.trouble(problem)
 
 
 def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:
     """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
     rows = []
-    for file in new_remote_files(services, mailbox, tally, delete_known=True):
+    for file in new_remote_files(services, mailbox, tally, put_away_known=True):
         if services.stop.is_set():
             break
         services.progress(f"Downloading {file.name}")
@@ -122,9 +114,19 @@ def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[Fi
             tally.trouble(problem)
             continue
         rows.append(services.ledger.files.add(Direction.IN, file.folder, file.id, file.name, content))
-        if services.policy.after_download == "delete":
-            _delete(file, services, mailbox, tally)
+        _put_away(file, services, mailbox, tally)
     return rows
+
+
+def _put_away(file: RemoteFile, services: Services, mailbox: Mailbox, tally: Tally) -> None:
+    """Do at Cleo what is wanted with a file that is stored here; where that fails, it stays there and is known here."""
+    try:
+        if services.policy.after_download == "delete":
+            mailbox.delete(file)
+        else:
+            mailbox.put_away(file)
+    except (NotFound, NotPermitted, RequestRefused, OutcomeUnknown, UnexpectedAnswer) as problem:
+        tally.trouble(problem)
 
 
 def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:

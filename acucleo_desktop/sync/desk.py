@@ -32,6 +32,7 @@ from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.services import Progress, Services, silent
+from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources, write_support_bundle
 from acucleo_desktop.sync.today import today_board
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
@@ -143,6 +144,7 @@ class Desk:
         with self._lock.hold(trigger) as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
+            SignInStops(self._ledger, self._services.clock).begin(trigger)
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
             note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)

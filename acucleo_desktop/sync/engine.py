@@ -20,6 +20,7 @@ from acucleo_desktop.sync.recovery import end_cut_off_runs, recover_uploads, rec
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.sending import queued, release_holds, send_queued
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.writing import cleared, write_cleared
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
@@ -88,6 +89,7 @@ class Engine:
             work()
         except Problem as problem:
             tally.trouble(problem)
+            SignInStops(self._services.ledger, self._services.clock).note(problem)
             service = problem.service if isinstance(problem, ServiceProblem) else ""
             self._services.ledger.audit.record("trouble", why=problem.sentences(), data={"service": service})
 

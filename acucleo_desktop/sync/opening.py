@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
@@ -12,7 +13,10 @@ from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
-from acucleo_desktop.cleo.client import CleoMailbox
+from acucleo_desktop.cleo.mailbox import Mailbox
+from acucleo_desktop.cleo.memory import MailboxMemory
+from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
+from acucleo_desktop.cleo.sign_in import OneTimeCode
 from acucleo_desktop.connections import ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
@@ -23,9 +27,11 @@ from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.host_keys import LedgerHostKeys
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.secret_change import change_secret
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
@@ -43,6 +49,8 @@ class Opened:
         connections: the two connection files and their secrets.
         ledger: the database.
         desk: what window and command line work with.
+        stops: sign-ins that were refused and wait for a person.
+        one_time_code: asks for the code of an authenticator app; None when nobody is there.
     """
 
     def __init__(self, home: Home, clock: Clock, actor: str, ask: AskPassphrase | None) -> None:
@@ -56,6 +64,9 @@ class Opened:
         self._ask = ask
         self.connections = ConnectionStore(home, self.vault, saved=lambda _kind: self.note_configuration())
         self.ledger = Ledger.open(home.ledger, clock, actor)
+        self.stops = SignInStops(self.ledger, clock)
+        self.one_time_code: OneTimeCode | None = None
+        self._memory = MailboxMemory()
         self._program = ""
         self.note_configuration(OUTSIDE)
         self.desk = self._make_desk()
@@ -97,6 +108,7 @@ class Opened:
         if self._program:
             self.ledger.audit.record("program-ended", new=self._program)
             self._program = ""
+        self._memory.forget()
         self.ledger.close()
 
     def _make_desk(self) -> Desk:
@@ -120,22 +132,28 @@ class Opened:
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
         )
 
-    def _open_mailbox(self) -> CleoMailbox:
-        connection = self.connections.cleo()
-        profile = connection.profile
-        paths = frozenset({profile.text("auth.path"), profile.text("auth.refresh_path")})
-        return CleoMailbox(
-            connection,
-            self.secrets("cleo"),
-            self.clock,
+    def mailbox_surroundings(self, one_time_code: OneTimeCode | None = None) -> Surroundings:
+        """Return what a mailbox of this home gets from outside; the token lasts from one opening to the next."""
+        return Surroundings(
+            memory=self._memory,
+            host_keys=LedgerHostKeys(self.ledger),
+            one_time_code=one_time_code or self.one_time_code,
             rate_folder=self.home.state,
-            observer=sign_in_observer(self.ledger, paths),
             stop=self.stop,
             proxies=self.settings.proxies,
         )
 
+    def _open_mailbox(self) -> Mailbox:
+        connection = self.connections.cleo()
+        self.stops.check("cleo")
+        profile = connection.profile
+        paths = frozenset({profile.text("auth.path"), profile.text("auth.refresh_path")})
+        around = replace(self.mailbox_surroundings(), observer=sign_in_observer(self.ledger, paths))
+        return open_mailbox(connection, self.secrets("cleo"), self.clock, around)
+
     def _open_erp(self) -> Erp:
         connection = self.connections.acumatica()
+        self.stops.check("acumatica")
         client = AcumaticaClient(
             connection,
             self.secrets("acumatica"),
@@ -170,15 +188,19 @@ class Opened:
     def _test(self, name: str, given: Secrets | None = None) -> Iterator[StepResult]:
         secrets = given or self.secrets(name)
         if name == "cleo":
-            partners = self.ledger.partners.all()
-            folders = sorted(
-                {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
-                | set(download_folders(partners))
-            )
-            return test_cleo(self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies)
+            around = self.mailbox_surroundings()
+            steps = test_cleo(self.connections.cleo(), secrets, self.clock, self.folders_in_use(), around=around)
+            return self.stops.watch(name, steps)
         if name == "acumatica":
-            return test_acumatica(self.connections.acumatica(), secrets, self.clock, proxies=self.settings.proxies)
+            steps = test_acumatica(self.connections.acumatica(), secrets, self.clock, proxies=self.settings.proxies)
+            return self.stops.watch(name, steps)
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
+
+    def folders_in_use(self) -> list[str]:
+        """Return the folders at Cleo that the partners name."""
+        partners = self.ledger.partners.all()
+        named = {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
+        return sorted(named | set(download_folders(partners)))
 
     def storage(self) -> list[StorageLine]:
         """Return which files this home has, what each is for, and how large it is."""

@@ -37,10 +37,13 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
         base_url=mailbox["url"],
         preset=mailbox["preset"],
         username=mailbox["username"],
+        mailbox_id=mailbox["mailbox"],
         changes={"poll.min_age_s": 0, "rate.per_path": max(1, int(mailbox.get("per_second", 5)) - 1)},
     )
     opened.connections.save("acumatica", acumatica)
     opened.connections.save("cleo", cleo)
+    for service in ("acumatica", "cleo"):
+        opened.stops.clear(service, "the practice connection was set up")
     opened.use_secrets(
         {
             "acumatica": PlainSecrets({"password": site["password"], "client_secret": site["client_secret"]}),

@@ -26,7 +26,7 @@ from acucleo_desktop.transport.redaction import redact_fields, redact_text
 
 _LIBRARIES = (
     *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
-    *("cryptography", "click", "flask", "jinja2"),
+    *("cryptography", "click", "flask", "jinja2", "paramiko"),
 )
 _LOG_TAIL: Final = 400_000
 _MOST: Final = 500

@@ -26,6 +26,7 @@ from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
 from acucleo_desktop.ui.screens.partners import PartnersPage
@@ -38,7 +39,7 @@ _LOG = logging.getLogger("acucleo.window")
 _HOLD_TICK_MS = 1000
 
 
-class Surroundings(Protocol):
+class Surroundings(SettingsSource, Protocol):
     """What the window needs from outside the desk: settings and connections, handed in by the program."""
 
     clock: Clock
@@ -173,6 +174,7 @@ class Application(QObject):
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
         self.browser.attach(self.connections.forms["acumatica"].parts)
+        self.connections.forms["cleo"].parts.settings = self._surroundings
 
     def start(self) -> None:
         """Show the window and start the loop."""

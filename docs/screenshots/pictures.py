@@ -23,13 +23,17 @@ from acucleo_desktop.practice.serve import PracticeWorld
 from acucleo_desktop.sync.opening import open_home
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.ui.application import Application
+from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.start import qt_application
 
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.35
 WHOLE = ("light",)
-MAIN = ("00-wizard-acumatica", "01-today", "02-inbox", "03-order-blocked", "07-partners", "07-preferences")
+MAIN = (
+    *("00-wizard-acumatica", "01-today", "02-inbox", "03-order-blocked", "06-cleo-advanced", "07-partners"),
+    "07-preferences",
+)
 FOLDERS = ("inbox", "outbox", "sent", "failed", "duplicates", "handled", "all", "acknowledgments", "set-aside")
 WIDTH, HEIGHT = 1440, 900
 
@@ -175,6 +179,12 @@ class Pictures:
             form.show_step(step)
         form.test_done()
         self._save(application, "06-connections")
+        parts = application.connections.forms["cleo"].parts
+        parts.open_advanced()
+        self._settle()
+        self._save(application, "06-cleo-advanced")
+        for sheet in window.findChildren(SettingsSheet):
+            sheet.close_sheet()
         application.open_setup()
         if application.setup is None:
             raise RuntimeError("the wizard did not open")

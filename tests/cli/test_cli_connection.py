@@ -146,6 +146,13 @@ def test_a_refused_sign_in_stops_the_pass_with_2(fresh: Any) -> None:
     result = fresh.shell("sync", "--direction", "in", expect=2)
     assert "password" in result.stderr
     assert not fresh.practice.cleo.store.files(origin="us")
+    again = fresh.shell("sync", "--direction", "in", expect=2)
+    assert "not tried again since" in again.stderr
+    asked = [one for one in fresh.asked("cleo") if (one["method"], one["path"]) == ("POST", "/api/authentication")]
+    assert len(asked) == 1, "a scheduled task must not lock the account"
+    fresh.shell.environ["TEST_CLEO_PASSWORD"] = fresh.facts["cleo"]["password"]
+    fresh.shell("connection", "set", "cleo", fresh.connection_file("cleo"))
+    fresh.shell("sync", "--direction", "in", expect=(0, 1))
 
 
 def test_a_missing_folder_is_named_by_the_test_and_by_the_sync(fresh: Any) -> None:

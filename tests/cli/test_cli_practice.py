@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,6 +79,13 @@ def test_serve_takes_a_mount_faults_and_goes_on_where_it_was(tmp_path: Path) -> 
         files = requests.get(f"{facts['cleo']['url']}/practice/files", timeout=10).json()
         assert len(files) > 10
         assert requests.post(f"{facts['admin']}/partners/step", timeout=10).json()["written"] == 0
+
+
+def test_serve_offers_the_mailbox_over_sftp_when_it_is_wanted(tmp_path: Path) -> None:
+    with served("--state", str(tmp_path / "state"), "--step-seconds", "0", "--sftp-port", "0") as (_, facts):
+        assert facts["sftp"].keys() == {"host", "port", "preset", "username", "password"}
+        with socket.create_connection((facts["sftp"]["host"], facts["sftp"]["port"]), timeout=10) as line:
+            assert line.recv(4) == b"SSH-"
 
 
 def test_serve_lets_partners_act_by_themselves(tmp_path: Path) -> None:

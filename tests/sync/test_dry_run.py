@@ -73,7 +73,8 @@ def test_a_plan_without_one_side_says_so_and_shows_the_other(bench: Any) -> None
     assert [problem.service for problem in plan.problems] == ["acumatica"]
     assert [action.partner for section in plan.sections for action in section.actions][:1] == ["Fresh Mart"]
     bench.world.acumatica.faults.set("maintenance_503", 0)
-    bench.world.cleo.faults.set("reject_login", value=True)
+    for name in ("reject_login", "refuse_refresh", "unauthorized_401"):
+        bench.world.cleo.faults.set(name, 1)
     plan = bench.desk.plan()
     assert [problem.service for problem in plan.problems] == ["cleo"]
     assert any(action.kind == "upload" for section in plan.sections for action in section.actions)

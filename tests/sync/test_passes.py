@@ -112,7 +112,8 @@ def test_every_pass_is_one_run_row_with_outcome_and_reasons(bench: Any) -> None:
     bench.inbound()
     bench.leave("junk.edi", b"junk")
     bench.inbound()
-    bench.world.cleo.faults.set("reject_login", value=True)
+    for name in ("reject_login", "refuse_refresh", "unauthorized_401"):
+        bench.world.cleo.faults.set(name, 1)
     bench.inbound()
     refused, person, done = bench.desk.runs(3)
     assert [refused.outcome, person.outcome, done.outcome] == ["failed", "needs-person", "done"]

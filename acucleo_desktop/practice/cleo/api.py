@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import fnmatch
-import secrets
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from acucleo_desktop.practice.cleo.auth import refusal
+from acucleo_desktop.practice.cleo.entries import Entries, takes_uploads
 from acucleo_desktop.practice.cleo.settings import CleoSettings
-from acucleo_desktop.practice.cleo.store import Folder, Store, StoredFile
+from acucleo_desktop.practice.cleo.store import Folder, Store
+from acucleo_desktop.practice.cleo.uploads import Refused, Uploads
+from acucleo_desktop.practice.cleo.view import SeenFile, View
 from acucleo_desktop.practice.faults import Faults
 
 HARMONY_IN, HARMONY_OUT = "upload", "download"
 """The two sides of the Harmony mailbox: what is uploaded is `incoming`, what is fetched is `outgoing`."""
 _PAGE = 100
+_NO_FOLDER, _NO_FILE, _NO_MAILBOX = "There is no such folder.", "There is no such file.", "There is no such connection."
 
 
-def api_blueprint(settings: CleoSettings, store: Store, faults: Faults) -> Blueprint:
+def api_blueprint(settings: CleoSettings, store: Store, faults: Faults, view: View) -> Blueprint:
     """Return the blueprint of folders and files."""
     blueprint = Blueprint("api", __name__)
-    handler = _Files(settings, store, faults)
+    handler = _Files(settings, store, faults, view)
     rules = (
         ("/folders", "roots", handler.roots, ["GET"]),
         ("/folders/<folder_id>", "folder", handler.folder, ["GET"]),
@@ -31,128 +34,148 @@ def api_blueprint(settings: CleoSettings, store: Store, faults: Faults) -> Bluep
         ("/folders/<folder_id>/files/<file_id>", "metadata", handler.metadata, ["GET"]),
         ("/folders/<folder_id>/files/<file_id>", "delete", handler.delete, ["DELETE"]),
         ("/folders/<folder_id>/files/<file_id>/content", "content", handler.content, ["GET"]),
+        ("/folders/<folder_id>/files/<file_id>/move", "move", handler.move, ["POST"]),
         ("/connections/<mailbox>", "mailbox", handler.mailbox, ["GET"]),
         ("/connections/<mailbox>/outgoing", "outgoing", handler.outgoing, ["GET"]),
         ("/connections/<mailbox>/outgoing/<file_id>", "outgoing_file", handler.outgoing_file, ["GET"]),
         ("/connections/<mailbox>/incoming", "incoming", handler.incoming, ["GET"]),
         ("/connections/<mailbox>/incoming", "incoming_upload", handler.incoming_upload, ["POST"]),
     )
-    for rule, name, view, methods in rules:
-        blueprint.add_url_rule(rule, name, view, methods=methods)
+    for rule, name, handle, methods in rules:
+        blueprint.add_url_rule(rule, name, handle, methods=methods)
     return blueprint
 
 
 class _Files:
-    def __init__(self, settings: CleoSettings, store: Store, faults: Faults) -> None:
+    def __init__(self, settings: CleoSettings, store: Store, faults: Faults, view: View) -> None:
         self._settings = settings
         self._store = store
         self._faults = faults
+        self._view = view
+        self._entries = Entries(view, faults)
+        self._uploads = Uploads(store, faults)
 
     def roots(self) -> Response:
-        return self._page([self._folder_entry(folder) for folder in self._store.children("")])
+        return self._page([self._entries.folder(folder) for folder in self._view.children("")])
 
     def folder(self, folder_id: str) -> Response:
-        folder = self._store.folder(folder_id)
-        return jsonify(self._folder_entry(folder)) if folder else refusal(404, "There is no such folder.")
+        folder = self._view.folder(folder_id)
+        return jsonify(self._entries.folder(folder)) if folder else refusal(404, _NO_FOLDER)
 
     def children(self, folder_id: str) -> Response:
-        if self._store.folder(folder_id) is None:
-            return refusal(404, "There is no such folder.")
-        return self._page([self._folder_entry(folder) for folder in self._store.children(folder_id)])
+        if self._view.folder(folder_id) is None:
+            return refusal(404, _NO_FOLDER)
+        return self._page([self._entries.folder(folder) for folder in self._view.children(folder_id)])
 
     def files(self, folder_id: str) -> Response:
-        folder = self._store.folder(folder_id)
+        folder = self._view.folder(folder_id)
         if folder is None:
-            return refusal(404, "There is no such folder.")
-        found = self._store.files(folder.path, listed_only=True)
-        return self._page([self._file_entry(file, folder.id) for file in found])
+            return refusal(404, _NO_FOLDER)
+        return self._page([self._file(file) for file in self._view.files(folder.path)])
 
     def metadata(self, folder_id: str, file_id: str) -> Response:
-        file = self._store.file(file_id)
-        return jsonify(self._file_entry(file, folder_id)) if file else refusal(404, "There is no such file.")
+        del folder_id
+        file = self._view.file(file_id)
+        return jsonify(self._file(file)) if file else refusal(404, _NO_FILE)
 
     def content(self, folder_id: str, file_id: str) -> Response:
         del folder_id
-        return self._send(self._store.file(file_id))
+        return self._send(self._view.file(file_id))
 
     def delete(self, folder_id: str, file_id: str) -> Response:
         del folder_id
-        if self._store.file(file_id) is None:
-            return refusal(404, "There is no such file.")
-        self._store.unlist(file_id)
+        file = self._view.file(file_id)
+        if file is None:
+            return refusal(404, _NO_FILE)
+        self._store.unlist(file.stored_id)
+        return make_response("", 204)
+
+    def move(self, folder_id: str, file_id: str) -> Response:
+        del folder_id
+        file = self._view.file(file_id)
+        target = self._view.folder(str((request.get_json(silent=True) or {}).get("folderId", "")))
+        if file is None or target is None:
+            return refusal(404, _NO_FILE if file is None else _NO_FOLDER)
+        self._store.move(file.stored_id, target.path, file.name, "partner")
         return make_response("", 204)
 
     def upload(self, folder_id: str) -> Response:
-        folder = self._store.folder(folder_id)
+        folder = self._view.folder(folder_id)
         if folder is None:
-            return refusal(404, "There is no such folder.")
-        if not _takes_uploads(folder) or self._faults.flag("forbid_upload"):
-            return refusal(403, "The folder has no Upload permission.")
-        given = self._given_file()
-        if given is None:
-            return refusal(415, "The body of the upload is not of the expected kind.")
-        return self._store_upload(folder, *given)
+            return refusal(404, _NO_FOLDER)
+        return self._take(folder, f"/folders/{folder.id}/files")
 
-    def _given_file(self) -> tuple[str, bytes] | None:
+    def _take(self, folder: Folder, base: str) -> Response:
+        """Take an upload, or refuse it."""
+        try:
+            if not takes_uploads(folder.path) or self._faults.flag("forbid_upload"):
+                return refusal(403, "The folder has no Upload permission.")
+            name, content = self._given_file()
+            stored = self._uploads.store(folder, name, content)
+        except Refused as refused:
+            return refusal(refused.status, refused.text)
+        if self._faults.flag("empty_upload_reply"):
+            return make_response("", 201)
+        reply = jsonify(self._entries.file(stored, base))
+        reply.status_code = 201
+        return reply
+
+    def _given_file(self) -> tuple[str, bytes]:
         mode = self._faults.text("body_mode")
         if request.files:
+            if mode == "raw":
+                raise Refused(415, "The body of the upload is not of the expected kind.")
             part = next(iter(request.files.values()))
-            return None if mode == "raw" else (part.filename or "", part.read())
+            return part.filename or "", part.read()
         if mode == "multipart":
-            return None
+            raise Refused(415, "The body of the upload is not of the expected kind.")
         disposition = request.headers.get("Content-Disposition", "")
         name = request.args.get("name", "") or disposition.partition('filename="')[2].rstrip('"')
         return name, request.get_data()
 
-    def _store_upload(self, folder: Folder, name: str, content: bytes) -> Response:
-        if any(fnmatch.fnmatch(name, mask) for mask in self._faults.text("refuse_names").split(",") if mask):
-            return refusal(415, f"Files called {name} are not taken here.")
-        if not name or self._faults.flag("rename_on_upload"):
-            name = f"file-{secrets.token_hex(4)}.edi"
-        listed = not self._faults.flag("consume_uploads")
-        file = self._store.add_file(folder.path, name, content, "us", is_listed=listed)
-        if self._faults.flag("empty_upload_reply"):
-            return make_response("", 201)
-        reply = jsonify(self._file_entry(file, folder.id))
-        reply.status_code = 201
-        return reply
-
     def mailbox(self, mailbox: str) -> Response:
         if mailbox != self._settings.mailbox_id:
-            return refusal(404, "There is no such connection.")
+            return refusal(404, _NO_MAILBOX)
         return jsonify({"id": mailbox, "alias": self._settings.username, "meta": {"resourceType": "connection"}})
 
     def outgoing(self, mailbox: str) -> Response:
-        return self._side(mailbox, HARMONY_OUT)
+        return self._side(mailbox, HARMONY_OUT, "outgoing")
 
     def incoming(self, mailbox: str) -> Response:
-        return self._side(mailbox, HARMONY_IN)
+        return self._side(mailbox, HARMONY_IN, "incoming")
 
-    def _side(self, mailbox: str, side: str) -> Response:
+    def _side(self, mailbox: str, side: str, word: str) -> Response:
         if mailbox != self._settings.mailbox_id:
-            return refusal(404, "There is no such connection.")
-        files = [f for f in self._store.files(listed_only=True) if f.folder == side or f.folder.startswith(f"{side}/")]
-        return self._page([self._file_entry(file, mailbox) for file in files])
+            return refusal(404, _NO_MAILBOX)
+        files = self._view.files(is_wanted=lambda path: path == side or path.startswith(f"{side}/"))
+        return self._page([self._entries.file(file, f"/connections/{mailbox}/{word}") for file in files])
 
     def outgoing_file(self, mailbox: str, file_id: str) -> Response:
         del mailbox
-        return self._send(self._store.file(file_id))
+        return self._send(self._view.file(file_id))
 
     def incoming_upload(self, mailbox: str) -> Response:
         if mailbox != self._settings.mailbox_id:
-            return refusal(404, "There is no such connection.")
-        given = self._given_file()
-        if given is None:
-            return refusal(415, "The body of the upload is not of the expected kind.")
-        return self._store_upload(self._store.add_folder(HARMONY_IN), *given)
+            return refusal(404, _NO_MAILBOX)
+        return self._take(self._store.add_folder(HARMONY_IN), f"/connections/{mailbox}/incoming")
 
-    def _send(self, file: StoredFile | None) -> Response:
+    def _file(self, file: SeenFile) -> dict[str, Any]:
+        folder = self._store.folder_at(file.folder)
+        return self._entries.file(file, f"/folders/{folder.id if folder else ''}/files")
+
+    def _send(self, file: SeenFile | None) -> Response:
         if file is None:
-            return refusal(404, "There is no such file.")
-        content = file.content[:-1] if self._faults.strikes("truncate_download") else file.content
-        reply = make_response(content)
+            return refusal(404, _NO_FILE)
+        content = self._view.content(file)
+        if self._faults.strikes("truncate_download"):
+            content = content[:-1]
+        if self._faults.strikes("cut_download"):
+            reply = Response(_broken_off(content))
+            reply.headers["Content-Length"] = str(len(content))
+        else:
+            reply = make_response(content)
         reply.headers["Content-Type"] = "application/octet-stream"
-        name = file.name.encode("ascii", "replace").decode().replace('"', "_")
+        name = file.name.encode("ascii", "replace").decode().replace('"', "_").replace("\\", "_")
         reply.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return reply
 
@@ -162,38 +185,17 @@ class _Files:
         start = int(request.args.get("startIndex", 0))
         count = int(request.args.get("count", _PAGE))
         cap = int(self._faults.number("page_cap"))
+        if start > 0 and self._faults.strikes("shift_pages"):
+            entries = entries[1:]
         page = entries[start : start + (min(count, cap) if cap else count)]
-        body: dict[str, Any] = {"startIndex": start, "count": len(page), "resources": page}
+        loose = self._entries.loose
+        body: dict[str, Any] = {"startIndex": loose(start), "count": loose(len(page)), "resources": page}
         if not self._faults.flag("no_total"):
-            body["totalResults"] = len(entries)
+            body["totalResults"] = loose(len(entries))
         return jsonify(body)
 
-    def _folder_entry(self, folder: Folder) -> dict[str, Any]:
-        base = f"/api/folders/{folder.id}"
-        links: dict[str, Any] = {
-            "self": {"href": base},
-            "folders": {"href": f"{base}/folders"},
-            "files": {"href": f"{base}/files"},
-        }
-        if self._faults.flag("link_array"):
-            links["files"] = [links["files"]]
-        return {
-            "id": folder.id,
-            "name": folder.name,
-            "meta": {"resourceType": "folder", "created": "2025-01-02T03:04:05Z"},
-            "permissions": ["upload"] if _takes_uploads(folder) else ["download"],
-            "_links": links,
-        }
 
-    def _file_entry(self, file: StoredFile, parent: str) -> dict[str, Any]:
-        return {
-            "id": file.id,
-            "name": file.name,
-            "length": len(file.content),
-            "meta": {"resourceType": "file", "created": file.at, "lastModified": file.at, "version": "1"},
-            "_links": {"self": {"href": f"/api/folders/{parent}/files/{file.id}"}},
-        }
-
-
-def _takes_uploads(folder: Folder) -> bool:
-    return folder.path.split("/", maxsplit=1)[0].lower() == "upload"
+def _broken_off(content: bytes) -> Iterator[bytes]:
+    """Give half of the bytes, then break the line."""
+    yield content[: len(content) // 2]
+    raise ConnectionAbortedError

@@ -16,7 +16,6 @@ from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.store import Store
 from acucleo_desktop.practice.faults import Faults
 
-_LOCKED_AFTER = 5
 _LOCKED_FOR = timedelta(minutes=15)
 _STEP = 30
 
@@ -43,7 +42,9 @@ class SignIn:
         if not good:
             self._count_refusal(now)
             return refusal(401, "Invalid username or password.")
-        secret = self._settings.totp_secret
+        if self._faults.flag("password_expired"):
+            return refusal(401, "Your password has expired and must be changed.")
+        secret = self._faults.text("totp") or self._settings.totp_secret
         if secret and form.get("totp") not in one_time_codes(secret, now):
             return refusal(401, "TOTP code required.")
         self._store.set_state("refusals", 0)
@@ -52,25 +53,28 @@ class SignIn:
     def _count_refusal(self, now: datetime) -> None:
         count = int(self._store.state("refusals", 0)) + 1
         self._store.set_state("refusals", count)
-        if count >= _LOCKED_AFTER:
+        if 0 < self._faults.number("lock_after") <= count:
             self._store.set_state("locked_until", (now + _LOCKED_FOR).isoformat())
 
     def _refresh(self, refresh: str) -> Response:
         known = self._store.state("refresh", [])
         if refresh not in known or self._faults.flag("refuse_refresh"):
             return refusal(401, "The refresh token is not valid.")
+        if not self._faults.flag("rotate_refresh"):
+            return self._token(gives_refresh=False)
         self._store.set_state("refresh", [token for token in known if token != refresh])
         return self._token()
 
-    def _token(self) -> Response:
+    def _token(self, *, gives_refresh: bool = True) -> Response:
         token, refresh = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
-        ends = self._store.clock.now() + timedelta(seconds=self._settings.token_seconds)
+        lifetime = int(self._faults.number("token_seconds")) or self._settings.token_seconds
+        ends = self._store.clock.now() + timedelta(seconds=lifetime)
         tokens = self._store.state("tokens", {})
         self._store.set_state("tokens", {**tokens, token: ends.isoformat()})
         body: dict[str, Any] = {"access_token": token, "token_type": "bearer", "user_id": self._settings.username}
         if not self._faults.flag("no_expires_in"):
-            body["expires_in"] = self._settings.token_seconds
-        if not self._faults.flag("no_refresh_token"):
+            body["expires_in"] = lifetime
+        if gives_refresh and not self._faults.flag("no_refresh_token"):
             body["refresh_token"] = refresh
             self._store.set_state("refresh", [*self._store.state("refresh", []), refresh])
         return jsonify(body)

@@ -7,8 +7,11 @@ import re
 import threading
 import time
 from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from email.utils import format_datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, jsonify, make_response, request
@@ -19,38 +22,73 @@ from acucleo_desktop.practice.cleo.auth import SignIn, refusal
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.store import Store
 from acucleo_desktop.practice.cleo.switches import DEFAULTS
+from acucleo_desktop.practice.cleo.view import View
 from acucleo_desktop.practice.faults import Faults, UnknownFault
 from acucleo_desktop.practice.web import LocalServer
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from acucleo_desktop.practice.cleo.sftp_server import SftpServer
+
 PREFIX = "/api"
+_GONE = "/nowhere"
 _ID = re.compile(r"/[A-Za-z0-9_-]{20,}")
 
 
-def create_app(store: Store, settings: CleoSettings, clock: Clock) -> Flask:
+def create_app(store: Store, settings: CleoSettings) -> Flask:
     """Return the service as a Flask application."""
     app = Flask("practice-cleo")
     faults = Faults(DEFAULTS, dict(settings.faults))
     sign_in = SignIn(store, settings, faults)
     app.add_url_rule(f"{PREFIX}/authentication", "authentication", sign_in.answer, methods=["POST"])
-    app.register_blueprint(api_blueprint(settings, store, faults), url_prefix=PREFIX)
+    view = View(store, faults)
+    app.register_blueprint(api_blueprint(settings, store, faults, view), url_prefix=PREFIX)
     app.register_blueprint(_admin(store, faults), url_prefix="/practice")
     app.config["PROPAGATE_EXCEPTIONS"] = True  # a dropped connection must look like one
-    gate = _Gate(settings, sign_in, faults, store, clock)
+    gate = _Gate(settings, sign_in, faults, store, view)
     app.before_request(gate.before)
     app.after_request(gate.after)
     app.extensions["faults"] = faults
+    app.wsgi_app = _Paths(app.wsgi_app, faults)  # type: ignore[method-assign] # Flask's own way to wrap an application
     return app
+
+
+class _Paths:
+    """Where the interface lies: below which prefix, and with or without a slash at the end."""
+
+    def __init__(self, app: WSGIApplication, faults: Faults) -> None:
+        self._app = app
+        self._faults = faults
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        if not path.startswith("/practice/"):
+            style = self._faults.text("redirect_slash")
+            if style and path.endswith("/") is (style == "strip"):
+                other = path.rstrip("/") if style == "strip" else f"{path}/"
+                start_response("308 Permanent Redirect", [("Location", other), ("Content-Length", "0")])
+                return [b""]
+            environ["PATH_INFO"] = self._inside(path.rstrip("/") if style == "add" else path)
+        return self._app(environ, start_response)
+
+    def _inside(self, path: str) -> str:
+        prefix = self._faults.text("prefix").rstrip("/")
+        if path != prefix and not path.startswith(f"{prefix}/"):
+            return _GONE + path
+        return PREFIX + path[len(prefix) :]
 
 
 class _Gate:
     """What happens before and after every request."""
 
-    def __init__(self, settings: CleoSettings, sign_in: SignIn, faults: Faults, store: Store, clock: Clock) -> None:
+    def __init__(self, settings: CleoSettings, sign_in: SignIn, faults: Faults, store: Store, view: View) -> None:
         self._settings = settings
         self._sign_in = sign_in
         self._faults = faults
         self._store = store
-        self._clock = clock
+        self._view = view
+        self._clock = store.clock
         self._recent: dict[str, deque[float]] = defaultdict(deque)
         self._lock = threading.Lock()
 
@@ -67,10 +105,14 @@ class _Gate:
             return refusal(500, "Something went wrong.")
         if self._faults.strikes("html_200"):
             return make_response("<html><body>Portal</body></html>", 200)
-        if path == f"{PREFIX}/authentication":
+        if path == f"{PREFIX}/authentication" or not path.startswith(f"{PREFIX}/"):
             return None
-        if self._faults.strikes("unauthorized_401") or not self._sign_in.is_signed_in():
+        is_refused = self._faults.reached("unauthorized_at") or self._faults.strikes("unauthorized_401")
+        if is_refused or not self._sign_in.is_signed_in():
             return refusal(401, "The access token is missing or has expired.")
+        only = self._faults.text("preset")
+        if only and path.startswith(f"{PREFIX}/{'connections' if only == 'cic' else 'folders'}"):
+            return refusal(404, "There is nothing here.")
         if request.method == "POST" and self._faults.strikes("drop_before_upload"):
             raise ConnectionAbortedError
         return None
@@ -92,6 +134,9 @@ class _Gate:
     def _throttled(self) -> Response:
         reply = refusal(503 if self._faults.text("rate_style") == "503" else 429, "Too many requests.")
         after = self._faults.text("retry_after")
+        if after.startswith("date:"):
+            ends = self._view.now() + timedelta(seconds=float(after.removeprefix("date:")))
+            after = format_datetime(ends, usegmt=True)
         if after:
             reply.headers["Retry-After"] = after
         return reply
@@ -100,14 +145,30 @@ class _Gate:
         path = request.path
         if path.startswith("/practice/"):
             return reply
-        if not reply.get_data():
+        reply.headers["Date"] = format_datetime(self._view.now(), usegmt=True)
+        if not reply.is_streamed and not reply.get_data():
             reply.headers.pop("Content-Type", None)
         reply.headers.setdefault("X-Request-Id", uuid4().hex)
+        is_upload = request.method == "POST" and not path.endswith(("/authentication", "/move"))
+        is_stored = is_upload and reply.status_code < 300  # noqa: PLR2004 - HTTP success
+        is_dropped = is_stored and self._faults.strikes("drop_after_upload")
+        if is_stored and not is_dropped and self._faults.strikes("error_after_upload"):
+            reply = refusal(502, "The gateway got no answer in time.")
         self._store.log(request.method, path, _template(path), reply.status_code)
-        is_upload = request.method == "POST" and not path.endswith("/authentication")
-        if is_upload and reply.status_code < 300 and self._faults.strikes("drop_after_upload"):  # noqa: PLR2004
+        if is_dropped:
             raise ConnectionAbortedError
+        if request.method == "GET" and self._faults.strikes("slow_body"):
+            content = reply.get_data()
+            reply.response = _slowly(content, self._faults.number("slow_body_s"))
+            reply.headers["Content-Length"] = str(len(content))
         return reply
+
+
+def _slowly(content: bytes, seconds: float) -> Iterator[bytes]:
+    """Give half of the bytes, wait, then give the rest."""
+    yield content[: len(content) // 2]
+    time.sleep(seconds)
+    yield content[len(content) // 2 :]
 
 
 def _template(path: str) -> str:
@@ -171,14 +232,23 @@ class CleoServer:
         settings: who may sign in.
         clock: where the time comes from.
         port: 0 for any free one.
+        sftp_port: port of the same mailbox over SFTP, 0 for any free one, None for no SFTP.
     """
 
-    def __init__(self, store_path: Path, settings: CleoSettings, clock: Clock, port: int = 0) -> None:
+    def __init__(
+        self, store_path: Path, settings: CleoSettings, clock: Clock, port: int = 0, sftp_port: int | None = None
+    ) -> None:
         self.store = Store(store_path, clock)
         self.settings = settings
-        self.app = create_app(self.store, settings, clock)
+        self.app = create_app(self.store, settings)
         self._server = LocalServer(self.app, "practice-cleo", port)
         self.url = self._server.origin
+        self.sftp: SftpServer | None = None
+        if sftp_port is not None:
+            # The library is loaded only where SFTP is wanted.
+            from acucleo_desktop.practice.cleo.sftp_server import SftpServer
+
+            self.sftp = SftpServer(self.store, settings, self.faults, sftp_port)
 
     @property
     def faults(self) -> Faults:
@@ -189,9 +259,13 @@ class CleoServer:
     def start(self) -> str:
         """Start serving; return the address."""
         self._server.start()
+        if self.sftp is not None:
+            self.sftp.start()
         return self.url
 
     def stop(self) -> None:
         """Stop serving and close the state."""
+        if self.sftp is not None:
+            self.sftp.stop()
         self._server.stop()
         self.store.close()

@@ -14,6 +14,7 @@ class CleoSettings:
         token_seconds: lifetime of a token.
         per_second: requests allowed in a second on one path template.
         totp_secret: base32 secret; empty when no second factor is asked for.
+        authorized_key: public key that may sign in over SFTP, as kind and Base64; empty for none.
         faults: switches at the start.
     """
 
@@ -23,4 +24,5 @@ class CleoSettings:
     token_seconds: int = 3600
     per_second: int = 5
     totp_secret: str = field(default="", repr=False)
+    authorized_key: str = ""
     faults: tuple[tuple[str, object], ...] = ()

@@ -8,6 +8,7 @@ import secrets
 import sqlite3
 import threading
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ CREATE TABLE IF NOT EXISTS folder (id TEXT PRIMARY KEY, path TEXT UNIQUE NOT NUL
 CREATE TABLE IF NOT EXISTS file (
   id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, content BLOB NOT NULL, at TEXT NOT NULL,
   origin TEXT NOT NULL, is_listed INTEGER NOT NULL DEFAULT 1, position INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS file_folder ON file (folder, is_listed);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS request (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, seconds REAL NOT NULL, method TEXT, path TEXT, template TEXT,
@@ -44,7 +46,7 @@ class StoredFile:
     """A file as it was stored.
 
     Attributes:
-        origin: `us` when it was uploaded over the API, `partner` when a partner left it.
+        origin: `us` when we uploaded it, `partner` when a partner left it, `part` while it has a temporary name.
         is_listed: whether it still shows in listings.
     """
 
@@ -60,6 +62,19 @@ class StoredFile:
     def sha256(self) -> str:
         """Digest of the bytes."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A listed file without its bytes."""
+
+    id: str
+    folder: str
+    name: str
+    size: int
+    at: datetime
+    origin: str
+    position: int
 
 
 class Store:
@@ -153,7 +168,38 @@ class Store:
 
     def file(self, file_id: str) -> StoredFile | None:
         """Return a file by its id, when it is still listed."""
-        return next((file for file in self.files(listed_only=True) if file.id == file_id), None)
+        facts = self.facts_of(file_id)
+        return next((file for file in self.files(facts.folder) if file.id == file_id), None) if facts else None
+
+    def facts(self, folder: str = "") -> list[FileFacts]:
+        """Return the listed files of a folder, or of all, in the order they came, without their bytes."""
+        where, values = ("AND folder=?", (folder,)) if folder else ("", ())
+        return self._facts(where, values)
+
+    def facts_of(self, file_id: str) -> FileFacts | None:
+        """Return a file by its id, when it is still listed."""
+        found = self._facts("AND id=?", (file_id,))
+        return found[0] if found else None
+
+    def _facts(self, where: str, values: tuple[str, ...]) -> list[FileFacts]:
+        query = "SELECT id, folder, name, length(content), at, origin, position FROM file WHERE is_listed=1 "
+        with self._lock:
+            rows = self._db.execute(f"{query} {where} ORDER BY position", values).fetchall()
+        return [
+            FileFacts(file_id, path, name, size, datetime.fromisoformat(at), origin, position)
+            for file_id, path, name, size, at, origin, position in rows
+        ]
+
+    def content(self, file_id: str) -> bytes:
+        """Return the bytes of a file; none when there is no such file."""
+        with self._lock:
+            row = self._db.execute("SELECT content FROM file WHERE id=?", (file_id,)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def move(self, file_id: str, folder: str, name: str, origin: str) -> None:
+        """Give a file another folder, name and origin."""
+        with self._lock:
+            self._db.execute("UPDATE file SET folder=?, name=?, origin=? WHERE id=?", (folder, name, origin, file_id))
 
     def unlist(self, file_id: str) -> None:
         """Take a file out of listings, as when it was consumed or deleted; its bytes stay for outside checks."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.browser_sign_in_row import BrowserSignInRow
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Field
+from acucleo_desktop.ui.components.overlay import ReasonSheet
+from acucleo_desktop.ui.components.settings_sheet import SettingsSheet, SettingsSource
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 
@@ -26,8 +31,12 @@ class FieldPlan:
     is_secret: bool = False
     is_wide: bool = False
     choices: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
+    """Presets with which it is asked for; empty for all."""
 
 
+_HTTP = ("cic", "harmony")
+_SFTP = ("sftp",)
 FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
     "acumatica": (
         FieldPlan(
@@ -53,12 +62,16 @@ FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
         FieldPlan("endpoint_version", "Endpoint version", "24.200.001 or later is best"),
     ),
     "cleo": (
-        FieldPlan("tenant", "Tenant", "First part of TENANT.cleointegration.com"),
-        FieldPlan("base_url", "Full address instead", "For Harmony, or a tenant with several addresses"),
-        FieldPlan("preset", "Kind", choices=("cic", "harmony")),
+        FieldPlan("preset", "Kind", choices=("cic", "harmony", "sftp")),
+        FieldPlan("tenant", "Tenant", "First part of TENANT.cleointegration.com", presets=("cic",)),
+        FieldPlan("base_url", "Full address", "Instead of a tenant: Harmony, or several addresses", presets=_HTTP),
+        FieldPlan("host", "SFTP server", "Such as sftp.example.com, from the Cleo administrator", presets=_SFTP),
+        FieldPlan("port", "Port", "22 as a rule", presets=_SFTP),
         FieldPlan("username", "Mailbox user", "A Partner Mailbox account without a second factor"),
         FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
-        FieldPlan("mailbox_id", "Mailbox id", "Harmony only"),
+        FieldPlan("mailbox_id", "Mailbox id", "Of the connection in Harmony", presets=("harmony",)),
+        FieldPlan("private_key", "Private key", "File of the key, if one is used; kept as a secret", presets=_SFTP),
+        FieldPlan("host_key", "Host key", "SHA256:..., empty takes that of the first contact", presets=_SFTP),
     ),
 }
 TITLES = {"acumatica": "Acumatica", "cleo": "Cleo"}
@@ -66,6 +79,7 @@ _DEFAULTS = {
     "endpoint_name": "Default",
     "endpoint_version": "24.200.001",
     "redirect_uri": "http://127.0.0.1:8765/acucleo",
+    "port": "22",
 }
 _IN_BROWSER = "oauth-code"
 _NOT_IN_BROWSER = ("username", "password")
@@ -89,25 +103,77 @@ class ConnectionFields(QWidget):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self.choices: dict[str, Choice] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(8)
-        row = column = 0
-        for plan in FORMS[kind]:
-            width = 2 if plan.is_wide else 1
-            grid.addWidget(self._part(plan), row, column, 1, width, Qt.AlignmentFlag.AlignTop)
-            row, column = (row, 1) if column + width == 1 else (row + 1, 0)
+        self.settings: SettingsSource | None = None
+        self.changed: dict[str, str] = {}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(8)
         for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
+        self._parts = [(plan, self._part(plan)) for plan in FORMS[kind]]
+        for _plan, part in self._parts:
+            part.setParent(self)  # one that is not asked for now must not become a window of its own later
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._grid)
+        self.advanced_button = KeyButton("Advanced settings", kind="flat", icon_name="settings")
+        self.advanced_button.clicked.connect(self.open_advanced)
+        self._differs = label("", "small", theme().text_2)
+        row = QHBoxLayout()
+        row.addWidget(self.advanced_button)
+        row.addWidget(self._differs, 1)
+        layout.addLayout(row)
+        # Only Cleo has settings beyond its fields.
+        self._has_presets = "preset" in self.choices
+        self.advanced_button.setVisible(self._has_presets)
+        if self._has_presets:
+            self.choices["preset"].currentTextChanged.connect(self._arrange)
+        self._arrange()
         self.browser: BrowserSignInRow | None = None
         if "redirect_uri" in self.fields:
             self.browser = BrowserSignInRow()
             self.browser.wanted.connect(self._want_sign_in)
             self.browser.cancelled.connect(self.sign_in_cancelled)
-            grid.addWidget(self.browser, row + 1, 0, 1, 2)
+            layout.insertWidget(1, self.browser)
             self.choices["sign_in"].currentTextChanged.connect(self._show_sign_in)
             self._show_sign_in(self.choices["sign_in"].currentText())
+
+    @property
+    def preset(self) -> str:
+        """The preset that is chosen; empty where there are none."""
+        return self.choices["preset"].currentText() if self._has_presets else ""
+
+    def _arrange(self, _preset: str = "") -> None:
+        """Show the fields that belong to the preset, two in a row."""
+        row = column = 0
+        for plan, part in self._parts:
+            self._grid.removeWidget(part)
+            is_asked = not plan.presets or self.preset in plan.presets
+            part.setVisible(is_asked)
+            if not is_asked:
+                continue
+            width = 2 if plan.is_wide else 1
+            self._grid.addWidget(part, row, column, 1, width, Qt.AlignmentFlag.AlignTop)
+            row, column = (row, 1) if column + width == 1 else (row + 1, 0)
+        self._show_differs()
+
+    def open_advanced(self) -> None:
+        """Open the sheet of all settings over the window."""
+        if self.settings is None:
+            return
+        sheet = SettingsSheet(self.window(), self.settings, self.preset, self.changed)
+        sheet.applied.connect(self._take_over)
+        sheet.show()
+
+    def _take_over(self, preset: str, texts: Mapping[str, str]) -> None:
+        self.choices["preset"].setCurrentText(preset)
+        self.changed = dict(texts)
+        self._show_differs()
+
+    def _show_differs(self) -> None:
+        count = len(self.changed)
+        self._differs.setText(f"{count} setting{'' if count == 1 else 's'} changed" if count else "")
 
     def _want_sign_in(self) -> None:
         self.clear_errors()
@@ -150,7 +216,8 @@ class ConnectionFields(QWidget):
     def values(self) -> dict[str, str]:
         """Return what was typed, by key."""
         found = {key: field.text for key, field in self.fields.items()}
-        return found | {key: combo.currentText() for key, combo in self.choices.items()}
+        found |= {key: combo.currentText() for key, combo in self.choices.items()}
+        return found | ({"profile": json.dumps(self.changed)} if self._has_presets else {})
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Put stored values in; secrets are never shown."""
@@ -160,6 +227,9 @@ class ConnectionFields(QWidget):
         for key, combo in self.choices.items():
             if values.get(key):
                 combo.setCurrentText(values[key])
+        if self._has_presets and "profile" in values:
+            self.changed = json.loads(values["profile"]) if values["profile"] else {}
+            self._show_differs()
 
     def clear_errors(self) -> None:
         """Take the marks off all fields."""
@@ -169,6 +239,32 @@ class ConnectionFields(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Mark the field that is to be mended and put the caret there."""
         field = self.fields.get(problem.field)
+        if field is None and problem.field.startswith("profile.") and self._has_presets:
+            self._differs.setText(f"Mend {problem.field.removeprefix('profile.')} here")
         if field is not None:
             field.show_error(problem.what)
             field.edit.setFocus()
+
+
+CODE_PROBLEMS = frozenset({"cleo.code-needed", "cleo.code-refused"})
+"""Codes of problems that a code of the authenticator app may settle."""
+
+
+def ask_code(window: QWidget, results: Sequence[StepResult], give: Callable[[str], None]) -> None:
+    """Ask for the code of the authenticator app when that is what the test of a connection stopped at.
+
+    Args:
+        window: what the question lies over.
+        results: the steps of the test.
+        give: takes the code and tests again.
+    """
+    problem = results[-1].problem if results else None
+    if problem is None or problem.code not in CODE_PROBLEMS:
+        return
+    again = "That code did not count. " if problem.code == "cleo.code-refused" else ""
+    title = f"{again}Cleo asks for the code of the authenticator app"
+    sheet = ReasonSheet(window, title, "Six digits, good for half a minute", {"Test with this code": give})
+    advice = "For syncs at night ask the Cleo administrator for a service account without a second factor."
+    sheet.body.insertWidget(1, label(advice, "small", theme().text_2, wraps=True))
+    sheet.show()
+    sheet.field.setFocus()

@@ -11,7 +11,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields
+from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields, ask_code
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.theme.style import theme
@@ -41,7 +41,7 @@ class ConnectionForm(QFrame):
         buttons = QHBoxLayout()
         self.test_button = KeyButton("Test connection", icon_name="check")
         self.save_button = KeyButton("Save", kind="primary")
-        self.test_button.clicked.connect(self._test)
+        self.test_button.clicked.connect(self._test_pressed)
         self.save_button.clicked.connect(self._save)
         buttons.addWidget(self.test_button)
         buttons.addWidget(self.save_button)
@@ -80,17 +80,24 @@ class ConnectionForm(QFrame):
         self.test_button.setEnabled(True)
         good = bool(self.chain.results) and all(result.ok for result in self.chain.results)
         self.told.setText("Everything works." if good else "The first step that did not work is shown below.")
+        ask_code(self.window(), self.chain.results, self._test_with)
+
+    def _test_with(self, code: str) -> None:
+        self._test({"one_time_code": code})
 
     def _begin(self) -> None:
         self.chain.clear()
         self.told.setText("")
         self.parts.clear_errors()
 
-    def _test(self) -> None:
+    def _test_pressed(self) -> None:
+        self._test({})
+
+    def _test(self, more: Mapping[str, str]) -> None:
         self._begin()
         self.test_button.setEnabled(False)
         self.told.setText("Testing, step by step")
-        self.test_requested.emit(self.kind, self.values())
+        self.test_requested.emit(self.kind, self.values() | dict(more))
 
     def _save(self) -> None:
         self._begin()

@@ -9,7 +9,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import icon_label, label
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields
+from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields, ask_code
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.theme.style import is_text_large, theme
 
@@ -94,9 +94,14 @@ class WelcomePage(WizardPage):
 class ConnectPage(WizardPage):
     """The fields of a connection and, beside them, its test as a chain of named steps.
 
+    Signals:
+        code_given: code of an authenticator app, with which the test is wanted again.
+
     Args:
         kind: `acumatica` or `cleo`.
     """
+
+    code_given = Signal(str)
 
     def __init__(self, kind: str) -> None:
         super().__init__(f"Connect to {TITLES[kind]}", _SUBTITLES[kind])
@@ -153,6 +158,7 @@ class ConnectPage(WizardPage):
         """Say what the test came to."""
         count = len(self.chain.results)
         self.told.setText("Everything works." if self.is_proved else f"Stopped at step {count}.")
+        ask_code(self.window(), self.chain.results, self.code_given.emit)
 
     def show_problem(self, problem: Problem) -> None:
         """Say why the connection cannot be stored."""

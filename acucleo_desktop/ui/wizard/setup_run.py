@@ -14,12 +14,13 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 
 _KINDS = ("acumatica", "cleo")
 
 
-class SetupSurroundings(Protocol):
+class SetupSurroundings(SettingsSource, Protocol):
     """What the wizard needs from outside."""
 
     @property
@@ -74,6 +75,7 @@ class SetupRun(QObject):
         self._lane.failed.connect(self._failed)
         self._browser.attach(self.wizard.connects["acumatica"].parts)
         for kind in _KINDS:
+            self.wizard.connects[kind].parts.settings = surroundings
             self.wizard.show_values(kind, surroundings.connection_values(kind))
 
     def open(self) -> None:

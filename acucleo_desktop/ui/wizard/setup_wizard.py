@@ -50,6 +50,8 @@ class SetupWizard(QWidget):
         self.welcome = WelcomePage()
         self.welcome.practice_pressed.connect(self.practice_requested)
         self.connects = {kind: ConnectPage(kind) for kind in ("acumatica", "cleo")}
+        for connect_page in self.connects.values():
+            connect_page.code_given.connect(self._test_with)
         self.partner = PartnerPage()
         self.done = DonePage()
         self._given_partner = ""
@@ -178,6 +180,14 @@ class SetupWizard(QWidget):
             self.test_button.setEnabled(False)
             page.begin_test()
             self.test_requested.emit(page.kind, page.parts.values())
+
+    def _test_with(self, code: str) -> None:
+        """Test again with the code of an authenticator app."""
+        page = self.connect_page()
+        if page is not None:
+            self.test_button.setEnabled(False)
+            page.begin_test()
+            self.test_requested.emit(page.kind, page.parts.values() | {"one_time_code": code})
 
     def show_step(self, kind: str, result: StepResult) -> None:
         """Show a step of a test as it ends."""

@@ -1,0 +1,312 @@
+"""The advanced settings of a connection: every setting with its preset, a mark where it differs, and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.choice import Choice
+from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.theme.style import scaled, theme
+
+_EDITOR_WIDTH = 330
+_FILES = "Presets (*.toml)"
+
+
+class SettingRow(Protocol):
+    """One setting as it is shown."""
+
+    @property
+    def key(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def help(self) -> str:
+        """What it does, one sentence."""
+        ...
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What it may be; empty when any text will do."""
+        ...
+
+    @property
+    def preset_text(self) -> str:
+        """Value of the preset."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Value in force."""
+        ...
+
+
+class SettingsSource(Protocol):
+    """Who knows the settings of a connection: the program around the window."""
+
+    def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[SettingRow]:
+        """Return the settings of a preset, with what was changed."""
+        ...
+
+    def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
+        """Raise a `Problem` with the key as its field when a changed setting does not fit."""
+        ...
+
+    def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
+        """Return preset and changed settings of a preset file."""
+        ...
+
+    def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
+        """Write a preset file without secrets."""
+        ...
+
+
+class _Row(QFrame):
+    """A setting with its editor.
+
+    Signals:
+        changed: the value is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, row: SettingRow) -> None:
+        super().__init__()
+        self.key = row.key
+        self.preset_text = row.preset_text
+        self._searched = f"{row.key} {row.help}".lower()
+        self._name = label(row.key, "body", weight=600)
+        self._below = label("", "small", theme().text_3, wraps=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(label(row.help, "small", theme().text_2, wraps=True))
+        words.addWidget(self._below)
+        words.addStretch()
+        self.editor: QLineEdit | Choice = self._make_editor(row)
+        self.reset_button = KeyButton("Reset", kind="flat")
+        self.reset_button.setToolTip("Take the value of the preset again.")
+        self.reset_button.clicked.connect(self.reset)
+        keep = self.reset_button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.reset_button.setSizePolicy(keep)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 6, 4, 6)
+        layout.setSpacing(12)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._show_state()
+
+    def _make_editor(self, row: SettingRow) -> QLineEdit | Choice:
+        editor: QLineEdit | Choice
+        if row.choices:
+            editor = Choice(row.key, row.choices)
+            editor.setCurrentText(row.text)
+            editor.currentTextChanged.connect(self._edited)
+        else:
+            editor = QLineEdit(row.text)
+            editor.setCursorPosition(0)
+            editor.setToolTip(row.preset_text)
+            editor.setAccessibleName(row.key)
+            editor.textChanged.connect(self._edited)
+        editor.setAccessibleDescription(row.help)
+        editor.setFixedWidth(scaled(_EDITOR_WIDTH))
+        editor.setMinimumHeight(scaled(30))
+        return editor
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.currentText()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from the preset."""
+        return self.text.strip() != self.preset_text
+
+    def matches(self, words: str) -> bool:
+        """Tell whether name or sentence hold all of the words."""
+        return all(word in self._searched for word in words.lower().split())
+
+    def reset(self) -> None:
+        """Take the value of the preset again."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setText(self.preset_text)
+        else:
+            self.editor.setCurrentText(self.preset_text)
+
+    def show_error(self, text: str) -> None:
+        """Mark this setting as the one to mend."""
+        self.editor.setProperty("error", bool(text))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self._below.setText(text)
+        self._below.setStyleSheet(f"color: {theme().red.ink};")
+        self._below.show()
+        self.editor.setFocus()
+
+    def _edited(self, _text: str) -> None:
+        self.editor.setProperty("error", False)  # noqa: FBT003 - Qt's call
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self._show_state()
+        self.changed.emit()
+
+    def _show_state(self) -> None:
+        changed = self.is_changed
+        self.reset_button.setVisible(changed)
+        self._name.setText(f"{self.key}  \N{BLACK CIRCLE}" if changed else self.key)
+        self._name.setStyleSheet(f"color: {theme().accent_ink};" if changed else "")
+        self._name.setAccessibleName(f"{self.key}, changed" if changed else self.key)
+        self._below.setText(f"Preset: {self.preset_text or 'empty'}" if changed else "")
+        self._below.setStyleSheet(f"color: {theme().text_3};")
+        self._below.setVisible(changed)
+
+
+class SettingsSheet(Overlay):
+    """All settings of a connection over the window.
+
+    Signals:
+        applied: preset and changed settings as texts by key.
+
+    Args:
+        parent: the window.
+        source: who knows the settings.
+        preset: the preset they belong to.
+        texts: what was changed so far.
+    """
+
+    applied = Signal(str, object)
+
+    def __init__(self, parent: QWidget, source: SettingsSource, preset: str, texts: Mapping[str, str]) -> None:
+        super().__init__(parent, 900)
+        self._source = source
+        self.preset = preset
+        self.rows: list[_Row] = []
+        self._title = label("", "section")
+        self.told = label("", "small", theme().text_2, wraps=True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find a setting")
+        self.search.setAccessibleName("Find a setting")
+        self.search.setMinimumHeight(scaled(32))
+        self.search.textChanged.connect(self._filter)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setMinimumHeight(min(scaled(430), max(200, parent.height() - scaled(330))))
+        for part in (self._title, self.told, self.search, self._area, line()):
+            self.body.addWidget(part)
+        self.body.addLayout(self._foot())
+        self._show(preset, texts)
+        self.search.setFocus()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self.import_button = KeyButton("Import a preset", icon_name="folder")
+        self.export_button = KeyButton("Export this preset")
+        self.cancel_button = KeyButton("Cancel", kind="flat")
+        self.apply_button = KeyButton("Take over", kind="primary")
+        self.import_button.clicked.connect(self._choose_import)
+        self.export_button.clicked.connect(self._choose_export)
+        self.cancel_button.clicked.connect(self.close_sheet)
+        self.apply_button.clicked.connect(self._apply)
+        foot.addWidget(self.import_button)
+        foot.addWidget(self.export_button)
+        foot.addStretch()
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.apply_button)
+        return foot
+
+    def texts(self) -> dict[str, str]:
+        """Return the settings that differ from the preset."""
+        return {row.key: row.text for row in self.rows if row.is_changed}
+
+    def import_from(self, path: Path) -> None:
+        """Show what a preset file says; it counts when it is taken over."""
+        try:
+            preset, texts = self._source.read_preset(path)
+        except Problem as problem:
+            self._say(problem.sentences(), is_error=True)
+            return
+        self._show(preset, texts)
+        self._say(f"{path.name} is shown. It counts when you take it over and save the connection.")
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown to a file, without address, user or secrets."""
+        try:
+            self._source.write_preset(path, self.preset, self.texts())
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self._say(f"Written to {path.name}. It holds no address, no user and no password.")
+
+    def _show(self, preset: str, texts: Mapping[str, str]) -> None:
+        self.preset = preset
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(0)
+        self.rows = []
+        # What differs comes first: it is what a person looks for.
+        entries = sorted(self._source.setting_rows(preset, texts), key=lambda entry: entry.text == entry.preset_text)
+        for entry in entries:
+            row = _Row(entry)
+            row.changed.connect(self._count)
+            self.rows.append(row)
+            column.addWidget(row)
+        column.addStretch()
+        self._area.setWidget(inner)
+        self._count()
+
+    def _count(self) -> None:
+        count = len(self.texts())
+        differ = "all as the preset says" if not count else f"{count} of {len(self.rows)} changed"
+        self._title.setText(f"Advanced settings for {self.preset}: {differ}")
+        self._say("Only where this tenant does otherwise than the preset. Support can send you a preset as a file.")
+
+    def _filter(self, words: str) -> None:
+        for row in self.rows:
+            row.setVisible(row.matches(words))
+
+    def _say(self, text: str, *, is_error: bool = False) -> None:
+        self.told.setText(text)
+        self.told.setStyleSheet(f"color: {theme().red.ink if is_error else theme().text_2};")
+
+    def _tell(self, problem: Problem) -> None:
+        self._say(f"{problem.what} {problem.todo}", is_error=True)
+        for row in self.rows:
+            if row.key == problem.field:
+                self.search.clear()
+                row.show_error(problem.what)
+                self._area.ensureWidgetVisible(row)
+
+    def _apply(self) -> None:
+        try:
+            self._source.check_settings(self.preset, self.texts())
+        except Problem as problem:
+            self._tell(problem)
+            return
+        preset, texts = self.preset, self.texts()
+        self.close_sheet()
+        self.applied.emit(preset, texts)
+
+    def _choose_import(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(self, "Import a preset", "", _FILES)
+        if path:
+            self.import_from(Path(path))
+
+    def _choose_export(self) -> None:
+        path, _filter = QFileDialog.getSaveFileName(self, "Export this preset", "cleo-preset.toml", _FILES)
+        if path:
+            self.export_to(Path(path))
