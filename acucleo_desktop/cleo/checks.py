@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.cleo.client import CleoMailbox
@@ -28,6 +29,7 @@ def test_connection(
     *,
     one_time_code: OneTimeCode | None = None,  # noqa: PT028
     proxies: str = "system",  # noqa: PT028
+    rate_folder: Path | None = None,  # noqa: PT028
 ) -> Iterator[StepResult]:
     """Yield the steps of a test: settings, reach, sign in, list folders, find each path, read one page.
 
@@ -38,13 +40,20 @@ def test_connection(
         folders: paths to look up, as written in the partners.
         one_time_code: asks a person for the code of an authenticator app.
         proxies: `system`, `none` or the address of a proxy.
+        rate_folder: see `CleoMailbox`.
     """
     run = _Run(clock)
     yield run.step("Check the settings", lambda: _settings(connection))
     if run.has_failed():
         return
     with CleoMailbox(
-        connection, secrets, clock, one_time_code=one_time_code, proxies=proxies, retry=_PATIENCE
+        connection,
+        secrets,
+        clock,
+        rate_folder=rate_folder,
+        one_time_code=one_time_code,
+        proxies=proxies,
+        retry=_PATIENCE,
     ) as mailbox:
         steps: list[tuple[str, Callable[[], str]]] = [
             (f"Reach {connection.address}", lambda: _reach(mailbox)),

@@ -17,7 +17,7 @@ from acucleo_desktop.connections import ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.home import Home
+from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.collecting import download_folders
@@ -106,7 +106,7 @@ class Opened:
             connection,
             self.secrets("cleo"),
             self.clock,
-            rate_folder=self.home.state,
+            rate_folder=shared_state(self.home),
             stop=self.stop,
             proxies=self.settings.proxies,
         )
@@ -130,7 +130,14 @@ class Opened:
                 {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
                 | set(download_folders(partners))
             )
-            return test_cleo(self.connections.cleo(), secrets, self.clock, folders, proxies=self.settings.proxies)
+            return test_cleo(
+                self.connections.cleo(),
+                secrets,
+                self.clock,
+                folders,
+                proxies=self.settings.proxies,
+                rate_folder=shared_state(self.home),
+            )
         if name == "acumatica":
             return test_acumatica(self.connections.acumatica(), secrets, self.clock)
         raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")

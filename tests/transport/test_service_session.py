@@ -369,7 +369,7 @@ def test_limiter_is_asked_for_every_try_and_slows_down(server: Any, reply: Any, 
         session.request("GET", "/x", path_template="/x")
         key = f"cleo {server.url} /x"
         assert limiter.rate(key) < 4
-        for _ in range(10):
+        for _ in range(80):
             session.request("GET", "/x", path_template="/x")
         assert limiter.rate(key) == 4
 
