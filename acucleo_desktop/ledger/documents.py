@@ -13,7 +13,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.codec import finding_body, finding_of, json_text, pack_json, unpack_json
-from acucleo_desktop.ledger.core import Core, UnknownRow, tuples
+from acucleo_desktop.ledger.core import Core, UnknownRow
 from acucleo_desktop.ledger.document_queries import DocumentQueries
 from acucleo_desktop.ledger.document_rows import PLAIN_COLUMNS, finding_columns, new_columns, position_columns
 from acucleo_desktop.ledger.files import Files
@@ -31,6 +31,8 @@ from acucleo_desktop.ledger.times import amount_columns, optional_time_text
 
 _BODY_PARTS = ("fields", "record", "search_words")
 _CHANGEABLE = frozenset({*PLAIN_COLUMNS, *_BODY_PARTS, "flow", "amount", "position", "is_test", "reason"})
+_BODY = "SELECT fields, record, search_words FROM document_body WHERE document_id = ?"
+_FINDINGS = "SELECT finding_id, severity, what, body FROM finding WHERE document_id = ? ORDER BY position"
 _TIMES = frozenset({"hold_until", "answer_due"})
 
 
@@ -53,13 +55,14 @@ class Documents(DocumentQueries):
         with self._core.transaction():
             file_name = "" if new.file_id is None else self._files.get(new.file_id).name
             columns = {**new_columns(new, self._core.now(), file_name), **finding_columns(found)}
-            document_id = int(self._document.insert(columns).execute())
-            self._tables.document_body.insert(
+            document_id = self._core.insert(self._document, **columns)
+            self._core.insert(
+                self._tables.document_body,
                 document_id=document_id,
                 fields=pack_json(new.fields),
                 record=pack_json(new.record),
                 search_words="\n".join(new.search_words),
-            ).execute()
+            )
             self._store_findings(document_id, found)
             self._search.index(document_id)
             self._audit.record("document-added", document_id, new=new.delivery, data=_birth_facts(columns))
@@ -67,23 +70,21 @@ class Documents(DocumentQueries):
 
     def fields(self, document_id: int) -> dict[str, Any]:
         """Return the document as plain data; empty when it could not be read."""
-        return unpack_json(self._body(document_id).fields)
+        return unpack_json(self._body(document_id)[0])
 
     def record(self, document_id: int) -> dict[str, Any]:
         """Return the Acumatica record it was made of; empty for inbound documents."""
-        return unpack_json(self._body(document_id).record)
+        return unpack_json(self._body(document_id)[1])
 
     def search_words(self, document_id: int) -> tuple[str, ...]:
         """Return the words that were given for finding it, beside its numbers."""
-        words = self._body(document_id).search_words
+        words = self._body(document_id)[2]
         return tuple(words.split("\n")) if words else ()
 
     def findings(self, document_id: int) -> tuple[Finding, ...]:
         """Return the findings of the last check, in the order in which they were found."""
-        finding = self._tables.finding
-        columns = (finding.finding_id, finding.severity, finding.what, finding.body)
-        query = finding.select(*columns).where(finding.document_id == document_id).order_by(finding.position)
-        return tuple(finding_of(*row) for row in tuples(query))
+        rows = self._core.database.execute_sql(_FINDINGS, (document_id,)).fetchall()
+        return tuple(finding_of(*row) for row in rows)
 
     def set_findings(self, document_id: int, findings: Iterable[Finding], check: Check) -> DocumentRow:
         """Replace the findings by those of a new check, whose verdict is `check`."""
@@ -199,7 +200,7 @@ class Documents(DocumentQueries):
                 self._audit.record("opened", document_id)
 
     def _body(self, document_id: int) -> Any:
-        row = self._tables.document_body.get_or_none(self._tables.document_body.document_id == document_id)
+        row = self._core.database.execute_sql(_BODY, (document_id,)).fetchone()
         if row is None:
             raise UnknownRow("document", document_id)
         return row
@@ -215,8 +216,7 @@ class Documents(DocumentQueries):
             table.insert_many(rows[start : start + 500], fields=columns).execute()
 
     def _change(self, document_id: int, columns: Mapping[str, Any]) -> None:
-        changed = {**columns, "updated_at": self._core.now()}
-        self._document.update(changed).where(self._document.id == document_id).execute()
+        self._core.change(self._document, document_id, {**columns, "updated_at": self._core.now()})
 
     def known_at_cleo(self, document_id: int, name: str, remote_id: str) -> DocumentRow:
         """Note the name and id that the document's uploaded file has at Cleo; from now on it is found by that name.

@@ -78,7 +78,7 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
             continue
-        found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
+        found.extend(file for file in files if not services.ledger.files.knows_remote(folder, file.id, file.name))
     return found
 
 
@@ -226,9 +226,9 @@ def _failed_source(flow: Flow, changed: ChangedRecord, partner: Partner, problem
 def unread_rows(flow: Flow, services: Services) -> list[DocumentRow]:
     """Return the documents whose record could not be read and that a person runs again."""
     query = DocumentQuery(
-        directions=(Direction.OUT,), flows=(flow,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,), limit=10_000
+        directions=(Direction.OUT,), flows=(flow,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,)
     )
-    return [row for row in services.ledger.documents.list(query) if row.file_id is None]
+    return [row for row in services.ledger.documents.all(query) if row.file_id is None]
 
 
 def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) -> None:

@@ -22,6 +22,7 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.erp_memory import RememberingErp
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.services import Policy, Services
 from acucleo_desktop.transport.secrets import Secrets
@@ -120,7 +121,7 @@ class Opened:
             stop=self.stop,
             proxies=self.settings.proxies,
         )
-        return Erp(client)
+        return RememberingErp(client, self.clock)
 
     def _test(self, name: str) -> Iterator[StepResult]:
         secrets = self.secrets(name)

@@ -65,8 +65,8 @@ def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
 def _recover_between_writes(services: Services, tally: Tally) -> None:
     """Take up documents that a pass left after one answer was stored and before the next step began."""
     ledger = services.ledger
-    query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,), limit=10_000)
-    for row in ledger.documents.list(query):
+    query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,))
+    for row in ledger.documents.all(query):
         attempts = ledger.attempts.of(row.id)
         last = next((known for known in attempts if known.outcome == "done" and known.target in _LAST_WRITES), None)
         with ledger.transaction():
