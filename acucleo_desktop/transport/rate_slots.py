@@ -14,11 +14,14 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 FORGET_AFTER: Final = 3600.0
+"""Seconds for which a slower rate is remembered."""
+COUNTS_AFTER: Final = 120.0
+"""Seconds after which no request counts any more, at the slowest rate that can be set."""
 _LARGEST: Final = 4 * 1024 * 1024
 _LOST: Final = ""
 """Key of what counts for every template after the file was damaged."""
@@ -48,6 +51,16 @@ class Slot:
     done: list[float] = field(default_factory=list)
     flying: dict[str, tuple[float, str]] = field(default_factory=dict)
     used_at: float = 0.0
+
+    def is_worth_keeping(self, now: float) -> bool:
+        """Whether the state says anything that a fresh one would not."""
+        if self.rate > 0 or self.blocked_until > now:
+            return self.used_at > now - FORGET_AFTER
+        return bool(self.flying) or self.used_at > now - COUNTS_AFTER
+
+    def as_json(self) -> dict[str, object]:
+        """Return the state as it is written; not by `asdict`, which copies every number."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 class SlotStore(Protocol):
@@ -110,8 +123,7 @@ class FileSlots:
             slot = slots.setdefault(key, Slot(blocked_until=lost.blocked_until if lost is not None else 0.0))
             result = change(slot)
             slot.used_at = now
-            kept = {name: slot for name, slot in slots.items() if slot.used_at > now - FORGET_AFTER}
-            _write(descriptor, kept)
+            _write(descriptor, {name: slot for name, slot in slots.items() if slot.is_worth_keeping(now)})
         return result
 
     def is_alive(self, owner: str) -> bool:
@@ -142,7 +154,7 @@ def _slot_of(values: dict[str, object]) -> Slot:
 
 def _write(descriptor: int, slots: dict[str, Slot]) -> None:
     """Write the slots over what is there, then cut: a kill between the two leaves a file that can be read."""
-    content = json.dumps({name: asdict(slot) for name, slot in slots.items()}).encode()
+    content = json.dumps({name: slot.as_json() for name, slot in slots.items()}).encode()
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, content)
     os.ftruncate(descriptor, len(content))

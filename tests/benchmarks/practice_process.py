@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -163,6 +164,7 @@ class Practice:
 def practice(*, limited: bool = False) -> Iterator[Practice]:
     """Run the practice world in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["ACUCLEO_SHARED"] = str(Path(folder) / "shared")
         command = [sys.executable, str(Path(__file__)), folder, *(["limited"] if limited else [])]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
