@@ -62,7 +62,7 @@ def _both_ways() -> Iterator[Figure]:
     with practice() as world, _home(world) as opened:
         world.make(orders=EACH_WAY, per_file=EACH_WAY // 4, purchase_orders=EACH_WAY // 2, bills=EACH_WAY // 2)
         yield _figure("Orders and bills in, for each", *_pass(opened, Direction.IN), world)
-        world.make(invoices=EACH_WAY)
+        world.make(invoices=EACH_WAY, purchase_orders=EACH_WAY // 2)
         yield _figure("Invoices and orders out, for each", *_pass(opened, Direction.OUT), world)
         world.make(sets_in_a_997=EACH_WAY)
         yield _figure("997s in files of many, for each", *_pass(opened, Direction.IN), world)

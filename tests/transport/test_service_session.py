@@ -374,6 +374,21 @@ def test_limiter_is_asked_for_every_try_and_slows_down(server: Any, reply: Any, 
         assert limiter.rate(key) == 4
 
 
+def test_a_connection_serves_many_requests(server: Any, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    serve = server._server.finish_request
+
+    def counted(*given: Any) -> None:
+        opened.append(given)
+        serve(*given)
+
+    monkeypatch.setattr(server._server, "finish_request", counted)
+    with session_to(server, clock) as session:
+        for _ in range(20):
+            session.request("GET", "/x")
+    assert len(opened) == 1
+
+
 def test_bad_addresses_are_named() -> None:
     for address in ("ftp://x", "x.example.com", "https://user:pw@x.example", "https://x/?a=1", "https://"):
         with pytest.raises(ValueError, match="address"):
