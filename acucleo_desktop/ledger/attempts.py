@@ -117,33 +117,32 @@ class Attempts:
         Raises:
             UnknownRow: when there is no such attempt.
         """
-        rows = self._rows("id", attempt_id)
+        rows = self._by("id", attempt_id)
         if not rows:
             raise UnknownRow("attempt", attempt_id)
         return rows[0]
 
     def open_ones(self) -> list[AttemptRow]:
         """Return the attempts without an outcome, oldest first: what an earlier pass left unfinished."""
-        return self._rows("outcome", OPEN)
+        return self._by("outcome", OPEN)
 
     def in_doubt(self) -> list[AttemptRow]:
         """Return the attempts about which the other side could not say, oldest first."""
-        return self._rows("outcome", IN_DOUBT)
+        return self._by("outcome", IN_DOUBT)
 
     def of(self, document_id: int) -> list[AttemptRow]:
         """Return the attempts of a document, oldest first."""
-        return self._rows("document_id", document_id)
+        return self._by("document_id", document_id)
 
     def by_reference(self, reference: str) -> list[AttemptRow]:
         """Return the attempts that used this file name or external reference, oldest first."""
-        return self._rows("reference", reference)
+        return self._by("reference", reference)
 
-    def _rows(self, name: str, value: object) -> list[AttemptRow]:
+    def _by(self, name: str, value: object) -> list[AttemptRow]:
         def build() -> Any:
-            columns = [getattr(self._attempt, name) for name in _COLUMNS]
-            return (
-                self._attempt.select(*columns).where(getattr(self._attempt, name) == value).order_by(self._attempt.id)
-            )
+            columns = [getattr(self._attempt, column) for column in _COLUMNS]
+            selection = self._attempt.select(*columns).where(getattr(self._attempt, name) == value)
+            return selection.order_by(self._attempt.id)
 
         found = self._core.database.execute_sql(self._core.text(("attempts by", name), build), (value,))
         return [_attempt_row(row) for row in found.fetchall()]

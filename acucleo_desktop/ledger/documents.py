@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
@@ -34,6 +34,14 @@ _CHANGEABLE = frozenset({*PLAIN_COLUMNS, *_BODY_PARTS, "flow", "amount", "positi
 _BODY = "SELECT fields, record, search_words FROM document_body WHERE document_id = ?"
 _FINDINGS = "SELECT finding_id, severity, what, body FROM finding WHERE document_id = ? ORDER BY position"
 _TIMES = frozenset({"hold_until", "answer_due"})
+
+
+class _Body(NamedTuple):
+    """The long parts of a document, as stored."""
+
+    fields: bytes
+    record: bytes
+    search_words: str
 
 
 class Documents(DocumentQueries):
@@ -70,15 +78,15 @@ class Documents(DocumentQueries):
 
     def fields(self, document_id: int) -> dict[str, Any]:
         """Return the document as plain data; empty when it could not be read."""
-        return unpack_json(self._body(document_id)[0])
+        return unpack_json(self._body(document_id).fields)
 
     def record(self, document_id: int) -> dict[str, Any]:
         """Return the Acumatica record it was made of; empty for inbound documents."""
-        return unpack_json(self._body(document_id)[1])
+        return unpack_json(self._body(document_id).record)
 
     def search_words(self, document_id: int) -> tuple[str, ...]:
         """Return the words that were given for finding it, beside its numbers."""
-        words = self._body(document_id)[2]
+        words = self._body(document_id).search_words
         return tuple(words.split("\n")) if words else ()
 
     def findings(self, document_id: int) -> tuple[Finding, ...]:
@@ -199,11 +207,11 @@ class Documents(DocumentQueries):
             if fresh.execute():
                 self._audit.record("opened", document_id)
 
-    def _body(self, document_id: int) -> Any:
+    def _body(self, document_id: int) -> _Body:
         row = self._core.database.execute_sql(_BODY, (document_id,)).fetchone()
         if row is None:
             raise UnknownRow("document", document_id)
-        return row
+        return _Body(*row)
 
     def _store_findings(self, document_id: int, findings: tuple[Finding, ...]) -> None:
         rows = [

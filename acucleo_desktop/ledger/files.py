@@ -70,7 +70,7 @@ class Files:
 
     def content(self, file_id: int) -> bytes:
         """Return the very bytes that were stored."""
-        row = self._core.database.execute_sql("SELECT content FROM file WHERE id = ?", (file_id,)).fetchone()
+        row = self._file.select(self._file.content).where(self._file.id == file_id).tuples().first()
         if row is None:
             raise UnknownRow("file", file_id)
         return zlib.decompress(row[0])

@@ -15,14 +15,14 @@ import logging
 import math
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
 from acucleo_desktop.documents.clock import Clock
-from acucleo_desktop.transport.rate_slots import FileSlots, MemorySlots, Slot, SlotStore
+from acucleo_desktop.transport.rate_slots import Change, FileSlots, MemorySlots, Slot, SlotStore
 
 _LOG = logging.getLogger("acucleo.transport")
 _Result = TypeVar("_Result")
@@ -110,10 +110,9 @@ class RateLimiter:
 
     def try_enter(self, key: str) -> Pass | float:
         """Return the pass for a request that may be sent now, else the seconds after which to ask again."""
-        now = self._clock.monotonic()
         number = secrets.token_hex(4)
 
-        def change(slot: Slot) -> float:
+        def change(slot: Slot, now: float) -> float:
             seconds = self._seconds_to_wait(slot, now)
             if seconds <= 0:
                 slot.next_at = now + _SPREAD / self._rate(slot)
@@ -132,9 +131,8 @@ class RateLimiter:
             passed: what `enter` returned.
             answered: whether an answer came; a request without one may still be on its way.
         """
-        now = self._clock.monotonic()
 
-        def change(slot: Slot) -> None:
+        def change(slot: Slot, now: float) -> None:
             if slot.flying.pop(passed.number, None) is not None:
                 bisect.insort(slot.done, now if answered else now + _GRACE)
 
@@ -142,9 +140,8 @@ class RateLimiter:
 
     def slow_down(self, key: str, seconds: float) -> None:
         """Halve the rate of `key` and let nobody pass for `seconds`; several refusals of one moment count once."""
-        now = self._clock.monotonic()
 
-        def change(slot: Slot) -> None:
+        def change(slot: Slot, now: float) -> None:
             if not now - _SHORTEST_BLOCK < slot.slowed_at <= now:
                 slot.knee = self._rate(slot)
                 slot.rate = max(min(_SLOWEST, self._per_second), slot.knee / 2)
@@ -160,7 +157,7 @@ class RateLimiter:
         if key not in self._slowed:
             return
 
-        def change(slot: Slot) -> bool:
+        def change(slot: Slot, _now: float) -> bool:
             rate = self._rate(slot)
             quickly = rate < slot.knee * _NEAR_THE_KNEE
             rate += self._per_second * (_STEP if quickly else _SMALL_STEP)
@@ -175,7 +172,7 @@ class RateLimiter:
 
     def rate(self, key: str) -> float:
         """Return the present rate of `key` in requests a second."""
-        return self._update(key, self._rate)
+        return self._update(key, lambda slot, _now: self._rate(slot))
 
     def _rate(self, slot: Slot) -> float:
         return min(slot.rate, self._per_second) if slot.rate > 0 else self._per_second
@@ -205,7 +202,7 @@ class RateLimiter:
         # Processes with a slower rate look further back; a few more moments serve them.
         slot.done = kept[max(0, min(fresh, len(kept) - _REMEMBERED)) :]
         for number, (began, _) in list(slot.flying.items()):
-            if not now - _LEASE < began <= now:
+            if not now - _LEASE < began <= now + _GRACE:
                 del slot.flying[number]
 
     def _give_up_the_dead(self, slot: Slot, now: float) -> None:
@@ -215,14 +212,13 @@ class RateLimiter:
                 del slot.flying[number]
                 bisect.insort(slot.done, now + _GRACE)
 
-    def _update(self, key: str, change: Callable[[Slot], _Result]) -> _Result:
+    def _update(self, key: str, change: Change[_Result]) -> _Result:
         """Change a slot; where the shared file cannot be used any more, the rate is kept by this process alone."""
-        now = self._clock.monotonic()
         try:
-            return self._store.update(key, now, change)
+            return self._store.update(key, self._clock.monotonic, change)
         except OSError as error:
             self._keep_to_ourselves(error)
-            return self._store.update(key, now, change)
+            return self._store.update(key, self._clock.monotonic, change)
 
     def _keep_to_ourselves(self, error: OSError) -> None:
         _LOG.warning("the request rate cannot be shared with other programs: %s", error.strerror or error)

@@ -63,6 +63,9 @@ class Slot:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
+Change = Callable[[Slot, float], _Result]
+
+
 class SlotStore(Protocol):
     """Where the slots are kept."""
 
@@ -71,8 +74,15 @@ class SlotStore(Protocol):
         """The name under which this process marks its requests in flight."""
         ...
 
-    def update(self, key: str, now: float, change: Callable[[Slot], _Result]) -> _Result:
-        """Let `change` work on the slot of `key`, alone, and return what it returns."""
+    def update(self, key: str, clock: Callable[[], float], change: Change[_Result]) -> _Result:
+        """Let `change` work on the slot of `key`, alone, and return what it returns.
+
+        Args:
+            key: which template.
+            clock: the time; it is asked when the slot is ours, so that nobody works with a time older than what
+                others have written while we waited for it.
+            change: gets the slot and the time.
+        """
         ...
 
     def is_alive(self, owner: str) -> bool:
@@ -89,10 +99,10 @@ class MemorySlots:
         self._slots: dict[str, Slot] = {}
         self._lock = threading.Lock()
 
-    def update(self, key: str, now: float, change: Callable[[Slot], _Result]) -> _Result:  # noqa: ARG002 - see FileSlots
+    def update(self, key: str, clock: Callable[[], float], change: Change[_Result]) -> _Result:
         """Let `change` work on the slot of `key`, alone, and return what it returns."""
         with self._lock:
-            return change(self._slots.setdefault(key, Slot()))
+            return change(self._slots.setdefault(key, Slot()), clock())
 
     def is_alive(self, owner: str) -> bool:  # noqa: ARG002 - see FileSlots
         """Tell whether the process still runs: it is this one."""
@@ -114,14 +124,15 @@ class FileSlots:
         with self._lock, _locked(self._path):
             self.owner = _owner_in(folder)
 
-    def update(self, key: str, now: float, change: Callable[[Slot], _Result]) -> _Result:
+    def update(self, key: str, clock: Callable[[], float], change: Change[_Result]) -> _Result:
         """Let `change` work on the slot of `key`, alone, and return what it returns."""
         # A lock on a file belongs to the process on some systems, so threads need their own.
         with self._lock, _locked(self._path) as descriptor:
+            now = clock()
             slots = _read(descriptor, now)
             lost = slots.get(_LOST)
             slot = slots.setdefault(key, Slot(blocked_until=lost.blocked_until if lost is not None else 0.0))
-            result = change(slot)
+            result = change(slot, now)
             slot.used_at = now
             _write(descriptor, {name: slot for name, slot in slots.items() if slot.is_worth_keeping(now)})
         return result

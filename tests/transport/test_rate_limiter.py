@@ -220,11 +220,11 @@ import sys
 from pathlib import Path
 from acucleo_desktop.transport.rate_slots import FileSlots
 slots = FileSlots(Path(sys.argv[1]))
-def count(slot):
+def count(slot, now):
     slot.next_at += 1
     return slot.next_at
 for _ in range(300):
-    slots.update("list", 0.0, count)
+    slots.update("list", lambda: 0.0, count)
 """
 
 
@@ -253,6 +253,26 @@ def test_a_write_that_was_cut_short_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "request-rate.json"
     path.write_text(path.read_text() + '0.0, "used_at": 12.5}}')
     assert limiter.try_enter("list") == pytest.approx(1.01)
+
+
+def test_the_time_is_asked_when_the_slot_is_ours(tmp_path: Path) -> None:
+    """Whoever waits for the file must not come with a time from before others wrote what they have in flight."""
+    early, late = ManualClock(), ManualClock()
+    limiter, other = RateLimiter(early, 1, tmp_path), RateLimiter(late, 1, tmp_path)
+    late.advance(0.5)
+    assert other.enter("list") is not None
+    assert isinstance(limiter.try_enter("list"), float), "a request that began a moment ahead of our time counts"
+    asked: list[float] = []
+
+    def clock() -> float:
+        asked.append(1.0)
+        assert other._store._lock.acquire(blocking=False)  # type: ignore[attr-defined]
+        other._store._lock.release()  # type: ignore[attr-defined]
+        assert limiter._store._lock.locked()  # type: ignore[attr-defined]
+        return 1.0
+
+    limiter._store.update("list", clock, lambda slot, now: (slot, now))
+    assert asked == [1.0]
 
 
 def test_the_file_is_private(tmp_path: Path) -> None:
