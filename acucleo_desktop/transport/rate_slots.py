@@ -121,13 +121,13 @@ class FileSlots:
         self._folder = folder
         self._path = folder / "request-rate.json"
         self._lock = threading.Lock()
-        with self._lock, _locked(self._path):
+        with self._lock, locked_file(self._path):
             self.owner = _owner_in(folder)
 
     def update(self, key: str, clock: Callable[[], float], change: Change[_Result]) -> _Result:
         """Let `change` work on the slot of `key`, alone, and return what it returns."""
         # A lock on a file belongs to the process on some systems, so threads need their own.
-        with self._lock, _locked(self._path) as descriptor:
+        with self._lock, locked_file(self._path) as descriptor:
             now = clock()
             slots = _read(descriptor, now)
             lost = slots.get(_LOST)
@@ -172,7 +172,7 @@ def _write(descriptor: int, slots: dict[str, Slot]) -> None:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[int]:
+def locked_file(path: Path) -> Iterator[int]:
     """Open the file for reading and writing, with an exclusive lock on it; the system frees it when we are killed."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     try:
