@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home, write_private
-from acucleo_desktop.transport.limiter import locked_file
+from acucleo_desktop.transport.rate_slots import locked_file
 from acucleo_desktop.transport.redaction import remember_secret
 from acucleo_desktop.vault import AccessDenied, SecretGone, Vault, VaultLocked
 

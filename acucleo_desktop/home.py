@@ -80,7 +80,7 @@ class Home:
 
     @property
     def state(self) -> Path:
-        """The folder of small shared state, such as the request rate of all processes."""
+        """The folder of small state that all processes of this home share, such as who runs a pass."""
         return self.data / "state"
 
     @property
@@ -104,6 +104,21 @@ class Home:
                     why="It lies on a full or read-only disk, or belongs to somebody else.",
                     todo="Choose another folder with --home or ACUCLEO_HOME.",
                 ) from error
+
+
+def shared_state(home: Home, environ: Mapping[str, str] | None = None) -> Path:
+    """Return the folder of what all homes of this person on this computer share: the request rate of a service.
+
+    `ACUCLEO_SHARED` names another one. Where none can be made, as for an account without a folder of its own, the
+    home's is used.
+    """
+    given = (os.environ if environ is None else environ).get("ACUCLEO_SHARED", "")
+    folder = Path(given) if given else platformdirs.user_state_path(_APPLICATION, appauthor=False) / "shared"
+    try:
+        make_private_folder(folder)
+    except OSError:
+        return home.state
+    return folder if os.access(folder, os.W_OK) else home.state
 
 
 def make_private_folder(folder: Path) -> None:

@@ -1,7 +1,13 @@
-"""Settings that must be made before Qt is loaded anywhere."""
+"""Settings that must be made before Qt is loaded anywhere, and before anything is shared with the computer's user."""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "ACUCLEO_SHARED" not in os.environ:
+    os.environ["ACUCLEO_SHARED"] = tempfile.mkdtemp(prefix="acucleo-shared-")
+    atexit.register(shutil.rmtree, os.environ["ACUCLEO_SHARED"], ignore_errors=True)

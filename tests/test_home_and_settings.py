@@ -7,11 +7,12 @@ import stat
 from datetime import time
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.home import Home, write_private
+from acucleo_desktop.home import Home, shared_state, write_private
 from acucleo_desktop.settings import Settings, describe, load, save
 
 
@@ -130,3 +131,22 @@ def test_quiet_hours_may_span_midnight() -> None:
     assert noon.is_quiet(time(12, 30))
     assert not noon.is_quiet(time(13, 0))
     assert not Settings().is_quiet(time(0, 0))
+
+
+def test_all_homes_of_a_person_share_one_folder_for_the_request_rate(tmp_path: Path) -> None:
+    environ = {"ACUCLEO_SHARED": str(tmp_path / "shared")}
+    homes = [Home.below(tmp_path / name) for name in ("real", "other")]
+    assert {shared_state(home, environ) for home in (*homes, homes[0].practice())} == {tmp_path / "shared"}
+    if os.name == "posix":
+        assert (tmp_path / "shared").stat().st_mode & 0o077 == 0
+
+
+def test_where_no_folder_can_be_shared_the_home_keeps_its_own(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    home = Home.below(tmp_path / "home")
+    assert shared_state(home, {"ACUCLEO_SHARED": str(tmp_path / "file" / "shared")}) == home.state
+
+
+def test_the_folder_to_share_is_the_persons_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "user_state_path", lambda *_names, **_options: tmp_path / "state")
+    assert shared_state(Home.below(tmp_path / "home"), {}) == tmp_path / "state" / "shared"

@@ -263,5 +263,8 @@ class Erp:
                 raise
         return self._client.put_record(entity, plain, expand=expand, creates=False)
 
+    def forget(self, entity: str) -> None:
+        """Ask anew for everything about an entity from now on; nothing is remembered here."""
+
     def _first(self, entity: str, condition: str, select: Sequence[str]) -> Record | None:
         return next(iter(self._client.list_records(entity, filter=condition, select=select, top=1)), None)

@@ -94,7 +94,7 @@ _LISTS: Final = {
 }
 
 _MANNERS: Final = {
-    "rate.per_path": Setting(4.0, "Requests a second on one path; Cleo allows five.", minimum=0.1),
+    "rate.per_path": Setting(5.0, "Requests a second on one path; Cleo allows five.", minimum=0.1),
     "rate.in_flight": Setting(4, "Requests at the same time.", minimum=1),
     "http.connect_s": Setting(10.0, "Seconds to wait for a connection.", minimum=0.1),
     "http.read_s": Setting(60.0, "Seconds to wait for an answer.", minimum=0.1),

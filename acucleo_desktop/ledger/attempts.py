@@ -51,7 +51,8 @@ class Attempts:
             run_id: the pass it belongs to.
         """
         with self._core.transaction():
-            attempt_id = self._attempt.insert(
+            attempt_id = self._core.insert(
+                self._attempt,
                 document_id=document_id,
                 run_id=run_id,
                 step=step,
@@ -63,7 +64,7 @@ class Attempts:
                 request_id="",
                 answer_excerpt="",
                 result_key="",
-            ).execute()
+            )
             facts = {"attempt": attempt_id, "step": step, "target": target, "reference": reference, "sha256": sha256}
             self._audit.record("attempt-begun", document_id, data=facts)
         return self.get(attempt_id)
@@ -102,7 +103,7 @@ class Attempts:
                 "answer_excerpt": excerpt or before.answer_excerpt,
                 "result_key": result_key or before.result_key,
             }
-            self._attempt.update(changed).where(self._attempt.id == attempt_id).execute()
+            self._core.change(self._attempt, attempt_id, changed)
             facts = {"attempt": attempt_id, "step": before.step, "reference": before.reference}
             more = {
                 "target": before.target,
@@ -122,36 +123,41 @@ class Attempts:
         Raises:
             UnknownRow: when there is no such attempt.
         """
-        rows = self._rows(self._attempt.id == attempt_id)
+        rows = self._by("id", attempt_id)
         if not rows:
             raise UnknownRow("attempt", attempt_id)
         return rows[0]
 
     def open_ones(self) -> list[AttemptRow]:
         """Return the attempts without an outcome, oldest first: what an earlier pass left unfinished."""
-        return self._rows(self._attempt.outcome == OPEN)
+        return self._by("outcome", OPEN)
 
     def in_doubt(self) -> list[AttemptRow]:
         """Return the attempts about which the other side could not say, oldest first."""
-        return self._rows(self._attempt.outcome == IN_DOUBT)
+        return self._by("outcome", IN_DOUBT)
 
     def of(self, document_id: int) -> list[AttemptRow]:
         """Return the attempts of a document, oldest first."""
-        return self._rows(self._attempt.document_id == document_id)
+        return self._by("document_id", document_id)
 
     def by_reference(self, reference: str) -> list[AttemptRow]:
         """Return the attempts that used this file name or external reference, oldest first."""
-        return self._rows(self._attempt.reference == reference)
+        return self._by("reference", reference)
 
     def recent(self, count: int) -> list[AttemptRow]:
         """Return the newest attempts, newest first."""
-        last = self._attempt.select(self._attempt.id).order_by(self._attempt.id.desc()).limit(count)
-        return list(reversed(self._rows(self._attempt.id.in_(last))))
-
-    def _rows(self, where: Any) -> list[AttemptRow]:
         columns = [getattr(self._attempt, name) for name in _COLUMNS]
-        query = self._attempt.select(*columns).where(where).order_by(self._attempt.id)
+        query = self._attempt.select(*columns).order_by(self._attempt.id.desc()).limit(count)
         return [_attempt_row(row) for row in query.tuples()]
+
+    def _by(self, name: str, value: object) -> list[AttemptRow]:
+        def build() -> Any:
+            columns = [getattr(self._attempt, column) for column in _COLUMNS]
+            selection = self._attempt.select(*columns).where(getattr(self._attempt, name) == value)
+            return selection.order_by(self._attempt.id)
+
+        found = self._core.database.execute_sql(self._core.text(("attempts by", name), build), (value,))
+        return [_attempt_row(row) for row in found.fetchall()]
 
 
 def _attempt_row(row: Any) -> AttemptRow:

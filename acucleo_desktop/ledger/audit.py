@@ -14,7 +14,7 @@ import peewee
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.codec import json_text
-from acucleo_desktop.ledger.core import Core, put, tuples
+from acucleo_desktop.ledger.core import Core, tuples
 from acucleo_desktop.ledger.rows import EventRow
 from acucleo_desktop.ledger.times import time_of
 
@@ -109,7 +109,7 @@ class Audit:
             data: further facts that JSON can hold; never a secret.
             actor: who did it; by default the one who acts in this thread.
         """
-        with self._core.transaction():
+        with self._core.joined():
             last_id, last_hash = self._head()
             event: dict[str, object] = {
                 "id": last_id + 1,
@@ -126,8 +126,7 @@ class Audit:
             }
             event["hash"] = event_hash(event)
             self._core.database.execute_sql(self._insert, tuple(event[name] for name in _COLUMNS))
-            mark = self._tables.mark
-            put(mark, name=HEAD_MARK, value=f"{event['id']} {event['hash']}")
+            self._core.set_mark(HEAD_MARK, f"{event['id']} {event['hash']}")
         return event_row(tuple(event[name] for name in _COLUMNS))
 
     def of(self, document_id: int) -> list[EventRow]:
@@ -205,11 +204,10 @@ class Audit:
         return count
 
     def _head(self) -> tuple[int, str]:
-        mark = self._tables.mark
-        row = mark.get_or_none(mark.name == HEAD_MARK)
-        if row is None:
+        head = self._core.mark(HEAD_MARK)
+        if head is None:
             return 0, FIRST_HASH
-        number, _, digest = row.value.partition(" ")
+        number, _, digest = head.partition(" ")
         return int(number), digest
 
     def _select(self) -> Any:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import peewee
@@ -24,6 +24,15 @@ def tuples(query: Any) -> list[tuple[Any, ...]]:
 def put(model: type[peewee.Model], **columns: object) -> None:
     """Insert a row, or replace the one with the same primary key."""
     model.insert(columns).on_conflict("REPLACE").execute()
+
+
+def table_name(model: type[peewee.Model]) -> str:
+    """Return the name of the table of a model."""
+    return str(model._meta.table_name)  # noqa: SLF001 - peewee's way to a model's options
+
+
+READ_MARK = "SELECT value FROM mark WHERE name = ?"
+SET_MARK = "INSERT OR REPLACE INTO mark (name, value) VALUES (?, ?)"
 
 
 class UnknownRow(Problem, LookupError):
@@ -53,6 +62,7 @@ class Core:
         self.clock = clock
         self.default_actor = actor
         self._acting = threading.local()
+        self._texts: dict[object, str] = {}
 
     @property
     def actor(self) -> str:
@@ -77,6 +87,50 @@ class Core:
         """
         with self.database.atomic("IMMEDIATE"):
             yield
+
+    def joined(self) -> AbstractContextManager[None]:
+        """Return the transaction that is open, or one of its own; unlike a nested one it is not undone alone."""
+        return nullcontext() if self.database.in_transaction() else self.transaction()
+
+    def text(self, key: object, build: Callable[[], Any]) -> str:
+        """Return the SQL of a query that is run again and again: building it takes longer than running it.
+
+        Args:
+            key: what tells this query from others.
+            build: makes the query, with any values of the right number in it; it is asked once.
+        """
+        known = self._texts.get(key)
+        if known is None:
+            known = self._texts[key] = build().sql()[0]
+        return known
+
+    def insert(self, model: type[peewee.Model], **columns: object) -> int:
+        """Insert a row; return its id. The columns are those of the table, as the models name them."""
+        key = (model, *columns)
+        text = self._texts.get(key)
+        if text is None:
+            table, names = table_name(model), ", ".join(f'"{name}"' for name in columns)
+            marks = ", ".join("?" * len(columns))
+            text = self._texts[key] = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - fixed names
+        return int(self.database.execute_sql(text, tuple(columns.values())).lastrowid)
+
+    def change(self, model: type[peewee.Model], row_id: int, columns: Mapping[str, object]) -> None:
+        """Change columns of the row with this id."""
+        key = ("change", model, *columns)
+        text = self._texts.get(key)
+        if text is None:
+            table, names = table_name(model), ", ".join(f'"{name}" = ?' for name in columns)
+            text = self._texts[key] = f'UPDATE "{table}" SET {names} WHERE id = ?'  # noqa: S608 - fixed names
+        self.database.execute_sql(text, (*columns.values(), row_id))
+
+    def mark(self, name: str) -> str | None:
+        """Return the text of a mark, None when it was never set."""
+        row = self.database.execute_sql(READ_MARK, (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Set the text of a mark, in the transaction that is open."""
+        self.database.execute_sql(SET_MARK, (name, value))
 
     def now(self) -> str:
         """Return the time as it is stored."""

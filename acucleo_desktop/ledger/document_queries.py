@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 import peewee
@@ -20,7 +22,10 @@ from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.times import time_text
 
 ACKNOWLEDGMENTS = "/acknowledgments"  # ending of the second counter of a folder
+PAGE = 1_000
 _PLAIN = DocumentQuery()
+Values = Mapping[str, Sequence[str]]
+_NOTHING: Values = MappingProxyType({})
 DocumentRows = list[DocumentRow]  # inside the class below, `list` is its method
 CauseRows = list[tuple[str, str, int]]
 
@@ -35,6 +40,7 @@ class DocumentQueries:
         self._partners = partners
         self._search = search
         # One row by id is read with every move: building its SQL anew took longer than running it.
+        self._texts_by_shape: dict[tuple[tuple[str, str, int], ...], str] = {}
         self._sql_of_one: str = self._select().where(self._document.id == 0).sql()[0]
 
     def get(self, document_id: int) -> DocumentRow:
@@ -54,8 +60,10 @@ class DocumentQueries:
 
     def list(self, query: DocumentQuery = _PLAIN) -> DocumentRows:
         """Return one page, newest first; continue with `before` set to (created_at, id) of the last row."""
+        return self._page(query, self._filtered(self._select(), query))
+
+    def _page(self, query: DocumentQuery, selection: Any) -> DocumentRows:
         document = self._document
-        selection = self._filtered(self._select(), query)
         if query.before is not None:
             moment, last_id = time_text(query.before[0]), query.before[1]
             selection = selection.where(
@@ -63,6 +71,22 @@ class DocumentQueries:
             )
         newest_first = selection.order_by(document.created_at.desc(), document.id.desc())
         return self._rows(newest_first.limit(query.limit))
+
+    def all(self, query: DocumentQuery = _PLAIN) -> DocumentRows:
+        """Return every document of a query, oldest first, whatever its limit; read in pages.
+
+        It is for work that waits. What waits is told by its delivery, and is little beside all that has been dealt
+        with, so where the query names deliveries the documents are found by these alone.
+        """
+        found: DocumentRows = []
+        before = query.before
+        while True:
+            one = replace(query, before=before, limit=PAGE)
+            page = self._page(one, self._filtered(self._select(), one, by_delivery=bool(query.deliveries)))
+            found += page
+            if len(page) < PAGE:
+                return found[::-1]
+            before = (page[-1].created_at, page[-1].id)
 
     def count(self, query: DocumentQuery = _PLAIN) -> int:
         """Return how many documents the query has in all its pages; whole folders are not counted but known."""
@@ -140,44 +164,35 @@ class DocumentQueries:
             partner: code of the partner.
             set_id: transaction set, such as `810`.
         """
-        document = self._document
-        controls = (
-            (document.interchange_control, interchange),
-            (document.group_control, group),
-            (document.set_control, set_control),
-        )
-        conditions: list[Any] = [column.in_(_spellings(value)) for column, value in controls if value]
-        if not conditions:
+        controls = {"interchange_control": interchange, "group_control": group, "set_control": set_control}
+        known = {name: _spellings(value) for name, value in controls.items() if value}
+        if not known:
             raise ValueError("at least one control number is needed")
-        plain = ((document.sender, sender), (document.partner, partner), (document.set_id, set_id))
-        conditions += [column == value for column, value in plain if value]
+        plain = {"sender": sender, "partner": partner, "set_id": set_id}
         if direction is not None:
-            conditions.append(document.direction == direction.value)
-        return self._oldest_first(*conditions)
+            plain["direction"] = direction.value
+        # A file may hold a thousand sets, so where group and set are known the interchange is only looked at.
+        numbers = {name: known.pop(name) for name in [*known] if name != "interchange_control"} or known
+        also = {**(known if numbers is not known else {}), **{name: [value] for name, value in plain.items() if value}}
+        return self._oldest_first(numbers, also)
 
     def by_number(self, partner: str, flow: Flow, number: str) -> DocumentRows:
         """Return the documents of this kind with this business number, oldest first."""
-        document = self._document
-        return self._oldest_first(document.partner == partner, document.flow == flow.value, document.number == number)
+        return self._oldest_first({"partner": [partner], "flow": [flow.value], "number": [number]})
 
     def by_fingerprint(self, fingerprint: str) -> DocumentRows:
         """Return the documents with the same content, whatever their envelope, oldest first."""
-        return self._oldest_first(self._document.fingerprint == fingerprint) if fingerprint else []
+        return self._oldest_first({"fingerprint": [fingerprint]}) if fingerprint else []
 
     def by_source(self, entity: str, key: str) -> DocumentRows:
         """Return the documents made of, or written as, this Acumatica record, oldest first."""
-        document = self._document
-        return self._oldest_first(document.acumatica_entity == entity, document.acumatica_key == key)
+        return self._oldest_first({"acumatica_entity": [entity], "acumatica_key": [key]})
 
     def by_order(self, order_number: str, partner: str = "") -> DocumentRows:
         """Return everything about one order, oldest first: its own document, answers, ship notices, invoices."""
         if not order_number:
             return []
-        document = self._document
-        conditions: list[Any] = [(document.order_number == order_number)]
-        if partner:
-            conditions.append(document.partner == partner)
-        return self._oldest_first(*conditions)
+        return self._oldest_first({"order_number": [order_number]}, {"partner": [partner]} if partner else {})
 
     def by_file(self, file_id: int) -> DocumentRows:
         """Return the documents of one file, in the order in which they stand there."""
@@ -185,18 +200,33 @@ class DocumentQueries:
         position = (document.position_interchange, document.position_group, document.position_set, document.id)
         return self._rows(self._select().where(document.file_id == file_id).order_by(*position))
 
-    def _oldest_first(self, *conditions: Any) -> DocumentRows:
-        return self._rows(self._select().where(*conditions).order_by(self._document.created_at, self._document.id))
+    def _oldest_first(self, by: Values, also: Values = _NOTHING) -> DocumentRows:
+        """Return the documents with these values, found by the columns `by`; those of `also` are compared only.
+
+        The planner knows nothing of our numbers, and would rather walk all documents of a partner, which stand in
+        the order wanted, than sort the few with a number: the sign before a column keeps its index out.
+        """
+        parts = (("", by), ("+", also))
+        shape = tuple((sign, name, len(values)) for sign, part in parts for name, values in part.items())
+        text = self._texts_by_shape.get(shape)
+        if text is None:
+            conditions = " AND ".join(f"{sign}{name} IN ({', '.join('?' * count)})" for sign, name, count in shape)
+            text = f"SELECT {', '.join(COLUMNS)} FROM document WHERE {conditions} ORDER BY +created_at, +id"  # noqa: S608
+            self._texts_by_shape[shape] = text
+        values = [value for part in (by, also) for some in part.values() for value in some]
+        return self._made(self._core.database.execute_sql(text, values).fetchall())
 
     def _select(self) -> Any:
         return self._document.select(*(getattr(self._document, name) for name in COLUMNS))
 
     def _rows(self, selection: Any) -> DocumentRows:
-        found = tuples(selection)
-        names = self._partners.names() if found else {}
+        return self._made(tuples(selection))
+
+    def _made(self, found: Iterable[tuple[Any, ...]]) -> DocumentRows:
+        names = self._partners.names()
         return [document_row(values, names) for values in found]
 
-    def _filtered(self, selection: Any, query: DocumentQuery) -> Any:
+    def _filtered(self, selection: Any, query: DocumentQuery, *, by_delivery: bool = False) -> Any:
         document = self._document
         folders = () if query.folder is None else (query.folder,)
         alternatives: tuple[tuple[Any, tuple[str | StrEnum, ...]], ...] = (
@@ -211,7 +241,8 @@ class DocumentQueries:
         )
         for column, values in alternatives:
             if values:
-                selection = selection.where(_one_of(column, values))
+                keep_out = by_delivery and column is not document.delivery
+                selection = selection.where(_one_of(_without_index(column) if keep_out else column, values))
         if query.since is not None:
             selection = selection.where(document.created_at >= time_text(query.since))
         if query.minimum_amount is not None:
@@ -222,9 +253,16 @@ class DocumentQueries:
         return selection if condition is None else selection.where(condition)
 
 
+def _without_index(column: Any) -> Any:
+    """Return a column by whose index nothing is looked up: SQLite compares an expression row by row."""
+    return peewee.NodeList((peewee.SQL("+"), column), glue="")
+
+
 def _one_of(column: Any, values: Iterable[str | StrEnum]) -> Any:
     plain = [str(value) for value in values]
-    return column == plain[0] if len(plain) == 1 else column.in_(plain)
+    if len(plain) == 1:
+        return peewee.Expression(column, peewee.OP.EQ, plain[0])
+    return peewee.Expression(column, peewee.OP.IN, plain)
 
 
 def _spellings(control_number: str) -> list[str]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
@@ -14,7 +14,7 @@ from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.archive import Archive, is_moved
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.codec import finding_body, finding_of, json_text, pack_json, unpack_json
-from acucleo_desktop.ledger.core import Core, UnknownRow, tuples
+from acucleo_desktop.ledger.core import Core, UnknownRow
 from acucleo_desktop.ledger.document_queries import DocumentQueries
 from acucleo_desktop.ledger.document_rows import PLAIN_COLUMNS, finding_columns, new_columns, position_columns
 from acucleo_desktop.ledger.files import Files
@@ -32,7 +32,17 @@ from acucleo_desktop.ledger.times import amount_columns, optional_time_text, tim
 
 _BODY_PARTS = ("fields", "record", "search_words")
 _CHANGEABLE = frozenset({*PLAIN_COLUMNS, *_BODY_PARTS, "flow", "amount", "position", "is_test", "reason"})
+_BODY = "SELECT fields, record, search_words FROM document_body WHERE document_id = ?"
+_FINDINGS = "SELECT finding_id, severity, what, body FROM finding WHERE document_id = ? ORDER BY position"
 _TIMES = frozenset({"hold_until", "answer_due"})
+
+
+class _Body(NamedTuple):
+    """The long parts of a document, as stored."""
+
+    fields: bytes
+    record: bytes
+    search_words: str
 
 
 class Documents(DocumentQueries):
@@ -57,13 +67,14 @@ class Documents(DocumentQueries):
         with self._core.transaction():
             file_name = "" if new.file_id is None else self._files.get(new.file_id).name
             columns = {**new_columns(new, self._core.now(), file_name), **finding_columns(found)}
-            document_id = int(self._document.insert(columns).execute())
-            self._tables.document_body.insert(
+            document_id = self._core.insert(self._document, **columns)
+            self._core.insert(
+                self._tables.document_body,
                 document_id=document_id,
                 fields=pack_json(new.fields),
                 record=pack_json(new.record),
                 search_words="\n".join(new.search_words),
-            ).execute()
+            )
             self._store_findings(document_id, found)
             self._search.index(document_id)
             self._audit.record("document-added", document_id, new=new.delivery, data=_birth_facts(columns))
@@ -84,10 +95,8 @@ class Documents(DocumentQueries):
 
     def findings(self, document_id: int) -> tuple[Finding, ...]:
         """Return the findings of the last check, in the order in which they were found."""
-        finding = self._tables.finding
-        columns = (finding.finding_id, finding.severity, finding.what, finding.body)
-        query = finding.select(*columns).where(finding.document_id == document_id).order_by(finding.position)
-        return tuple(finding_of(*row) for row in tuples(query))
+        rows = self._core.database.execute_sql(_FINDINGS, (document_id,)).fetchall()
+        return tuple(finding_of(*row) for row in rows)
 
     def set_findings(self, document_id: int, findings: Iterable[Finding], check: Check) -> DocumentRow:
         """Replace the findings by those of a new check, whose verdict is `check`."""
@@ -202,11 +211,11 @@ class Documents(DocumentQueries):
             if fresh.execute():
                 self._audit.record("opened", document_id)
 
-    def _body(self, document_id: int) -> Any:
-        row = self._tables.document_body.get_or_none(self._tables.document_body.document_id == document_id)
+    def _body(self, document_id: int) -> _Body:
+        row = self._core.database.execute_sql(_BODY, (document_id,)).fetchone()
         if row is None:
             raise UnknownRow("document", document_id)
-        return row
+        return _Body(*row)
 
     def _whole(self, document_id: int, part: str) -> bytes:
         """Return a long part, from the archive when it was moved there."""
@@ -226,8 +235,7 @@ class Documents(DocumentQueries):
             table.insert_many(rows[start : start + 500], fields=columns).execute()
 
     def _change(self, document_id: int, columns: Mapping[str, Any]) -> None:
-        changed = {**columns, "updated_at": self._core.now()}
-        self._document.update(changed).where(self._document.id == document_id).execute()
+        self._core.change(self._document, document_id, {**columns, "updated_at": self._core.now()})
 
     def known_at_cleo(self, document_id: int, name: str, remote_id: str) -> DocumentRow:
         """Note the name and id that the document's uploaded file has at Cleo; from now on it is found by that name.

@@ -15,6 +15,15 @@ from acucleo_desktop.ledger.core import Core, UnknownRow
 from acucleo_desktop.ledger.rows import FileRow
 from acucleo_desktop.ledger.times import time_of
 
+TAKEN_APART_MARK = "ledger.files-taken-apart"
+_FAR_ENOUGH = 100  # files; a mark that moved with each would be a commit in each pass
+_COLUMNS = ("id", "direction", "folder", "remote_id", "name", "size", "sha256", "at")
+_KNOWS_REMOTE = "SELECT 1 FROM file WHERE folder = ? AND remote_id = ? AND name = ? LIMIT 1"
+_WITHOUT_DOCUMENTS = (
+    f"SELECT {', '.join(_COLUMNS)} FROM file WHERE id > ? AND +direction = ?"  # noqa: S608 - fixed columns
+    " AND NOT EXISTS (SELECT 1 FROM document WHERE document.file_id = file.id) ORDER BY id"
+)
+
 
 class Files:
     """The stored files. They are never changed and never removed."""
@@ -37,7 +46,8 @@ class Files:
         """
         digest = hashlib.sha256(content).hexdigest()
         with self._core.transaction():
-            file_id = self._file.insert(
+            file_id = self._core.insert(
+                self._file,
                 direction=direction.value,
                 folder=folder,
                 remote_id=remote_id,
@@ -46,7 +56,7 @@ class Files:
                 sha256=digest,
                 at=self._core.now(),
                 content=zlib.compress(content),
-            ).execute()
+            )
             facts = {"file": file_id, "folder": folder, "name": name, "size": len(content), "sha256": digest}
             self._audit.record("file-stored", data={**facts, "direction": direction.value, "remote_id": remote_id})
         return self.get(file_id)
@@ -57,7 +67,7 @@ class Files:
         Raises:
             UnknownRow: when there is no such file.
         """
-        rows = self._rows(self._file.id == file_id)
+        rows = self._rows(id=file_id)
         if not rows:
             raise UnknownRow("file", file_id)
         return rows[0]
@@ -81,36 +91,52 @@ class Files:
 
     def find_remote(self, folder: str, remote_id: str, name: str) -> FileRow | None:
         """Return the newest file known by this folder, id and name, or None."""
-        file = self._file
-        rows = self._rows((file.folder == folder) & (file.remote_id == remote_id) & (file.name == name))
+        rows = self._rows(folder=folder, remote_id=remote_id, name=name)
         return rows[-1] if rows else None
+
+    def knows_remote(self, folder: str, remote_id: str, name: str) -> bool:
+        """Whether a file is known by this folder, id and name; asked for every file of every list at Cleo."""
+        return self._core.database.execute_sql(_KNOWS_REMOTE, (folder, remote_id, name)).fetchone() is not None
 
     def find_hash(self, sha256: str) -> list[FileRow]:
         """Return the files with the same bytes, oldest first."""
-        return self._rows(self._file.sha256 == sha256.lower())
+        return self._rows(sha256=sha256.lower())
 
     def find_name(self, name: str) -> list[FileRow]:
         """Return the files of this name in any folder, oldest first."""
-        return self._rows(self._file.name == name)
+        return self._rows(name=name)
 
     def set_remote(self, file_id: int, name: str, remote_id: str) -> FileRow:
         """Note the name and id that an uploaded file has at Cleo."""
         with self._core.transaction():
-            self._file.update(name=name, remote_id=remote_id).where(self._file.id == file_id).execute()
+            self._core.change(self._file, file_id, {"name": name, "remote_id": remote_id})
             self._audit.record("file-known-at-cleo", data={"file": file_id, "name": name, "remote_id": remote_id})
         return self.get(file_id)
 
     def without_documents(self) -> list[FileRow]:
-        """Return received files not taken apart yet, oldest first: new ones, and those a crash left behind."""
-        document = self._core.tables.document
-        taken = document.select(document.file_id).where(document.file_id.is_null(is_null=False))
-        return self._rows((self._file.direction == Direction.IN.value) & self._file.id.not_in(taken))
+        """Return received files not taken apart yet, oldest first: new ones, and those a crash left behind.
 
-    def _rows(self, where: Any) -> list[FileRow]:
-        file = self._file
-        columns = (file.id, file.direction, file.folder, file.remote_id, file.name, file.size, file.sha256, file.at)
-        query = file.select(*columns).where(where).order_by(file.id)
-        return [_file_row(row) for row in query.tuples()]
+        Files are taken apart in the order in which they came, so a mark tells up to where nothing is to be looked at.
+        """
+        begin = int(self._core.mark(TAKEN_APART_MARK) or 0)
+        # Asked before the files: one that comes in between must not be passed over.
+        end = self._core.database.execute_sql("SELECT coalesce(max(id), 0) FROM file").fetchone()[0]
+        found = self._core.database.execute_sql(_WITHOUT_DOCUMENTS, (begin, Direction.IN.value)).fetchall()
+        reached = found[0][0] - 1 if found else end
+        if reached - begin >= _FAR_ENOUGH:
+            with self._core.transaction():
+                self._core.set_mark(TAKEN_APART_MARK, str(reached))
+        return [_file_row(row) for row in found]
+
+    def _rows(self, **wanted: object) -> list[FileRow]:
+        def build() -> Any:
+            selection = self._file.select(*(getattr(self._file, name) for name in _COLUMNS))
+            for name, value in wanted.items():
+                selection = selection.where(getattr(self._file, name) == value)
+            return selection.order_by(self._file.id)
+
+        text = self._core.text(("files by", *wanted), build)
+        return [_file_row(row) for row in self._core.database.execute_sql(text, tuple(wanted.values())).fetchall()]
 
 
 def _file_row(row: Any) -> FileRow:

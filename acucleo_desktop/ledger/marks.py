@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acucleo_desktop.ledger.core import Core, put
+from acucleo_desktop.ledger.core import Core
 
 
 class Marks:
@@ -14,13 +14,12 @@ class Marks:
 
     def get(self, name: str) -> str:
         """Return the text of `name`; empty when it was never set."""
-        row = self._mark.get_or_none(self._mark.name == name)
-        return "" if row is None else row.value
+        return self._core.mark(name) or ""
 
     def set(self, name: str, value: str) -> None:
         """Set the text of `name`."""
         with self._core.transaction():
-            put(self._mark, name=name, value=value)
+            self._core.set_mark(name, value)
 
     def starting_with(self, prefix: str) -> dict[str, str]:
         """Return all marks whose name begins with `prefix`."""

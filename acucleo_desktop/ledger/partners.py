@@ -113,13 +113,11 @@ class Partners:
 
     def _renew_version(self) -> None:
         # Random, not counted: a number given out in a transaction that was undone would come again.
-        put(self._core.tables.mark, name=VERSION_MARK, value=secrets.token_hex(8))
+        self._core.set_mark(VERSION_MARK, secrets.token_hex(8))
 
     def _known(self) -> _Known:
         """Return the cached partners, read again after any thread or process has changed one."""
-        mark = self._core.tables.mark
-        row = mark.get_or_none(mark.name == VERSION_MARK)
-        version = "" if row is None else row.value
+        version = self._core.mark(VERSION_MARK) or ""
         if version != self._cache.version:
             self._cache = self._load(version)
         return self._cache

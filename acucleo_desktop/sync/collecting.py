@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TypeVar
 
 from acucleo_desktop.acumatica.erp import ChangedRecord, Erp, newest_stamp
 from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
@@ -34,6 +36,9 @@ from acucleo_desktop.transport.problems import (
     UnexpectedAnswer,
 )
 
+BATCH = 20
+"""Documents that one commit serves where nothing leaves between them; a crash makes so many be taken up again."""
+_Item = TypeVar("_Item")
 MARKS = {Flow.INVOICE: "changed.invoices", Flow.PURCHASE_ORDER: "changed.purchase-orders"}
 
 
@@ -92,8 +97,7 @@ def new_remote_files(
             continue
         for file in files:
             key = (file.folder, file.id, file.name)
-            known = services.ledger.files.find_remote(*key)
-            if known is None:
+            if not services.ledger.files.knows_remote(*key):
                 found.setdefault(key, file)
             elif put_away_known:
                 # An earlier pass was cut short between taking it and putting it away.
@@ -138,8 +142,10 @@ def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:
         examined = examine_file(content, judge)
         rows = store_examined(file, examined, services)
         judge.remember(examined)
-        for row, item in zip(rows, examined, strict=True):
-            _after_storing(row, item, services, tally)
+        for some in _batches(zip(rows, examined, strict=True)):
+            with services.ledger.transaction():
+                for row, item in some:
+                    _after_storing(row, item, services, tally)
 
 
 def store_examined(file: FileRow, examined: list[Examined], services: Services) -> list[DocumentRow]:
@@ -190,9 +196,14 @@ def new_drafts(
 
     A record that cannot be read or mapped becomes a failed document with its reason, so that nothing is lost.
     """
+    # Drafts are stored some at a time, so that the ledger alone cannot tell of a record that was listed twice.
+    seen: set[tuple[str, str]] = set()
     for changed in records:
         if services.stop.is_set():
             return
+        if (changed.entity, changed.key) in seen:
+            continue
+        seen.add((changed.entity, changed.key))
         target = partner_for(flow, changed, services)
         if target is None:
             continue
@@ -255,9 +266,9 @@ def _failed_source(flow: Flow, changed: ChangedRecord, partner: Partner, problem
 def unread_rows(flow: Flow, services: Services) -> list[DocumentRow]:
     """Return the documents whose record could not be read and that a person runs again."""
     query = DocumentQuery(
-        directions=(Direction.OUT,), flows=(flow,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,), limit=10_000
+        directions=(Direction.OUT,), flows=(flow,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,)
     )
-    return [row for row in services.ledger.documents.list(query) if row.file_id is None]
+    return [row for row in services.ledger.documents.all(query) if row.file_id is None]
 
 
 def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) -> None:
@@ -283,26 +294,50 @@ def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) ->
     tally.add_row("drafted", after)
 
 
+def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Yield items some at a time, so that one commit serves them; what was made before trouble came is not lost."""
+    waiting = iter(items)
+    trouble: ServiceProblem | None = None
+    while trouble is None:
+        some: list[_Item] = []
+        try:
+            for item in islice(waiting, BATCH):
+                some.append(item)  # noqa: PERF402 - those before the trouble are kept
+        except ServiceProblem as problem:
+            trouble = problem
+        if some:
+            yield some
+        elif trouble is None:
+            return
+    raise trouble
+
+
+def _store_outbound(item: Draft | NewDocument, services: Services, tally: Tally) -> None:
+    if isinstance(item, NewDocument):
+        said = str(item.record.get("said", ""))
+        finding = RECORD_NOT_READ.found(Location("The whole document"), said=said)
+        row = services.ledger.documents.add(item, (finding,))
+        tally.add_row("failed", row)
+        tally.reasons.append(f"{describe(row)}: {said}")
+        return
+    row = store_draft(item, services)
+    tally.add_row("drafted", row)
+    if row.check is Check.BLOCKED:
+        tally.add_row("needs you", row)
+        tally.reasons.append(f"{describe(row)}: {row.cause_text}")
+    elif row.delivery is Delivery.REVIEW:
+        tally.add_row("to review", row)
+
+
 def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> None:
     """Make a document of every changed record, then move the mark to the newest stamp that was seen."""
     for row in unread_rows(flow, services):
         _read_again(row, services, erp, tally)
     records = changed_records(flow, services, erp)
-    for item in new_drafts(flow, records, services, erp, Skipped()):
-        if isinstance(item, NewDocument):
-            said = str(item.record.get("said", ""))
-            finding = RECORD_NOT_READ.found(Location("The whole document"), said=said)
-            row = services.ledger.documents.add(item, (finding,))
-            tally.add_row("failed", row)
-            tally.reasons.append(f"{describe(row)}: {said}")
-            continue
-        row = store_draft(item, services)
-        tally.add_row("drafted", row)
-        if row.check is Check.BLOCKED:
-            tally.add_row("needs you", row)
-            tally.reasons.append(f"{describe(row)}: {row.cause_text}")
-        elif row.delivery is Delivery.REVIEW:
-            tally.add_row("to review", row)
+    for some in _batches(new_drafts(flow, records, services, erp, Skipped())):
+        with services.ledger.transaction():
+            for item in some:
+                _store_outbound(item, services, tally)
     newest = newest_stamp(records, services.ledger.marks.get(MARKS[flow]))
     if newest and not services.stop.is_set():
         services.ledger.marks.set(MARKS[flow], newest)

@@ -36,8 +36,8 @@ class Decisions:
 
     def clean_ones(self) -> list[int]:
         """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
-        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), limit=10_000)
-        return [row.id for row in reversed(self._documents.list(query)) if row.flow in BY_FLOW and not _is_answer(row)]
+        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS))
+        return [row.id for row in self._documents.all(query) if row.flow in BY_FLOW and not _is_answer(row)]
 
     def _approve(self, row: DocumentRow) -> Decision:
         if row.delivery is not Delivery.REVIEW:
@@ -109,8 +109,8 @@ class Decisions:
 
     def with_cause(self, cause: str) -> list[int]:
         """Return the failed and blocked documents whose worst finding has this id, oldest first."""
-        query = DocumentQuery(cause=cause, deliveries=(Delivery.FAILED, Delivery.REVIEW), limit=10_000)
-        return [row.id for row in reversed(self._documents.list(query))]
+        query = DocumentQuery(cause=cause, deliveries=(Delivery.FAILED, Delivery.REVIEW))
+        return [row.id for row in self._documents.all(query)]
 
     def _replay(self, row: DocumentRow, reason: str) -> Decision:
         why = reason or "run again"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer
@@ -11,6 +13,7 @@ from acucleo_desktop.sync.answering import Verdict, add_findings, answer_documen
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.interchange_answers import ACCEPTED, REJECTED, InterchangeAnswer, read_answer
 from acucleo_desktop.x12.splitter import split
+from acucleo_desktop.x12.structure import SplitFile
 
 _PLACE = Location("The file's envelope", "TA1", element=5)
 
@@ -54,11 +57,17 @@ def _finding(answer: InterchangeAnswer, candidate: DocumentRow) -> Finding:
     )
 
 
+@lru_cache(maxsize=1)
+def _taken_apart(content: bytes) -> SplitFile:
+    """Take a file apart; the TA1s of a file come one after the other."""
+    return split(content)
+
+
 def _stored_answer(row: DocumentRow, services: Services) -> InterchangeAnswer | None:
     """Return the TA1 that a row stands for, from the bytes of its file."""
     if row.file_id is None or row.flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT:
         return None
-    interchanges = split(services.ledger.files.content(row.file_id)).interchanges
+    interchanges = _taken_apart(services.ledger.files.content(row.file_id)).interchanges
     index, _, which = row.position
     segments = interchanges[index].acknowledgments if index < len(interchanges) else ()
     return read_answer(segments[which]) if which < len(segments) else None

@@ -21,12 +21,13 @@ from acucleo_desktop.connections import ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.home import Home
+from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.erp_memory import RememberingErp
 from acucleo_desktop.sync.host_keys import LedgerHostKeys
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.secret_change import change_secret
@@ -138,7 +139,7 @@ class Opened:
             memory=self._memory,
             host_keys=LedgerHostKeys(self.ledger),
             one_time_code=one_time_code or self.one_time_code,
-            rate_folder=self.home.state,
+            rate_folder=shared_state(self.home),
             stop=self.stop,
             proxies=self.settings.proxies,
         )
@@ -162,7 +163,7 @@ class Opened:
             proxies=self.settings.proxies,
         )
         client.session.hooks.observer = sign_in_observer(self.ledger)
-        return Erp(client)
+        return RememberingErp(client, self.clock)
 
     def change_secret(
         self, kind: str, name: str, new: str, tell: Callable[[StepResult], None] = lambda _step: None

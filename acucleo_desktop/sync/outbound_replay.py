@@ -38,9 +38,8 @@ class Redrafter:
             directions=(Direction.OUT,),
             deliveries=(Delivery.REVIEW,),
             partners=(partner,) if partner else (),
-            limit=10_000,
         )
-        rows = self._services.ledger.documents.list(query)
+        rows = self._services.ledger.documents.all(query)
         return self.redraft([row.id for row in rows if row.finding_count or self._is_outdated(row, partner)])
 
     def _is_outdated(self, row: DocumentRow, partner: str) -> bool:

@@ -38,7 +38,7 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
         preset=mailbox["preset"],
         username=mailbox["username"],
         mailbox_id=mailbox["mailbox"],
-        changes={"poll.min_age_s": 0, "rate.per_path": max(1, int(mailbox.get("per_second", 5)) - 1)},
+        changes={"poll.min_age_s": 0, "rate.per_path": int(mailbox.get("per_second", 5))},
     )
     opened.connections.save("acumatica", acumatica)
     opened.connections.save("cleo", cleo)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from acucleo_desktop.documents.application_advice import ApplicationAdvice
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
@@ -11,7 +13,7 @@ from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.answering import apply_acknowledgment
 from acucleo_desktop.sync.application_advice import apply_advice
 from acucleo_desktop.sync.envelope_answers import apply_envelope_answer
-from acucleo_desktop.sync.examination import ENVELOPE_ANSWER, received_sets
+from acucleo_desktop.sync.examination import ENVELOPE_ANSWER, ReceivedSet, received_sets
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.registry import SETS
@@ -43,16 +45,17 @@ def put_to_use(services: Services) -> None:
         flows=tuple(sorted(ANSWER_FLOWS)),
         directions=(Direction.IN,),
         deliveries=(Delivery.RECEIVED,),
-        limit=10_000,
     )
-    for row in reversed(services.ledger.documents.list(query)):
-        apply_answer(row, _document_of(row, services), services)
+    # Answers of one file follow each other, so that each file is taken apart once.
+    for file_id, rows in groupby(services.ledger.documents.all(query), key=lambda row: row.file_id):
+        content = services.ledger.files.content(file_id) if file_id is not None else b""
+        sets = {received.position: received for received in received_sets(split(content))}
+        for row in rows:
+            apply_answer(row, _document_of(sets.get(row.position)), services)
 
 
-def _document_of(row: DocumentRow, services: Services) -> BusinessDocument | None:
-    content = services.ledger.files.content(row.file_id) if row.file_id is not None else b""
-    for received in received_sets(split(content)):
-        if received.position == row.position and received.transaction_set.set_id in SETS:
-            codec = SETS[received.transaction_set.set_id]
-            return codec.read(received.transaction_set, received.interchange.delimiters)[0]
-    return None
+def _document_of(received: ReceivedSet | None) -> BusinessDocument | None:
+    if received is None or received.transaction_set.set_id not in SETS:
+        return None
+    codec = SETS[received.transaction_set.set_id]
+    return codec.read(received.transaction_set, received.interchange.delimiters)[0]

@@ -113,8 +113,8 @@ def _leave_in_doubt(attempt: AttemptRow, row: DocumentRow, problem: ServiceProbl
 def _recover_between_writes(services: Services, tally: Tally) -> None:
     """Take up documents that a pass left after one answer was stored and before the next step began."""
     ledger = services.ledger
-    query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,), limit=10_000)
-    for row in ledger.documents.list(query):
+    query = DocumentQuery(directions=(Direction.IN,), deliveries=(Delivery.WRITING,))
+    for row in ledger.documents.all(query):
         attempts = ledger.attempts.of(row.id)
         if any(known.outcome == "open" for known in attempts):
             continue  # it may still arrive

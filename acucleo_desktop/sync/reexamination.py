@@ -9,7 +9,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
-from acucleo_desktop.sync.examination import Examined, check_status, examine_set, received_sets
+from acucleo_desktop.sync.examination import Examined, ReceivedSet, check_status, examine_set, received_sets
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.services import Services
@@ -25,17 +25,23 @@ class Reexaminer:
     def __init__(self, services: Services, judge: Judge) -> None:
         self._services = services
         self._judge = judge
+        self._taken_apart: tuple[int, dict[tuple[int, int, int], ReceivedSet], tuple[Finding, ...]] | None = None
 
     def examine(self, row: DocumentRow) -> Examined | None:
         """Examine a stored document again without changing anything; None when it has no X12 set to read."""
         if row.file_id is None or row.direction is Direction.OUT:
             return None
-        content = self._services.ledger.files.content(row.file_id)
-        parts = split(content)
-        for received in received_sets(parts):
-            if received.position == row.position:
-                return examine_set(received, self._judge.for_document(row), parts.findings)
-        return None
+        sets, findings = self._sets_of(row.file_id)
+        received = sets.get(row.position)
+        return examine_set(received, self._judge.for_document(row), findings) if received is not None else None
+
+    def _sets_of(self, file_id: int) -> tuple[dict[tuple[int, int, int], ReceivedSet], tuple[Finding, ...]]:
+        """Return the sets of a file by place, and the file's own findings; documents of one file follow each other."""
+        if self._taken_apart is None or self._taken_apart[0] != file_id:
+            parts = split(self._services.ledger.files.content(file_id))
+            by_place = {received.position: received for received in received_sets(parts)}
+            self._taken_apart = (file_id, by_place, parts.findings)
+        return self._taken_apart[1:]
 
     def look_again(self, row: DocumentRow) -> Examined | None:
         """Examine a waiting document again and store what changed; a blocked one goes back to review."""
@@ -95,15 +101,14 @@ class Reexaminer:
 
 
 def waiting_rows(services: Services) -> list[DocumentRow]:
-    """Return the inbound documents that wait with a question or have not been compared yet, newest first."""
+    """Return the inbound documents that wait with a question or have not been compared yet, oldest first."""
     query = DocumentQuery(
         directions=(Direction.IN,),
         deliveries=_WAITING,
         checks=(Check.BLOCKED, Check.UNCHECKED),
-        limit=10_000,
     )
     apart = {Flow.UNREADABLE, *ANSWER_FLOWS}
-    return [row for row in services.ledger.documents.list(query) if row.flow not in apart]
+    return [row for row in services.ledger.documents.all(query) if row.flow not in apart]
 
 
 def _may_be_changed_already(attempts: Sequence[AttemptRow]) -> bool:

@@ -44,8 +44,8 @@ def release_holds(services: Services) -> int:
 
 def queued(services: Services) -> list[DocumentRow]:
     """Return the documents that may leave now, oldest first."""
-    query = DocumentQuery(directions=(Direction.OUT,), deliveries=(Delivery.QUEUED,), limit=10_000)
-    return list(reversed(services.ledger.documents.list(query)))
+    query = DocumentQuery(directions=(Direction.OUT,), deliveries=(Delivery.QUEUED,))
+    return services.ledger.documents.all(query)
 
 
 def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:

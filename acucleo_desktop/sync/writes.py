@@ -63,9 +63,11 @@ def landed_key(write: Write, erp: Erp) -> str | None:
         case "PurchaseReceipt":
             found = erp.find_receipts(write.account, write.reference)
         case "Customer":
+            erp.forget(write.entity)
             customer = erp.find_customer_by_reference(write.reference)
             found = [] if customer is None else [customer]
         case "CustomerLocation":
+            erp.forget(write.entity)
             locations = erp.customer_locations(write.account)
             found = [location for location in locations if _text(location["ExtRefNbr"]) == write.reference]
         case _:

@@ -42,10 +42,9 @@ def cleared(services: Services) -> list[DocumentRow]:
         directions=(Direction.IN,),
         deliveries=(Delivery.RECEIVED,),
         checks=(Check.CLEAN, Check.WARNINGS),
-        limit=10_000,
     )
-    rows = services.ledger.documents.list(query)
-    return [row for row in reversed(rows) if row.flow not in ANSWER_FLOWS]
+    rows = services.ledger.documents.all(query)
+    return [row for row in rows if row.flow not in ANSWER_FLOWS]
 
 
 def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:

@@ -1,214 +1,230 @@
-"""Keeps under the rate a service allows, for all threads and all processes on this computer together.
+"""Keeps under the rate a service allows, for all threads and all processes of this person on this computer together.
 
-One slot after the other is reserved per path template: whoever comes next learns how long to wait. The state lies in
-memory, or in a small locked file when a folder is given. It adapts: slower after a refusal for haste, back to normal
-step by step with success.
+Nobody knows when a request arrives at the service, only that it does so between its sending and its answer. So a
+request counts from its sending until one window after its answer, and as many as the service allows may count at once.
+Then, whatever the network does, no window at the service holds more of them. Requests are spread over the window, too.
+
+The rate adapts: halved when the service refuses for haste, back step by step with success, slowly near the rate that
+was refused, since other programs may share the account. A wait that the service asks for holds for everybody.
 """
 
 from __future__ import annotations
 
-import json
-import os
+import bisect
+import logging
+import math
+import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final, Protocol
+from typing import Final, TypeVar
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.transport.rate_slots import Change, FileSlots, MemorySlots, Slot, SlotStore
 
+_LOG = logging.getLogger("acucleo.transport")
+_Result = TypeVar("_Result")
+
+PER_SECOND: Final = 5.0
+"""Requests a second on one path that Cleo allows."""
+_MARGIN: Final = 0.01
+"""Seconds by which the window is longer than the service's: two clocks differ, and logs are rounded."""
+_SPREAD: Final = 0.75
+"""Part of the even distance between two requests that is kept at least; the rest makes up for late ones."""
 _SLOWEST: Final = 0.2
-_GROWTH: Final = 1.1
-_FORGET_AFTER: Final = 3600.0
 _LONGEST_BLOCK: Final = 60.0
-_FURTHEST_AHEAD: Final = 90.0
+_SHORTEST_BLOCK: Final = 1.0
+_LEASE: Final = 60.0
+"""Seconds after which a request in flight has arrived if it ever will, though its answer may still take its time."""
+_GRACE: Final = 1.0
+"""Seconds that a request without an answer may still be on its way after we have given it up."""
+_POLL: Final = 0.02
+_STEP: Final = 0.05
+_SMALL_STEP: Final = 0.002
+_NEAR_THE_KNEE: Final = 0.9
+_REMEMBERED: Final = 32
 
 
 @dataclass(slots=True)
-class Slot:
-    """The state of one path template.
+class Flight:
+    """One request between its pass and its answer."""
 
-    Attributes:
-        next_at: earliest moment of the next request, seconds since 1970.
-        blocked_until: nobody may pass before, seconds since 1970.
-        rate: requests a second at present.
-    """
-
-    next_at: float = 0.0
-    blocked_until: float = 0.0
-    rate: float = 0.0
+    answered: bool = False
 
 
-class SlotStore(Protocol):
-    """Where the slots are kept."""
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """The right to send one request; given back with `RateLimiter.leave` when its answer has come, or none will."""
 
-    def update(self, key: str, now: float, change: Callable[[Slot], float]) -> float:
-        """Let `change` work on the slot of `key`, alone, and return what it returns."""
-        ...
-
-
-class MemorySlots:
-    """Slots for the threads of this process."""
-
-    def __init__(self) -> None:
-        self._slots: dict[str, Slot] = {}
-        self._lock = threading.Lock()
-
-    def update(self, key: str, now: float, change: Callable[[Slot], float]) -> float:  # noqa: ARG002 - see FileSlots
-        """Let `change` work on the slot of `key`, alone, and return what it returns."""
-        with self._lock:
-            return change(self._slots.setdefault(key, Slot()))
-
-
-class FileSlots:
-    """Slots for all processes of this person on this computer, in one small file under a lock."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._path = folder / "request-rate.json"
-        self._lock = threading.Lock()
-
-    def update(self, key: str, now: float, change: Callable[[Slot], float]) -> float:
-        """Let `change` work on the slot of `key`, alone, and return what it returns."""
-        # A lock on a file belongs to the process on some systems, so threads need their own.
-        with self._lock, locked_file(self._path) as file:
-            slots = _read(file)
-            result = change(slots.setdefault(key, Slot()))
-            kept = {name: slot for name, slot in slots.items() if name == key or slot.next_at > now - _FORGET_AFTER}
-            file.seek(0)
-            file.truncate()
-            file.write(json.dumps({name: asdict(slot) for name, slot in kept.items()}))
-            file.flush()
-        return result
-
-
-def _read(file: IO[str]) -> dict[str, Slot]:
-    """Read the slots; a file that cannot be read (cut by a power loss) counts as empty."""
-    try:
-        return {str(name): Slot(**values) for name, values in json.loads(file.read() or "{}").items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
-
-
-@contextmanager
-def locked_file(path: Path) -> Iterator[IO[str]]:
-    """Open the file for reading and writing, with an exclusive lock on it."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    with os.fdopen(descriptor, "r+", encoding="utf-8") as file:
-        unlock = _lock(descriptor)
-        try:
-            yield file
-        finally:
-            unlock()
-
-
-def _lock(descriptor: int) -> Callable[[], None]:
-    """Lock an open file, waiting for others; return how to unlock it."""
-    if os.name == "nt":  # pragma: no cover - other system
-        return _lock_windows(descriptor)
-    import fcntl  # not on Windows
-
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    return lambda: fcntl.flock(descriptor, fcntl.LOCK_UN)
-
-
-def _lock_windows(descriptor: int) -> Callable[[], None]:  # pragma: no cover - other system
-    """Lock one byte far behind the content; `LK_LOCK` tries for ten seconds, then raises OSError, so repeat."""
-    import importlib
-
-    msvcrt = importlib.import_module("msvcrt")
-    far = 1 << 30
-
-    def at_far(mode: int) -> None:
-        back = os.lseek(descriptor, 0, os.SEEK_CUR)
-        os.lseek(descriptor, far, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, mode, 1)
-        finally:
-            os.lseek(descriptor, back, os.SEEK_SET)
-
-    while True:
-        try:
-            at_far(msvcrt.LK_LOCK)
-        except OSError:
-            continue
-        return lambda: at_far(msvcrt.LK_UNLCK)
+    key: str
+    number: str
 
 
 class RateLimiter:
-    """Hands out one slot after the other per path template.
+    """Lets requests pass, per path template.
 
     Args:
         clock: the time and the waiting.
-        per_second: requests a second per template; Cleo allows 5, so 4 leaves a margin.
+        per_second: requests a second per template.
         folder: folder of the file shared by all processes; None keeps the state in this process.
     """
 
-    def __init__(self, clock: Clock, per_second: float = 4.0, folder: Path | None = None) -> None:
+    def __init__(self, clock: Clock, per_second: float = PER_SECOND, folder: Path | None = None) -> None:
         if per_second <= 0:
             raise ValueError("per_second must be above zero")
         self._clock = clock
         self._per_second = per_second
-        self._store: SlotStore = MemorySlots() if folder is None else FileSlots(folder)
+        # 4.5 a second are 5 in 1.11 seconds: never more than 5 in one second, as 4 in 0.89 seconds would be.
+        self._most = math.ceil(per_second)
+        self._slowed: set[str] = set()
+        self._store: SlotStore = MemorySlots()
+        if folder is not None:
+            try:
+                self._store = FileSlots(folder)
+            except OSError as error:
+                self._keep_to_ourselves(error)
 
-    def wait(self, key: str, stop: threading.Event | None = None) -> bool:
-        """Wait for a slot of `key`; return True when `stop` cut the wait short, False when the slot is ours."""
+    def enter(self, key: str, stop: threading.Event | None = None) -> Pass | None:
+        """Wait until a request on `key` may be sent; return None when `stop` cut the wait short."""
         while True:
-            seconds = self._reserve(key)
-            if self._clock.sleep(seconds, stop):
-                return True
-            # Somebody may have been refused for haste while we waited; then the slot we hold is worth nothing.
-            if seconds <= 0 or not self._is_blocked(key):
-                return False
+            turn = self.try_enter(key)
+            if isinstance(turn, Pass):
+                return turn
+            if self._clock.sleep(turn, stop):
+                return None
+
+    @contextmanager
+    def flight(self, key: str, stop: threading.Event | None = None) -> Iterator[Flight | None]:
+        """Hold a pass for `key` while the block runs, which notes that the answer came; None when stopped before."""
+        passed = self.enter(key, stop)
+        if passed is None:
+            yield None
+            return
+        flight = Flight()
+        try:
+            yield flight
+        finally:
+            self.leave(passed, answered=flight.answered)
+
+    def try_enter(self, key: str) -> Pass | float:
+        """Return the pass for a request that may be sent now, else the seconds after which to ask again."""
+        number = secrets.token_hex(4)
+
+        def change(slot: Slot, now: float) -> float:
+            seconds = self._seconds_to_wait(slot, now)
+            if seconds <= 0:
+                slot.next_at = now + _SPREAD / self._rate(slot)
+                slot.flying[number] = (now, self._store.owner)
+            if self._rate(slot) < self._per_second:
+                self._slowed.add(key)
+            return seconds
+
+        seconds = self._update(key, change)
+        return seconds if seconds > 0 else Pass(key, number)
+
+    def leave(self, passed: Pass, *, answered: bool = True) -> None:
+        """Give a pass back; call it in any case.
+
+        Args:
+            passed: what `enter` returned.
+            answered: whether an answer came; a request without one may still be on its way.
+        """
+
+        def change(slot: Slot, now: float) -> None:
+            if slot.flying.pop(passed.number, None) is not None:
+                bisect.insort(slot.done, now if answered else now + _GRACE)
+
+        self._update(passed.key, change)
 
     def slow_down(self, key: str, seconds: float) -> None:
-        """Halve the rate of `key` and let nobody pass for `seconds`."""
-        now = self._now()
+        """Halve the rate of `key` and let nobody pass for `seconds`; several refusals of one moment count once."""
 
-        def change(slot: Slot) -> float:
-            slot.rate = max(_SLOWEST, self._rate(slot) / 2)
-            slot.blocked_until = max(slot.blocked_until, now + min(seconds, _LONGEST_BLOCK))
-            slot.next_at = max(slot.next_at, slot.blocked_until)
-            return slot.rate
+        def change(slot: Slot, now: float) -> None:
+            if not now - _SHORTEST_BLOCK < slot.slowed_at <= now:
+                slot.knee = self._rate(slot)
+                slot.rate = max(min(_SLOWEST, self._per_second), slot.knee / 2)
+                slot.slowed_at = now
+            wait = min(max(seconds, _SHORTEST_BLOCK), _LONGEST_BLOCK)
+            slot.blocked_until = max(slot.blocked_until, now + wait)
 
-        self._store.update(key, now, change)
+        self._slowed.add(key)
+        self._update(key, change)
 
     def succeeded(self, key: str) -> None:
         """Come a step nearer to the full rate; costs nothing at the full rate."""
+        if key not in self._slowed:
+            return
 
-        def change(slot: Slot) -> float:
-            slot.rate = min(self._per_second, self._rate(slot) * _GROWTH)
-            return slot.rate
+        def change(slot: Slot, _now: float) -> bool:
+            rate = self._rate(slot)
+            quickly = rate < slot.knee * _NEAR_THE_KNEE
+            rate += self._per_second * (_STEP if quickly else _SMALL_STEP)
+            if rate >= self._per_second:
+                slot.rate, slot.knee = 0.0, 0.0
+                return True
+            slot.rate = rate
+            return False
 
-        if self.rate(key) < self._per_second:
-            self._store.update(key, self._now(), change)
+        if self._update(key, change):
+            self._slowed.discard(key)
 
     def rate(self, key: str) -> float:
         """Return the present rate of `key` in requests a second."""
-        return self._store.update(key, self._now(), self._rate)
+        return self._update(key, lambda slot, _now: self._rate(slot))
 
     def _rate(self, slot: Slot) -> float:
         return min(slot.rate, self._per_second) if slot.rate > 0 else self._per_second
 
-    def _reserve(self, key: str) -> float:
-        now = self._now()
+    def _seconds_to_wait(self, slot: Slot, now: float) -> float:
+        """Return the seconds before anything can have changed; 0 when a request may be sent."""
+        window = self._most / self._rate(slot) + _MARGIN
+        self._forget(slot, now, window)
+        wait = max(slot.blocked_until - now, slot.next_at - now, 0.0)
+        if len(slot.flying) + len(_counting(slot, now - window)) >= self._most:
+            self._give_up_the_dead(slot, now)
+        counting = _counting(slot, now - window)
+        too_many = len(slot.flying) + len(counting) - self._most
+        if too_many >= 0:
+            # The oldest answers that count make the room; with all in flight there is only asking again.
+            wait = max(wait, counting[too_many] + window - now if too_many < len(counting) else _POLL)
+        return wait
 
-        def change(slot: Slot) -> float:
-            # A moment further ahead than any wait of ours means that the clock was set back: start anew.
-            if slot.blocked_until > now + _FURTHEST_AHEAD:
-                slot.blocked_until = now
-            if slot.next_at > now + _FURTHEST_AHEAD:
-                slot.next_at = now
-            at = max(now, slot.next_at, slot.blocked_until)
-            slot.next_at = at + 1 / self._rate(slot)
-            return at - now
+    def _forget(self, slot: Slot, now: float, window: float) -> None:
+        """Drop what does not count any more, and moments that lie ahead: they are of a time before a restart."""
+        if slot.blocked_until > now + _LONGEST_BLOCK + _GRACE:
+            slot.blocked_until = 0.0
+        if slot.next_at > now + 1 / min(_SLOWEST, self._per_second):
+            slot.next_at = 0.0
+        kept = [moment for moment in slot.done if moment <= now + _GRACE]
+        fresh = bisect.bisect_right(kept, now - window)
+        # Processes with a slower rate look further back; a few more moments serve them.
+        slot.done = kept[max(0, min(fresh, len(kept) - _REMEMBERED)) :]
+        for number, (began, _) in list(slot.flying.items()):
+            if not now - _LEASE < began <= now + _GRACE:
+                del slot.flying[number]
 
-        return self._store.update(key, now, change)
+    def _give_up_the_dead(self, slot: Slot, now: float) -> None:
+        """Count requests of processes that have ended as answered: what they sent is there in a moment."""
+        for number, (_, owner) in list(slot.flying.items()):
+            if not self._store.is_alive(owner):
+                del slot.flying[number]
+                bisect.insort(slot.done, now + _GRACE)
 
-    def _is_blocked(self, key: str) -> bool:
-        now = self._now()
-        return self._store.update(key, now, lambda slot: slot.blocked_until - now) > 0
+    def _update(self, key: str, change: Change[_Result]) -> _Result:
+        """Change a slot; where the shared file cannot be used any more, the rate is kept by this process alone."""
+        try:
+            return self._store.update(key, self._clock.monotonic, change)
+        except OSError as error:
+            self._keep_to_ourselves(error)
+            return self._store.update(key, self._clock.monotonic, change)
 
-    def _now(self) -> float:
-        return self._clock.now().timestamp()
+    def _keep_to_ourselves(self, error: OSError) -> None:
+        _LOG.warning("the request rate cannot be shared with other programs: %s", error.strerror or error)
+        self._store = MemorySlots()
+
+
+def _counting(slot: Slot, since: float) -> list[float]:
+    """Return the ends of requests that still count, oldest first."""
+    return slot.done[bisect.bisect_right(slot.done, since) :]

@@ -26,6 +26,7 @@ from acucleo_desktop.transport.call import (
     TryFailed,
     Ways,
 )
+from acucleo_desktop.transport.limiter import Flight
 from acucleo_desktop.transport.problems import OutcomeUnknown, ServiceProblem, UnexpectedAnswer
 from acucleo_desktop.transport.redaction import redact_url
 from acucleo_desktop.transport.retry import (
@@ -285,25 +286,30 @@ class ServiceSession:
             call.may_have_landed = True
 
     def _limit_key(self, call: Call) -> str:
-        return f"{self.service} {self.address.origin} {call.template}"
+        return f"{self.service} {self.address.origin.lower()} {call.template}"
 
     @contextmanager
-    def _slot(self, call: Call) -> Iterator[None]:
-        """Wait for the rate limit, then for a free line."""
+    def _slot(self, call: Call) -> Iterator[Flight]:
+        """Wait for a free line, then for the rate limit; the pass is held until the answer is there."""
         if call.stop is not None and call.stop.is_set():
             raise stopped(self.service)
-        if self._limiter is not None and self._limiter.wait(self._limit_key(call), call.stop):
-            raise stopped(self.service)
         with self._flights:
-            yield
+            if self._limiter is None:
+                yield Flight()
+                return
+            with self._limiter.flight(self._limit_key(call), call.stop) as flight:
+                if flight is None:
+                    raise stopped(self.service)
+                yield flight
 
     def _send(self, call: Call, authorization: Mapping[str, str]) -> Answer:
         """Send once and read the whole answer; tell the observer in any case."""
         url = redact_url(call.url)
-        with self._slot(call):
+        with self._slot(call) as flight:
             sending = Sending(self.service, call, self.clock, self.hooks.observer)
             try:
                 answer = self._exchange(call, authorization, url, sending)
+                flight.answered = True
             except (requests.RequestException, HTTPError, OSError) as error:
                 # Words only: the original exception may hold the request with its headers.
                 signal, cause = signal_of_error(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from pathlib import Path
@@ -22,6 +23,7 @@ PROBES = 200
 def measure() -> list[Figure]:
     """Measure the first pass, which collects, writes and sends most, and a quiet one after it."""
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["ACUCLEO_SHARED"] = str(Path(folder) / "shared")
         # The pace of a real Cleo would be all there is to see.
         world = PracticeWorld(Path(folder) / "servers", 1, SystemClock(), cleo_per_second=1000)
         facts = world.start()

@@ -16,6 +16,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger import control_numbers
+from acucleo_desktop.ledger import files as files_module
 from acucleo_desktop.ledger.control_numbers import LARGEST
 from acucleo_desktop.ledger.core import IllegalMove, UnknownRow
 from acucleo_desktop.ledger.ledger import Ledger
@@ -211,3 +212,29 @@ def test_answer_lag_by_partner(ledger: Ledger, clock: ManualClock) -> None:
     fast, silent = ledger.statistics.answer_lag(30)
     assert (fast.partner, fast.answered, fast.median_hours, fast.longest_hours) == ("A", 3, 2.0, 9.0)
     assert (silent.partner, silent.answered, silent.median_hours, silent.overdue) == ("B", 0, None, 1)
+
+
+def test_files_that_were_taken_apart_are_not_looked_at_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files_module, "_FAR_ENOUGH", 3)
+
+    def receive(number: int) -> int:
+        return ledger.files.add(Direction.IN, "download/A", str(number), f"{number}.x12", b"ISA").id
+
+    first = [receive(number) for number in range(5)]
+    ledger.files.add(Direction.OUT, "upload/A", "", "ours.x12", b"ISA")
+    assert [file.id for file in ledger.files.without_documents()] == first
+    assert ledger.marks.get(files_module.TAKEN_APART_MARK) == ""
+    for file_id in (*first[:3], first[4]):
+        ledger.documents.add(NewDocument(Direction.IN, Flow.BILL, file_id=file_id))
+    assert [file.id for file in ledger.files.without_documents()] == [first[3]], "one that a crash left behind waits"
+    assert ledger.marks.get(files_module.TAKEN_APART_MARK) == str(first[2])
+    last = receive(6)
+    assert [file.id for file in ledger.files.without_documents()] == [first[3], last]
+    for file_id in (first[3], last):
+        ledger.documents.add(NewDocument(Direction.IN, Flow.BILL, file_id=file_id))
+    assert ledger.files.without_documents() == []
+    assert ledger.marks.get(files_module.TAKEN_APART_MARK) == str(last)
+    assert [file.id for file in ledger.files.without_documents()] == []
+    assert [file.id for file in [ledger.files.get(receive(7))]] == [
+        file.id for file in ledger.files.without_documents()
+    ]

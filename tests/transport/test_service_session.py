@@ -369,7 +369,7 @@ def test_limiter_is_asked_for_every_try_and_slows_down(server: Any, reply: Any, 
         session.request("GET", "/x", path_template="/x")
         key = f"cleo {server.url} /x"
         assert limiter.rate(key) < 4
-        for _ in range(10):
+        for _ in range(80):
             session.request("GET", "/x", path_template="/x")
         assert limiter.rate(key) == 4
 
@@ -382,6 +382,21 @@ def test_an_answer_without_end_leaves_a_write_in_doubt(
     server.script = [reply.of_json("much more than ten bytes")]
     with session_to(server, clock) as session, pytest.raises(getattr(problems, kind)):
         session.request("POST", "/x", effect=effect)
+
+
+def test_a_connection_serves_many_requests(server: Any, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    serve = server._server.finish_request
+
+    def counted(*given: Any) -> None:
+        opened.append(given)
+        serve(*given)
+
+    monkeypatch.setattr(server._server, "finish_request", counted)
+    with session_to(server, clock) as session:
+        for _ in range(20):
+            session.request("GET", "/x")
+    assert len(opened) == 1
 
 
 def test_bad_addresses_are_named() -> None:
