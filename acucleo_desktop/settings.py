@@ -85,6 +85,12 @@ class Settings(BaseModel):
         title="Send from",
         description="Documents dated before this day are left alone, such as 2026-11-01; empty sends all.",
     )
+    books_closed_until: str = Field(
+        default="",
+        pattern=r"^(|\d{4}-\d{2}-\d{2})$",
+        title="Books closed until",
+        description="Vendor invoices dated until this day, such as 2026-10-31, wait for a person; empty closes none.",
+    )
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )

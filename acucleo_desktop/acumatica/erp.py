@@ -143,6 +143,19 @@ class Erp:
         """Return a vendor by its id."""
         return self._client.get_record("Vendor", vendor_id)
 
+    def accounts(self, entity: str) -> list[Record]:
+        """Return all customers or all vendors (`Customer`, `Vendor`) with what they may be recognised by."""
+        select = (f"{entity}ID", f"{entity}Name", "Status", *(("AccountRef",) if entity == "Customer" else ()))
+        return list(self._client.list_records(entity, select=select))
+
+    def read(self, entity: str, key: str) -> Record | None:
+        """Return a record with its details by its key, such as `SO/000123`; None when it is not there any more."""
+        return self._client.get_record(entity, *key.split("/"), expand=("Details",))
+
+    def invoke(self, entity: str, action: str, key: Mapping[str, Any]) -> None:
+        """Run an action on a record and wait for its end."""
+        self._client.invoke(entity, action, key)
+
     def find_sales_orders(self, customer_id: str, customer_order: str = "", external_ref: str = "") -> list[Record]:
         """Return a customer's sales orders with this customer order number or external reference."""
         conditions = [f"CustomerID eq {quoted(customer_id)}"] if customer_id else []

@@ -15,6 +15,7 @@ from acucleo_desktop.cli import (
     files,
     partner,
     practice,
+    reporting,
     setting,
     syncing,
 )
@@ -40,7 +41,7 @@ def main() -> None:
     """Run the command line."""
 
 
-for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting):
+for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting, reporting.report):
     main.add_command(group)
 for command in (
     syncing.sync,

@@ -19,6 +19,7 @@ from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.matches import keep_match
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
 from acucleo_desktop.sync.services import Services
@@ -117,6 +118,8 @@ def store_examined(file: FileRow, examined: list[Examined], services: Services) 
     """Put all documents of a file and their 997s into the ledger in one transaction."""
     with services.ledger.transaction():
         rows = [services.ledger.documents.add(replace(item.new, file_id=file.id), item.findings) for item in examined]
+        for row, item in zip(rows, examined, strict=True):
+            keep_match(row, item, services)
         store_acknowledgments(examined, rows, services)
         return rows
 

@@ -90,6 +90,7 @@ class Opened:
             after_download=self.settings.after_download,
             company_name=self.settings.company_name,
             send_since=self.settings.send_since,
+            books_closed_until=self.settings.books_closed_until,
         )
         services = Services(self.ledger, self.clock, self._open_mailbox, self._open_erp, policy, self.stop)
         return Desk(

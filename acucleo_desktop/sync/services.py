@@ -27,11 +27,13 @@ class Policy:
         send_since: ISO date; Acumatica documents dated earlier are left alone. Empty means all.
         after_download: `keep` or `delete` files at Cleo once they are in the ledger.
         company_name: our own name, written as seller or buyer.
+        books_closed_until: ISO date; bills dated until then fall into closed periods. Empty means none.
     """
 
     send_since: str = ""
     after_download: str = "keep"
     company_name: str = ""
+    books_closed_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

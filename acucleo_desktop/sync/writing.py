@@ -21,7 +21,7 @@ from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.writes import Step, Write, landed_key, record_key
+from acucleo_desktop.sync.writes import Step, Write, landed_key, perform, record_key
 from acucleo_desktop.transport.problems import (
     OutcomeUnknown,
     ServiceProblem,
@@ -116,11 +116,7 @@ def _carry_out(row: DocumentRow, write: Write, services: Services, erp: Erp, run
         if key is not None:
             ledger.attempts.finish(attempt.id, "done", excerpt="it was there already", result_key=key)
             return key
-        record = (
-            erp.create(write.entity, dict(write.record))
-            if write.step is Step.CREATE
-            else erp.update(write.entity, dict(write.record))
-        )
+        record = perform(write, erp)
         key = record_key(write.entity, record)
     except OutcomeUnknown as problem:
         return _settle(attempt, row, write, services, erp, problem)

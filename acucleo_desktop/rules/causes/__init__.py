@@ -22,7 +22,9 @@ from acucleo_desktop.rules.causes import (
     quantities,
     records,
     repeats,
+    three_way,
     units,
+    versions,
     written_total,
 )
 
@@ -39,11 +41,13 @@ CAUSES: Mapping[str, Cause] = catalogue(
         dates,
         identifiers,
         repeats,
+        versions,
         partner_requirements,
         outbound,
         written_total,
         bills,
         changes,
+        three_way,
         partner_answers,
         application_advice,
         records,

@@ -16,6 +16,7 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.causes import content, envelopes
 from acucleo_desktop.rules.inbound import judge_purchase_order
 from acucleo_desktop.rules.places import waive
+from acucleo_desktop.sync.judging import change_proposal
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
 from acucleo_desktop.sync.writes import Step, Write, record_key
@@ -29,7 +30,7 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
     account, more = _account(order, context, writes)
     findings = [*findings, *more]
     order = replace(order, our_account=account)
-    existing = _existing(order, context)
+    existing = _existing(order, context, findings)
     if existing is not None:
         return existing
     order, findings = _ship_to(order, context, findings, writes)
@@ -56,7 +57,15 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
     return Judgement(order, (*findings, *mapping_findings), (*writes, main))
 
 
-def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
+def prepared(order: PurchaseOrder, context: Context, findings: list[Finding]) -> tuple[PurchaseOrder, list[Finding]]:
+    """Return an order with its customer and location, without anything that would have to be created."""
+    writes: list[Write] = []
+    account, more = _account(order, context, writes)
+    order, findings = _ship_to(replace(order, our_account=account), context, [*findings, *more], [])
+    return order, findings
+
+
+def _existing(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Judgement | None:
     """Return a judgement when Acumatica has an order with this customer order number already, from whatever source."""
     if not order.our_account:
         return None
@@ -71,6 +80,9 @@ def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
             fixes=(Fix("set-aside", "Set it aside"), waive(content.ORDER_EXISTS.id, "Create it all the same")),
             record=key,
         )
+        whole = context.erp.read("SalesOrder", key) if order.purpose in change_proposal.CHANGES else None
+        if whole is not None:
+            return change_proposal.against_record(order, context, findings, whole, finding)
         return Judgement(order, (finding,), delivery=Delivery.REVIEW, acumatica_key=key)
     return None
 

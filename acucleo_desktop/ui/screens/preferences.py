@@ -15,7 +15,18 @@ from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Sync", ("sync_by_itself", "poll_minutes", "quiet_start", "quiet_end", "send_since", "after_download")),
+    (
+        "Sync",
+        (
+            "sync_by_itself",
+            "poll_minutes",
+            "quiet_start",
+            "quiet_end",
+            "send_since",
+            "books_closed_until",
+            "after_download",
+        ),
+    ),
     ("Review", ("hold_seconds",)),
     ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
