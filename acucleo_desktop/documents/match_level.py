@@ -38,7 +38,7 @@ class UpdateLevel(StrEnum):
 CHANGED_VERSION = "changed-version"
 """The word of a document that changes one which is here: a change proposal, never a second order or bill."""
 
-WORDS = (*MatchLevel, *UpdateLevel, CHANGED_VERSION)
+WORDS = (*(level.value for level in (*MatchLevel, *UpdateLevel)), CHANGED_VERSION)
 """Every word that a document may be grouped by."""
 
 

@@ -15,7 +15,7 @@ from acucleo_desktop.partners.answer_settings import POLICY_KEYS, read_calendar,
 from acucleo_desktop.partners.conventions_file import read_conventions
 from acucleo_desktop.partners.file_values import Table, wrong_value
 from acucleo_desktop.partners.file_writing import dump
-from acucleo_desktop.partners.policy_file import read_actions, read_severities
+from acucleo_desktop.partners.policy_file import read_actions, read_quantities, read_severities
 from acucleo_desktop.partners.profile import (
     CrossReference,
     FlowOptions,
@@ -173,6 +173,8 @@ def _flow(flow: Flow, values: object) -> FlowOptions:
         quantity_tolerance_percent=table.money("quantity_tolerance_percent", usual.quantity_tolerance_percent),
         date_tolerance_days=table.count("date_tolerance_days", usual.date_tolerance_days, MOST_DAYS),
         match_actions=read_actions(table),
+        multiples=read_quantities(table, "multiples"),
+        minimums=read_quantities(table, "minimums"),
         severities=read_severities(table),
         accept_dates=table.flag("accept_dates", default=usual.accept_dates),
         accept_quantities=table.flag("accept_quantities", default=usual.accept_quantities),

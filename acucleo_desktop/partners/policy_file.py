@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
 from acucleo_desktop.documents.finding import Severity
@@ -29,6 +30,24 @@ def read_actions(table: Table) -> Mapping[str, str]:
             raise unknown_key(level, _LEVELS, place)
         if action not in _ACTIONS:
             raise wrong_value(level, action, f"one of {', '.join(_ACTIONS)}", place)
+    return MappingProxyType(dict(given))
+
+
+def read_quantities(table: Table, key: str) -> Mapping[str, str]:
+    """Return `multiples` or `minimums` of a flow: our item to a number above zero.
+
+    Raises:
+        Problem: a number is none (`file.wrong-value`).
+    """
+    place = f"The key {key!r} of {table.place[:1].lower()}{table.place[1:]}"
+    given = table.named_texts(key)
+    for item, text in given.items():
+        try:
+            number = Decimal(text)
+        except InvalidOperation:
+            number = Decimal(0)
+        if not number.is_finite() or number <= 0:
+            raise wrong_value(item, text, "a number above zero in quotes, such as '6'", place)
     return MappingProxyType(dict(given))
 
 

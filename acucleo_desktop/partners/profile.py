@@ -70,6 +70,7 @@ class FlowOptions:
         quantity_tolerance_percent: the same in percent of ours.
         date_tolerance_days: how far a promised date may move, in calendar days.
         match_actions: what happens to a bill of a match level, where it is not as usual: level word to action word.
+        multiples, minimums: quantities in which an item is sold to this customer: InventoryID to a number of its unit.
         severities: how much a finding matters with this partner, where it is not as usual: finding id to severity word.
         accept_dates, accept_quantities, accept_prices: whether a vendor's change is written to our order by itself.
         create_receipts: whether a ship notice creates a purchase receipt on hold.
@@ -99,6 +100,8 @@ class FlowOptions:
     quantity_tolerance_percent: Decimal = Decimal(0)
     date_tolerance_days: int = 0
     match_actions: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    multiples: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    minimums: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     severities: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     accept_dates: bool = True
     accept_quantities: bool = False

@@ -198,6 +198,7 @@ def price_differs(line: InvoiceLine, index: int, theirs: Decimal, known: KnownOr
         difference=plain(abs(difference)),
         side="more" if difference > 0 else "less",
         unit=known.unit or "unit",
+        since="",
         reason="The vendor changed its price after the order, or a discount was left out",
         way="Ask the vendor for a corrected invoice, or accept the price; it is written to the bill only",
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
 from acucleo_desktop.documents.application_advice import ApplicationAdvice
-from acucleo_desktop.documents.finding import Finding, Location, Severity
+from acucleo_desktop.documents.finding import Finding, Location
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
@@ -23,12 +23,10 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
-from acucleo_desktop.rules.causes import repeats, versions
-from acucleo_desktop.rules.causes.bills import BILL_EXISTS
-from acucleo_desktop.rules.causes.content import ORDER_EXISTS
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
 from acucleo_desktop.rules.partner_requirements import judge_requirements
+from acucleo_desktop.rules.weighing import weighed
 from acucleo_desktop.sync import corrections, waivers
 from acucleo_desktop.sync.judging import bill, change_proposal, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
@@ -128,7 +126,7 @@ class Judge:
             _day(self._services.policy.books_closed_until),
         )
         judgement = self._by_flow(resolved, context, findings, repeat)
-        kept = waivers.apply(_weighed(judgement.findings, options), known)
+        kept = waivers.apply(weighed(judgement.findings, options.severities), known)
         blocked = any(finding.blocks for finding in kept)
         return replace(
             judgement,
@@ -194,20 +192,6 @@ def _delivery(judgement: Judgement, options: FlowOptions, *, blocked: bool) -> D
 
 
 _LOOKED_AT = frozenset({MatchAction.TOGETHER, MatchAction.REVIEW, MatchAction.WAIT, MatchAction.HOLD})
-
-
-def _weighed(findings: tuple[Finding, ...], options: FlowOptions) -> tuple[Finding, ...]:
-    """Return the findings as much as they matter with this partner; what speaks of doubles always matters."""
-    chosen = {name: Severity(word) for name, word in options.severities.items() if name not in _NEVER_TWICE}
-    return tuple(
-        replace(each, severity=chosen[each.id]) if each.id in chosen and each.severity is not Severity.INFO else each
-        for each in findings
-    )
-
-
-_NEVER_TWICE = frozenset(
-    {cause.id for cause in repeats.CAUSES} | {BILL_EXISTS.id, ORDER_EXISTS.id} | {cause.id for cause in versions.CAUSES}
-)
 
 
 def _day(text: str) -> dt.date | None:
