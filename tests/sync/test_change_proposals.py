@@ -129,6 +129,19 @@ def test_a_cancellation_cancels_only_when_it_is_accepted(bench: Any, choice: str
     assert (record["Status"] == "Canceled") is (choice == "accept")
 
 
+def test_an_accepted_change_that_landed_without_an_answer_is_not_asked_again(bench: Any) -> None:
+    order = bench.order("7111")
+    row = send_both(bench, order, first(order, quantity=Decimal(9)))
+    bench.desk.resolve_changes(row.id, [], "accept")
+    store = bench.world.acumatica.store
+    (record,) = [each for each in store.all("SalesOrder") if each.get("CustomerOrder") == "7111"]
+    record["Details"][0]["OrderQty"] = "9"
+    store.save("SalesOrder", record)
+    bench.inbound()
+    assert bench.ledger.documents.get(row.id).delivery is Delivery.WRITTEN
+    assert quantities(bench, "7111") == [9, 6]
+
+
 def test_a_change_names_only_what_changes_and_a_replacement_names_all(bench: Any) -> None:
     order = bench.order("7107")
     only = replace(order, purpose="04", lines=(replace(order.lines[0], quantity=Decimal(8)),), stated_line_count=1)
@@ -178,3 +191,12 @@ def test_repeats_are_counted_and_linked_with_the_first(bench: Any) -> None:
     assert "for the 3rd time" in bench.ledger.documents.findings(rows[-1].id)[0].what
     kinds = [kind for kind, _ in bench.ledger.links.of(rows[0].id)]
     assert kinds.count("repeated-by") == 2
+
+
+def test_what_stands_twice_in_one_file_is_a_double_at_the_first_look(bench: Any) -> None:
+    bench.change("FRESHMART", Flow.SALES_ORDER, review=True)
+    order = bench.order("7112")
+    bench.send("850", order, order)
+    assert [each.kind for section in bench.desk.plan().sections for each in section.actions].count("ignore") == 1
+    bench.inbound()
+    assert [row.delivery for row in bench.rows(Flow.SALES_ORDER)] == [Delivery.REVIEW, Delivery.DUPLICATE]

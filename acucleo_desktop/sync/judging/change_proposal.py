@@ -105,7 +105,10 @@ def against_record(
     theirs = version_of(document)
     titles = (held.named, "In Acumatica", "The new version")
     match = compare_versions(theirs, ours, context.resolutions, titles, may_write=held.is_changeable)
-    if not held.is_changeable:
+    if not match.comparison.differences and context.resolutions:
+        # An accepted change landed, and the answer was lost: what was wanted is there.
+        told = replace(told, severity=Severity.INFO, fixes=())
+    elif not held.is_changeable:
         told = _too_late(held)
     elif not match.comparison.differences:
         told = causes.NOTHING_CHANGED.found(
@@ -177,7 +180,9 @@ def _cancel(order: PurchaseOrder, context: Context, held: _Held) -> Judgement:
     """Propose to cancel the whole order."""
     row = ComparisonRow(WHOLE, "The whole order", "line", held.key, "", fits=False)
     row = replace(row, sign=compared(WHOLE, "", "line", held.key, None).sign)
-    if not held.is_changeable:
+    decided = context.resolutions.get(WHOLE)
+    is_done = held.status == "Canceled" and decided is not None and decided.choice is Choice.ACCEPT
+    if not held.is_changeable and not is_done:
         comparison = Comparison(held.named, "In Acumatica", "The cancellation", CHANGED_VERSION, (row,))
         told = _too_late(held)
         return Judgement(order, (told,), acumatica_key=held.key, level=CHANGED_VERSION, comparison=comparison)
@@ -198,7 +203,7 @@ def _cancel(order: PurchaseOrder, context: Context, held: _Held) -> Judgement:
         writes=(chosen or accept).writes,
     )
     writes: tuple[Write, ...] = ()
-    if chosen is not None and chosen.choice is Choice.ACCEPT:
+    if chosen is not None and chosen.choice is Choice.ACCEPT and not is_done:
         order_type, number = held.key.split("/")
         record = {"OrderType": order_type, "OrderNbr": number}
         said = f"Cancel sales order {held.key}, PO {order.number}"
