@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
@@ -20,6 +19,9 @@ from acucleo_desktop.rules.wording import unit_name
 
 _RETURNED = {"DP": "department", "IA": "vendor number"}
 """X12 128 references of an order that customers want back on the invoice."""
+
+_TELLING, _ENDING = 4, 2
+"""Letters that make a number one of its kind, and letters that somebody may have put behind it."""
 
 _NOTHING: Mapping[str, Decimal] = MappingProxyType({})
 
@@ -55,15 +57,23 @@ def judge_against_order(
     return findings
 
 
-def order_unknown(invoice: Invoice, partner: str, known: Sequence[str]) -> Finding:
-    """Say that the customer sent no order of this number; name the nearest of those it sent."""
-    near = difflib.get_close_matches(invoice.order_number, known, n=1, cutoff=0.7)
-    return causes.ORDER_UNKNOWN.found(
-        Location("Order number", "BIG", element=4),
-        value=invoice.order_number,
-        partner=partner,
-        near=f"; {near[0]} is the nearest" if near else "",
-    )
+def order_retyped(invoice: Invoice, partner: str, known: Sequence[str]) -> list[Finding]:
+    """Return a finding when the order number seems to be one of those that the customer sent, written otherwise.
+
+    Orders that are merely not here tell nothing: they came by telephone, or before this program did.
+    """
+    near = next((number for number in known if _is_retyped(invoice.order_number, number)), "")
+    place, cause = Location("Order number", "BIG", element=4), causes.ORDER_RETYPED
+    return [cause.found(place, value=invoice.order_number, partner=partner, near=near)] if near else []
+
+
+def _is_retyped(number: str, sent: str) -> bool:
+    """Whether two numbers are the same but for zeros in front, marks between, or a few letters at the end."""
+    one, two = ("".join(letter for letter in text.upper() if letter.isalnum()).lstrip("0") for text in (number, sent))
+    if one == two:
+        return bool(one) and number != sent
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _TELLING and len(long) - len(short) <= _ENDING and long.startswith(short)
 
 
 def _ordered(line: InvoiceLine, left: Sequence[PurchaseOrderLine]) -> PurchaseOrderLine | None:

@@ -16,7 +16,7 @@ from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrde
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.partners.profile import FlowOptions
 from acucleo_desktop.partners.tolerances import Tolerances
-from acucleo_desktop.rules.customer_order import judge_against_order, order_unknown
+from acucleo_desktop.rules.customer_order import judge_against_order, order_retyped
 from acucleo_desktop.rules.matching import (
     BillMatch,
     KnownOrder,
@@ -195,10 +195,15 @@ def test_further_deductions_of_our_invoice() -> None:
     (twice,) = judge_against_order(of_ours(6), customer_order(), Tolerances(), {"APPLES": Decimal(5)})
     assert "of which 5 were invoiced before" in twice.what
     assert judge_against_order(of_ours(99, type_code="CR"), customer_order(), Tolerances()) == []
-    assert (
-        "4711 is the nearest"
-        in order_unknown(replace(of_ours(), order_number="47111"), "Fresh Mart", ["4711", "9"]).what
-    )
+
+
+@pytest.mark.parametrize(
+    ("number", "is_retyped"),
+    [("4711-1", True), ("004711", True), ("47-11", True), ("4711", False), ("4712", False), ("4711999", False)],
+)
+def test_a_retyped_order_number_is_told_and_an_unknown_one_is_not(number: str, is_retyped: bool) -> None:
+    found = order_retyped(replace(of_ours(), order_number=number), "Fresh Mart", ["9", "4711"])
+    assert [each.id for each in found] == ["rules.invoice-order-retyped"] * is_retyped
 
 
 @pytest.mark.parametrize(

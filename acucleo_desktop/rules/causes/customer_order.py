@@ -52,14 +52,14 @@ PLACE_UNLIKE_ORDER = Cause(
     "Name the place as the order does; customers refuse invoices for places that did not order.",
     {"paper": "Ship to", "value": "002", "order": "4711", "ours": "001"},
 )
-ORDER_UNKNOWN = Cause(
-    "rules.invoice-order-unknown",
+ORDER_RETYPED = Cause(
+    "rules.invoice-order-retyped",
     Severity.WARNING,
-    "An order number that the customer never sent",
-    "The invoice names order {value}, and no such order of {partner} has come{near}.",
-    "The number was retyped, or the order came by telephone.",
+    "An order number that is not written as the customer wrote it",
+    "The invoice names order {value}, and {partner} sent {near}.",
+    "The number was retyped in Acumatica.",
     "Compare it with the customer's order in Acumatica; a wrong number holds the payment up.",
-    {"paper": "Order number", "value": "4711-1", "partner": "Fresh Mart", "near": "; 4711 is the nearest"},
+    {"paper": "Order number", "value": "4711-1", "partner": "Fresh Mart", "near": "4711"},
 )
 REFERENCE_NOT_RETURNED = Cause(
     "rules.invoice-reference-not-returned",
@@ -77,6 +77,6 @@ CAUSES = (
     ITEM_NOT_ORDERED,
     UNIT_UNLIKE_ORDER,
     PLACE_UNLIKE_ORDER,
-    ORDER_UNKNOWN,
+    ORDER_RETYPED,
     REFERENCE_NOT_RETURNED,
 )

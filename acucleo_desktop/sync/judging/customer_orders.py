@@ -15,13 +15,13 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.partners.profile import FlowOptions, Partner
-from acucleo_desktop.rules.customer_order import judge_against_order, order_unknown
+from acucleo_desktop.rules.customer_order import judge_against_order, order_retyped
 from acucleo_desktop.rules.weighing import weighed
 from acucleo_desktop.sync.kept_documents import read_kept
 
 _GONE = frozenset({Delivery.DUPLICATE, Delivery.SET_ASIDE, Delivery.SUPERSEDED, Delivery.FAILED})
 _RECENT = 200
-"""Orders among which the nearest number is looked for."""
+"""Orders among which a retyped number is looked for."""
 
 
 def judge_invoice_of_ours(
@@ -42,8 +42,7 @@ def judge_invoice_of_ours(
     if order is None:
         query = DocumentQuery(flows=(Flow.SALES_ORDER,), partners=(partner.code,), limit=_RECENT)
         known = [row.number for row in ledger.documents.list(query)]
-        # A customer whose first order has yet to come is told nothing of orders that were entered by hand.
-        told = [order_unknown(document, partner.name, known)] if known else []
+        told = order_retyped(document, partner.name, known)
     else:
         told = judge_against_order(document, order, options.tolerances, _invoiced(document, partner, ledger, own_id))
     return list(weighed(told, options.severities))
