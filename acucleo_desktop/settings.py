@@ -110,6 +110,12 @@ class Settings(BaseModel):
         description="Files and records of documents that are done move to the archive of their year after so many"
         " months; they are found and opened as before. 0 keeps everything in the ledger.",
     )
+    books_closed_until: str = Field(
+        default="",
+        pattern=r"^(|\d{4}-\d{2}-\d{2})$",
+        title="Books closed until",
+        description="Vendor invoices dated until this day, such as 2026-10-31, wait for a person; empty closes none.",
+    )
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )

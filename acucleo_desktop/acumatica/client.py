@@ -245,7 +245,8 @@ class AcumaticaClient:
             path_template=f"PUT {entity}",
         )
         if answer.status != 200:  # noqa: PLR2004
-            raise problem_of(answer, entity, creates=creates)
+            is_new = creates and not (match_any and answer.status == 412)  # noqa: PLR2004 - HTTP Precondition Failed
+            raise problem_of(answer, entity, creates=is_new)
         self.last_written = answer
         return self._written(answer, entity, creates=creates)
 

@@ -149,6 +149,19 @@ class Erp:
         """Return a vendor by its id."""
         return self._client.get_record("Vendor", vendor_id)
 
+    def accounts(self, entity: str) -> list[Record]:
+        """Return all customers or all vendors (`Customer`, `Vendor`) with what they may be recognised by."""
+        select = (f"{entity}ID", f"{entity}Name", "Status", *(("AccountRef",) if entity == "Customer" else ()))
+        return list(self._client.list_records(entity, select=select))
+
+    def read(self, entity: str, key: str) -> Record | None:
+        """Return a record with its details by its key, such as `SO/000123`; None when it is not there any more."""
+        return self._client.get_record(entity, *key.split("/"), expand=("Details",))
+
+    def invoke(self, entity: str, action: str, key: Mapping[str, Any]) -> None:
+        """Run an action on a record and wait for its end."""
+        self._client.invoke(entity, action, key)
+
     def find_sales_orders(self, customer_id: str, customer_order: str = "", external_ref: str = "") -> list[Record]:
         """Return a customer's sales orders with this customer order number or external reference.
 
@@ -245,7 +258,15 @@ class Erp:
         return self._client.put_record(entity, record, expand=shown)
 
     def update(self, entity: str, plain: Mapping[str, Any], expand: Sequence[str] = ()) -> Record:
-        """Update a record by full keys and row ids; doing it twice changes nothing. Very many lines go in parts."""
+        """Update a record by full keys; very many lines go in parts.
+
+        Rows with their ids may be written twice without harm. Rows without one are appended (Acumatica: a repeated PUT
+        doubles them), so that such an update is not repeated once it may have landed.
+
+        Raises:
+            RecordRefused: Acumatica said no.
+            OutcomeUnknown: it may or may not have been saved; read the record before trying again.
+        """
         shown = tuple(dict.fromkeys((*expand, *sent_parts(plain))))
         size, rows = self._client.connection.lines_per_write, plain.get("Details")
         if not isinstance(rows, list):
@@ -256,15 +277,22 @@ class Erp:
 
     def _update_once(self, entity: str, plain: Mapping[str, Any], expand: Sequence[str]) -> Record:
         """Update; where somebody saved the record at the same moment, once more: the values are laid over theirs."""
+        appends = _appends_rows(plain)
         try:
-            return self._client.put_record(entity, plain, expand=expand, creates=False)
+            return self._client.put_record(entity, plain, expand=expand, creates=appends, match_any=True)
         except RecordRefused as refused:
             if refused.code != "acumatica.changed-meanwhile":
                 raise
-        return self._client.put_record(entity, plain, expand=expand, creates=False)
+        return self._client.put_record(entity, plain, expand=expand, creates=appends, match_any=True)
 
     def forget(self, entity: str) -> None:
         """Ask anew for everything about an entity from now on; nothing is remembered here."""
 
     def _first(self, entity: str, condition: str, select: Sequence[str]) -> Record | None:
         return next(iter(self._client.list_records(entity, filter=condition, select=select, top=1)), None)
+
+
+def _appends_rows(plain: Mapping[str, Any]) -> bool:
+    """Whether an update holds rows that name neither their id nor their key."""
+    rows = plain.get("Details")
+    return isinstance(rows, list) and any("id" not in row and "LineNbr" not in row for row in rows)

@@ -42,7 +42,10 @@ class LineChange:
 
     Attributes:
         row_id: id of the detail row from a read of the same session; empty when the line number identifies it.
-        number: line number.
+        number: line number; empty for a line that is added.
+        item: InventoryID that is added, or that takes the place of the line's.
+        unit: of an added line.
+        reference: the partner's line number of an added line.
     """
 
     number: str
@@ -51,6 +54,9 @@ class LineChange:
     quantity: Decimal | None = None
     price: Decimal | None = None
     cancelled: bool = False
+    item: str = ""
+    unit: str = ""
+    reference: str = ""
 
 
 def to_document(record: Record) -> PurchaseOrder:
@@ -149,7 +155,12 @@ def update_record(
     rows = []
     for change in changes:
         row: dict[str, Any] = {"id": change.row_id} if change.row_id else {}
-        row["LineNbr"] = int(change.number) if change.number.isdecimal() else change.number
+        if change.number:
+            row["LineNbr"] = int(change.number) if change.number.isdecimal() else change.number
+        if change.item:
+            row["InventoryID"] = change.item
+        if change.unit:
+            row["UOM"] = change.unit
         if change.promised is not None:
             row["Promised"] = change.promised
         if change.quantity is not None:

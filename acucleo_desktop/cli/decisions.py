@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import click
 
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
-from acucleo_desktop.cli.output import EXIT_NEEDS_PERSON, guarded, print_json, say
+from acucleo_desktop.cli.output import EXIT_NEEDS_PERSON, guarded, print_json, print_table, say
 from acucleo_desktop.documents.finding import Fix
+from acucleo_desktop.documents.match_level import WORDS
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.rules.comparison import ComparisonRow, Sign
 from acucleo_desktop.sync.desk_types import Decision
 
 
@@ -26,25 +28,94 @@ def _tell(decisions: Sequence[Decision], *, as_json: bool) -> None:
 @click.command()
 @click.argument("ids", metavar="[ID]...", type=int, nargs=-1)
 @click.option("--clean", is_flag=True, help="Everything that waits for review with nothing against it.")
+@click.option("--match", "match", type=click.Choice(WORDS), help="Everything of this match level that nothing stops.")
 @click.option("--now", is_flag=True, help="Send and write at once what is free to go.")
 @home_option
 @json_option
 @guarded
-def approve(*, ids: tuple[int, ...], clean: bool, now: bool, home_folder: str | None, as_json: bool) -> None:
+def approve(
+    *, ids: tuple[int, ...], clean: bool, match: str | None, now: bool, home_folder: str | None, as_json: bool
+) -> None:
     """Let documents go: outbound ones leave after the partner's hold, inbound ones are written with the next sync.
 
-    Example: acucleo approve --clean
+    Example: acucleo approve --match perfect
 
     Exit code 0: all approved; 1: at least one was not, and the reason was said.
     """
-    if not ids and not clean:
-        raise click.UsageError("Name documents by their ids, or use --clean.")
+    if not ids and not clean and not match:
+        raise click.UsageError("Name documents by their ids, or use --clean or --match.")
     with opened_home(home_folder) as opened:
         decisions = opened.desk.approve_clean() if clean else []
+        decisions += opened.desk.approve_matching(match) if match else []
         decisions += opened.desk.approve(ids)
         if now:
             opened.desk.deliver()
     _tell(decisions, as_json=as_json)
+
+
+@click.command()
+@click.argument("document_id", metavar="ID", type=int)
+@click.option("--change", "changes", metavar="N", multiple=True, help="A difference by its number or key; else all.")
+@click.option("--keep", is_flag=True, help="Keep ours instead of accepting theirs.")
+@click.option("--value", default="", help="Write this value instead of both.")
+@home_option
+@json_option
+@guarded
+def accept(
+    *, document_id: int, changes: tuple[str, ...], keep: bool, value: str, home_folder: str | None, as_json: bool
+) -> None:
+    """Decide what a document changes: accept theirs, keep ours, or write a value; see `acucleo compare ID`.
+
+    Example: acucleo accept 17 --change 2 --value 23.75
+    """
+    if keep and value:
+        raise click.UsageError("Use --keep or --value, not both.")
+    choice = "keep" if keep else "value" if value else "accept"
+    with opened_home(home_folder) as opened:
+        rows = opened.desk.comparison(document_id).rows
+        keys = [_key_of(change, rows) for change in changes]
+        decision = opened.desk.resolve_changes(document_id, keys, choice, value)
+    _tell([decision], as_json=as_json)
+
+
+def _key_of(change: str, rows: Sequence[ComparisonRow]) -> str:
+    """Return the key of a difference that was named by its number in `acucleo compare`."""
+    differences = [row for row in rows if row.sign is not Sign.SAME]
+    if change.isdecimal() and 1 <= int(change) <= len(differences):
+        return differences[int(change) - 1].key
+    return change
+
+
+@click.command()
+@click.argument("document_id", metavar="ID", type=int)
+@home_option
+@json_option
+@guarded
+def compare(*, document_id: int, home_folder: str | None, as_json: bool) -> None:
+    """Show a document beside ours, field by field, with what can be chosen.
+
+    Example: acucleo compare 17
+    """
+    with opened_home(home_folder) as opened:
+        opened.desk.services.ledger.documents.get(document_id)
+        found = opened.desk.comparison(document_id)
+    if as_json:
+        print_json(found)
+        return
+    print_table(
+        ("No", "Place", "Field", found.ours or "Ours", found.theirs or "Theirs", "Difference", "Decision"),
+        [
+            (number, row.place, row.field, row.ours, row.theirs, row.difference or row.sign, _decision(row))
+            for number, row in enumerate(found.differences, 1)
+        ],
+    )
+    say(f"{len(found.rows)} fields compared, {len(found.differences)} differ, {len(found.open_rows)} wait for you")
+
+
+def _decision(row: ComparisonRow) -> str:
+    if row.chosen:
+        return f"{row.chosen} {row.value}".strip()
+    return "open" if row.is_open else "within tolerance" if row.fits else ""
 
 
 @click.command()
@@ -173,4 +244,4 @@ def note(*, document_id: int, text: str, home_folder: str | None) -> None:
     say("Noted.")
 
 
-COMMANDS = (approve, takeback, set_aside, replay, resolve, fix, note)
+COMMANDS = (approve, accept, compare, takeback, set_aside, replay, resolve, fix, note)

@@ -12,6 +12,7 @@ from acucleo_desktop.cli.files import finding_data
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
 from acucleo_desktop.cli.output import guarded, print_json, print_table, say
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.match_level import WORDS
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
@@ -38,6 +39,7 @@ def row_data(row: DocumentRow) -> dict[str, Any]:
         "check": row.check.value,
         "delivery": row.delivery.value,
         "answer": row.answer.value,
+        "match": row.match,
         "findings": row.finding_count,
         "cause": row.cause,
         "cause_text": row.cause_text,
@@ -54,6 +56,7 @@ def row_data(row: DocumentRow) -> dict[str, Any]:
 @click.option("--check", type=click.Choice([word.value for word in Check]), help="Only with this check status.")
 @click.option("--delivery", type=click.Choice([word.value for word in Delivery]), help="Only with this delivery.")
 @click.option("--answer", type=click.Choice([word.value for word in Answer]), help="Only with this answer.")
+@click.option("--match", type=click.Choice(WORDS), help="Only with this match level.")
 @click.option("--partner", metavar="CODE", help="Only of this partner.")
 @click.option("--find", "text", metavar="TEXT", help="Words at the start of any number, name or item.")
 @click.option("--limit", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="At most so many.")
@@ -66,6 +69,7 @@ def documents(
     check: str | None,
     delivery: str | None,
     answer: str | None,
+    match: str | None,
     partner: str | None,
     text: str | None,
     limit: int,
@@ -81,6 +85,7 @@ def documents(
         checks=(Check(check),) if check else (),
         deliveries=(Delivery(delivery),) if delivery else (),
         answers=(Answer(answer),) if answer else (),
+        matches=(match,) if match else (),
         partners=(partner,) if partner else (),
         text=text or "",
         limit=limit,
@@ -91,7 +96,7 @@ def documents(
         print_json([row_data(row) for row in rows])
         return
     print_table(
-        ("ID", "Partner", "Set", "Number", "Amount", "Check", "Delivery", "Answer", "Cause"),
+        ("ID", "Partner", "Set", "Number", "Amount", "Check", "Delivery", "Answer", "Match", "Cause"),
         [
             (
                 row.id,
@@ -102,6 +107,7 @@ def documents(
                 row.check.value,
                 row.delivery.value,
                 row.answer.value,
+                row.match,
                 row.cause,
             )
             for row in rows

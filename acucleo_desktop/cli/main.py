@@ -15,6 +15,7 @@ from acucleo_desktop.cli import (
     files,
     partner,
     practice,
+    reporting,
     setting,
     syncing,
     vault,
@@ -48,7 +49,16 @@ def main(acting_as: str | None) -> None:
     """Run the command line."""
 
 
-for group in (practice.practice, connection.connection, partner.partner, care.audit, setting.setting, vault.vault):
+_GROUPS = (
+    practice.practice,
+    connection.connection,
+    partner.partner,
+    care.audit,
+    setting.setting,
+    vault.vault,
+    reporting.report,
+)
+for group in _GROUPS:
     main.add_command(group)
 for command in (
     syncing.sync,

@@ -122,6 +122,12 @@ class DocumentQueries:
         found = [(cause, text, count) for cause, text, count, _ in tuples(query)]
         return sorted(found, key=lambda row: (-row[2], row[0]))
 
+    def match_counts(self, query: DocumentQuery = _PLAIN) -> dict[str, int]:
+        """Return how many documents of a query have each match level, those without one left out."""
+        document = self._document
+        selection = self._filtered(document.select(document.match, peewee.fn.COUNT(document.id)), query)
+        return dict(tuples(selection.where(document.match != "").group_by(document.match)))
+
     def due(self, now: datetime) -> DocumentRows:
         """Return the documents that still wait for an answer that was due by `now`, longest overdue first."""
         document = self._document
@@ -238,6 +244,7 @@ class DocumentQueries:
             (document.answer, query.answers),
             (document.partner, query.partners),
             (document.cause, (query.cause,) if query.cause else ()),
+            (document.match, query.matches),
         )
         for column, values in alternatives:
             if values:

@@ -48,6 +48,7 @@ COLUMNS = (
     "is_read",
     "is_test",
     "replaces",
+    "match",
 )
 _SEVERITIES = (Severity.BLOCK, Severity.WARNING, Severity.INFO)
 PLAIN_COLUMNS = (
@@ -66,6 +67,7 @@ PLAIN_COLUMNS = (
     "acumatica_key",
     "acumatica_stamp",
     "replaces",
+    "match",
 )
 
 

@@ -14,6 +14,7 @@ from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archive
 from acucleo_desktop.ledger.attempts import Attempts
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
+from acucleo_desktop.ledger.comparisons import Comparisons
 from acucleo_desktop.ledger.control_numbers import ControlNumbers
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
@@ -65,6 +66,7 @@ class Ledger:
         self.links = Links(core, self.audit)
         self.statistics = Statistics(core, self.partners)
         self.views = Views(core)
+        self.comparisons = Comparisons(core)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, actor: str = "sync") -> Ledger:

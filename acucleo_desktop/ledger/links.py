@@ -10,6 +10,7 @@ from acucleo_desktop.ledger.core import Core
 
 SEEN_FROM_THE_OTHER_END: Mapping[str, str] = MappingProxyType(
     {"answers": "answered-by", "replays": "replayed-by", "replaces": "replaced-by", "same-order": "same-order"}
+    | {"repeats": "repeated-by", "changes": "changed-by"}
 )
 
 

@@ -74,6 +74,7 @@ class Document(peewee.Model):
     is_read = peewee.IntegerField()
     is_test = peewee.IntegerField()
     replaces = peewee.IntegerField(null=True)
+    match = peewee.TextField()
 
     class Meta:
         table_name = "document"
@@ -96,6 +97,7 @@ class Document(peewee.Model):
             (("group_control", "set_control"), False),
             (("acumatica_entity", "acumatica_key"), False),
             (("file_id",), False),
+            (("match", "created_at", "id"), False),
         )
 
 
@@ -293,6 +295,17 @@ class Link(peewee.Model):
         indexes = ((("to_id",), False),)
 
 
+class Comparison(peewee.Model):
+    """The compared fields of a document beside ours; `body` is zlib-compressed JSON."""
+
+    document_id = peewee.IntegerField(primary_key=True)
+    at = peewee.TextField()
+    body = peewee.BlobField()
+
+    class Meta:
+        table_name = "comparison"
+
+
 class SavedView(peewee.Model):
     """A named query of a person; `body` is JSON."""
 
@@ -327,6 +340,7 @@ class Tables:
     note: type[Note]
     link: type[Link]
     saved_view: type[SavedView]
+    comparison: type[Comparison]
 
     def all(self) -> list[type[peewee.Model]]:
         """Return every model, for comparing them with the database."""
@@ -362,4 +376,5 @@ def bind(database: peewee.Database) -> Tables:
         note=_bound(Note, database),
         link=_bound(Link, database),
         saved_view=_bound(SavedView, database),
+        comparison=_bound(Comparison, database),
     )

@@ -56,6 +56,7 @@ class NewDocument:
         fields: the document as plain data (`documents.kinds.to_plain`), empty when unreadable.
         record: the Acumatica record it came from, as plain JSON data; empty for inbound.
         source: for outbound, the Acumatica entity, key and stamp it was made of.
+        match: word of `documents.match_level`; empty where there is nothing to match.
     """
 
     direction: Direction
@@ -84,6 +85,7 @@ class NewDocument:
     search_words: tuple[str, ...] = ()
     replaces: int | None = None
     is_test: bool = False
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class DocumentRow:
         reason: why it was set aside, failed, or is in doubt.
         is_read: whether a person opened it.
         replaces: the document that this one is a new version of.
+        match: word of `documents.match_level`; empty where there is nothing to match.
     """
 
     id: int
@@ -136,6 +139,7 @@ class DocumentRow:
     is_test: bool = False
     replaces: int | None = None
     sender: str = ""
+    match: str = ""
 
     @property
     def control_number(self) -> str:
@@ -168,6 +172,7 @@ class DocumentQuery:
     """What to list. Empty parts do not filter; several values of one part are alternatives.
 
     Attributes:
+        matches: words of `documents.match_level`.
         text: words found at the start of any number, name or item; all must match.
         before: (created_at, id) of the last row of the previous page; None for the first page. Newest come first.
         limit: rows a page.
@@ -181,6 +186,7 @@ class DocumentQuery:
     answers: tuple[Answer, ...] = ()
     partners: tuple[str, ...] = ()
     cause: str = ""
+    matches: tuple[str, ...] = ()
     text: str = ""
     since: datetime | None = None
     minimum_amount: Decimal | None = None

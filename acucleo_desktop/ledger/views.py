@@ -48,7 +48,9 @@ class Views:
 
 
 def _query_text(query: DocumentQuery) -> str:
-    plain: dict[str, Any] = {name: getattr(query, name) for name in (*_PLAIN, *_WORDS, "partners", "folder", "since")}
+    plain: dict[str, Any] = {
+        name: getattr(query, name) for name in (*_PLAIN, *_WORDS, "partners", "matches", "folder", "since")
+    }
     return json_text({**plain, "minimum_amount": query.minimum_amount})
 
 
@@ -58,6 +60,7 @@ def _query_of(text: str) -> DocumentQuery:
     for name, words in _WORDS.items():
         values[name] = tuple(words(word) for word in plain.get(name, ()))
     values["partners"] = tuple(plain.get("partners", ()))
+    values["matches"] = tuple(plain.get("matches", ()))
     values["folder"] = Folder(plain["folder"]) if plain.get("folder") else None
     values["since"] = datetime.fromisoformat(plain["since"]) if plain.get("since") else None
     amount = plain.get("minimum_amount")

@@ -9,6 +9,7 @@ from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.parts import ItemId
 from acucleo_desktop.documents.party import Party
 from acucleo_desktop.partners.causes import items, places, units
+from acucleo_desktop.partners.item_resolution import why_suggested
 from acucleo_desktop.partners.profile import Partner
 
 _NUMBERS: Mapping[str, str] = MappingProxyType(
@@ -50,7 +51,13 @@ def item_unknown(
     """Say that none of the item's numbers means anything to us."""
     first = ids[0] if ids else ItemId("", "")
     fixes = [
-        cross_reference_fix(f"Use {ours} for {first.value}", "item", first.value, first.qualifier, ours)
+        cross_reference_fix(
+            f"Use {ours} for {first.value}, because {why_suggested(ours, ids)}",
+            "item",
+            first.value,
+            first.qualifier,
+            ours,
+        )
         for ours in candidates
     ]
     choose = {"kind": "item", "theirs": first.value, "qualifier": first.qualifier}

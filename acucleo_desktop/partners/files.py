@@ -15,6 +15,7 @@ from acucleo_desktop.partners.answer_settings import POLICY_KEYS, read_calendar,
 from acucleo_desktop.partners.conventions_file import read_conventions
 from acucleo_desktop.partners.file_values import Table, wrong_value
 from acucleo_desktop.partners.file_writing import dump
+from acucleo_desktop.partners.policy_file import read_actions, read_quantities, read_severities
 from acucleo_desktop.partners.profile import (
     CrossReference,
     FlowOptions,
@@ -28,7 +29,7 @@ from acucleo_desktop.partners.requirements_file import read_rule
 
 __all__ = ["dump", "load"]
 
-KINDS = ("item", "unit", "location", "terms", "ship-via", "charge", "tax", "warehouse")
+KINDS = ("item", "unit", "location", "terms", "ship-via", "charge", "tax", "warehouse", "account")
 FORMS: Mapping[Flow, tuple[str, ...]] = MappingProxyType(
     {
         Flow.INVOICE: ("810", "880"),
@@ -46,6 +47,7 @@ FORMS: Mapping[Flow, tuple[str, ...]] = MappingProxyType(
 LONGEST_ID = 15
 LONGEST_HOLD = 30 * 60
 LONGEST_WAIT = 24 * 31
+MOST_DAYS = 366
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}\Z")
 _VERSION = re.compile(r"00[0-9]{4}[A-Z]{0,6}\Z")
 _TOP = (
@@ -165,6 +167,15 @@ def _flow(flow: Flow, values: object) -> FlowOptions:
         customer_class=table.text("customer_class", usual.customer_class),
         price_tolerance=table.money("price_tolerance", usual.price_tolerance),
         amount_tolerance=table.money("amount_tolerance", usual.amount_tolerance),
+        price_tolerance_percent=table.money("price_tolerance_percent", usual.price_tolerance_percent),
+        amount_tolerance_percent=table.money("amount_tolerance_percent", usual.amount_tolerance_percent),
+        quantity_tolerance=table.money("quantity_tolerance", usual.quantity_tolerance),
+        quantity_tolerance_percent=table.money("quantity_tolerance_percent", usual.quantity_tolerance_percent),
+        date_tolerance_days=table.count("date_tolerance_days", usual.date_tolerance_days, MOST_DAYS),
+        match_actions=read_actions(table),
+        multiples=read_quantities(table, "multiples"),
+        minimums=read_quantities(table, "minimums"),
+        severities=read_severities(table),
         accept_dates=table.flag("accept_dates", default=usual.accept_dates),
         accept_quantities=table.flag("accept_quantities", default=usual.accept_quantities),
         accept_prices=table.flag("accept_prices", default=usual.accept_prices),

@@ -147,6 +147,12 @@ def check_digit(digits: str) -> str:
     return str(-total % 10)
 
 
+def why_suggested(item: str, ids: Sequence[ItemId]) -> str:
+    """Return what speaks for a suggested item, as the end of a sentence that begins with `because`."""
+    same = any(item == item_id.value for item_id in ids)
+    return "its number is among the partner's" if same else "it is described alike"
+
+
 def suggest_items(ids: Sequence[ItemId], description: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Return items that may be meant: one whose number equals any of the partner's, then those described alike."""
     exact = [known for item_id in ids if (known := catalogue.item_by_code(item_id.value))]

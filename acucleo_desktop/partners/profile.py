@@ -12,6 +12,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
 from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.requirements import Requirements, Rule
+from acucleo_desktop.partners.tolerances import Tolerances
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -64,6 +65,13 @@ class FlowOptions:
         customer_class: Acumatica class of customers that are created.
         price_tolerance: how far a price may differ, in money for each unit, before a person looks.
         amount_tolerance: how far a total may differ before a person looks.
+        price_tolerance_percent, amount_tolerance_percent: the same in percent of ours; the wider limit counts.
+        quantity_tolerance: how far a quantity may differ, in units of the order line.
+        quantity_tolerance_percent: the same in percent of ours.
+        date_tolerance_days: how far a promised date may move, in calendar days.
+        match_actions: what happens to a bill of a match level, where it is not as usual: level word to action word.
+        multiples, minimums: quantities in which an item is sold to this customer: InventoryID to a number of its unit.
+        severities: how much a finding matters with this partner, where it is not as usual: finding id to severity word.
         accept_dates, accept_quantities, accept_prices: whether a vendor's change is written to our order by itself.
         create_receipts: whether a ship notice creates a purchase receipt on hold.
         ship_to_qualifier: X12 66 qualifier of the codes in location cross-references.
@@ -86,6 +94,15 @@ class FlowOptions:
     customer_class: str = ""
     price_tolerance: Decimal = Decimal(0)
     amount_tolerance: Decimal = Decimal("0.01")
+    price_tolerance_percent: Decimal = Decimal(0)
+    amount_tolerance_percent: Decimal = Decimal(0)
+    quantity_tolerance: Decimal = Decimal(0)
+    quantity_tolerance_percent: Decimal = Decimal(0)
+    date_tolerance_days: int = 0
+    match_actions: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    multiples: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    minimums: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    severities: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     accept_dates: bool = True
     accept_quantities: bool = False
     accept_prices: bool = False
@@ -95,13 +112,27 @@ class FlowOptions:
     acceptance: AcceptancePolicy = USUAL
     rules: tuple[Rule, ...] = ()
 
+    @property
+    def tolerances(self) -> Tolerances:
+        """How far the partner's numbers may be from ours."""
+        return Tolerances(
+            self.price_tolerance,
+            self.price_tolerance_percent,
+            self.amount_tolerance,
+            self.amount_tolerance_percent,
+            self.quantity_tolerance,
+            self.quantity_tolerance_percent,
+            self.date_tolerance_days,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
     """Their code for something of ours.
 
     Attributes:
-        kind: `item`, `unit`, `location`, `terms`, `ship-via`, `charge`, `tax` or `warehouse`.
+        kind: `item`, `unit`, `location`, `terms`, `ship-via`, `charge`, `tax`, `warehouse` or `account` (a customer or
+            vendor of ours, where one partner sends for several).
         theirs: the partner's code.
         qualifier: X12 qualifier of `theirs` (235 for items, 66 for locations); empty matches any.
         ours: our code in Acumatica.

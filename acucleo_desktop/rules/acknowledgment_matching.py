@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from acucleo_desktop.documents.finding import Finding
-from acucleo_desktop.documents.money import ZERO
+from acucleo_desktop.documents.match_level import UpdateLevel
+from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.order_acknowledgment import LineAnswer, OrderAcknowledgment, OrderAcknowledgmentLine
 from acucleo_desktop.documents.parts import DatedEvent, find_date
+from acucleo_desktop.partners.tolerances import Tolerances
 from acucleo_desktop.rules import change_explanations as say
 from acucleo_desktop.rules.bill_explanations import order_closed
+from acucleo_desktop.rules.change_list import ChangeList, OrderMatch
+from acucleo_desktop.rules.comparison import Resolution
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine, LineChange, LineFinder
+
+__all__ = ["ChangeList", "OrderMatch", "confirmed_quantity", "match_acknowledgment", "promised_date"]
 
 REJECTED_ORDER = frozenset({"RJ", "RD", "RF"})
 WITH_DETAIL = frozenset({"AC", "AD", "AE", "RD"})
@@ -27,55 +32,6 @@ PROMISES = ("069", "067", "017", "371", "002", "079", "068", "010")
 """X12 374 dates that promise a line, delivery before shipping, the firmest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderMatch:
-    """What a vendor's document means for one order of ours.
-
-    Attributes:
-        changes: what is written without asking, one for each line of ours.
-        proposals: what is written only when a person accepts it: key such as `price:2` to the change.
-    """
-
-    findings: list[Finding] = field(default_factory=list)
-    changes: list[LineChange] = field(default_factory=list)
-    proposals: dict[str, LineChange] = field(default_factory=dict)
-
-
-class ChangeList:
-    """Collects findings and changes under a partner's policy.
-
-    Attributes:
-        findings: what was found so far.
-        proposals: changes that wait for a person, by key.
-    """
-
-    def __init__(self, accepted: Collection[str] = ()) -> None:
-        self.findings: list[Finding] = []
-        self.proposals: dict[str, LineChange] = {}
-        self._accepted = frozenset(accepted)
-        self._changes: dict[str, LineChange] = {}
-
-    def propose(self, name: str, change: LineChange, *, by_itself: bool) -> bool:
-        """Take a change: at once where policy or a person allows it, else as a proposal; return whether at once."""
-        key = f"{name}:{change.number}"
-        if not by_itself and key not in self._accepted:
-            self.proposals[key] = change
-            return False
-        known = self._changes.get(change.number, LineChange(change.number, change.row_id))
-        self._changes[change.number] = replace(
-            known,
-            promised=change.promised or known.promised,
-            quantity=change.quantity if change.quantity is not None else known.quantity,
-            price=change.price if change.price is not None else known.price,
-            cancelled=change.cancelled or known.cancelled,
-        )
-        return True
-
-    def result(self) -> OrderMatch:
-        """Return everything collected."""
-        return OrderMatch(self.findings, list(self._changes.values()), self.proposals)
-
-
 def match_acknowledgment(
     answer: OrderAcknowledgment,
     order: KnownOrder,
@@ -85,6 +41,9 @@ def match_acknowledgment(
     accept_prices: bool = False,
     price_tolerance: Decimal = ZERO,
     accepted: Collection[str] = (),
+    tolerances: Tolerances | None = None,
+    resolutions: Mapping[str, Resolution] | None = None,
+    substitutes: Mapping[str, str] | None = None,
 ) -> OrderMatch:
     """Compare a vendor's answer with our order.
 
@@ -96,9 +55,20 @@ def match_acknowledgment(
         accept_prices: changed prices are written by themselves.
         price_tolerance: a price that differs by no more than this counts as ours.
         accepted: keys of proposals that a person has accepted, such as `price:2`.
+        tolerances: all limits of the partner; given, they count in place of the one above. A date or a smaller
+            quantity within them is written by itself; a price within them counts as ours.
+        resolutions: what a person chose for each difference.
+        substitutes: the vendor's number of a substitute item to our item.
     """
     match = _AcknowledgmentMatch(
-        answer, order, ChangeList(accepted), accept_dates, accept_quantities, accept_prices, price_tolerance
+        answer,
+        order,
+        ChangeList(accepted, resolutions, "The vendor's answer"),
+        accept_dates,
+        accept_quantities,
+        accept_prices,
+        tolerances or Tolerances(price=price_tolerance),
+        substitutes or {},
     )
     return match.result()
 
@@ -111,16 +81,16 @@ class _AcknowledgmentMatch:
     accept_dates: bool
     accept_quantities: bool
     accept_prices: bool
-    price_tolerance: Decimal
+    limits: Tolerances
+    substitutes: Mapping[str, str]
 
     def result(self) -> OrderMatch:
-        findings = self.changes.findings
         if self.order.is_closed:
-            findings.append(order_closed(self.order))
-            return self.changes.result()
+            self.changes.note(UpdateLevel.NO_ORDER, order_closed(self.order))
+            return self.changes.result(self.order)
         if self.answer.type_code in REJECTED_ORDER:
-            findings.append(say.order_rejected(self.answer, self.order))
-            return self.changes.result()
+            self._reject_order()
+            return self.changes.result(self.order)
         finder = LineFinder(self.order)
         for index, line in enumerate(self.answer.lines, 1):
             known = finder.find(line.our_item, line.item_ids, [line.number], line.quantity)
@@ -129,29 +99,72 @@ class _AcknowledgmentMatch:
                 continue
             self._compare(line, index, known)
         if self.answer.lines and self.answer.type_code in WITH_DETAIL:
-            findings.extend(say.line_not_answered(line) for line in finder.left())
-        return self.changes.result()
+            for left in finder.left():
+                self.changes.note(UpdateLevel.SAME, say.line_not_answered(left))
+        return self.changes.result(self.order)
+
+    def _reject_order(self) -> None:
+        """Propose to cancel every line that nothing came of; one key stands for all of them."""
+        key = say.WHOLE_ORDER
+        self.changes.compare(key, "The whole order", "line", self.order.number, None)
+        self.changes.offer(key, "Cancel the order", "cancels every line of which nothing has come")
+        rows = [LineChange(line.number, line.row_id, cancelled=True) for line in self.order.lines if not line.received]
+        fates = [self.changes.propose("line", row, by_itself=False, key=key) for row in rows]
+        self.changes.note(
+            UpdateLevel.ORDER_REJECTED, say.order_rejected(self.answer, self.order, fates[0] if fates else None)
+        )
 
     def _unknown_line(self, line: OrderAcknowledgmentLine, index: int, finder: LineFinder) -> None:
         """Explain a line whose item is not on our order: a substitute for the line it names, or never ordered."""
         named = finder.by_reference([line.number]) if line.number else None
         if named is not None:
-            self.changes.findings.append(say.substituted(line, index, named, line.our_item or _first_id(line)))
-        else:
-            self.changes.findings.append(say.never_ordered(line.number, index, line.description, _named(line)))
+            self._substitute(line, index, named, line.our_item, line.our_item or _first_id(line))
+            return
+        key, quantity = f"line:x{index}", confirmed_quantity(line)
+        self.changes.compare(key, say.place(line.number, index, line.description), "line", None, _named(line))
+        fate = None
+        if line.our_item and quantity is not None and quantity > ZERO:
+            writes = f"adds {plain(quantity)} {line.our_unit} {line.our_item} to the order"
+            self.changes.offer(key, "Add the line", writes)
+            added = LineChange(
+                "", quantity=quantity, price=line.unit_price, item=line.our_item, unit=line.our_unit or line.unit
+            )
+            fate = self.changes.propose("line", added, by_itself=False, key=key)
+        finding = say.never_ordered(line.number, index, line.description, _named(line), key, fate)
+        self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
+
+    def _substitute(
+        self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, ours: str, named: str
+    ) -> None:
+        """Propose a substitute: known to us, accepting it puts it into the order; unknown, nothing can be written."""
+        key = f"item:{known.number}"
+        self.changes.compare(
+            key, say.place(line.number, index, line.description), "item", known.item, named, unit=known.unit
+        )
+        fate = None
+        if ours and ours != known.item:
+            self.changes.offer(key, f"Order {ours} instead", f"puts {ours} into line {known.number} of the order")
+            change = LineChange(known.number, known.row_id, item=ours, price=line.unit_price)
+            fate = self.changes.propose("item", change, by_itself=False)
+        self.changes.note(UpdateLevel.ITEM_SUBSTITUTED, say.substituted(line, index, known, named, fate))
 
     def _compare(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
         if line.our_unit and known.unit and line.our_unit.upper() != known.unit.upper():
-            self.changes.findings.append(say.unit_differs(line.number, index, line.description, line.our_unit, known))
+            place = say.place(line.number, index, line.description)
+            self.changes.compare(f"unit:{known.number}", place, "unit", known.unit, line.our_unit)
+            finding = say.unit_differs(line.number, index, line.description, line.our_unit, known)
+            self.changes.note(UpdateLevel.QUANTITY_CHANGED, finding)
             return
         for answer in line.answers:
             if answer.status == SUBSTITUTED:
-                substitute = answer.item_ids[0].value if answer.item_ids else "another item"
-                self.changes.findings.append(say.substituted(line, index, known, substitute))
+                numbers = [each.value for each in answer.item_ids]
+                named = numbers[0] if numbers else "another item"
+                ours = next((self.substitutes[number] for number in numbers if number in self.substitutes), "")
+                self._substitute(line, index, known, ours, ours or named)
             elif answer.status in ON_HOLD:
-                self.changes.findings.append(say.on_hold(line, index, answer))
+                self.changes.note(UpdateLevel.SAME, say.on_hold(line, index, answer))
             elif answer.status in BACKORDERED:
-                self.changes.findings.append(say.backordered(line, index, answer))
+                self.changes.note(UpdateLevel.SAME, say.backordered(line, index, answer))
         if not self._compare_quantity(line, index, known):
             return
         self._compare_price(line, index, known)
@@ -160,33 +173,79 @@ class _AcknowledgmentMatch:
     def _compare_quantity(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> bool:
         """Compare what is confirmed with what was ordered; return False when nothing of the line is left."""
         confirmed = confirmed_quantity(line)
-        if confirmed is None or confirmed == known.quantity:
+        if confirmed is None:
             return True
-        row = LineChange(known.number, known.row_id)
-        if confirmed <= ZERO:
-            taken = self.changes.propose("line", replace(row, cancelled=True), by_itself=self.accept_quantities)
-            self.changes.findings.append(say.line_rejected(line, index, known, taken=taken))
+        place, row = say.place(line.number, index, line.description), LineChange(known.number, known.row_id)
+        if confirmed <= ZERO < known.quantity:
+            key = f"line:{known.number}"
+            self.changes.compare(key, place, "line", known.item, None)
+            self.changes.offer(key, "Cancel the line", f"cancels line {known.number} of the order")
+            fate = self.changes.propose("line", replace(row, cancelled=True), by_itself=self.accept_quantities)
+            self.changes.note(UpdateLevel.LINE_REJECTED, say.line_rejected(line, index, known, fate=fate))
             return False
-        may = self.accept_quantities and confirmed < known.quantity
-        taken = self.changes.propose("quantity", replace(row, quantity=confirmed), by_itself=may)
-        self.changes.findings.append(say.quantity_changed(line, index, confirmed, known, taken=taken))
+        near = self.limits.quantity_fits(confirmed, known.quantity)
+        key = f"quantity:{known.number}"
+        self.changes.compare(key, place, "quantity", known.quantity, confirmed, fits=near, unit=known.unit)
+        if confirmed == known.quantity:
+            return True
+        writes = f"sets the quantity of line {known.number} to {plain(confirmed)}"
+        self.changes.offer(key, f"Order {plain(confirmed)}", writes, may_type=True)
+        may = (self.accept_quantities or near) and confirmed < known.quantity
+        fate = self.changes.propose("quantity", replace(row, quantity=confirmed), by_itself=may)
+        finding = say.quantity_changed(line, index, confirmed, known, fate=fate)
+        self.changes.note(UpdateLevel.QUANTITY_CHANGED, finding)
         return True
 
     def _compare_price(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
         price = line.unit_price
-        if price is None or abs(price - known.price) <= self.price_tolerance:
+        if price is None:
             return
+        near, key = self.limits.price_fits(price, known.price), f"price:{known.number}"
+        place = say.place(line.number, index, line.description)
+        self.changes.compare(key, place, "price", known.price, price, fits=near, unit=known.unit)
+        if near:
+            return
+        writes = f"sets the price of line {known.number} to {plain(price)}"
+        self.changes.offer(key, f"Accept {plain(price)}", writes, may_type=True)
         change = LineChange(known.number, known.row_id, price=price)
-        taken = self.changes.propose("price", change, by_itself=self.accept_prices)
-        self.changes.findings.append(say.price_changed(line, index, price, known, taken=taken))
+        fate = self.changes.propose("price", change, by_itself=self.accept_prices)
+        self.changes.note(UpdateLevel.PRICE_CHANGED, say.price_changed(line, index, price, known, fate=fate))
 
     def _compare_date(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
         promised = promised_date(line, self.answer.dates)
-        if promised is None or promised == known.promised:
-            return
-        change = LineChange(known.number, known.row_id, promised=promised)
-        taken = self.changes.propose("date", change, by_itself=self.accept_dates)
-        self.changes.findings.append(say.date_moved(line.number, index, line.description, promised, known, taken=taken))
+        if promised is not None:
+            place = (line.number, index, line.description)
+            compare_date(self.changes, place, promised, known, self.limits, by_itself=self.accept_dates)
+
+
+def compare_date(
+    changes: ChangeList,
+    line: tuple[str, int, str],
+    promised: dt.date,
+    known: KnownOrderLine,
+    limits: Tolerances,
+    *,
+    by_itself: bool,
+) -> None:
+    """Compare a promised date with the order's.
+
+    Args:
+        changes: takes what is found.
+        line: number, index and description of the vendor's line.
+        promised: by the vendor.
+        known: our order line.
+        limits: a date within them is written by itself.
+        by_itself: any other date is, too.
+    """
+    near, key = limits.date_fits(promised, known.promised), f"date:{known.number}"
+    changes.compare(key, say.place(*line), "date", known.promised, promised, fits=near)
+    if promised == known.promised:
+        return
+    day = promised.isoformat()
+    changes.offer(key, f"Accept {day}", f"sets the promised date of line {known.number} to {day}", may_type=True)
+    change = LineChange(known.number, known.row_id, promised=promised)
+    fate = changes.propose("date", change, by_itself=by_itself or near)
+    changes.note(UpdateLevel.DATE_MOVED, say.date_moved(*line, promised, known, fate=fate))
 
 
 def confirmed_quantity(line: OrderAcknowledgmentLine) -> Decimal | None:

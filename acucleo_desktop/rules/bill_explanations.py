@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -76,6 +77,76 @@ def line_not_on_order(
     )
 
 
+def billed_before(
+    line: InvoiceLine, index: int, billed: Decimal, known: KnownOrderLine, before: Decimal, numbers: Sequence[str]
+) -> Finding:
+    """Say that the goods were billed already, and by which invoices."""
+    named = f" by invoice{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}" if numbers else ""
+    return bills.BILLED_BEFORE.found(
+        line_location(line.number, index, line.description, "IT1", 2),
+        value=plain(billed),
+        fixes=(_ASIDE, waive(bills.BILLED_BEFORE.id, "Bill it all the same")),
+        line=line_name(line.number, index),
+        unit=known.unit,
+        before=plain(before),
+        ordered=plain(known.quantity),
+        by=named,
+    )
+
+
+def currency_differs(theirs: str, order: KnownOrder) -> Finding:
+    """Say that the money is not the order's."""
+    return bills.CURRENCY_DIFFERS.found(
+        Location("Currency", "CUR", element=2),
+        value=theirs,
+        fixes=(_ASIDE, waive(bills.CURRENCY_DIFFERS.id, "Let it pass")),
+        order=order.number,
+        ours=order.currency,
+    )
+
+
+DATE_TODAY = "date:"
+"""Key of the change by which a bill is dated today."""
+
+
+def period_closed(date: dt.date, closed: dt.date) -> Finding:
+    """Say that the books of the invoice's date are closed."""
+    return bills.PERIOD_CLOSED.found(
+        Location("Invoice date", "BIG", element=1),
+        value=date.isoformat(),
+        fixes=(
+            Fix("accept-change", "Date the bill today", {"finding": bills.PERIOD_CLOSED.id, "change": DATE_TODAY}),
+            waive(bills.PERIOD_CLOSED.id, "Keep the date; the period is open again"),
+        ),
+        closed=closed.isoformat(),
+    )
+
+
+def freight_is_paid(charge: Charge, order: KnownOrder) -> Finding:
+    """Say that the vendor bills freight which it has to pay."""
+    return bills.FREIGHT_PAID.found(
+        Location("Charges and allowances", "SAC", element=5),
+        value=plain(charge.signed_amount),
+        fixes=(_ASIDE, waive(bills.FREIGHT_PAID.id, "Accept the charge")),
+        charge=charge_name(charge),
+        order=order.number,
+    )
+
+
+def credit_above_billed(
+    line: InvoiceLine, index: int, credited: Decimal, known: KnownOrderLine, billed: Decimal
+) -> Finding:
+    """Say that more is credited than was billed."""
+    return bills.CREDIT_ABOVE_BILLED.found(
+        line_location(line.number, index, line.description, "IT1", 2),
+        value=plain(credited),
+        fixes=(waive(bills.CREDIT_ABOVE_BILLED.id, "Take it"), _ASIDE),
+        line=line_name(line.number, index),
+        unit=known.unit,
+        billed=plain(billed),
+    )
+
+
 def unit_differs(line: InvoiceLine, index: int, known: KnownOrderLine) -> Finding:
     """Say that billed and ordered units cannot be compared."""
     return bills.UNIT_DIFFERS.found(
@@ -127,6 +198,7 @@ def price_differs(line: InvoiceLine, index: int, theirs: Decimal, known: KnownOr
         difference=plain(abs(difference)),
         side="more" if difference > 0 else "less",
         unit=known.unit or "unit",
+        since="",
         reason="The vendor changed its price after the order, or a discount was left out",
         way="Ask the vendor for a corrected invoice, or accept the price; it is written to the bill only",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,29 +13,62 @@ from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.order_acknowledgment import LineAnswer, OrderAcknowledgment, OrderAcknowledgmentLine
 from acucleo_desktop.documents.ship_notice import ShipNoticeLine
 from acucleo_desktop.rules.causes import bills, changes
+from acucleo_desktop.rules.change_list import Fate
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.places import line_location, line_name, waive
 from acucleo_desktop.rules.wording import counted
 
 _ASIDE = Fix("set-aside", "Set it aside")
+WHOLE_ORDER = "order:"
+"""Key of the change that cancels a whole order."""
 
 
-def order_rejected(answer: OrderAcknowledgment, order: KnownOrder) -> Finding:
-    """Say that the vendor will deliver nothing."""
-    return changes.ORDER_REJECTED.found(
-        Location("The whole document", "BAK", element=2),
+def place(number: str, index: int, description: str) -> str:
+    """Return where a line is, in a clerk's words."""
+    return line_location(number, index, description).paper
+
+
+def order_rejected(answer: OrderAcknowledgment, order: KnownOrder, fate: Fate | None) -> Finding:
+    """Say that the vendor will deliver nothing; without a fate nothing of the order can be cancelled any more."""
+    location, cause = Location("The whole document", "BAK", element=2), changes.ORDER_REJECTED
+    if fate is None:
+        noted = (waive(cause.id, "Noted"), _ASIDE)
+        return cause.found(
+            location, value=answer.type_code, fixes=noted, order=order.number, writes="Order elsewhere, or ask why"
+        )
+    return _change(
+        cause,
+        location,
+        "cancels every line of which nothing has come",
+        WHOLE_ORDER,
+        "Cancel the order",
+        fate=fate,
         value=answer.type_code,
-        fixes=(waive(changes.ORDER_REJECTED.id, "Noted"), _ASIDE),
         order=order.number,
     )
 
 
-def never_ordered(number: str, index: int, description: str, named: str) -> Finding:
-    """Say that a line speaks of something that is not on our order."""
-    return changes.NEVER_ORDERED.found(
-        line_location(number, index, description),
+def never_ordered(
+    number: str, index: int, description: str, named: str, key: str = "", fate: Fate | None = None
+) -> Finding:
+    """Say that a line speaks of something that is not on our order; known to us, it may be added."""
+    location, cause = line_location(number, index, description), changes.NEVER_ORDERED
+    if fate is None:
+        return cause.found(
+            location,
+            value=named,
+            fixes=(waive(cause.id, "Leave the line out"), _ASIDE),
+            line=line_name(number, index),
+            writes="Ask the vendor; accepting writes nothing for this line",
+        )
+    return _change(
+        cause,
+        location,
+        f"adds {named} to the order",
+        key,
+        f"Add {named} to the order",
+        fate=fate,
         value=named,
-        fixes=(waive(changes.NEVER_ORDERED.id, "Leave the line out"), _ASIDE),
         line=line_name(number, index),
     )
 
@@ -63,15 +97,19 @@ def unit_differs(number: str, index: int, description: str, theirs: str, known: 
     )
 
 
-def substituted(line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, substitute: str) -> Finding:
-    """Say that another item will come."""
-    return changes.SUBSTITUTED.found(
-        line_location(line.number, index, line.description, "ACK", 1),
-        value=substitute,
-        fixes=(waive(changes.SUBSTITUTED.id, "Leave the order as it is"), _ASIDE),
-        line=line_name(line.number, index),
-        item=known.item,
-    )
+def substituted(
+    line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, substitute: str, fate: Fate | None = None
+) -> Finding:
+    """Say that another item will come; known to us, it may take the place of the ordered one."""
+    location, cause = line_location(line.number, index, line.description, "ACK", 1), changes.SUBSTITUTED
+    words: dict[str, Any] = {"line": line_name(line.number, index), "item": known.item}
+    if fate is None:
+        way = "Change the order in Acumatica when you want the substitute; accepting writes nothing for this line"
+        fixes = (waive(cause.id, "Leave the order as it is"), _ASIDE)
+        return cause.found(location, value=substitute, fixes=fixes, writes=way, **words)
+    writes = f"puts {substitute} into line {known.number} of the order"
+    key = f"item:{known.number}"
+    return _change(cause, location, writes, key, f"Order {substitute} instead", fate=fate, value=substitute, **words)
 
 
 def on_hold(line: OrderAcknowledgmentLine, index: int, answer: LineAnswer) -> Finding:
@@ -93,7 +131,7 @@ def backordered(line: OrderAcknowledgmentLine, index: int, answer: LineAnswer) -
     )
 
 
-def line_rejected(line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, *, taken: bool) -> Finding:
+def line_rejected(line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, *, fate: Fate) -> Finding:
     """Say that nothing of a line will come."""
     return _change(
         changes.LINE_REJECTED,
@@ -101,7 +139,7 @@ def line_rejected(line: OrderAcknowledgmentLine, index: int, known: KnownOrderLi
         f"cancels line {known.number} of the order",
         f"line:{known.number}",
         "Cancel the line",
-        taken=taken,
+        fate=fate,
         line=line_name(line.number, index),
         quantity=f"{plain(known.quantity)} {known.unit}",
         item=known.item,
@@ -109,7 +147,7 @@ def line_rejected(line: OrderAcknowledgmentLine, index: int, known: KnownOrderLi
 
 
 def quantity_changed(
-    line: OrderAcknowledgmentLine, index: int, confirmed: Decimal, known: KnownOrderLine, *, taken: bool
+    line: OrderAcknowledgmentLine, index: int, confirmed: Decimal, known: KnownOrderLine, *, fate: Fate
 ) -> Finding:
     """Say that another quantity will come."""
     more = confirmed > known.quantity
@@ -119,7 +157,7 @@ def quantity_changed(
         f"sets the quantity of line {known.number} to {plain(confirmed)}",
         f"quantity:{known.number}",
         f"Order {plain(confirmed)}",
-        taken=taken,
+        fate=fate,
         value=plain(confirmed),
         line=line_name(line.number, index),
         unit=known.unit,
@@ -131,7 +169,7 @@ def quantity_changed(
 
 
 def price_changed(
-    line: OrderAcknowledgmentLine, index: int, price: Decimal, known: KnownOrderLine, *, taken: bool
+    line: OrderAcknowledgmentLine, index: int, price: Decimal, known: KnownOrderLine, *, fate: Fate
 ) -> Finding:
     """Say that the vendor wants another price."""
     difference = price - known.price
@@ -141,7 +179,7 @@ def price_changed(
         f"sets the price of line {known.number} to {plain(price)}",
         f"price:{known.number}",
         f"Accept {plain(price)}",
-        taken=taken,
+        fate=fate,
         value=plain(price),
         line=line_name(line.number, index),
         ours=plain(known.price),
@@ -152,7 +190,7 @@ def price_changed(
 
 
 def date_moved(
-    number: str, index: int, description: str, promised: dt.date, known: KnownOrderLine, *, taken: bool
+    number: str, index: int, description: str, promised: dt.date, known: KnownOrderLine, *, fate: Fate
 ) -> Finding:
     """Say that the goods come on another day."""
     return _change(
@@ -161,24 +199,39 @@ def date_moved(
         f"sets the promised date of line {known.number} to {promised.isoformat()}",
         f"date:{known.number}",
         f"Accept {promised.isoformat()}",
-        taken=taken,
+        fate=fate,
         value=promised.isoformat(),
         line=line_name(number, index),
         ours=known.promised.isoformat() if known.promised is not None else "no date",
     )
 
 
-def shipped_more(line: ShipNoticeLine, index: int, shipped: Decimal, known: KnownOrderLine) -> Finding:
+def shipped_more(
+    line: ShipNoticeLine,
+    index: int,
+    shipped: Decimal,
+    known: KnownOrderLine,
+    total: Decimal,
+    fate: Fate,
+) -> Finding:
     """Say that more is on the way than was ordered and is still open."""
-    return changes.SHIPPED_MORE.found(
+    cause = changes.SHIPPED_MORE
+    finding = _change(
+        cause,
         line_location(line.number, index, line.description, "SN1", 2),
+        f"sets the quantity of line {known.number} to {plain(total)}",
+        f"quantity:{known.number}",
+        f"Order {plain(total)}",
+        fate=fate,
         value=plain(shipped),
-        fixes=(waive(changes.SHIPPED_MORE.id, "Let it come"), _ASIDE),
         line=line_name(line.number, index),
         unit=known.unit,
         ordered=plain(known.quantity),
         before=f", of which {plain(known.received)} came before" if known.received else "",
     )
+    if fate is not Fate.ASKED:
+        return finding
+    return replace(finding, fixes=(waive(cause.id, "Let it come"), *finding.fixes[:1], _ASIDE))
 
 
 def shipped_less(line: ShipNoticeLine, index: int, shipped: Decimal, known: KnownOrderLine) -> Finding:
@@ -194,20 +247,23 @@ def shipped_less(line: ShipNoticeLine, index: int, shipped: Decimal, known: Know
 
 def _change(
     cause: Cause,
-    place: Location,
+    location: Location,
     writes: str,
     key: str,
     label: str,
     *,
-    taken: bool,
+    fate: Fate,
     value: str = "",
     **words: Any,
 ) -> Finding:
-    """Return the finding of a change: information when policy takes it, else a question with two ways out."""
-    if taken:
-        return cause.found(place, value=value, severity=Severity.INFO, writes=f"Accepted: it {writes}", **words)
+    """Return the finding of a change: information when it is decided, else a question with its ways out."""
+    if fate is Fate.TAKEN:
+        return cause.found(location, value=value, severity=Severity.INFO, writes=f"Accepted: it {writes}", **words)
+    if fate is Fate.KEPT:
+        kept = "Yours is kept: nothing is written"
+        return cause.found(location, value=value, severity=Severity.INFO, writes=kept, **words)
     fixes = (
         Fix("accept-change", label, {"finding": cause.id, "change": key}),
         waive(cause.id, "Leave the order as it is"),
     )
-    return cause.found(place, value=value, fixes=fixes, writes=f"Accepting it {writes}", **words)
+    return cause.found(location, value=value, fixes=fixes, writes=f"Accepting it {writes}", **words)

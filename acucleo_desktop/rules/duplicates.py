@@ -71,7 +71,11 @@ _WAYS_OUT: Mapping[DuplicateVerdict, tuple[Fix, ...]] = MappingProxyType(
 )
 
 
-def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "") -> Finding | None:
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS, _TENS = 20, 10
+
+
+def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "", times: int = 2) -> Finding | None:
     """Return the finding for a verdict, None for a new document.
 
     Args:
@@ -79,6 +83,7 @@ def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "") ->
         noun: the kind of document in a clerk's words, such as `purchase order`.
         number: its business number.
         other: what it resembles, in a clerk's words, such as `purchase order 4711 of November 20`.
+        times: how often it has come with this one.
     """
     cause = _CAUSES.get(found)
     if cause is None:
@@ -89,4 +94,5 @@ def explain(found: DuplicateVerdict, noun: str, number: str, other: str = "") ->
         fixes=_WAYS_OUT[found],
         named=f"{noun} {number}",
         resembled=other or "one that is here",
+        times=f"for the {times}{_ENDINGS.get(times if times < _TEENS else times % _TENS, 'th')} time",
     )

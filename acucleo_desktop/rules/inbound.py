@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.money import ZERO, plain
-from acucleo_desktop.documents.purchase_order import PurchaseOrder
+from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrderLine
 from acucleo_desktop.partners.profile import FlowOptions
 from acucleo_desktop.rules.causes import content, quantities
 from acucleo_desktop.rules.document_rules import judge_document
 from acucleo_desktop.rules.places import line_location, line_name, waive
 from acucleo_desktop.rules.prices import judge_prices
+from acucleo_desktop.rules.sold_quantities import judge_sold_quantities
 from acucleo_desktop.rules.wording import unit_words
 
 ORIGINAL = frozenset({"", "00", "06", "07"})
@@ -29,7 +30,11 @@ _PURPOSES = {
 
 
 def judge_purchase_order(
-    order: PurchaseOrder, today: dt.date, our_prices: Mapping[str, object], options: FlowOptions
+    order: PurchaseOrder,
+    today: dt.date,
+    our_prices: Mapping[str, object],
+    options: FlowOptions,
+    since: Callable[[PurchaseOrderLine], str] = lambda _line: "",
 ) -> list[Finding]:
     """Judge a customer's order: purpose, lines, prices, and everything that it can be judged for by itself.
 
@@ -37,13 +42,15 @@ def judge_purchase_order(
         order: with codes resolved.
         today: the date against which dates are judged.
         our_prices: index of a line, as text, to our price for one of its units.
-        options: of the flow; `price_tolerance` counts.
+        options: of the flow; its tolerances count.
+        since: says since when the partner orders at a price that differs from ours.
     """
     prices = {int(index): price for index, price in our_prices.items() if isinstance(price, Decimal)}
     findings = [] if order.purpose in ORIGINAL else [_purpose(order)]
     if not order.lines:
         findings.append(_no_lines("order", "PO1"))
-    findings += judge_prices(order, prices, options.price_tolerance)
+    findings += judge_prices(order, prices, options.tolerances, since)
+    findings += judge_sold_quantities(order, options)
     return findings + judge_document(order, today)
 
 

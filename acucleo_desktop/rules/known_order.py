@@ -24,6 +24,7 @@ class KnownOrderLine:
         unit: our unit.
         price: for one unit.
         received: quantity booked in so far.
+        billed: quantity billed so far as Acumatica counts it; zero where its endpoint does not tell.
         promised: date that stands in the order now.
         alternate: the vendor's number of the item.
         row_id: id of the row in Acumatica.
@@ -39,6 +40,7 @@ class KnownOrderLine:
     description: str = ""
     alternate: str = ""
     row_id: str = ""
+    billed: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class KnownOrder:
         status: in Acumatica's words.
         vendor: VendorID.
         terms: our terms code.
+        currency: ISO code; empty when it is not known.
     """
 
     number: str
@@ -58,6 +61,7 @@ class KnownOrder:
     vendor: str = ""
     terms: str = ""
     lines: tuple[KnownOrderLine, ...] = ()
+    currency: str = ""
 
     @property
     def is_closed(self) -> bool:
@@ -70,8 +74,11 @@ class LineChange:
     """What accepting a vendor's document writes to one line; None leaves a value alone.
 
     Attributes:
-        number: our line number.
+        number: our line number; empty for a line that is added.
         row_id: id of the row in Acumatica.
+        item: our InventoryID that takes the place of the line's, or that is added.
+        unit: of an added line.
+        reference: the partner's line number of an added line.
     """
 
     number: str
@@ -80,6 +87,9 @@ class LineChange:
     quantity: Decimal | None = None
     price: Decimal | None = None
     cancelled: bool = False
+    item: str = ""
+    unit: str = ""
+    reference: str = ""
 
 
 class LineFinder:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from acucleo_desktop.rules.acknowledgment_matching import OrderMatch, match_acknowledgment
+from acucleo_desktop.rules.acknowledgment_matching import match_acknowledgment
 from acucleo_desktop.rules.bill_matching import BillMatch, MatchLevel, match_bill
+from acucleo_desktop.rules.change_list import OrderMatch
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine, LineChange
 from acucleo_desktop.rules.shipment_matching import match_ship_notice
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from acucleo_desktop.documents.money import ZERO
+from acucleo_desktop.documents.match_level import UpdateLevel
+from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.parts import find_date
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
+from acucleo_desktop.partners.tolerances import Tolerances
 from acucleo_desktop.rules import change_explanations as say
-from acucleo_desktop.rules.acknowledgment_matching import ChangeList, OrderMatch
+from acucleo_desktop.rules import three_way
+from acucleo_desktop.rules.acknowledgment_matching import compare_date
 from acucleo_desktop.rules.bill_explanations import order_closed
+from acucleo_desktop.rules.change_list import ChangeList, OrderMatch
+from acucleo_desktop.rules.comparison import Resolution
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine, LineChange, LineFinder
+from acucleo_desktop.rules.order_history import NO_HISTORY, OrderHistory
 
 ARRIVALS = ("067", "017", "371", "002", "035")
 """X12 374 dates on which the goods arrive, the firmest first; the ship date (011) promises no arrival."""
@@ -33,8 +39,11 @@ def match_ship_notice(
     *,
     accept_dates: bool = True,
     accepted: Collection[str] = (),
+    tolerances: Tolerances | None = None,
+    resolutions: Mapping[str, Resolution] | None = None,
+    history: OrderHistory = NO_HISTORY,
 ) -> OrderMatch:
-    """Compare what is on the way with what we ordered.
+    """Compare what is on the way with what we ordered and what the vendor confirmed.
 
     Args:
         notice: the whole notice, for its dates.
@@ -42,27 +51,46 @@ def match_ship_notice(
         order: ours.
         accept_dates: moved dates are written by themselves.
         accepted: keys of proposals that a person has accepted, such as `date:2`.
+        tolerances: how far quantities and dates may differ.
+        resolutions: what a person chose for each difference.
+        history: what was confirmed and shipped of the order before.
     """
-    changes = ChangeList(accepted)
+    limits = tolerances or Tolerances()
+    changes = ChangeList(accepted, resolutions, "The ship notice")
     if order.is_closed:
-        changes.findings.append(order_closed(order))
-        return changes.result()
-    found = _add_up(shipped, order, changes)
+        changes.note(UpdateLevel.NO_ORDER, order_closed(order))
+        return changes.result(order)
+    if history.expects_answer and not history.answered:
+        changes.note(UpdateLevel.SHIPPED_UNCONFIRMED, three_way.shipped_unconfirmed(order))
     arrival = find_date(notice.dates, *ARRIVALS)
-    for each in found:
-        known = each.known
-        still_open = max(known.quantity - known.received, ZERO)
-        if each.quantity > still_open:
-            changes.findings.append(say.shipped_more(each.line, each.index, each.quantity, known))
-        elif each.quantity < still_open:
-            changes.findings.append(say.shipped_less(each.line, each.index, each.quantity, known))
-        if arrival is not None and arrival != known.promised:
-            change = LineChange(known.number, known.row_id, promised=arrival)
-            taken = changes.propose("date", change, by_itself=accept_dates)
-            changes.findings.append(
-                say.date_moved(each.line.number, each.index, each.line.description, arrival, known, taken=taken)
-            )
-    return changes.result()
+    for each in _add_up(shipped, order, changes):
+        _compare_quantity(each, changes, limits, history)
+        if arrival is not None:
+            place = (each.line.number, each.index, each.line.description)
+            compare_date(changes, place, arrival, each.known, limits, by_itself=accept_dates)
+    return changes.result(order)
+
+
+def _compare_quantity(each: _Shipped, changes: ChangeList, limits: Tolerances, history: OrderHistory) -> None:
+    known = each.known
+    still_open = max(known.quantity - known.received, ZERO)
+    fits = each.quantity <= still_open + limits.quantity_room(known.quantity)
+    key, place = f"quantity:{known.number}", say.place(each.line.number, each.index, each.line.description)
+    changes.compare(key, place, "quantity", still_open, each.quantity, fits=fits, only_more=True, unit=known.unit)
+    if not fits:
+        total = known.received + each.quantity
+        writes = f"sets the quantity of line {known.number} to {plain(total)}"
+        changes.offer(key, f"Order {plain(total)}", writes, may_type=True)
+        change = LineChange(known.number, known.row_id, quantity=total)
+        fate = changes.propose("quantity", change, by_itself=False)
+        finding = say.shipped_more(each.line, each.index, each.quantity, known, total, fate)
+        changes.note(UpdateLevel.SHIPPED_MORE, finding)
+    elif each.quantity < still_open:
+        changes.note(UpdateLevel.SAME, say.shipped_less(each.line, each.index, each.quantity, known))
+    before = max(history.shipped.get(known.number, ZERO), known.received)
+    told = three_way.judge_shipped_line(each.line, each.index, each.quantity, known, history.confirmed, before)
+    if told is not None:
+        changes.note(UpdateLevel.SHIPPED_MORE, told)
 
 
 def _add_up(shipped: ShippedOrder, order: KnownOrder, changes: ChangeList) -> list[_Shipped]:
@@ -72,12 +100,17 @@ def _add_up(shipped: ShippedOrder, order: KnownOrder, changes: ChangeList) -> li
     for index, line in enumerate(shipped.lines, 1):
         references = [line.number] if line.number else []
         known = finder.find(line.our_item, line.item_ids, references, line.quantity, again=True)
+        place = say.place(line.number, index, line.description)
         if known is None:
             named = line.our_item or (line.item_ids[0].value if line.item_ids else "an item without a number")
-            changes.findings.append(say.never_ordered(line.number, index, line.description, named))
+            changes.compare(f"line:x{index}", place, "line", None, named)
+            finding = say.never_ordered(line.number, index, line.description, named)
+            changes.note(UpdateLevel.NEVER_ORDERED, finding)
             continue
         if line.our_unit and known.unit and line.our_unit.upper() != known.unit.upper():
-            changes.findings.append(say.unit_differs(line.number, index, line.description, line.our_unit, known))
+            changes.compare(f"unit:{known.number}", place, "unit", known.unit, line.our_unit)
+            finding = say.unit_differs(line.number, index, line.description, line.our_unit, known)
+            changes.note(UpdateLevel.QUANTITY_CHANGED, finding)
             continue
         each = found.setdefault(known.number, _Shipped(known, line, index))
         each.quantity += line.quantity or ZERO

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -21,6 +20,8 @@ from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
 from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.judging.customer_orders import judge_invoice_of_ours
+from acucleo_desktop.sync.matches import keep_match
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
 from acucleo_desktop.sync.services import Services
@@ -152,6 +153,8 @@ def store_examined(file: FileRow, examined: list[Examined], services: Services) 
     """Put all documents of a file and their 997s into the ledger in one transaction."""
     with services.ledger.transaction():
         rows = [services.ledger.documents.add(replace(item.new, file_id=file.id), item.findings) for item in examined]
+        for row, item in zip(rows, examined, strict=True):
+            keep_match(row, item, services)
         store_acknowledgments(examined, rows, services)
         return rows
 
@@ -212,7 +215,7 @@ def new_drafts(
             skipped.reasons.append(f"{BY_FLOW[flow].noun.capitalize()} {changed.number} was made into a file before")
             continue
         try:
-            draft = draft_record(flow, changed, partner, options, erp, services.clock.now().date())
+            draft = draft_record(flow, changed, partner, options, erp, services)
         except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
             # Nothing is wrong with the record: the next pass reads it.
             raise
@@ -226,20 +229,23 @@ def new_drafts(
 
 
 def draft_record(
-    flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp, today: dt.date
+    flow: Flow, changed: ChangedRecord, partner: Partner, options: FlowOptions, erp: Erp, services: Services
 ) -> Draft:
     """Read a changed record and draft its document.
 
     Raises:
         ServiceProblem: the record cannot be read.
     """
+    today = services.clock.now().date()
     if flow is Flow.INVOICE:
         record, invoice = erp.read_invoice(changed.key)
         draft = draft_document(flow, invoice, partner, options, record, today=today)
     else:
         record, order = erp.read_purchase_order(changed.key)
         draft = draft_document(flow, order, partner, options, record, today=today)
-    return replace(draft, entity=changed.entity, key=changed.key, stamp=changed.stamp)
+    told = judge_invoice_of_ours(draft.document, partner, options, services.ledger)
+    findings = tuple(dict.fromkeys((*draft.findings, *told)))
+    return replace(draft, findings=findings, entity=changed.entity, key=changed.key, stamp=changed.stamp)
 
 
 def _is_too_old(draft: Draft, send_since: str) -> bool:
@@ -280,7 +286,7 @@ def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) ->
         return
     changed = ChangedRecord(row.acumatica_entity, row.acumatica_key, row.number, "", "", "")
     try:
-        draft = draft_record(row.flow, changed, partner, options, erp, services.clock.now().date())
+        draft = draft_record(row.flow, changed, partner, options, erp, services)
     except (ServiceUnavailable, Throttled, SignInRefused, OutcomeUnknown):
         raise
     except ServiceProblem as problem:

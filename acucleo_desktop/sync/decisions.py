@@ -9,10 +9,12 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.rules.comparison import Choice, Resolution
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
 from acucleo_desktop.sync.outbound_replay import was_refused
 from acucleo_desktop.sync.outcome import describe
+from acucleo_desktop.sync.resolutions import resolve_changes
 from acucleo_desktop.sync.sending import expect_answer
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import process_anyway
@@ -38,6 +40,26 @@ class Decisions:
         """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
         query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS))
         return [row.id for row in self._documents.all(query) if row.flow in BY_FLOW and not _is_answer(row)]
+
+    def matching(self, level: str) -> list[int]:
+        """Return the documents of a match level that wait for review and that nothing stops, oldest first."""
+        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), matches=(level,))
+        return [row.id for row in self._documents.all(query)]
+
+    def resolve_changes(self, document_id: int, keys: Sequence[str], resolution: Resolution) -> Decision:
+        """Decide differences of a document by a person's word; it is carried out with the next sync.
+
+        Raises:
+            Problem: a difference is not there, does not offer the choice, or the value does not fit.
+        """
+        row = self._documents.get(document_id)
+        if row.delivery not in {Delivery.REVIEW, Delivery.RECEIVED, Delivery.FAILED}:
+            return _refused(row, f"The {describe(row)} is {_word(row)}; nothing of it is to be decided.")
+        count = resolve_changes(self._services.ledger, document_id, keys, resolution)
+        if not count:
+            return _refused(row, f"The {describe(row)} has no difference to decide.")
+        done = {Choice.ACCEPT: "accepted", Choice.KEEP: "kept as yours", Choice.VALUE: "set by you"}[resolution.choice]
+        return _done(row, f"{count} difference{'' if count == 1 else 's'} of the {describe(row)}: {done}.")
 
     def _approve(self, row: DocumentRow) -> Decision:
         if row.delivery is not Delivery.REVIEW:

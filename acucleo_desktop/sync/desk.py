@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from acucleo_desktop.documents.finding import Fix
-from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.audit import Anchor, VerifyResult
@@ -18,6 +18,8 @@ from acucleo_desktop.ledger.audit_export import export_table
 from acucleo_desktop.ledger.number_report import NumberReport
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
+from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.sync.care import CareRules, DailyCare
 from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
@@ -30,11 +32,13 @@ from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.services import Progress, Services, silent
 from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources, write_support_bundle
 from acucleo_desktop.sync.today import today_board
+from acucleo_desktop.sync.tolerance_report import tolerance_report
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
 _LOG = logging.getLogger("acucleo.sync")
@@ -111,6 +115,18 @@ class Desk:
             ends,
         )
 
+    def match_counts(self, query: DocumentQuery) -> dict[str, int]:
+        """Return how many documents of a query have each match level (words of `documents.match_level`)."""
+        return self._ledger.documents.match_counts(query)
+
+    def comparison(self, document_id: int) -> Comparison:
+        """Return a document beside ours, field by field, with what was chosen for each difference."""
+        return comparison_kept(self._ledger, document_id)
+
+    def tolerance_report(self, flow: Flow | None = None, partner: str = "") -> ToleranceReport:
+        """Return how many stored documents other tolerances would have let pass."""
+        return tolerance_report(self._ledger, flow, partner)
+
     def runs(self, count: int = 50) -> list[RunRow]:
         """Return the last passes, newest first."""
         return self._ledger.runs.recent(count)
@@ -186,6 +202,25 @@ class Desk:
         """Let everything go that waits for review with nothing against it."""
         decisions = Decisions(self._services)
         return decisions.approve(decisions.clean_ones())
+
+    def approve_matching(self, level: str) -> list[Decision]:
+        """Let everything go that waits for review with this match level and nothing that stops it."""
+        decisions = Decisions(self._services)
+        return decisions.approve(decisions.matching(level))
+
+    def resolve_changes(self, document_id: int, keys: Sequence[str], choice: str, value: str = "") -> Decision:
+        """Decide differences of a document: accept theirs, keep ours, or write a typed value.
+
+        Args:
+            document_id: which document.
+            keys: of `comparison` rows; all open ones for none.
+            choice: `accept`, `keep` or `value`.
+            value: what is written, for the choice `value`.
+
+        Raises:
+            Problem: a difference is not there, does not offer the choice, or the value does not fit.
+        """
+        return Decisions(self._services).resolve_changes(document_id, keys, Resolution(Choice(choice), value))
 
     def take_back(self, document_id: int) -> Decision:
         """Take an approved document back while it has not left."""

@@ -82,7 +82,11 @@ def received_sets(parts: SplitFile) -> Iterator[ReceivedSet]:
 def examine_file(content: bytes, judge: Judge) -> list[Examined]:
     """Examine every document of a file; a file without any becomes one unreadable document that tells why."""
     parts = split(content)
-    examined = [examine_set(received, judge, parts.findings) for received in received_sets(parts)]
+    examined: list[Examined] = []
+    for received in received_sets(parts):
+        examined.append(examine_set(received, judge, parts.findings))
+        # What stands twice in one file is a double of its first already at the first look.
+        judge.remember(examined[-1:])
     examined += [
         answer for index in range(len(parts.interchanges)) for answer in _envelope_answers(parts, index, judge)
     ]
@@ -169,6 +173,7 @@ def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Findin
         acumatica_entity=BY_FLOW[flow].entity,
         record=planned_record(judgement),
         replaces=judgement.replaces,
+        match=judgement.level,
     )
     return Examined(new, findings, judgement.document, received, judgement, tuple(syntax))
 

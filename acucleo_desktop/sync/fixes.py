@@ -12,9 +12,11 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Partner
+from acucleo_desktop.rules.comparison import Choice, Resolution
 from acucleo_desktop.sync.corrections import correct
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.examination import check_status
+from acucleo_desktop.sync.resolutions import resolve_changes
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.waivers import accept, process_anyway, waive
 
@@ -37,6 +39,8 @@ class Fixes:
             "accept-change": self._accept_change,
             "settle-answer": self._settle_answer,
             "replace-value": self._replace_value,
+            "resolve-change": self._resolve_change,
+            "use-account": self._use_account,
         }
 
     def apply(self, document_id: int, fix: Fix) -> Decision:
@@ -139,6 +143,23 @@ class Fixes:
     def _accept_change(self, row: DocumentRow, fix: Fix) -> str:
         accept(self._services.ledger, row.id, fix.arguments["change"])
         return "The change is accepted and will be written to the order."
+
+    def _resolve_change(self, row: DocumentRow, fix: Fix) -> str:
+        """Accept or keep one difference, or all that are open."""
+        given = fix.arguments
+        keys = [given["change"]] if given.get("change") else []
+        resolution = Resolution(Choice(given["choice"]), given.get("value", ""))
+        count = resolve_changes(self._services.ledger, row.id, keys, resolution)
+        return f"{count} difference{'' if count == 1 else 's'} decided. It is carried out with the next sync."
+
+    def _use_account(self, row: DocumentRow, fix: Fix) -> str:
+        """Write a customer or vendor of ours on the partner sheet."""
+        partner = self._partner(row, fix)
+        account = fix.arguments["account"]
+        is_vendor = fix.arguments.get("side") == "vendor"
+        changed = replace(partner, vendor_id=account) if is_vendor else replace(partner, customer_id=account)
+        self._services.ledger.partners.save(changed)
+        return f"{partner.name} is {account} from now on; waiting documents are looked at again."
 
     def _settle_answer(self, row: DocumentRow, fix: Fix) -> str:
         """Let one of two contradicting answers count; the finding that asked for it is answered."""

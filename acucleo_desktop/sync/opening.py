@@ -118,6 +118,7 @@ class Opened:
             company_name=self.settings.company_name,
             send_since=self.settings.send_since,
             landing_seconds=self.settings.landing_seconds,
+            books_closed_until=self.settings.books_closed_until,
         )
         services = Services(self.ledger, self.clock, self._open_mailbox, self._open_erp, policy, self.stop)
         return Desk(

@@ -14,6 +14,7 @@ from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.drafting import Draft, differs, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
+from acucleo_desktop.sync.judging.customer_orders import judge_invoice_of_ours
 from acucleo_desktop.sync.services import Services
 
 
@@ -97,7 +98,9 @@ class Redrafter:
             draft = draft_document(row.flow, order, partner, options, record, today=today)
         else:
             return None
-        findings = waivers.apply(draft.findings, waivers.waived(self._services.ledger, row.id))
+        told = judge_invoice_of_ours(draft.document, partner, options, self._services.ledger, own_id=row.id)
+        told = [finding for finding in told if finding not in draft.findings]
+        findings = waivers.apply((*draft.findings, *told), waivers.waived(self._services.ledger, row.id))
         return replace(
             draft,
             findings=findings,

@@ -23,6 +23,8 @@ from acucleo_desktop.transport.problems import (
 
 _LAST_WRITES = frozenset({"SalesOrder", "Bill", "PurchaseReceipt"})
 """Entities that are always the last write of a document: once they are there, the document is done."""
+_MAY_GAIN_ROWS = frozenset({"SalesOrder", "Bill"})
+"""Entities to which a changed version may append lines; doing that twice would double them."""
 GIVEN_BACK = "an earlier pass was cut short, and Acumatica does not have it; it will be written again"
 
 _CUT_OFF = "The program or the computer ended while this sync ran. The next one went on from there."
@@ -80,7 +82,8 @@ def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
 def _may_still_arrive(attempt: AttemptRow, services: Services) -> bool:
     """Whether Acumatica may be working on a record still: whoever asked for it died, which does not stop the site."""
     age = services.clock.now() - attempt.started_at
-    return attempt.step == Step.CREATE and timedelta() <= age < timedelta(seconds=services.policy.landing_seconds)
+    adds = attempt.step == Step.CREATE or (attempt.step == Step.UPDATE and attempt.target in _MAY_GAIN_ROWS)
+    return adds and timedelta() <= age < timedelta(seconds=services.policy.landing_seconds)
 
 
 def _settle_write(attempt: AttemptRow, row: DocumentRow, write: Write, key: str | None, services: Services) -> None:

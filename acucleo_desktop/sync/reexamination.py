@@ -12,6 +12,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.examination import Examined, ReceivedSet, check_status, examine_set, received_sets
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
 from acucleo_desktop.sync.judging import Judge
+from acucleo_desktop.sync.matches import keep_match
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.writes import REPEATED, Step
 from acucleo_desktop.x12.splitter import split
@@ -44,7 +45,11 @@ class Reexaminer:
         return self._taken_apart[1:]
 
     def look_again(self, row: DocumentRow) -> Examined | None:
-        """Examine a waiting document again and store what changed; a blocked one goes back to review."""
+        """Examine a document again by what Acumatica says now, and store what changed; blocked, it goes to review."""
+        self._judge.ask_afresh()
+        return self._look_again(row)
+
+    def _look_again(self, row: DocumentRow) -> Examined | None:
         examined = self.examine(row)
         if examined is None:
             return None
@@ -69,14 +74,19 @@ class Reexaminer:
                     record=examined.new.record,
                     search_words=examined.new.search_words,
                 )
+            keep_match(row, examined, self._services)
             self._move(row, examined, check)
         return examined
 
     def look_at_all_waiting(self) -> int:
-        """Look again at every document that waits with a question or has not been judged; return how many moved on."""
+        """Look again at every document that waits with a question or has not been judged; return how many moved on.
+
+        Bills whose goods are booked in meanwhile go on by this. Each order is asked for once, however many wait for it.
+        """
         moved = 0
+        self._judge.ask_afresh()
         for row in waiting_rows(self._services):
-            self.look_again(row)
+            self._look_again(row)
             moved += self._services.ledger.documents.get(row.id).check is not row.check
         return moved
 

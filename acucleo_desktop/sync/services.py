@@ -29,12 +29,14 @@ class Policy:
         company_name: our own name, written as seller or buyer.
         landing_seconds: how long a record that was sent may still be on its way into Acumatica; until then one that is
             not found is asked for again, and not written again.
+        books_closed_until: ISO date; bills dated until then fall into closed periods. Empty means none.
     """
 
     send_since: str = ""
     after_download: str = "keep"
     company_name: str = ""
     landing_seconds: int = 0
+    books_closed_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from acucleo_desktop.acumatica.changed_records import CANCEL_SALES_ORDER
 from acucleo_desktop.acumatica.erp import Erp
+from acucleo_desktop.acumatica.record import Record
+from acucleo_desktop.acumatica.values import wrap
 
 ACCOUNTS = frozenset({"Customer", "CustomerLocation"})
 """Entities that an order may need first; the order itself is written after them."""
@@ -22,6 +25,7 @@ class Step(StrEnum):
     UPLOAD = "upload"
     CREATE = "create"
     UPDATE = "update"
+    CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,22 @@ class Write:
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+def perform(write: Write, erp: Erp) -> Record:
+    """Carry a write out at Acumatica and return the record as it is then.
+
+    Raises:
+        ServiceProblem: it was refused, or its outcome is not known.
+    """
+    match write.step:
+        case Step.CREATE:
+            return erp.create(write.entity, dict(write.record))
+        case Step.CANCEL:
+            erp.invoke(write.entity, CANCEL_SALES_ORDER, dict(write.record))
+            return erp.read(write.entity, write.reference) or Record(wrap(write.record))
+        case _:
+            return erp.update(write.entity, dict(write.record))
+
+
 def landed_key(write: Write, erp: Erp) -> str | None:
     """Ask Acumatica whether `write` has landed; return the record's key, or None when it is not there.
 
@@ -55,6 +75,9 @@ def landed_key(write: Write, erp: Erp) -> str | None:
     """
     if write.step is Step.UPDATE:
         return None
+    if write.step is Step.CANCEL:
+        canceled = erp.read(write.entity, write.reference)
+        return write.reference if canceled is not None and canceled.text("Status") == "Canceled" else None
     match write.entity:
         case "SalesOrder":
             found = erp.find_sales_orders(write.account, external_ref=write.reference)

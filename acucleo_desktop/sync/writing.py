@@ -23,7 +23,7 @@ from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.restored import set_aside_before
 from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.writes import ACCOUNTS, Step, Write, landed_key, record_key
+from acucleo_desktop.sync.writes import ACCOUNTS, Step, Write, landed_key, perform, record_key
 from acucleo_desktop.transport.problems import (
     OutcomeUnknown,
     ServiceProblem,
@@ -135,11 +135,7 @@ def _carry_out(
         if key is not None:
             ledger.attempts.finish(attempt.id, "done", excerpt="it was there already", result_key=key)
             return key
-        record = (
-            erp.create(write.entity, dict(write.record))
-            if write.step is Step.CREATE
-            else erp.update(write.entity, dict(write.record))
-        )
+        record = perform(write, erp)
         key = record_key(write.entity, record)
     except (OutcomeUnknown, UnexpectedAnswer) as problem:
         # An answer that cannot be read says no more of what was stored than none at all.

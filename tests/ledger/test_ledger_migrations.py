@@ -74,7 +74,9 @@ def test_rows_of_version_1_survive_and_a_copy_is_made_first(tmp_path: Path, cloc
         raw.execute(f"INSERT INTO document ({', '.join(columns)}) VALUES ({marks})", [values[name] for name in columns])
         raw.commit()
     with Ledger.open(path, clock) as ledger:
-        assert ledger.documents.get(7).number == "B-7"
+        assert (ledger.documents.get(7).number, ledger.documents.get(7).match) == ("B-7", "")
+        ledger.comparisons.set(7, {"level": "perfect"})
+        assert ledger.comparisons.of(7) == {"level": "perfect"}
         assert ledger.documents.folder_counts()[Folder.INBOX] == 1
         ledger.views.save("bills", DocumentQuery(flows=(Flow.BILL,)))
         copy = ledger.made_copy
@@ -129,5 +131,5 @@ def test_a_program_without_its_steps_says_so(tmp_path: Path, clock: ManualClock)
 
 
 def test_the_schema_version_is_the_last_step(ledger: Ledger) -> None:
-    assert migrate.schema_version(ledger._core.database) == "0002_saved_views"
+    assert migrate.schema_version(ledger._core.database) == "0003_match"
     assert ledger.documents.add(NewDocument(Direction.IN, Flow.BILL)).id == 1

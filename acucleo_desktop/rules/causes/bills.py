@@ -120,7 +120,68 @@ CHARGE_NOT_ORDERED = Cause(
     {"paper": "Charges and allowances", "value": "12", "charge": "Freight", "order": "000123"},
 )
 
+BILLED_BEFORE = Cause(
+    "rules.billed-before",
+    Severity.BLOCK,
+    "Goods that another invoice billed already",
+    "{line} bills {value} {unit}, and {before} of the {ordered} that were ordered are billed already{by}.",
+    "The vendor billed the same goods again under a new number, or bills more than was ordered.",
+    "Compare the two invoices. Set this one aside, or bill it when both are meant.",
+    {
+        **_LINE,
+        "value": "10",
+        "unit": "CASE",
+        "before": "10",
+        "ordered": "10",
+        "by": " by invoice 88-2041",
+    },
+    "Counted are the bills that came through this program, and what Acumatica counts on the order line where its "
+    "endpoint tells.",
+)
+CURRENCY_DIFFERS = Cause(
+    "rules.currency-differs",
+    Severity.BLOCK,
+    "A currency that is not the order's",
+    "The invoice is in {value}, and purchase order {order} is in {ours}.",
+    "The vendor bills from another country, or its program writes its own currency.",
+    "Ask the vendor for an invoice in {ours}, or enter it by hand at your rate.",
+    {"paper": "Currency", "value": "CAD", "order": "000123", "ours": "USD"},
+)
+PERIOD_CLOSED = Cause(
+    "rules.period-closed",
+    Severity.BLOCK,
+    "A date in a closed period",
+    "The invoice is dated {value}, and the books are closed until {closed}.",
+    "It came late, or was dated back.",
+    "Date the bill today, or ask Accounting to open the period.",
+    {"paper": "Invoice date", "value": "2026-10-30", "closed": "2026-10-31"},
+    "Until when the books are closed stands in the settings.",
+)
+FREIGHT_PAID = Cause(
+    "rules.freight-on-paid-order",
+    Severity.BLOCK,
+    "Freight on an order whose freight the vendor pays",
+    "The invoice adds {value} for {charge}, and by purchase order {order} the vendor pays the freight.",
+    "The vendor overlooked the terms of delivery, or its program adds freight to every invoice.",
+    "Ask the vendor to take it off, or accept it.",
+    {"paper": "Charges and allowances", "value": "85", "charge": "freight (D240)", "order": "000123"},
+)
+CREDIT_ABOVE_BILLED = Cause(
+    "rules.credit-above-billed",
+    Severity.BLOCK,
+    "More is credited than was billed",
+    "{line} credits {value} {unit}, and {billed} were billed.",
+    "The credit is for another order, or came twice.",
+    "Ask the vendor which invoice it belongs to.",
+    {**_LINE, "value": "12", "unit": "CASE", "billed": "10"},
+)
+
 CAUSES = (
+    BILLED_BEFORE,
+    CURRENCY_DIFFERS,
+    PERIOD_CLOSED,
+    FREIGHT_PAID,
+    CREDIT_ABOVE_BILLED,
     BILL_EXISTS,
     ORDER_NOT_FOUND,
     ORDER_CLOSED,

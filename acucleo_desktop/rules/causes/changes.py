@@ -16,8 +16,13 @@ ORDER_REJECTED = Cause(
     "A vendor that refuses the order",
     "The vendor rejects purchase order {order}.",
     "It answers with {value}, which refuses the whole order.",
-    "Order elsewhere, or ask the vendor why; accepting writes nothing to the order.",
-    {"paper": "The whole document", "value": "RJ", "order": "000123"},
+    "{writes}.",
+    {
+        "paper": "The whole document",
+        "value": "RJ",
+        "order": "000123",
+        "writes": "Accepting it cancels every line of which nothing has come",
+    },
 )
 NEVER_ORDERED = Cause(
     "rules.line-never-ordered",
@@ -25,8 +30,8 @@ NEVER_ORDERED = Cause(
     "A line that was never ordered",
     "{line} speaks of {value}, which is not on the order.",
     "The vendor added an item, or means another order.",
-    "Ask the vendor; accepting writes nothing for this line.",
-    {**_LINE, "value": "PEARS"},
+    "{writes}.",
+    {**_LINE, "value": "PEARS", "writes": "Accepting it adds PEARS to the order"},
 )
 NOT_ANSWERED = Cause(
     "rules.line-not-answered",
@@ -43,8 +48,13 @@ SUBSTITUTED = Cause(
     "Another item instead of the ordered one",
     "{line}: instead of {item} the vendor will send {value}.",
     "The ordered item is not available.",
-    "Change the order in Acumatica when you want the substitute; accepting writes nothing for this line.",
-    {**_LINE, "value": "PLUMS", "item": "APPLES"},
+    "{writes}.",
+    {
+        **_LINE,
+        "value": "PLUMS",
+        "item": "APPLES",
+        "writes": "Accepting it puts PLUMS into line 3 of the order",
+    },
 )
 ON_HOLD = Cause(
     "rules.line-on-hold",
@@ -130,8 +140,15 @@ SHIPPED_MORE = Cause(
     "More is on the way than was ordered",
     "{line}: {value} {unit} are on the way, and {ordered} were ordered{before}.",
     "The vendor ships whole packs, or ships the same goods twice.",
-    "Tell the warehouse and the vendor; accepting writes nothing to the quantity of the order.",
-    {**_LINE, "value": "11", "unit": "CASE", "ordered": "10", "before": ""},
+    "Tell the warehouse and the vendor, and let it come or not. {writes}.",
+    {
+        **_LINE,
+        "value": "11",
+        "unit": "CASE",
+        "ordered": "10",
+        "before": "",
+        "writes": "Accepting it sets the quantity of line 3 to 11",
+    },
 )
 SHIPPED_LESS = Cause(
     "rules.shipped-less",

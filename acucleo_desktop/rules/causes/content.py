@@ -40,4 +40,14 @@ ORDER_EXISTS = Cause(
     {"paper": "The whole document", "value": "4711", "record": "SO/000123"},
 )
 
-CAUSES = (PURPOSE_NOT_ORIGINAL, NO_LINES, ORDER_EXISTS)
+CUSTOMER_TERMS_DIFFER = Cause(
+    "rules.customer-terms-differ",
+    Severity.WARNING,
+    "Terms of payment that are not the customer's",
+    "The order asks for terms {value}, and customer {customer} has {ours}.",
+    "New terms were agreed and not entered, or the partner's program writes its usual ones.",
+    "The sales order gets the customer's terms; agree on them before you invoice.",
+    {"paper": "Terms", "value": "2P10N30", "customer": "FRESHMART", "ours": "30D"},
+)
+
+CAUSES = (CUSTOMER_TERMS_DIFFER, PURPOSE_NOT_ORIGINAL, NO_LINES, ORDER_EXISTS)

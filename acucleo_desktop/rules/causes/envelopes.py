@@ -66,10 +66,16 @@ NO_VENDOR = Cause(
     "partner.no-vendor",
     Severity.BLOCK,
     "A partner sheet without a vendor",
-    "The sheet of {partner} names no vendor.",
-    "The partner was set up as a customer only.",
-    "Enter the vendor on the partner sheet.",
-    {"paper": "Partner sheet, vendor", "partner": "Orchard Growers"},
+    "The sheet of {partner} names no vendor, and nothing in the document tells beyond doubt which one is meant.",
+    "The partner was set up as a customer only, or it sends for several vendors.",
+    "{near}.",
+    {
+        "paper": "Partner sheet, vendor",
+        "partner": "Orchard Growers",
+        "near": "It may be ORCHARD (Orchard Growers), because order 000123 was placed with it",
+    },
+    "A vendor is taken by itself only when the partner sheet names it, a cross-reference of the kind account "
+    "translates the number of a company in the document, or one vendor alone carries that number.",
 )
 VENDOR_MISSING = Cause(
     "partner.vendor-missing",

@@ -11,7 +11,7 @@ PRICE_DIFFERS = Cause(
     "rules.price-differs",
     Severity.BLOCK,
     "A price that is not the agreed one",
-    "{line} is {done} at {theirs}, and {ours}: {difference} {side} for each {unit}.",
+    "{line} is {done} at {theirs}, and {ours}: {difference} {side} for each {unit}{since}.",
     "{reason}.",
     "{way}.",
     {
@@ -23,6 +23,7 @@ PRICE_DIFFERS = Cause(
         "difference": "0.5",
         "side": "less",
         "unit": "case",
+        "since": ", since order 4690 of 2026-10-01",
         "reason": "A price changed on one side, a promotion began or ended, or the unit of the price is another",
         "way": "Take the partner's price, or correct the price with the partner before you ship",
     },

@@ -84,7 +84,45 @@ CARTONS_DIFFER = Cause(
     {"paper": "Packages", "value": "12", "counted": "11 cartons on 2 pallets"},
 )
 
+NOT_A_MULTIPLE = Cause(
+    "rules.quantity-not-multiple",
+    Severity.BLOCK,
+    "A quantity that does not fill its packs",
+    "{line} orders {value} {unit} of {item}, which is sold in multiples of {multiple}.",
+    "The partner counts in other packs, or the pack was changed.",
+    "Agree on {up} with the partner, or let it pass.",
+    {
+        "paper": "Line 3, vanilla extract",
+        "line": "Line 3",
+        "value": "10",
+        "unit": "CASE",
+        "item": "VANILLA",
+        "multiple": "6",
+        "up": "12",
+    },
+    "In which multiples an item is sold to a customer stands on the partner sheet.",
+)
+UNDER_MINIMUM = Cause(
+    "rules.quantity-under-minimum",
+    Severity.BLOCK,
+    "A quantity under the minimum",
+    "{line} orders {value} {unit} of {item}, and the minimum is {minimum}.",
+    "The partner orders what it needs, and small orders cost more than they bring.",
+    "Agree on {minimum} with the partner, or let it pass.",
+    {
+        "paper": "Line 3, vanilla extract",
+        "line": "Line 3",
+        "value": "2",
+        "unit": "CASE",
+        "item": "VANILLA",
+        "minimum": "5",
+    },
+    "The minimum of an item for a customer stands on the partner sheet.",
+)
+
 CAUSES = (
+    NOT_A_MULTIPLE,
+    UNDER_MINIMUM,
     NOT_POSITIVE,
     NEGATIVE,
     NOT_WHOLE,

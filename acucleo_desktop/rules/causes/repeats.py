@@ -5,13 +5,13 @@ from __future__ import annotations
 from acucleo_desktop.documents.cause import Cause
 from acucleo_desktop.documents.finding import Severity
 
-_WHOLE = {"paper": "The whole document", "value": "4711", "named": "purchase order 4711"}
+_WHOLE = {"paper": "The whole document", "value": "4711", "named": "purchase order 4711", "times": "for the 2nd time"}
 
 EXACT_REPEAT = Cause(
     "rules.exact-repeat",
     Severity.INFO,
     "The very same document once more",
-    "This {named} is here already, in the same envelope and with the same content.",
+    "This {named} has come {times}, in the same envelope and with the same content.",
     "The partner's program or the line sent the same file again.",
     "Nothing needs to be done.",
     _WHOLE,

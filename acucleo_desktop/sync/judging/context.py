@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +12,9 @@ from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.partners.profile import FlowOptions, Partner
-from acucleo_desktop.sync import waivers
+from acucleo_desktop.rules.comparison import Resolution
+from acucleo_desktop.sync.judging.order_book import OrderBook
+from acucleo_desktop.sync.resolutions import resolutions_of
 
 KEY_LENGTH = 40
 """Acumatica: ExternalRef of a sales order holds 40 characters."""
@@ -23,6 +27,9 @@ class Context:
     Attributes:
         new: the document's envelope facts.
         row: its row when it is in the ledger already, None at the first look.
+        orders: our orders, asked once each in a pass.
+        family: codes of the partner sheets of the same customer or vendor.
+        books_closed_until: last day of the closed financial periods; None when none is known.
     """
 
     partner: Partner
@@ -33,13 +40,14 @@ class Context:
     now: datetime
     new: NewDocument
     row: DocumentRow | None
+    orders: OrderBook
+    family: frozenset[str] = frozenset()
+    books_closed_until: dt.date | None = None
 
     @property
-    def accepted_changes(self) -> frozenset[str]:
-        """Keys of proposed changes that a person has accepted for this document."""
-        if self.row is None:
-            return frozenset()
-        return frozenset(waivers.accepted(self.ledger, self.row.id))
+    def resolutions(self) -> Mapping[str, Resolution]:
+        """What a person chose for each difference of this document, by key."""
+        return {} if self.row is None else resolutions_of(self.ledger, self.row.id)
 
     @property
     def idempotency_key(self) -> str:

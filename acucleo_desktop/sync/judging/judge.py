@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.erp import Erp, ItemCatalogue
@@ -13,6 +15,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.kinds import BusinessDocument
+from acucleo_desktop.documents.match_level import MatchAction
 from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
@@ -23,11 +26,13 @@ from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
 from acucleo_desktop.rules.partner_requirements import judge_requirements
+from acucleo_desktop.rules.weighing import weighed
 from acucleo_desktop.sync import corrections, waivers
-from acucleo_desktop.sync.judging import bill, order_acknowledgment, sales_order, ship_notice
+from acucleo_desktop.sync.judging import bill, change_proposal, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
-from acucleo_desktop.sync.judging.repeats import Repeats
+from acucleo_desktop.sync.judging.order_book import OrderBook
+from acucleo_desktop.sync.judging.repeats import Repeat, Repeats, family_of
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.x12.structure import FunctionalGroup, Interchange, Segment
 
@@ -42,6 +47,7 @@ class Judge:
         self._services = services
         self._erp = erp
         self._catalogue: list[ItemCatalogue] = []
+        self._orders = OrderBook(erp) if erp is not None else None
         self._repeats = Repeats(services.ledger)
         self._row: DocumentRow | None = None
 
@@ -54,6 +60,11 @@ class Judge:
     def look_at(self, row: DocumentRow) -> None:
         """Take `row` for the document that is judged from now on."""
         self._row = row
+
+    def ask_afresh(self) -> None:
+        """Ask Acumatica for orders again from now on: something is about to be written by what it says."""
+        if self._orders is not None:
+            self._orders.forget()
 
     def remember(self, examined: Iterable[Examined]) -> None:
         """Let the documents of a file count as known for those that follow it."""
@@ -88,11 +99,12 @@ class Judge:
         if self._row is not None:
             document = corrections.applied(document, corrections.corrected(self._services.ledger, self._row.id))
         known = waivers.waived(self._services.ledger, self._row.id) if self._row is not None else {}
+        repeat = None
         if waivers.PROCESS_ANYWAY not in known:
-            repeat = self._repeats.judge(document, new, self._row)
-            if repeat is not None:
-                return repeat
-        if self._erp is None:
+            repeat = self._repeats.find(new, self._row)
+        if repeat is not None and (not repeat.is_change or self._erp is None):
+            return repeat.judgement(document)
+        if self._erp is None or self._orders is None:
             return Judgement(document, (_not_judged_yet(),), is_final=False)
         resolved, findings = resolve_inbound(document, partner, self._items())
         today = self._services.clock.now().date()
@@ -109,26 +121,27 @@ class Judge:
             self._services.clock.now(),
             new,
             self._row,
+            self._orders,
+            family_of(partner.code, self._services.ledger),
+            _day(self._services.policy.books_closed_until),
         )
-        judgement = self._by_flow(resolved, context, findings)
-        kept = waivers.apply(judgement.findings, known)
+        judgement = self._by_flow(resolved, context, findings, repeat)
+        kept = waivers.apply(weighed(judgement.findings, options.severities), known)
         blocked = any(finding.blocks for finding in kept)
-        delivery = Delivery.REVIEW if blocked or options.review else Delivery.RECEIVED
-        if judgement.delivery is Delivery.DUPLICATE:
-            delivery = Delivery.DUPLICATE
-        return Judgement(
-            judgement.document,
-            tuple(dict.fromkeys(kept)),
-            () if blocked else judgement.writes,
-            delivery,
-            judgement.is_final,
-            judgement.replaces,
-            judgement.acumatica_key,
-            judgement.said,
-            judgement.level,
+        return replace(
+            judgement,
+            findings=tuple(dict.fromkeys(kept)),
+            writes=() if blocked else judgement.writes,
+            delivery=_delivery(judgement, options, blocked=blocked),
         )
 
-    def _by_flow(self, document: BusinessDocument, context: Context, findings: list[Finding]) -> Judgement:
+    def _by_flow(
+        self, document: BusinessDocument, context: Context, findings: list[Finding], repeat: Repeat | None
+    ) -> Judgement:
+        if repeat is not None and isinstance(document, PurchaseOrder):
+            document, findings = sales_order.prepared(document, context, findings)
+        if repeat is not None and isinstance(document, PurchaseOrder | Invoice | ShipNotice):
+            return change_proposal.judge(document, context, findings, repeat)
         match document:
             case PurchaseOrder():
                 return sales_order.judge(document, context, findings)
@@ -165,6 +178,24 @@ class Judge:
                 raise ValueError("the catalogue is asked of Acumatica")
             self._catalogue.append(self._erp.load_catalogue())
         return self._catalogue[0]
+
+
+def _delivery(judgement: Judgement, options: FlowOptions, *, blocked: bool) -> Delivery:
+    """Return where a judged document goes: the sheet's word on its match level counts before the usual review."""
+    if judgement.delivery is Delivery.DUPLICATE:
+        return Delivery.DUPLICATE
+    if blocked or judgement.action in _LOOKED_AT:
+        return Delivery.REVIEW
+    if judgement.action is MatchAction.WRITE:
+        return Delivery.RECEIVED
+    return Delivery.REVIEW if options.review else Delivery.RECEIVED
+
+
+_LOOKED_AT = frozenset({MatchAction.TOGETHER, MatchAction.REVIEW, MatchAction.WAIT, MatchAction.HOLD})
+
+
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def _not_judged_yet() -> Finding:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.kinds import BusinessDocument
+from acucleo_desktop.documents.match_level import MatchAction
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.rules.comparison import Comparison
 from acucleo_desktop.sync.writes import Write
 
 
@@ -22,7 +24,9 @@ class Judgement:
         replaces: the document of ours that it is a changed version of.
         acumatica_key: key of the existing record it belongs to.
         said: sentence of what it comes to, for documents that cause no write.
-        level: match level in the words of `rules.matching`; empty where there is nothing to match.
+        level: how well it fits, a word of `documents.match_level`; empty where there is nothing to match.
+        comparison: every field that was compared; None where nothing was.
+        action: what the partner sheet wants for this level; None where it says nothing.
     """
 
     document: BusinessDocument
@@ -34,6 +38,8 @@ class Judgement:
     acumatica_key: str = ""
     said: str = ""
     level: str = ""
+    comparison: Comparison | None = None
+    action: MatchAction | None = None
 
     @property
     def may_write(self) -> bool:

@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from acucleo_desktop.acumatica.purchase_order import LineChange
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.money import ZERO
-from acucleo_desktop.rules.causes import envelopes
 from acucleo_desktop.rules.causes.bills import ORDER_NOT_FOUND
 from acucleo_desktop.rules.matching import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.matching import LineChange as RuleChange
-from acucleo_desktop.sync.judging.context import Context
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.judging.context import Context
 
 
-def find_order(number: str, context: Context) -> KnownOrder | None:
-    """Return our purchase order with its lines and what was received, or None when there is none for this vendor."""
-    if not number:
-        return None
-    record = context.erp.find_purchase_order(number, context.partner.vendor_id)
-    return known_order(record) if record is not None else None
+def find_order(number: str, context: Context, vendor: str | None = None) -> KnownOrder | None:
+    """Return our purchase order with its lines and what was received, or None when there is none for this vendor.
+
+    Args:
+        number: of the order.
+        context: of the judgement.
+        vendor: whose order it is; empty for any vendor's, None for that of the partner sheet.
+    """
+    return context.orders.find(number, context.partner.vendor_id if vendor is None else vendor)
 
 
 def known_order(record: Record) -> KnownOrder:
@@ -34,7 +39,8 @@ def known_order(record: Record) -> KnownOrder:
         status=_text(record["Status"]),
         vendor=_text(record["VendorID"]),
         terms=_text(record["Terms"]),
-        lines=tuple(_line(row) for row in record.rows("Details")),
+        lines=tuple(_line(row) for row in record.rows("Details") if not row.flag("Cancelled")),
+        currency=_text(record["CurrencyID"]),
     )
 
 
@@ -50,19 +56,20 @@ def _line(row: Record) -> KnownOrderLine:
         description=_text(row["LineDescription"]),
         alternate=_text(row["AlternateID"]),
         row_id=row.id,
+        billed=max(_number(row["BilledQty"]), _number(row["QtyBilled"])),
     )
 
 
-def booked_of_shipment(shipment: str, context: Context) -> Mapping[tuple[str, str], Decimal]:
+def booked_of_shipment(shipment: str, vendor: str, context: Context) -> Mapping[tuple[str, str], Decimal]:
     """Return what was booked in of a shipment so far, by (order number, line number).
 
     A notice may be looked at again after the warehouse was quicker: what came of this very shipment did not come before
     it. Released receipts that name the shipment as their vendor reference are meant; only they count on the order.
     """
     booked: dict[tuple[str, str], Decimal] = {}
-    if not shipment or not context.partner.vendor_id:
+    if not shipment or not vendor:
         return booked
-    for found in context.erp.find_receipts(context.partner.vendor_id, shipment):
+    for found in context.erp.find_receipts(vendor, shipment):
         if found.text("Status") != "Released":
             continue
         for row in context.erp.receipt_lines(found):
@@ -82,20 +89,20 @@ def without_shipment(order: KnownOrder, booked: Mapping[tuple[str, str], Decimal
 
 def line_changes(changes: Sequence[RuleChange]) -> list[LineChange]:
     """Turn what the rules want changed into what the record mapping writes."""
-    return [LineChange(c.number, c.row_id, c.promised, c.quantity, c.price, cancelled=c.cancelled) for c in changes]
-
-
-def vendor_findings(context: Context) -> list[Finding]:
-    """Return what is wrong with the vendor of this partner; nothing when it is known and active."""
-    vendor = context.partner.vendor_id
-    open_sheet = (Fix("open-partner", f"Open {context.partner.name}", {"partner": context.partner.code}),)
-    place = Location("Partner sheet, vendor")
-    if not vendor:
-        return [envelopes.NO_VENDOR.found(place, fixes=open_sheet, partner=context.partner.name)]
-    if context.erp.find_vendor(vendor) is None:
-        missing = envelopes.VENDOR_MISSING
-        return [missing.found(place, value=vendor, fixes=open_sheet, partner=context.partner.name)]
-    return []
+    return [
+        LineChange(
+            each.number,
+            each.row_id,
+            each.promised,
+            each.quantity,
+            each.price,
+            each.cancelled,
+            each.item,
+            each.unit,
+            each.reference,
+        )
+        for each in changes
+    ]
 
 
 def order_missing(number: str, context: Context) -> Finding:

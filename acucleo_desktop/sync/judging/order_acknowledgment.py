@@ -6,23 +6,28 @@ from dataclasses import replace
 
 from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.documents.finding import Finding
+from acucleo_desktop.documents.match_level import UpdateLevel
 from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.partners.item_resolution import as_buyer, find_item
 from acucleo_desktop.rules.matching import match_acknowledgment
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
-from acucleo_desktop.sync.judging.known_orders import find_order, line_changes, order_missing, vendor_findings
+from acucleo_desktop.sync.judging.known_orders import find_order, line_changes, order_missing
+from acucleo_desktop.sync.judging.vendors import find_vendor
 from acucleo_desktop.sync.writes import Step, Write
 
 
 def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]) -> Judgement:
     """Compare the vendor's answer with our order; changes beyond the partner's policy become questions."""
-    answer = replace(answer, our_account=context.partner.vendor_id)
-    findings = [*findings, *vendor_findings(context)]
-    order = find_order(answer.order_number, context)
+    vendor, told = find_vendor(answer.parties, (answer.order_number,), context)
+    answer = replace(answer, our_account=vendor)
+    findings = [*findings, *told]
+    order = find_order(answer.order_number, context, vendor) if vendor else None
     if order is None:
         findings.append(order_missing(answer.order_number, context))
-        return Judgement(answer, tuple(findings), delivery=Delivery.REVIEW)
+        level = UpdateLevel.NO_ORDER.value
+        return Judgement(answer, tuple(findings), delivery=Delivery.REVIEW, level=level)
     options = context.options
     match = match_acknowledgment(
         answer,
@@ -30,8 +35,9 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
         accept_dates=options.accept_dates,
         accept_quantities=options.accept_quantities,
         accept_prices=options.accept_prices,
-        price_tolerance=options.price_tolerance,
-        accepted=context.accepted_changes,
+        tolerances=options.tolerances,
+        resolutions=context.resolutions,
+        substitutes=_substitutes(answer, context),
     )
     findings += match.findings
     record = purchase_order_records.update_record(
@@ -39,12 +45,36 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
     )
     key = f"{order.type}/{order.number}"
     if not match.changes and not answer.vendor_order:
-        return Judgement(answer, tuple(findings), acumatica_key=key, said=f"PO {order.number} is confirmed as ordered")
+        said = (
+            f"PO {order.number} is confirmed as ordered" if not match.findings else f"PO {order.number} stays as it is"
+        )
+        level = match.comparison.level
+        return Judgement(
+            answer, tuple(findings), acumatica_key=key, said=said, level=level, comparison=match.comparison
+        )
     changed = len(match.changes)
     said = (
         f"Change {changed} lines of PO {order.number}"
         if changed
         else f"Note the vendor's order number on PO {order.number}"
     )
-    write = Write(Step.UPDATE, "PurchaseOrder", record, order.number, context.partner.vendor_id, said)
-    return Judgement(answer, tuple(findings), (write,), acumatica_key=key, said=said)
+    write = Write(Step.UPDATE, "PurchaseOrder", record, order.number, vendor, said)
+    return Judgement(
+        answer,
+        tuple(findings),
+        (write,),
+        acumatica_key=key,
+        said=said,
+        level=match.comparison.level,
+        comparison=match.comparison,
+    )
+
+
+def _substitutes(answer: OrderAcknowledgment, context: Context) -> dict[str, str]:
+    """Return our items behind the numbers of substitutes that the answer names."""
+    found: dict[str, str] = {}
+    for line in answer.lines:
+        for each in line.answers:
+            item = find_item(each.item_ids, as_buyer(context.partner), context.partner, context.catalogue).item
+            found |= {number.value: item for number in each.item_ids if item}
+    return found

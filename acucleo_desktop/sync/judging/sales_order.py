@@ -10,14 +10,16 @@ from acucleo_desktop.acumatica import sales_order as sales_order_records
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.money import plain
-from acucleo_desktop.documents.party import Party, find_party
+from acucleo_desktop.documents.party import find_party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.causes import content, envelopes
 from acucleo_desktop.rules.inbound import judge_purchase_order
 from acucleo_desktop.rules.places import waive
+from acucleo_desktop.sync.judging import change_proposal, customers
 from acucleo_desktop.sync.judging.context import Context
 from acucleo_desktop.sync.judging.judgement import Judgement
+from acucleo_desktop.sync.judging.price_history import ordered_since
 from acucleo_desktop.sync.writes import Step, Write, record_key
 
 _SHIP_TO_UNKNOWN = "partner.ship-to-unknown"
@@ -29,11 +31,17 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
     account, more = _account(order, context, writes)
     findings = [*findings, *more]
     order = replace(order, our_account=account)
-    existing = _existing(order, context)
+    existing = _existing(order, context, findings)
     if existing is not None:
         return existing
     order, findings = _ship_to(order, context, findings, writes)
-    findings += judge_purchase_order(order, context.now.date(), _our_prices(order, context), context.options)
+    findings += judge_purchase_order(
+        order,
+        context.now.date(),
+        _our_prices(order, context),
+        context.options,
+        lambda line: ordered_since(line, context),
+    )
     creates_customer = any(write.entity == "Customer" for write in writes)
     location = "" if creates_customer else _location_of(order)
     policy = sales_order_records.OrderPolicy(
@@ -56,7 +64,15 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
     return Judgement(order, (*findings, *mapping_findings), (*writes, main))
 
 
-def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
+def prepared(order: PurchaseOrder, context: Context, findings: list[Finding]) -> tuple[PurchaseOrder, list[Finding]]:
+    """Return an order with its customer and location, without anything that would have to be created."""
+    writes: list[Write] = []
+    account, more = _account(order, context, writes)
+    order, findings = _ship_to(replace(order, our_account=account), context, [*findings, *more], [])
+    return order, findings
+
+
+def _existing(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Judgement | None:
     """Return a judgement when Acumatica has an order with this customer order number already, from whatever source."""
     if not order.our_account:
         return None
@@ -71,6 +87,9 @@ def _existing(order: PurchaseOrder, context: Context) -> Judgement | None:
             fixes=(Fix("set-aside", "Set it aside"), waive(content.ORDER_EXISTS.id, "Create it all the same")),
             record=key,
         )
+        whole = context.erp.read("SalesOrder", key) if order.purpose in change_proposal.CHANGES else None
+        if whole is not None:
+            return change_proposal.against_record(order, context, findings, whole, finding)
         return Judgement(order, (finding,), delivery=Delivery.REVIEW, acumatica_key=key)
     return None
 
@@ -79,16 +98,21 @@ def _account(order: PurchaseOrder, context: Context, writes: list[Write]) -> tup
     """Find the customer of the order: the partner's own, or the one that carries the buyer's code, or a new one."""
     if context.partner.customer_id:
         found = context.erp.find_customer(context.partner.customer_id)
-        return context.partner.customer_id, [] if found is not None else [_customer_missing(context)]
+        if found is None:
+            return context.partner.customer_id, [customers.missing(order, context)]
+        return context.partner.customer_id, customers.terms_differ(order, found)
     buyer = find_party(order.parties, "BY", "BT", "ST")
     if buyer is None or not (buyer.identifier or buyer.name):
         return "", [_no_buyer(context)]
+    crossed = context.partner.ours("account", buyer.identifier, buyer.qualifier) if buyer.identifier else ""
+    if crossed:
+        return crossed, []
     reference = customer_records.reference_of(buyer)
     found = context.erp.find_customer_by_reference(reference)
     if found is not None:
         return str(found["CustomerID"]), []
     if not context.options.create_customers:
-        return "", [_unknown_buyer(buyer, reference, context)]
+        return "", [customers.unknown(buyer, reference, context)]
     customer_class = context.options.customer_class
     record, cut = customer_records.to_record(buyer, customer_class, reference, context.erp.lengths)
     writes.append(Write(Step.CREATE, "Customer", record, reference, "", f"Create customer {buyer.name or reference}"))
@@ -124,7 +148,7 @@ def _ship_to(
             )
         )
         return order, [*(finding for finding in findings if finding.id != _SHIP_TO_UNKNOWN), *cut]
-    return order, findings
+    return order, customers.with_places(findings, party, order.our_account, context)
 
 
 def _made_customer(context: Context) -> bool:
@@ -160,31 +184,9 @@ def _our_prices(order: PurchaseOrder, context: Context) -> dict[str, object]:
     return prices
 
 
-def _customer_missing(context: Context) -> Finding:
-    return envelopes.CUSTOMER_MISSING.found(
-        Location("Partner sheet, customer"),
-        value=context.partner.customer_id,
-        fixes=(_open_sheet(context),),
-        partner=context.partner.name,
-    )
-
-
 def _no_buyer(context: Context) -> Finding:
     return envelopes.NO_BUYER.found(
         Location("Buyer", "N1"), fixes=(_open_sheet(context),), partner=context.partner.name
-    )
-
-
-def _unknown_buyer(buyer: Party, reference: str, context: Context) -> Finding:
-    arguments = {"partner": context.partner.code}
-    return envelopes.CUSTOMER_UNKNOWN.found(
-        Location("Buyer", "N1", element=4),
-        value=reference,
-        fixes=(
-            Fix("allow-create-customers", "Create customers from this partner's orders", arguments),
-            _open_sheet(context),
-        ),
-        name=buyer.name or "no name given",
     )
 
 

@@ -23,6 +23,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quiet_start",
             "quiet_end",
             "send_since",
+            "books_closed_until",
             "after_download",
             "landing_seconds",
         ),
