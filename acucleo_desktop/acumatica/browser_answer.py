@@ -69,7 +69,7 @@ class Listener:
                 "acumatica.redirect-port-taken",
                 f"The port {parts.port} of this computer is taken.",
                 why=f"Another program listens there, or another sign-in is under way ({error.strerror or error}).",
-                todo="Close it, or set another port in redirect_uri here and on the Connected Applications form.",
+                todo="Close it, or choose another port for the address of return, here and on the site's form for it.",
                 field="redirect_uri",
             ) from error
         self._server.listener = self

@@ -250,12 +250,25 @@ class Erp:
             RecordRefused: Acumatica said no.
             OutcomeUnknown: it may or may not have been saved; search before trying again.
         """
+        there = self._location_there(plain) if entity == "CustomerLocation" else None
+        if there is not None:
+            return there
         record = with_custom_writes(plain, self._client.connection.custom_writes.get(entity, {}))
         shown = tuple(dict.fromkeys((*expand, *sent_parts(plain))))
         if is_long(entity, record, self._client.connection.lines_per_write):
             longest = self.lengths[f"{entity}/{REFERENCES[entity]}"]
             return create_in_parts(self._client, entity, record, longest, shown)
         return self._client.put_record(entity, record, expand=shown)
+
+    def _location_there(self, plain: Mapping[str, Any]) -> Record | None:
+        """Return a location that was made before, on versions where no external reference tells so.
+
+        Its id is made of the partner's code, so that the same id and name are the same place.
+        """
+        if has_field(self._client.connection.default_version, "CustomerLocation", "ExtRefNbr"):
+            return None
+        found = self._client.get_record("CustomerLocation", str(plain["Customer"]), str(plain["LocationID"]))
+        return found if found is not None and found.text("LocationName") == plain["LocationName"] else None
 
     def update(self, entity: str, plain: Mapping[str, Any], expand: Sequence[str] = ()) -> Record:
         """Update a record by full keys; very many lines go in parts.

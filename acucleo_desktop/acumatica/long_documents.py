@@ -74,6 +74,15 @@ class _LongDocument:
 
     def create(self, expand: Sequence[str]) -> Record:
         keys = self._begun() or self._begin()
+        try:
+            self._send_rest(keys)
+            return self._client.put_record(self._entity, {**keys, **self._end}, expand=expand, creates=False)
+        except RecordRefused as refused:
+            key = "/".join(keys.values())
+            refused.why = refused.why or f"What came before it is saved in {self._entity} {key}, which is on hold."
+            raise
+
+    def _send_rest(self, keys: Mapping[str, str]) -> None:
         lost = 0
         while (done := self._lines_there(keys)) < len(self._rows):
             part = self._rows[done : done + self._size]
@@ -84,7 +93,6 @@ class _LongDocument:
                 lost += 1
                 if lost > _MOST_LOST:
                     raise
-        return self._client.put_record(self._entity, {**keys, **self._end}, expand=expand, creates=False)
 
     def _begun(self) -> dict[str, str]:
         """Return the keys of this document when an earlier run began it."""

@@ -53,7 +53,14 @@ def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
 @connection.command("sign-in")
 @click.argument("kind", type=click.Choice(KINDS[:1]))
 @click.option("--no-browser", is_flag=True, help="Only print the address; open it by hand on this computer.")
-@click.option("--wait", "seconds", type=click.FloatRange(1, 3600), default=PATIENCE_SECONDS, show_default=True)
+@click.option(
+    "--wait",
+    "seconds",
+    type=click.FloatRange(1, 3600),
+    default=PATIENCE_SECONDS,
+    show_default=True,
+    help="Seconds to wait for the person at the browser.",
+)
 @home_option
 @guarded
 def sign_in(*, kind: str, no_browser: bool, seconds: float, home_folder: str | None) -> None:

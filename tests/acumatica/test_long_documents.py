@@ -148,6 +148,7 @@ def test_a_refusal_in_a_later_part_is_told_and_the_rest_stays_on_hold(site: Any,
     with site.client(lines_per_write=SIZE) as client, pytest.raises(RecordRefused) as refused:
         Erp(client).create("SalesOrder", record)
     assert "cannot be found" in refused.value.what
+    assert "SO/SO000001, which is on hold" in refused.value.why
     assert saved(site)["Status"] == "On Hold"
 
 

@@ -14,7 +14,7 @@ from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.acumatica.needed_fields import NEEDED, has_field, without_newer
 from acucleo_desktop.documents.party import find_party
 from acucleo_desktop.practice.acumatica.schema import VERSIONS, entities
-from acucleo_desktop.transport.problems import ServiceProblem
+from acucleo_desktop.transport.problems import OutcomeUnknown, RequestRefused, ServiceProblem
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 ADDRESS = {"AddressLine1": "1 Main Street", "City": "Columbus", "State": "OH", "PostalCode": "43215", "Country": "US"}
@@ -61,6 +61,20 @@ def test_orders_are_written_to_every_version_even_a_strict_one(
         assert erp.find_sales_orders("SHOP1", external_ref="EDI-4711")[0].text("OrderNbr") == made.text("OrderNbr")
         assert [location.text("LocationID") for location in erp.customer_locations("SHOP1")] == ["MAIN"]
         assert len(erp.load_catalogue()) == 1
+
+
+def test_a_location_of_an_old_version_is_made_once_and_never_over_another(site: Any) -> None:
+    place = {"Customer": "SHOP1", "LocationID": "001", "LocationName": "Shop 1", "ExtRefNbr": "001"}
+    with site.client(endpoint_version="22.200.001") as client:
+        erp = Erp(client)
+        site.fault(drop_after_commit=1)
+        with pytest.raises(OutcomeUnknown):
+            erp.create("CustomerLocation", place)
+        assert erp.create("CustomerLocation", place).text("LocationID") == "001"
+        with pytest.raises(RequestRefused):
+            erp.create("CustomerLocation", {**place, "LocationName": "Somewhere else"})
+    assert site.count("PUT", "/CustomerLocation") == 2
+    assert site.server.store.get("CustomerLocation", "SHOP1", "001")["LocationName"] == "Shop 1"
 
 
 def load_invoice(site: Any, number: str, date: str, **more: Any) -> None:
