@@ -104,12 +104,11 @@ def storm(bench: Bench, flood: Flood, random: Random, kills: int) -> Storm:
     """Let documents flow and kill until there were enough kills and everything has come."""
     weather = Storm(bench, flood, random)
     began, count = time.monotonic(), 0
-    share = flood.left / max(1, kills)
-    due = 0.0
+    whole = flood.left
     while weather.kills < kills or not flood.is_dry:
-        due += share
-        flood.flow(int(due))
-        due -= int(due)
+        # As many have come as kills have fallen, so that something flows until the last one.
+        due = whole * min(1.0, (weather.kills + 1) / max(1, kills))
+        flood.flow(int(due) - (whole - flood.left))
         count += 1
         weather.run(spare=count % BREATHE_EVERY == 0 or weather.kills >= kills)
         if count % 100 == 0:
