@@ -13,10 +13,11 @@ from acucleo_desktop.documents.finding import Finding, Fix
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
+from acucleo_desktop.transport.problems import SignInRefused
 
 ACCEPTED_FIXES = frozenset({"accept-change", "waive"})
 NEVER_WAIVED = frozenset({"rules.order-exists", "rules.changed-version", "rules.suspicious-twin", "rules.bill-exists"})
+MOST_TRIES = 3
 WAITS_BY_ITSELF = frozenset({"rules.not-received"})
 
 
@@ -28,6 +29,8 @@ class Clerk:
     board: Switchboard
     random: Random
     done: Counter[str] = field(default_factory=Counter)
+    tries: Counter[int] = field(default_factory=Counter)
+    """How often each document was run again."""
     mends: list[int] = field(default_factory=list)
     """How many requests had arrived at each mending of a sign-in."""
 
@@ -60,17 +63,23 @@ class Clerk:
 
     def _deal_with(self, row: DocumentRow, certain: bool) -> None:
         desk = self.trade.opened.desk
-        if row.delivery is Delivery.FAILED:
-            if self._came_from_a_service(row) and desk.replay([row.id])[0].ok:
-                self.done["run again"] += 1
+        if row.delivery is Delivery.FAILED and self._came_from_a_service(row):
+            self._run_again(row, certain)
         elif row.delivery is Delivery.REVIEW and row.check is Check.BLOCKED:
             self._answer_question(row, certain)
         elif row.answer is Answer.ANSWERED_TWICE:
             self._apply(row, "settle-answer")
-        elif row.answer is Answer.REJECTED and row.delivery is Delivery.SENT and row.direction is Direction.OUT:
+        elif _was_refused(row) and not certain and self.random.random() < 0.3:
             # In the end a refusal stands where it is; the partner would refuse the next one just as well.
-            if not certain and self.random.random() < 0.3 and desk.replay([row.id])[0].ok:
-                self.done["written anew"] += 1
+            self.done["written anew"] += desk.replay([row.id])[0].ok
+
+    def _run_again(self, row: DocumentRow, certain: bool) -> None:
+        """Run a document again; one that Acumatica refuses again and again is set aside for what it said."""
+        self.tries[row.id] += 1
+        if certain and self.tries[row.id] > MOST_TRIES and row.direction is Direction.IN:
+            self.done["set aside"] += self.trade.opened.desk.set_aside(row.id, row.reason or row.cause_text).ok
+            return
+        self.done["run again"] += self.trade.opened.desk.replay([row.id])[0].ok
 
     def _came_from_a_service(self, row: DocumentRow) -> bool:
         """Whether a document stopped for a reason that another try can mend, and not for what it says itself."""
@@ -132,6 +141,5 @@ class Clerk:
             self.done["doubts settled: it landed" if landed else "doubts settled: it did not"] += 1
 
 
-def services_in(problems: tuple[object, ...]) -> set[str]:
-    """Return the services that had trouble."""
-    return {problem.service for problem in problems if isinstance(problem, ServiceProblem)}
+def _was_refused(row: DocumentRow) -> bool:
+    return row.answer is Answer.REJECTED and row.delivery is Delivery.SENT and row.direction is Direction.OUT

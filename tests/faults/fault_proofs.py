@@ -128,13 +128,8 @@ def answers_twice(trade: Trade) -> Iterator[str]:
             if rows[0][1] == "997":
                 partner = file.folder.rpartition("/")[2]
                 answered[(partner, _value(rows, "AK1", 1), _value(rows, "AK1", 2))] += 1
-    waiting = {
-        (row.partner, row.number)
-        for row in trade.rows(Flow.FUNCTIONAL_ACKNOWLEDGMENT, directions=(Direction.OUT,))
-        if row.delivery is not Delivery.SENT
-    }
     for key in came.keys() | answered.keys():
-        if came[key] != answered[key] and not (answered[key] < came[key] and (key[0], key[2]) in waiting):
+        if came[key] != answered[key]:
             yield f"group {' '.join(key)} came {came[key]} times and was acknowledged {answered[key]} times"
 
 

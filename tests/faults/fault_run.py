@@ -67,6 +67,7 @@ class FaultRun:
         self.board = Switchboard({"acumatica": world.acumatica.faults, "cleo": world.cleo.faults}, Random(seed + 1))
         self.clerk = Clerk(trade, self.board, Random(seed + 2))
         self.figures = Figures()
+        self.talks = False
         self._documents = documents
         self._rounds = rounds
         self._customers = [plan.id for plan in CUSTOMERS if plan.is_partner]
@@ -79,6 +80,7 @@ class FaultRun:
             self._feed(number)
             self._misbehave()
             self._round(struck=True)
+            self._tell(f"round {number + 1} of {self._rounds}", started)
         self.trade.world.partners.behave(dict.fromkeys(self._partners, "well-behaved"))
         self.board.rest()
         self._come_to_rest()
@@ -86,6 +88,11 @@ class FaultRun:
         rows = self.trade.rows()
         self.figures.documents = sum(row.flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT for row in rows)
         return prove_all(self.trade, self.clerk)
+
+    def _tell(self, what: str, started: float) -> None:
+        if self.talks:
+            seconds = time.monotonic() - started
+            print(f"{what}: {len(self.trade.rows())} documents, {seconds:.0f} s", file=sys.stderr, flush=True)
 
     def _feed(self, number: int) -> None:
         def share(of: float) -> int:
@@ -134,14 +141,16 @@ class FaultRun:
 
     def _come_to_rest(self) -> None:
         """Go on without faults until nothing moves, and what is late has come."""
+        started = time.monotonic()
         quiet = 0
         for _ in range(MOST_QUIET_ROUNDS):
             waiting = self.trade.world.partners.waiting()
             if any(task.get("at") for task in waiting):
                 self.trade.clock.advance(8 * 3600)
             moved = self._round(struck=False, certain=quiet > 0)
+            self._tell("a round without faults", started)
             quiet = 0 if moved or self.trade.world.partners.waiting() else quiet + 1
-            if quiet > 2:  # noqa: PLR2004 - the clerk has had the last word, and it made no difference
+            if quiet > 2:
                 return
         raise AssertionError(f"not at rest after {MOST_QUIET_ROUNDS} quiet rounds")
 
@@ -192,6 +201,7 @@ def main() -> int:
         practice_trade(Path(folder), first_day=False, per_file=per_file) as trade,
     ):
         run = FaultRun(trade, wanted.documents, wanted.seed, rounds)
+        run.talks = True
         wrong = run.play()
         print("\n".join(run.lines()))
     print(f"\nWrong: {len(wrong)}")

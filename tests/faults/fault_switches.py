@@ -1,4 +1,4 @@
-"""All switches of both practice servers at random, taken from the servers' own tables, so that new ones are struck too."""
+"""All switches of both practice servers at random, from the servers' own tables, so that new ones are struck too."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ OTHER_VALUES: dict[str, tuple[object, ...]] = {
     "refuse_names": ("810_*", "997_*"),
     "body_mode": ("raw",),
 }
-"""Values of switches that are neither a probability nor on or off. One that is not here and has no number keeps its value,
-and the table of figures says so."""
+"""Values of switches that are neither a probability nor on or off. One that is not here and is no number keeps its
+value, and the table of figures says so."""
 RARE = 0.3
 """A switch that stops a whole side for a pass is thrown less often, or nothing would ever get through."""
 STOPS_A_SIDE = frozenset(
