@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ import pytest
 import requests
 
 from acucleo_desktop.documents.clock import ManualClock
+from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.practice.partners.behaviours import BEHAVIOURS, UnknownBehaviour, parse_behaviours
 from acucleo_desktop.practice.request_log import Arrival, busiest, repeated_refusals
 from acucleo_desktop.practice.serve import PracticeWorld
+from acucleo_desktop.practice.warehouse import receiver
 from acucleo_desktop.x12.splitter import split
 
 
@@ -128,3 +132,32 @@ def test_a_password_that_was_taken_again_is_no_longer_refused() -> None:
     calls = [arrival(0, status=401, password="p"), arrival(1, status=200, password="q"), arrival(2, status=200)]
     assert not list(repeated_refusals(calls))
     assert len(list(repeated_refusals([*calls, arrival(3, status=200, password="p"), arrival(4, password="p")]))) == 1
+
+
+def notice_of(record: dict[str, Any], day: date) -> ShipNotice:
+    lines = tuple(ShipNoticeLine(str(row["LineNbr"]), Decimal(row["OrderQty"])) for row in record["Details"])
+    return ShipNotice("S-1", day, orders=(ShippedOrder(record["OrderNbr"], day, lines=lines),))
+
+
+@pytest.mark.parametrize(("cancelled", "booked"), [(0, "all"), (1, "the rest"), (99, "nothing")])
+def test_the_warehouse_books_in_what_is_still_ordered(world: PracticeWorld, cancelled: int, booked: str) -> None:
+    (record,) = world.open_purchase_orders(1)
+    for row in record["Details"][:cancelled]:
+        row["Cancelled"] = True
+    store = world.acumatica.store
+    store.save("PurchaseOrder", record)
+    receiver(store, world.acumatica.faults)(notice_of(record, date(2026, 11, 23)))
+    receipts = [one for one in store.all("PurchaseReceipt") if one["VendorRef"] == "S-1"]
+    expected = max(0, len(record["Details"]) - cancelled)
+    assert [len(one["Details"]) for one in receipts] == ([expected] if expected else []), booked
+
+
+def test_goods_that_the_site_does_not_book_wait_in_the_yard(world: PracticeWorld) -> None:
+    (record,) = world.open_purchase_orders(1)
+    store, faults = world.acumatica.store, world.acumatica.faults
+    faults.set("closed_periods", "112026")
+    receiver(store, faults)(notice_of(record, date(2026, 11, 23)))
+    assert not store.all("PurchaseReceipt")
+    faults.set("closed_periods", "")
+    receiver(store, faults)(notice_of(record, date(2026, 11, 23)))
+    assert len(store.all("PurchaseReceipt")) == 1
