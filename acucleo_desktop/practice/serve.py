@@ -23,7 +23,7 @@ from acucleo_desktop.practice.request_log import RequestLog
 from acucleo_desktop.practice.stock.build import build
 from acucleo_desktop.practice.stock.further import open_purchase_orders, release_invoices
 from acucleo_desktop.practice.warehouse import receiver
-from acucleo_desktop.practice.web import LocalServer
+from acucleo_desktop.practice.web import CLOCK, LocalServer
 
 
 class UnknownFault(ValueError):
@@ -88,8 +88,9 @@ class PracticeWorld:
             cleo_port,
         )
         self.requests = RequestLog(clock)
-        self.requests.watch("acumatica", self.acumatica.app)
-        self.requests.watch("cleo", self.cleo.app)
+        for service, app in (("acumatica", self.acumatica.app), ("cleo", self.cleo.app)):
+            app.extensions[CLOCK] = clock
+            self.requests.watch(service, app)
         receive = receiver(self.acumatica.store, self.acumatica.faults)
         self.partners = PartnerWorld(
             self.cleo.store, self.stock, clock, seed, receive=receive, per_file=per_file, first_day=first_day

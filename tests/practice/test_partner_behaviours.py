@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
+from practice_trade import practice_trade
 
 from acucleo_desktop.documents.clock import ManualClock
+from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShipNoticeLine, ShippedOrder
 from acucleo_desktop.practice.partners.behaviours import BEHAVIOURS, UnknownBehaviour, parse_behaviours
 from acucleo_desktop.practice.request_log import Arrival, busiest, repeated_refusals
@@ -161,3 +164,20 @@ def test_goods_that_the_site_does_not_book_wait_in_the_yard(world: PracticeWorld
     faults.set("closed_periods", "")
     receiver(store, faults)(notice_of(record, date(2026, 11, 23)))
     assert len(store.all("PurchaseReceipt")) == 1
+
+
+def test_answers_carry_the_time_of_the_worlds_clock(world: PracticeWorld) -> None:
+    clock = world.cleo.store.clock
+    assert isinstance(clock, ManualClock)
+    clock.advance(400 * 86_400)
+    for service in ("acumatica", "cleo"):
+        reply = requests.get(world.facts()[service]["url"] + "/practice/faults", timeout=10)
+        assert reply.headers["Date"] == format_datetime(clock.now(), usegmt=True)
+
+
+def test_a_file_is_fetched_however_far_the_worlds_clock_was_moved_on(tmp_path: Path) -> None:
+    with practice_trade(tmp_path, first_day=False) as trade:
+        trade.clock.advance(4000 * 86_400)
+        trade.world.partners.order("FRESHMART", 1)
+        trade.opened.desk.sync(Direction.IN)
+        assert len(trade.rows(Flow.SALES_ORDER)) == 1
