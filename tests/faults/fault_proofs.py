@@ -260,13 +260,15 @@ def how_doubts_ended(trade: Trade) -> Counter[str]:
         "found by asking": "asked Acumatica later: there",
         "Acumatica does not have it": "asked Acumatica later: not there",
         "Acumatica has the record": "asked Acumatica at once: there",
-        "lists the file": "asked Cleo: there",
         "decided:": "a person decided",
         "acknowledged": "the partner acknowledged it",
     }
     ended: Counter[str] = Counter()
     for row in trade.rows():
         for attempt in trade.opened.ledger.attempts.of(row.id):
+            # An upload that was found by asking has the receipt of the list, and no status of an answer.
+            if attempt.step == "upload" and attempt.outcome == "done" and attempt.status is None:
+                ended["asked Cleo: there"] += not attempt.answer_excerpt
             for piece, said in words.items():
                 if piece in attempt.answer_excerpt:
                     ended[said] += 1
