@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from contextlib import ExitStack
 from dataclasses import replace
@@ -44,6 +45,7 @@ def _set_up(opened: Opened, world: PracticeWorld) -> None:
 def template() -> Path:
     """Return a folder with servers' state and a home in which nothing has happened yet."""
     folder = Path(mkdtemp(prefix="machine-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     clock = ManualClock()
     world = _world(folder, clock)
     world.start()
