@@ -33,6 +33,13 @@ def practice() -> None:
 @click.option("--state", metavar="DIR", type=click.Path(path_type=Path), help="Folder of their state; kept afterwards.")
 @click.option("--seed", type=int, default=DEFAULT_SEED, show_default=True, help="Same seed, same world.")
 @click.option("--fault", "faults", multiple=True, metavar="NAME=VALUE", help="A fault from the start; may be repeated.")
+@click.option(
+    "--partner",
+    "partners",
+    multiple=True,
+    metavar="CODE=BEHAVIOUR",
+    help="How a partner misbehaves, such as TUSCANY=late,bills-twice; may be repeated. `help` lists all.",
+)
 @click.option("--step-seconds", type=float, default=2.0, show_default=True, help="How often partners act; 0 for never.")
 @guarded
 def serve(
@@ -44,14 +51,22 @@ def serve(
     state: Path | None,
     seed: int,
     faults: tuple[str, ...],
+    partners: tuple[str, ...],
     step_seconds: float,
 ) -> None:
     """Run only the practice servers; the first line printed is JSON with their addresses and sign-in data.
 
-    Example: acucleo practice serve --mount /AcumaticaERP --fault throttle_429=3
+    Example: acucleo practice serve --mount /AcumaticaERP --fault throttle_429=3 --partner PRAIRIE=ships-short
+
+    The behaviours of partners: acucleo practice serve --partner help
     """
     # The server library is loaded only here: every other command starts sooner without it.
+    from acucleo_desktop.practice.partners.behaviours import UnknownBehaviour
     from acucleo_desktop.practice.serve import PracticeWorld, UnknownFault
+
+    if "help" in partners:
+        _say_behaviours()
+        return
 
     folder = _state_folder(state)
     temporary = state is None
@@ -65,10 +80,13 @@ def serve(
             sftp_port=sftp_port,
             mount=mount.rstrip("/"),
             faults=dict(_pair(fault) for fault in faults),
+            partners=dict(_pair(partner, "A behaviour is written CODE=BEHAVIOUR") for partner in partners),
             step_seconds=step_seconds,
         )
     except UnknownFault as error:
         raise Problem("practice.fault-unknown", str(error)) from error
+    except UnknownBehaviour as error:
+        raise Problem("practice.behaviour-unknown", str(error)) from error
     stop = threading.Event()
 
     def handler(_number: int, _frame: FrameType | None) -> None:
@@ -97,10 +115,19 @@ def _state_folder(state: Path | None) -> Path:
     return state
 
 
-def _pair(text: str) -> tuple[str, str]:
+def _say_behaviours() -> None:
+    from acucleo_desktop.practice.partners.behaviours import BEHAVIOURS, STORY, WELL_BEHAVED
+
+    for name, does in BEHAVIOURS.items():
+        click.echo(f"{name:18} {does}")
+    click.echo(f"{WELL_BEHAVED:18} none of these, not even those of the demonstration's story")
+    click.echo(f"{STORY:18} those of the demonstration's story, as when nothing is set")
+
+
+def _pair(text: str, form: str = "A fault is written NAME=VALUE") -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign:
-        raise Problem("practice.fault-form", f"A fault is written NAME=VALUE; {text} is not.")
+        raise Problem("practice.fault-form", f"{form}; {text} is not.")
     return name.strip(), value.strip()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.practice.acumatica.server import AcumaticaServer
@@ -17,10 +17,13 @@ from acucleo_desktop.practice.acumatica.switches import DEFAULTS as ACUMATICA_FA
 from acucleo_desktop.practice.cleo.server import CleoServer
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.switches import DEFAULTS as CLEO_FAULTS
+from acucleo_desktop.practice.partners.behaviours import UnknownBehaviour
 from acucleo_desktop.practice.partners.world import PartnerWorld
+from acucleo_desktop.practice.request_log import RequestLog
 from acucleo_desktop.practice.stock.build import build
+from acucleo_desktop.practice.stock.further import open_purchase_orders, release_invoices
 from acucleo_desktop.practice.warehouse import receiver
-from acucleo_desktop.practice.web import LocalServer
+from acucleo_desktop.practice.web import CLOCK, LocalServer
 
 
 class UnknownFault(ValueError):
@@ -40,6 +43,16 @@ class PracticeWorld:
         faults: switches at the start; `acumatica.NAME` and `cleo.NAME`, or a name that only one server has.
         step_seconds: how often partners act by themselves; 0 for only when they are told to.
         cleo_per_second: requests that Cleo allows in a second on one path.
+        partners: behaviours at the start, partner's code to behaviours with commas.
+        per_file: documents of one kind that a partner puts into one file at most.
+        first_day: whether customers order by themselves in the first step.
+
+    Attributes:
+        requests: what reached both servers, noted on arrival.
+
+    Raises:
+        UnknownFault: a fault that does not exist.
+        UnknownBehaviour: a partner or a behaviour that does not exist.
     """
 
     def __init__(
@@ -55,10 +68,14 @@ class PracticeWorld:
         faults: Mapping[str, object] | None = None,
         step_seconds: float = 0,
         cleo_per_second: int = 5,
+        partners: Mapping[str, str] | None = None,
+        per_file: int = 1,
+        first_day: bool = True,
     ) -> None:
         state_dir.mkdir(parents=True, exist_ok=True)
         given = split_faults(faults or {})
         self._clock = clock
+        self._seed = seed
         self.stock = build(seed, clock.now().date())
         self.acumatica = AcumaticaServer(
             state_dir / "acumatica.sqlite3",
@@ -73,8 +90,15 @@ class PracticeWorld:
             cleo_port,
             sftp_port,
         )
+        self.requests = RequestLog(clock)
+        for service, app in (("acumatica", self.acumatica.app), ("cleo", self.cleo.app)):
+            app.extensions[CLOCK] = clock
+            self.requests.watch(service, app)
         receive = receiver(self.acumatica.store, self.acumatica.faults)
-        self.partners = PartnerWorld(self.cleo.store, self.stock, clock, seed, receive=receive)
+        self.partners = PartnerWorld(
+            self.cleo.store, self.stock, clock, seed, receive=receive, per_file=per_file, first_day=first_day
+        )
+        self.partners.behave(partners or {})
         self._admin = LocalServer(self._admin_app(), "practice-admin")
         self._step_seconds = step_seconds
         self._stop = threading.Event()
@@ -124,6 +148,16 @@ class PracticeWorld:
         signing_in = {"username": mailbox.username, "password": mailbox.password}
         return {"sftp": {"host": "127.0.0.1", "port": sftp.port, "preset": "sftp", **signing_in}}
 
+    def release_invoices(self, count: int) -> list[dict[str, Any]]:
+        """Let people in the distributor's office release invoices; return their records."""
+        today = self._clock.now().date()
+        return release_invoices(self.acumatica.store, self.stock.items, today, count, self._seed)
+
+    def open_purchase_orders(self, count: int) -> list[dict[str, Any]]:
+        """Let people in the distributor's office order from vendors; return the records."""
+        today = self._clock.now().date()
+        return open_purchase_orders(self.acumatica.store, self.stock.items, today, count, self._seed)
+
     def stop(self) -> None:
         """Stop everything."""
         self._stop.set()
@@ -146,6 +180,19 @@ class PracticeWorld:
         while not self._stop.wait(self._step_seconds):
             self.partners.step()
 
+    def _make(self, given: dict[str, Any]) -> Response:
+        """Make further documents: `{"orders": {CODE: n}, "invoices": n, "purchase_orders": n}`."""
+        try:
+            orders = {str(code): int(count) for code, count in dict(given.get("orders") or {}).items()}
+            invoices, purchases = int(given.get("invoices") or 0), int(given.get("purchase_orders") or 0)
+            files = sum(self.partners.order(code, count) for code, count in orders.items())
+        except UnknownBehaviour as error:
+            return _refused(str(error))
+        except (TypeError, ValueError):
+            return _refused('Write {"orders": {"FRESHMART": 10}, "invoices": 10, "purchase_orders": 10}.')
+        made = {"files": files, "invoices": len(self.release_invoices(invoices))}
+        return jsonify({**made, "purchase_orders": len(self.open_purchase_orders(purchases))})
+
     def _admin_app(self) -> Flask:
         app = Flask("practice-admin")
 
@@ -156,6 +203,26 @@ class PracticeWorld:
         @app.get("/partners")
         def partners() -> Response:
             return jsonify({"waiting": self.partners.waiting(), "expectations": self.partners.expectations()})
+
+        @app.get("/partners/behaviours")
+        def behaviours() -> Response:
+            return jsonify(self.partners.known_behaviours())
+
+        @app.post("/partners/behaviours")
+        def behave() -> Response:
+            given: dict[str, Any] = request.get_json(silent=True) or {}
+            try:
+                return jsonify(self.partners.behave({code: str(text) for code, text in given.items()}))
+            except UnknownBehaviour as error:
+                return _refused(str(error))
+
+        @app.post("/documents")
+        def further() -> Response:
+            return self._make(request.get_json(silent=True) or {})
+
+        @app.get("/requests")
+        def requests() -> Response:
+            return jsonify(self.requests.data(request.args.get("service", "")))
 
         @app.get("/partner-files")
         def files() -> Response:
@@ -170,6 +237,12 @@ class PracticeWorld:
             )
 
         return app
+
+
+def _refused(said: str) -> Response:
+    reply = jsonify({"message": said})
+    reply.status_code = 400
+    return reply
 
 
 def split_faults(faults: Mapping[str, object]) -> dict[str, dict[str, object]]:

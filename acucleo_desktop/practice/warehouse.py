@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.practice.acumatica.business.receipts import release_receipt, save_receipt
+from acucleo_desktop.practice.acumatica.replies import BusinessError, FieldErrors
 from acucleo_desktop.practice.acumatica.store import Plain, Store
 from acucleo_desktop.practice.faults import Faults
 
@@ -18,6 +20,11 @@ def _prepared(store: Store, vendor: str, shipment: str) -> Plain | None:
     return None
 
 
+def _lines_still_wanted(order: Plain) -> set[str]:
+    """Return the numbers of the order's lines that were not cancelled; nobody books in what is not ordered."""
+    return {str(line["LineNbr"]) for line in order.get("Details") or [] if line.get("Cancelled") is not True}
+
+
 def receiver(store: Store, faults: Faults) -> Callable[[ShipNotice], None]:
     """Return what books a shipment in: a released purchase receipt for everything in it."""
 
@@ -26,6 +33,7 @@ def receiver(store: Store, faults: Faults) -> Callable[[ShipNotice], None]:
             order = store.get("PurchaseOrder", "Normal", shipped.order_number)
             if order is None or order["Status"] != "Open":
                 continue
+            wanted = _lines_still_wanted(order)
             rows = [
                 {
                     "POOrderType": "Normal",
@@ -34,14 +42,18 @@ def receiver(store: Store, faults: Faults) -> Callable[[ShipNotice], None]:
                     "ReceiptQty": str(line.quantity),
                 }
                 for line in shipped.lines
+                if line.number in wanted
             ]
+            if not rows:
+                continue
             given = {
                 "Type": "Receipt",
                 "VendorID": order["VendorID"],
                 "VendorRef": notice.shipment,
                 "Details": rows,
             }
-            with store.transaction():
+            # What the site refuses to book, in a closed period for example, stays in the yard: its bill waits for it.
+            with suppress(FieldErrors, BusinessError), store.transaction():
                 receipt = _prepared(store, order["VendorID"], notice.shipment)
                 if receipt is None:
                     receipt = store.save("PurchaseReceipt", save_receipt(store, faults, given, None))

@@ -9,7 +9,13 @@ import threading
 from typing import Any
 
 from flask import Flask
+from werkzeug.http import http_date
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+from acucleo_desktop.documents.clock import Clock
+
+CLOCK = "practice-clock"
+"""Where an application names the clock that its answers are dated by, among its extensions."""
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -26,6 +32,14 @@ class QuietHandler(WSGIRequestHandler):
             kept = [line for line in getattr(self, "_headers_buffer", []) if not line.lower().startswith(b"date:")]
             self._headers_buffer = kept
         super().send_header(keyword, value)
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return the date of an answer: that of the world's clock, as a real server dates its answers by its own.
+
+        By the computer's time, files that are dated by a clock which was moved on would look like files of the future.
+        """
+        clock: Clock | None = self.server.app.extensions.get(CLOCK) if isinstance(self.server.app, Flask) else None
+        return super().date_time_string(timestamp) if clock is None else http_date(clock.now())
 
     def connection_dropped(self, error: BaseException, environ: Any = None) -> None:  # noqa: ARG002 - werkzeug's face
         """Close a connection that was dropped on purpose, so that the client sees a broken line at once."""

@@ -155,6 +155,9 @@ class Decisions:
                 self._services.ledger.attempts.finish(attempt.id, "failed", excerpt=f"decided: {reason.strip()}")
         if row.delivery is not Delivery.REVIEW:
             self._move(row, Delivery.REVIEW, why)
+        if row.direction is Direction.OUT and row.flow in ANSWER_FLOWS and row.check is not Check.BLOCKED:
+            # Nobody reviews what we acknowledge: in review it would lie unseen, and the partner would wait for it.
+            self._move(row, Delivery.QUEUED, why)
         self._services.ledger.audit.record("replayed", row.id, why=why)
         return _done(row, f"The {describe(row)} is run again.")
 
@@ -202,7 +205,8 @@ class Decisions:
 
 
 def _is_answer(row: DocumentRow) -> bool:
-    return row.flow in ANSWER_FLOWS
+    """Whether a document only answers one of ours; what we answer ourselves leaves like any other."""
+    return row.flow in ANSWER_FLOWS and row.direction is Direction.IN
 
 
 def _word(row: DocumentRow) -> str:

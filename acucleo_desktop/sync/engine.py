@@ -140,7 +140,7 @@ class Engine:
 
     def _cleo_after(self, run_id: int, tally: Tally) -> None:
         release_holds(self._services)
-        if not queued(self._services):
+        if not queued(self._services) or _was_refused("cleo", tally):
             return
         with self._services.mailbox() as mailbox:
             send_queued(self._services, mailbox, run_id, tally)
@@ -152,3 +152,8 @@ class Engine:
             if row.answer is Answer.WAITING:
                 ledger.documents.move_answer(row.id, Answer.OVERDUE, "no acknowledgment has come in time")
                 tally.add("overdue", f"{describe(row)} has not been acknowledged")
+
+
+def _was_refused(service: str, tally: Tally) -> bool:
+    """Whether this pass was refused the sign-in: a second try with the same password brings the lock-out nearer."""
+    return any(isinstance(problem, SignInRefused) and problem.service == service for problem in tally.problems)

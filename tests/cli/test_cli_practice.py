@@ -205,3 +205,18 @@ def test_the_demonstration_ends_with_0_and_leaves_nothing_behind(tmp_path: Path)
     assert not told["missing"]
     assert {flow["flow"] for flow in told["flows"]} >= {"invoice", "bill", "sales-order", "ship-notice"}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_serve_lists_and_refuses_behaviours_of_partners() -> None:
+    def served_with(partner: str) -> subprocess.CompletedProcess[str]:
+        words = [*ACUCLEO, "practice", "serve", "--partner", partner]
+        return subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False, timeout=30)
+
+    told = served_with("help")
+    assert told.returncode == 0
+    assert "bills-twice" in told.stdout
+    for wrong, named in (("TUSCANY=bilstwice", "bills-twice"), ("NOBODY=late", "NOBODY"), ("late", "CODE=BEHAVIOUR")):
+        refused = served_with(wrong)
+        assert refused.returncode == 2
+        assert named in refused.stderr
+        assert "Traceback" not in refused.stderr

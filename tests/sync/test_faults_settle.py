@@ -166,3 +166,16 @@ def test_a_record_that_could_not_be_read_is_made_into_a_file_when_it_is_run_agai
     usable = [row for row in bench.rows(Flow.INVOICE) if row.delivery is not Delivery.SUPERSEDED]
     assert len(usable) > 15
     assert {row.delivery for row in usable} <= {Delivery.SENT, Delivery.REVIEW}
+
+
+def test_a_refused_password_is_tried_once_in_a_pass(bench: Any) -> None:
+    bench.desk.sync(Direction.OUT)
+    bench.world.cleo.faults.set("reject_login", value=True)
+    bench.send("850", bench.order("5010"))
+    for row in bench.rows(directions=(Direction.OUT,), deliveries=(Delivery.REVIEW,)):
+        bench.desk.approve([row.id])
+    assert bench.rows(deliveries=(Delivery.QUEUED,))
+    before = len(bench.world.requests.arrivals("cleo"))
+    assert bench.desk.sync().outcome == "failed"
+    asked = bench.world.requests.arrivals("cleo")[before:]
+    assert [one.status for one in asked] == [401]

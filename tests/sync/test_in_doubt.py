@@ -171,3 +171,33 @@ def test_a_refused_record_fails_in_words_and_runs_again_as_a_new_attempt(bench: 
     for number in before:
         assert bench.row(number).delivery is Delivery.WRITTEN
         assert len(bench.orders(number)) == 1
+
+
+def test_an_acknowledgment_that_was_refused_leaves_when_it_is_run_again(bench: Any) -> None:
+    bench.send("850", bench.order("7010"))
+    bench.world.cleo.faults.set("forbid_upload", value=True)
+    bench.inbound()
+    bench.world.cleo.faults.set("forbid_upload", value=False)
+    (row,) = bench.rows(Flow.FUNCTIONAL_ACKNOWLEDGMENT)
+    assert row.delivery is Delivery.FAILED
+    assert not bench.uploads("997")
+    assert bench.desk.replay([row.id])[0].ok
+    bench.desk.deliver()
+    assert bench.ledger.documents.get(row.id).delivery is Delivery.SENT
+    assert len(bench.uploads("997")) == 1
+
+
+def test_an_acknowledgment_that_was_taken_back_leaves_with_the_clean_ones(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.send("850", bench.order("7011"))
+    with monkeypatch.context() as patched:
+        patched.setattr("acucleo_desktop.sync.engine.send_queued", lambda *_parts: None)
+        bench.inbound()
+    (row,) = bench.rows(Flow.FUNCTIONAL_ACKNOWLEDGMENT)
+    assert bench.desk.take_back(row.id).ok
+    bench.desk.deliver()
+    assert not bench.uploads("997")
+    bench.desk.approve_clean()
+    bench.desk.deliver()
+    assert len(bench.uploads("997")) == 1

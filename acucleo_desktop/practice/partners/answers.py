@@ -53,32 +53,34 @@ def _ids(line: PurchaseOrderLine) -> tuple[ItemId, ...]:
     return line.item_ids
 
 
-def order_answer(order: PurchaseOrder, vendor: str, today: date) -> OrderAcknowledgment:
+def order_answer(order: PurchaseOrder, vendor: str, today: date, *, story: bool = True) -> OrderAcknowledgment:
     """Return a vendor's 855.
 
     Prairie moves a date, Coastline confirms less, Green Valley raises a price, Orchard rejects a line, others confirm.
+    Without the story every vendor confirms.
     """
+    role = vendor if story else ""
     wanted = find_date(order.dates, "002") or today + timedelta(days=7)
     lines = []
     for index, line in enumerate(order.lines):
         answer = LineAnswer("IA", line.quantity, line.unit, "067", wanted)
         price = line.unit_price
-        if index == 0 and vendor == "PRAIRIE":
+        if index == 0 and role == "PRAIRIE":
             answer = LineAnswer("DR", line.quantity, line.unit, "067", wanted + timedelta(days=3))
-        elif index == 0 and vendor == "COASTLINE":
+        elif index == 0 and role == "COASTLINE":
             less = max(Decimal(1), (line.quantity or Decimal(2)) - 2)
             answer = LineAnswer("IQ", less, line.unit, "067", wanted)
-        elif index == 0 and vendor == "GREENVALLEY" and price is not None:
+        elif index == 0 and role == "GREENVALLEY" and price is not None:
             answer = LineAnswer("IP", line.quantity, line.unit, "067", wanted)
             price += Decimal("0.40")
-        elif index == 0 and vendor == "ORCHARD":
+        elif index == 0 and role == "ORCHARD":
             answer = LineAnswer("IR", line.quantity, line.unit)
         lines.append(
             OrderAcknowledgmentLine(
                 line.number, line.quantity, line.unit, price, item_ids=_ids(line), answers=(answer,)
             )
         )
-    changed = vendor in {"PRAIRIE", "COASTLINE", "GREENVALLEY", "ORCHARD"}
+    changed = role in {"PRAIRIE", "COASTLINE", "GREENVALLEY", "ORCHARD"}
     return OrderAcknowledgment(
         order_number=order.number,
         date=order.date,
@@ -92,17 +94,18 @@ def order_answer(order: PurchaseOrder, vendor: str, today: date) -> OrderAcknowl
     )
 
 
-def ship_notice(order: PurchaseOrder, vendor: str, today: date) -> ShipNotice:
+def ship_notice(order: PurchaseOrder, vendor: str, today: date, *, story: bool = True) -> ShipNotice:
     """Return a vendor's 856; Coastline ships what it confirmed, Tuscany one unit too many."""
+    role = vendor if story else ""
     arrives = find_date(order.dates, "002") or today + timedelta(days=7)
     rows = []
     for index, line in enumerate(order.lines):
         quantity = line.quantity or Decimal(1)
-        if index == 0 and vendor == "COASTLINE":
+        if index == 0 and role == "COASTLINE":
             quantity = max(Decimal(1), quantity - 2)
-        if index == 0 and vendor == "TUSCANY":
+        if index == 0 and role == "TUSCANY":
             quantity += 1
-        if index == 0 and vendor == "ORCHARD":
+        if index == 0 and role == "ORCHARD":
             continue
         rows.append(ShipNoticeLine(line.number, quantity, line.unit, line.quantity, line.unit, item_ids=_ids(line)))
     return ShipNotice(
@@ -123,16 +126,17 @@ def ship_notice(order: PurchaseOrder, vendor: str, today: date) -> ShipNotice:
     )
 
 
-def bill(order: PurchaseOrder, vendor: str, today: date) -> Invoice:
+def bill(order: PurchaseOrder, vendor: str, today: date, *, story: bool = True) -> Invoice:
     """Return a vendor's 810 for what it shipped; Iron Pot bills more for the first line than was ordered."""
+    role = vendor if story else ""
     rows = []
     for index, line in enumerate(order.lines):
-        if index == 0 and vendor == "ORCHARD":
+        if index == 0 and role == "ORCHARD":
             continue
         quantity, price = line.quantity or Decimal(1), line.unit_price or Decimal(0)
-        if index == 0 and vendor == "COASTLINE":
+        if index == 0 and role == "COASTLINE":
             quantity = max(Decimal(1), quantity - 2)
-        if index == 0 and vendor == "IRONPOT":
+        if index == 0 and role == "IRONPOT":
             price += Decimal("1.15")
         rows.append(
             InvoiceLine(line.number, quantity, line.unit, price, item_ids=_ids(line), description=line.description)

@@ -52,7 +52,12 @@ class Outbox:
 
     def write(self, sender: Sender, set_id: str, bodies: Sequence[Sequence[Segment]], number: int) -> bytes:
         """Return the bytes of an interchange with these sets."""
-        header = EnvelopeHeader(
+        sets = [SetContent(set_id, f"{index:04d}", body) for index, body in enumerate(bodies, 1)]
+        group = GroupContent(SETS[set_id].functional_id, sender.version, number, sets)
+        return write_interchange(self._header(sender, number), [group])
+
+    def _header(self, sender: Sender, number: int) -> EnvelopeHeader:
+        return EnvelopeHeader(
             us=EnvelopeParty(sender.isa[0], sender.isa[1], sender.isa[1]),
             them=EnvelopeParty("ZZ", COMPANY_ISA, COMPANY_ISA),
             separators=WriteSeparators(),
@@ -60,8 +65,10 @@ class Outbox:
             control_number=number,
             at=self._store.clock.now(),
         )
-        sets = [SetContent(set_id, f"{index:04d}", body) for index, body in enumerate(bodies, 1)]
-        return write_interchange(header, [GroupContent(SETS[set_id].functional_id, sender.version, number, sets)])
+
+    def write_answer(self, sender: Sender, answer: Segment, number: int) -> bytes:
+        """Return the bytes of an interchange that holds a TA1 and nothing else."""
+        return write_interchange(self._header(sender, number), [], [answer])
 
     def leave(self, sender: Sender, name: str, content: bytes) -> StoredFile:
         """Leave bytes in the sender's download folder."""

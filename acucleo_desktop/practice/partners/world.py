@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date
 from random import Random
 from typing import Any
 
 from acucleo_desktop.documents.clock import Clock
-from acucleo_desktop.documents.kinds import business_number
-from acucleo_desktop.documents.purchase_order import PurchaseOrder
-from acucleo_desktop.documents.ship_notice import ShipNotice
-from acucleo_desktop.practice.cleo.store import Store, StoredFile
-from acucleo_desktop.practice.partners.answers import acknowledge, bill, order_answer, ship_notice
+from acucleo_desktop.practice.cleo.store import Store
+from acucleo_desktop.practice.partners.behaviours import BEHAVIOURS, Behaviours, UnknownBehaviour
 from acucleo_desktop.practice.partners.envelopes import Outbox, Sender
-from acucleo_desktop.practice.partners.expectations import Expectation
+from acucleo_desktop.practice.partners.expectations import Expectations
+from acucleo_desktop.practice.partners.mailroom import MailRoom
+from acucleo_desktop.practice.partners.misdeeds import cancelled_order, changed_order
 from acucleo_desktop.practice.partners.orders import OrderScript
+from acucleo_desktop.practice.partners.replies import Receive, Replies
+from acucleo_desktop.practice.partners.schedule import Schedule, file_task
 from acucleo_desktop.practice.stock.build import Stock
-from acucleo_desktop.practice.stock.names import CUSTOMERS, VENDORS
-from acucleo_desktop.x12.registry import SETS, forms_of, read
-from acucleo_desktop.x12.splitter import split
-from acucleo_desktop.x12.structure import Delimiters, FunctionalGroup, Interchange
+from acucleo_desktop.practice.stock.names import CUSTOMERS, VENDORS, CustomerPlan
 
-SILENT = frozenset({"QUICKBASKET"})
-"""Partners who never acknowledge."""
-REJECTS_FIRST = frozenset({"HILLTOP"})
-"""Partners who reject the first invoice they get."""
-BILLS_TWICE = frozenset({"TUSCANY"})
-"""Partners who send a bill a second time in a new envelope."""
-_ORDER_GROUPS = frozenset(SETS[form].functional_id for form in forms_of(PurchaseOrder))
-
-
-Receive = Callable[[ShipNotice], None]
+FIRST_FURTHER_NUMBER = 100_000
+"""Orders beyond those of the first day are numbered upwards from here."""
+_FIRST_DAY_ORDERS = 2
 
 
 class PartnerWorld:
@@ -45,20 +35,35 @@ class PartnerWorld:
         clock: dates of what they write.
         seed: of their choices.
         receive: books a shipment in at the distributor's warehouse, before its bill comes.
+        per_file: documents of one kind that a partner puts into one file at most.
+        first_day: whether customers order by themselves in the first step.
     """
 
     def __init__(
-        self, store: Store, stock: Stock, clock: Clock, seed: int = 1, *, receive: Receive | None = None
+        self,
+        store: Store,
+        stock: Stock,
+        clock: Clock,
+        seed: int = 1,
+        *,
+        receive: Receive | None = None,
+        per_file: int = 1,
+        first_day: bool = True,
     ) -> None:
-        self._receive = receive
         self._store = store
         self._stock = stock
         self._clock = clock
-        self._random = Random(seed)  # noqa: S311 - a story, not a secret
-        self._outbox = Outbox(store)
+        self._seed = seed
+        self._first_day = first_day
         self._lock = threading.Lock()
         self._senders = {plan.id: Sender(plan.id, plan.isa, plan.version) for plan in CUSTOMERS if plan.is_partner}
         self._senders |= {plan.id: Sender(plan.id, plan.isa) for plan in VENDORS if plan.is_partner}
+        self.behaviours = Behaviours(store, self._senders)
+        self._outbox = Outbox(store)
+        self._mail = MailRoom(self._outbox, self.behaviours, per_file)
+        self._schedule = Schedule(store)
+        self._expectations = Expectations(store)
+        self._replies = Replies(store, self._outbox, self._mail, self.behaviours, self._expectations, receive)
 
     def prepare(self) -> None:
         """Make every partner's folders."""
@@ -69,136 +74,127 @@ class PartnerWorld:
     def step(self) -> int:
         """Let everybody do what is to be done now; return how many files were written. Zero means quiet."""
         with self._lock:
-            before = len(self._store.files(origin="partner"))
-            if not self._store.state("orders_sent", default=False):
-                script = OrderScript(self._stock.items, self._outbox, self._random, self._today())
-                self._expect(script.play())
-                self._store.set_state("orders_sent", value=True)
+            before = self._count()
+            if self._first_day and not self._store.state("orders_sent", default=False):
+                self._play_first_day()
             self._do_due_tasks()
             self._read_our_files()
-            return len(self._store.files(origin="partner")) - before
+            return self._count() - before
+
+    def order(self, code: str, count: int) -> int:
+        """Let a customer send further orders; return how many files they became.
+
+        Args:
+            code: the customer.
+            count: orders; doubles, changes and cancellations of who misbehaves come beside them.
+
+        Raises:
+            UnknownBehaviour: there is no such customer among the partners.
+        """
+        with self._lock:
+            before = self._count()
+            self._order(code, count)
+            return self._count() - before
+
+    def behave(self, given: Mapping[str, str]) -> dict[str, Any]:
+        """Set behaviours; return all that are known and those that are set.
+
+        Raises:
+            UnknownBehaviour: a partner or a behaviour that does not exist.
+        """
+        with self._lock:
+            self.behaviours.set(given)
+            return self.known_behaviours()
+
+    def known_behaviours(self) -> dict[str, Any]:
+        """Return all behaviours with what they do, and those that are set."""
+        return {"known": dict(BEHAVIOURS), "set": self.behaviours.all()}
+
+    def expectations(self) -> list[dict[str, str]]:
+        """Return what is scripted not to go through by itself."""
+        return self._expectations.all()
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Return what partners still mean to do."""
+        return self._schedule.waiting()
 
     def _today(self) -> date:
         return self._clock.now().date()
 
-    def _expect(self, expectations: list[Expectation]) -> None:
-        known = self._store.state("expectations", [])
-        self._store.set_state("expectations", [*known, *(expectation.data() for expectation in expectations)])
+    def _count(self) -> int:
+        return len(self._store.files(origin="partner"))
 
-    def expectations(self) -> list[dict[str, str]]:
-        """Return what is scripted not to go through by itself."""
-        found: list[dict[str, str]] = self._store.state("expectations", [])
-        return found
+    def _play_first_day(self) -> None:
+        random = Random(self._seed)  # noqa: S311 - a story, not a secret
+        script = OrderScript(self._stock.items, self._outbox, random, self._today())
+        apart = [plan.id for plan in CUSTOMERS if plan.is_partner and not self.behaviours.keeps_to_story(plan.id)]
+        self._expectations.add(script.play(apart))
+        for code in apart:
+            self._order(code, _FIRST_DAY_ORDERS)
+        self._store.set_state("orders_sent", value=True)
 
-    def waiting(self) -> list[dict[str, Any]]:
-        """Return what partners still mean to do."""
-        found: list[dict[str, Any]] = self._store.state("tasks", [])
-        return found
+    def _order(self, code: str, count: int) -> None:
+        plan = self._customer(code)
+        sender, doings = self._senders[code], self.behaviours.of(code)
+        number = int(self._store.state("last_order_number", FIRST_FURTHER_NUMBER))
+        script = OrderScript(
+            self._stock.items,
+            self._outbox,
+            Random(self._seed + number),  # noqa: S311 - a story, not a secret
+            self._today(),
+            number,
+        )
+        tasks: list[dict[str, Any]] = []
+        for _ in range(count):
+            order = script.order(plan)
+            self._mail.post(sender, "850", order)
+            for doing, change in (("changes-orders", changed_order), ("cancels-late", cancelled_order)):
+                if doing in doings:
+                    tasks.append(file_task(code, *self._mail.write(sender, "850", [change(order)])))
+        self._mail.flush()
+        self._store.set_state("last_order_number", script.number)
+        self._note(tasks)
+
+    def _customer(self, code: str) -> CustomerPlan:
+        for plan in CUSTOMERS:
+            if plan.id == code and plan.is_partner:
+                return plan
+        known = ", ".join(plan.id for plan in CUSTOMERS if plan.is_partner)
+        raise UnknownBehaviour(f"There is no customer called {code}. Known ones: {known}.")
+
+    def _note(self, tasks: list[dict[str, Any]]) -> None:
+        self._schedule.add([*tasks, *self._mail.later])
+        self._mail.later.clear()
 
     def _read_our_files(self) -> None:
-        done = set(self._store.state("answered", []))
-        for file in self._store.files(origin="us"):
+        """Answer every file that came since the last step; where files hold many documents, all in one go."""
+        done = int(self._store.state("answered", 0))
+        tasks: list[dict[str, Any]] = []
+        for position, file in enumerate(self._store.files(origin="us")[done:], done + 1):
             code = file.folder.rpartition("/")[2]
-            if file.id in done or code not in self._senders:
-                continue
-            self._answer(self._senders[code], file)
-            done.add(file.id)
-            self._store.set_state("answered", sorted(done))
-
-    def _answer(self, sender: Sender, file: StoredFile) -> None:
-        for interchange in split(file.content).interchanges:
-            for group in interchange.groups:
-                if group.functional_id == "FA":
-                    continue
-                self._acknowledge(sender, group)
-                if group.functional_id in _ORDER_GROUPS:
-                    self._plan_answers(sender, interchange, group)
-
-    def _acknowledge(self, sender: Sender, group: FunctionalGroup) -> None:
-        if sender.code in SILENT:
-            return
-        rejects = sender.code in REJECTS_FIRST and not self._store.state(f"rejected.{sender.code}", default=False)
-        if rejects:
-            self._store.set_state(f"rejected.{sender.code}", value=True)
-            number = _number_of(group)
-            reason = "the partner rejects the first invoice"
-            self._expect([Expectation(sender.code, group.sets[0].set_id, number, "rejected", reason)])
-        version = group.version or sender.version
-        self._outbox.send(replace(sender, version=version), "997", [acknowledge(group, rejects=rejects)])
-
-    def _plan_answers(self, sender: Sender, interchange: Interchange, group: FunctionalGroup) -> None:
-        """Answer an order at once, ship it in the next step, bill it in the one after."""
-        for transaction_set in group.sets:
-            document, _findings = read(transaction_set, interchange.delimiters)
-            if not isinstance(document, PurchaseOrder):
-                continue
-            self._outbox.send(sender, "855", [order_answer(document, sender.code, self._today())])
-            self._expect(_expected_answer(sender.code, document.number))
-            texts = [segment.to_text(interchange.delimiters) for segment in transaction_set.segments]
-            task = {"partner": sender.code, "number": document.number, "step": 1, "order": texts}
-            task["separators"] = [interchange.delimiters.element, interchange.delimiters.segment]
-            self._store.set_state("tasks", [*self.waiting(), task])
+            if code in self._senders:
+                tasks += self._replies.answer(self._senders[code], file)
+            if self._mail.per_file == 1:
+                self._note(tasks)
+                tasks = []
+                self._store.set_state("answered", position)
+            done = position
+        self._mail.flush()
+        self._note(tasks)
+        self._store.set_state("answered", done)
 
     def _do_due_tasks(self) -> None:
-        """Ship and bill; a task waits one step between the two."""
-        remaining = []
-        for task in self.waiting():
-            sender = self._senders[task["partner"]]
-            order = self._order_of(task)
-            match task["step"]:
-                case 1:
-                    self._outbox.send(sender, "856", [ship_notice(order, sender.code, self._today())])
-                    self._expect(_expected_shipment(sender.code, order.number))
-                    remaining.append({**task, "step": 2})
-                case _:
-                    self._bill(sender, order)
-        self._store.set_state("tasks", remaining)
-
-    def _bill(self, sender: Sender, order: PurchaseOrder) -> None:
-        if self._receive is not None:
-            self._receive(ship_notice(order, sender.code, self._today()))
-        invoice = bill(order, sender.code, self._today())
-        self._outbox.send(sender, "810", [invoice])
-        if sender.code == "IRONPOT":
-            self._expect([Expectation(sender.code, "810", invoice.number, "question", "a price above the order")])
-        if sender.code in BILLS_TWICE:
-            self._outbox.send(sender, "810", [invoice])
-            self._expect([Expectation(sender.code, "810", invoice.number, "duplicate", "the bill a second time")])
-
-    @staticmethod
-    def _order_of(task: dict[str, Any]) -> PurchaseOrder:
-        element, terminator = task["separators"]
-        isa = f"ISA{element}00{element}{' ' * 10}{element}00{element}{' ' * 10}{element}ZZ{element}{'A'.ljust(15)}"
-        isa += f"{element}ZZ{element}{'B'.ljust(15)}{element}260101{element}0000{element}U{element}00401"
-        isa += f"{element}000000001{element}0{element}P{element}>{terminator}"
-        group = element.join(("GS", "PO", "A", "B", "20260101", "0000", "1", "X", "004010")) + terminator
-        text = isa + group + "".join(task["order"])
-        interchange = split(text.encode("latin-1")).interchanges[0]
-        document, _findings = read(interchange.groups[0].sets[0], interchange.delimiters)
-        if not isinstance(document, PurchaseOrder):
-            raise TypeError("the kept order is not an order")
-        return document
-
-
-def _number_of(group: FunctionalGroup) -> str:
-    first = group.sets[0]
-    return business_number(read(first, Delimiters())[0]) if first.set_id in SETS else ""
-
-
-def _expected_answer(vendor: str, number: str) -> list[Expectation]:
-    reasons = {
-        "COASTLINE": "the vendor confirms less than was ordered",
-        "GREENVALLEY": "the vendor raises a price",
-        "ORCHARD": "the vendor rejects a line",
-    }
-    return [Expectation(vendor, "855", number, "question", reasons[vendor])] if vendor in reasons else []
-
-
-def _expected_shipment(vendor: str, number: str) -> list[Expectation]:
-    reasons = {
-        "COASTLINE": "the vendor ships less than was ordered",
-        "TUSCANY": "the vendor ships more than was ordered",
-        "ORCHARD": "the vendor ships without the rejected line",
-    }
-    shipment = f"S{number[-6:]}"
-    return [Expectation(vendor, "856", shipment, "question", reasons[vendor])] if vendor in reasons else []
+        """Do the next stage of every task that is due."""
+        now = self._clock.now()
+        remaining: list[dict[str, Any]] = []
+        tasks = self._schedule.waiting()
+        if not tasks:
+            return
+        for task in tasks:
+            if self._schedule.is_due(task, now):
+                remaining += self._replies.carry_out(self._senders[task["partner"]], task)
+            else:
+                remaining.append(task)
+        self._mail.flush()
+        self._schedule.replace([*remaining, *self._mail.later])
+        self._mail.later.clear()

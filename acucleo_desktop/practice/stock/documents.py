@@ -23,17 +23,20 @@ def invoice_records(items: list[Item], random: Random, today: date) -> list[Plai
             continue
         own = traded_by(items, customer.id) or items[index * 9 : index * 9 + 12]
         for number in range(3):
-            records.append(_invoice(customer, own, random, today, len(records), variety=number))
+            records.append(invoice_record(customer, own, random, today, len(records), variety=number))
         if customer.is_partner:
-            records.append(_invoice(customer, own, random, today, len(records), variety=0) | {"Status": "Balanced"})
-    credit = _invoice(CUSTOMERS[1], traded_by(items, CUSTOMERS[1].id), random, today, len(records), variety=0)
+            records.append(
+                invoice_record(customer, own, random, today, len(records), variety=0) | {"Status": "Balanced"}
+            )
+    credit = invoice_record(CUSTOMERS[1], traded_by(items, CUSTOMERS[1].id), random, today, len(records), variety=0)
     records.append(credit | {"Type": "Credit Memo"})
     return records
 
 
-def _invoice(
+def invoice_record(
     customer: CustomerPlan, own: list[Item], random: Random, today: date, number: int, *, variety: int
 ) -> Plain:
+    """Return a released invoice; the variety (0 to 2) says whether it has freight, discounts or tax."""
     day = today - timedelta(days=random.randint(1, 6))
     rows = [_invoice_row(item, random, line, variety) for line, item in enumerate(random.sample(own, 3 + variety), 1)]
     details = sum((Decimal(row["Amount"]) for row in rows), Decimal(0))
@@ -99,13 +102,14 @@ def purchase_order_records(items: list[Item], random: Random, today: date) -> li
     for vendor in VENDORS:
         own = traded_by(items, vendor.id)
         for status in ("Open", "Open", "On Hold", "Closed"):
-            records.append(_purchase_order(vendor, own, random, today, len(records), status))
+            records.append(purchase_order_record(vendor, own, random, today, len(records), status))
     return records
 
 
-def _purchase_order(
+def purchase_order_record(
     vendor: VendorPlan, own: list[Item], random: Random, today: date, number: int, status: str
 ) -> Plain:
+    """Return a purchase order to a vendor with a status."""
     day = today - timedelta(days=random.randint(0, 2))
     promised = today + timedelta(days=random.randint(5, 12))
     rows: list[Plain] = []

@@ -86,7 +86,7 @@ class Repeats:
         earlier = self._earlier(new, row)
         taken = [known for known in earlier if not self._was_refused(known)]
         controls = [known for known in taken if _same_controls(known, new)]
-        content = [known for known in earlier if known.fingerprint == new.fingerprint and known.fingerprint]
+        content = [known for known in taken if known.fingerprint == new.fingerprint and known.fingerprint]
         unique = BY_FLOW[new.flow].number_is_unique
         business = [known for known in taken if _same_number(known, new)] if unique else content
         found = verdict(bool(controls), bool(business), bool(content))
