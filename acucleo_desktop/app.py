@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from acucleo_desktop import __version__, logs
 from acucleo_desktop import settings as settings_module
@@ -26,10 +25,8 @@ from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.sync.support import versions
+from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.transport.secrets import PlainSecrets
-
-if TYPE_CHECKING:
-    from acucleo_desktop.ui.bridge.schedule import SyncTimes
 
 PRACTICE_SEED = 1
 PRACTICE_STEP_SECONDS = 3.0
@@ -128,11 +125,7 @@ class WindowSurroundings:
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
-        from acucleo_desktop.ui.bridge.schedule import SyncTimes
-
-        settings = self._opened.settings
-        is_set_up = self._opened.connections.exists("acumatica") or self._opened.connections.exists("cleo")
-        return SyncTimes(settings.sync_by_itself and is_set_up, settings.poll_minutes, settings.is_quiet)
+        return self._opened.sync_times()
 
     def described_settings(self) -> list[Mapping[str, object]]:
         """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
@@ -189,6 +182,7 @@ class WindowSurroundings:
         connection = _acumatica(values) if kind == "acumatica" else _cleo(values)
         self._opened.connections.save(kind, connection, secrets)
         self._opened.ledger.audit.record("connection-set", new=f"{kind} {connection.name}")
+        self._opened.desk.connection_changed(kind)
 
 
 _ACUMATICA_FIELDS = (

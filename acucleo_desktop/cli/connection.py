@@ -35,6 +35,7 @@ def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
         ask = ask_secret if sys.stdin.isatty() else None
         stored, place = opened.connections.import_file(kind, file.read_text("utf-8"), ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
+        opened.desk.connection_changed(kind)
     say(f"Connection {stored.name} to {kind.capitalize()} is stored; its secrets are in {place}.")
 
 

@@ -15,6 +15,7 @@ from acucleo_desktop.cli import (
     files,
     partner,
     practice,
+    schedule,
     setting,
     syncing,
 )
@@ -27,6 +28,7 @@ A first look:     acucleo practice demo
 Set up:           acucleo connection set acumatica FILE, connection set cleo FILE,
                   partner import FILE
 Every day:        acucleo sync, documents, show ID, approve --clean
+Unattended:       acucleo run, status, questions, answer ID yes --reason R
 When it stopped:  acucleo show ID --as findings, explain ID, fix ID 1, replay ID
 
 Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
@@ -51,6 +53,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *schedule.COMMANDS,
 ):
     main.add_command(command)
 

@@ -11,11 +11,20 @@ from typing import Any
 from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
+from acucleo_desktop.documents.clock import Clock
+
 
 class QuietHandler(WSGIRequestHandler):
     """Writes nothing to the terminal, and takes dropped connections for what they are."""
 
     protocol_version = "HTTP/1.1"
+    clock: Clock | None = None
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return the header `Date` by the clock of the practice world, which a test may have set."""
+        if timestamp is None and self.clock is not None:
+            timestamp = self.clock.now().timestamp()
+        return super().date_time_string(timestamp)
 
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - werkzeug's name
         """Write nothing."""
@@ -34,11 +43,13 @@ class LocalServer:
         app: what to serve.
         name: of the thread.
         port: 0 for any free one.
+        clock: of the header `Date`; None for the computer's.
     """
 
-    def __init__(self, app: Flask, name: str, port: int = 0) -> None:
+    def __init__(self, app: Flask, name: str, port: int = 0, clock: Clock | None = None) -> None:
         logging.getLogger("werkzeug").setLevel(logging.ERROR)
-        self._server: BaseWSGIServer = make_server("127.0.0.1", port, app, threaded=True, request_handler=QuietHandler)
+        handler = type("ClockedHandler", (QuietHandler,), {"clock": clock})
+        self._server: BaseWSGIServer = make_server("127.0.0.1", port, app, threaded=True, request_handler=handler)
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
 

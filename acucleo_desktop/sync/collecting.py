@@ -18,6 +18,8 @@ from acucleo_desktop.sync.acknowledging import store_acknowledgments
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
+from acucleo_desktop.sync.folder_memory import FolderLook
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
@@ -66,9 +68,12 @@ def _beside_uploads(partner: Partner) -> Iterator[str]:
             yield "download" + options.folder[len("upload") :]
 
 
-def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[RemoteFile]:
-    """List every polled folder and return the files that the ledger does not know yet."""
+def new_remote_files(
+    services: Services, mailbox: Mailbox, tally: Tally, looks: list[FolderLook] | None = None
+) -> list[RemoteFile]:
+    """List every polled folder and return the files that the ledger does not know yet; `looks` gets what was seen."""
     found: list[RemoteFile] = []
+    seen = [] if looks is None else looks
     for folder in download_folders(services.ledger.partners.all()):
         if services.stop.is_set():
             break
@@ -77,15 +82,21 @@ def new_remote_files(services: Services, mailbox: Mailbox, tally: Tally) -> list
             files = mailbox.list_files(folder)
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
+            if isinstance(problem, NotFound):
+                seen.append(FolderLook(folder, is_gone=True))
             continue
-        found.extend(file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None)
+        new = [file for file in files if services.ledger.files.find_remote(folder, file.id, file.name) is None]
+        seen.append(FolderLook(folder, len(files), tuple(new)))
+        found.extend(new)
     return found
 
 
-def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:
+def collect_files(
+    services: Services, mailbox: Mailbox, tally: Tally, looks: list[FolderLook] | None = None
+) -> list[FileRow]:
     """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
     rows = []
-    for file in new_remote_files(services, mailbox, tally):
+    for file in new_remote_files(services, mailbox, tally, looks):
         if services.stop.is_set():
             break
         services.progress(f"Downloading {file.name}")
@@ -254,11 +265,25 @@ def _read_again(row: DocumentRow, services: Services, erp: Erp, tally: Tally) ->
     tally.add_row("drafted", after)
 
 
-def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> None:
-    """Make a document of every changed record, then move the mark to the newest stamp that was seen."""
+def allowed_records(flow: Flow, records: list[ChangedRecord], services: Services, guard: Guard) -> list[ChangedRecord]:
+    """Return the changed records that may be made into documents now, by what the guard says of all of them."""
+
+    def partner_of(changed: ChangedRecord) -> str | None:
+        target = partner_for(flow, changed, services)
+        return target[0].code if target is not None else None
+
+    return guard.allowed(flow, records, partner_of)
+
+
+def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally, guard: Guard) -> None:
+    """Make a document of every changed record, then move the mark to the newest stamp that was seen.
+
+    While the guard keeps some of them back, the mark stays, so that they are listed again.
+    """
     for row in unread_rows(flow, services):
         _read_again(row, services, erp, tally)
-    records = changed_records(flow, services, erp)
+    listed = changed_records(flow, services, erp)
+    records = allowed_records(flow, listed, services, guard)
     for item in new_drafts(flow, records, services, erp, Skipped()):
         if isinstance(item, NewDocument):
             said = str(item.record.get("said", ""))
@@ -274,6 +299,6 @@ def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> N
             tally.reasons.append(f"{describe(row)}: {row.cause_text}")
         elif row.delivery is Delivery.REVIEW:
             tally.add_row("to review", row)
-    newest = max((changed.stamp for changed in records), default="")
-    if newest and not services.stop.is_set():
+    newest = max((changed.stamp for changed in listed), default="")
+    if newest and not services.stop.is_set() and not guard.keeps_records(flow):
         services.ledger.marks.set(MARKS[flow], newest)

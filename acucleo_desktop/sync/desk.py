@@ -15,6 +15,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.audit import VerifyResult
 from acucleo_desktop.ledger.number_report import NumberReport
+from acucleo_desktop.ledger.questions import QuestionRow
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.decisions import Decisions
@@ -28,6 +29,9 @@ from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.questions import answer as answer_question
+from acucleo_desktop.sync.questions import sheet_changed
+from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
 from acucleo_desktop.sync.services import Progress, Services, silent
 from acucleo_desktop.sync.support import write_support_bundle
 from acucleo_desktop.sync.today import today_board
@@ -48,6 +52,7 @@ class Desk:
         settings_text: returns the settings as text for the support bundle; they never hold secrets.
         log_files: returns the log files.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
+        offline: returns in words that there is no network, or nothing.
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class Desk:
         settings_text: Callable[[], str],
         log_files: Callable[[], list[Path]],
         pass_lock: PassLock,
+        offline: Callable[[], str] = str,
     ) -> None:
         self._services = services
         self._ledger = services.ledger
@@ -65,6 +71,7 @@ class Desk:
         self._settings_text = settings_text
         self._log_files = log_files
         self._lock = pass_lock
+        self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -90,6 +97,10 @@ class Desk:
         """Return the Today board."""
         return today_board(self._ledger, self._services.clock.now())
 
+    def questions(self, *, answered: bool = False) -> list[QuestionRow]:
+        """Return the guard's questions that wait for an answer, or all of them, oldest first."""
+        return self._ledger.questions.all() if answered else self._ledger.questions.open_ones()
+
     def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
         """Return everything about one document."""
         return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
@@ -98,13 +109,23 @@ class Desk:
         """Return what the status bar says."""
         held = self._ledger.documents.holding()
         ends = min((row.hold_until for row in held if row.hold_until is not None), default=None)
+        state, pauses = self.schedule.state(), self.schedule.pauses
+        refused = pauses.refused()
+        states = self._states | dict.fromkeys(refused, "sign-in refused")
+        paused = pauses.by_person()
+        against = self.schedule.facts().against()
         return SyncStatus(
-            self._states["acumatica"],
-            self._states["cleo"],
+            states["acumatica"],
+            states["cleo"],
             self._ledger.runs.last(),
-            None,
+            state.next_run,
             len(held),
             ends,
+            why_not=against[1] if against is not None else state.skip.said if state.skip is not None else "",
+            skipped_since=state.skip.since if state.skip is not None else None,
+            paused_since=min((pause.since for pause in (*refused.values(), paused) if pause is not None), default=None),
+            away=state.away.said if state.away is not None else "",
+            questions=len(self._ledger.questions.open_ones()),
         )
 
     def runs(self, count: int = 50) -> list[RunRow]:
@@ -142,16 +163,26 @@ class Desk:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             run, tally = Engine(self._with(progress, stop)).run(trigger, direction)
             self._note_states(tally, both=True)
+            self._note_sign_ins(tally)
             _log_pass(run, tally)
             return _summary(run, run.outcome, tally)
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
         """Carry out what was approved and whose hold is over, without collecting anything new."""
+        refused = self.schedule.pauses.refused()
+        if refused:
+            # Each approval would try the refused password once more, until the account is locked.
+            said = " ".join(refusal_words(service, pause.since) for service, pause in refused.items())
+            waits = Problem(
+                "sync.sign-in-refused", f"{said} What is approved waits.", todo="Press Sync now to try again."
+            )
+            return RunSummary(None, "skipped", reasons=(waits.sentences(),), problems=(waits,))
         with self._lock.hold("approval") as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             tally = Engine(self._with(progress, stop)).deliver()
             self._note_states(tally, both=False)
+            self._note_sign_ins(tally)
             outcome = "needs-person" if tally.needs_person else "done"
             return _summary(self._ledger.runs.last(), outcome, tally)
 
@@ -170,7 +201,37 @@ class Desk:
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
 
+    def _note_sign_ins(self, tally: Tally) -> None:
+        """Keep a refused sign-in, which pauses regular syncs; forget it when a pass that was asked for signed in."""
+        pauses = self.schedule.pauses
+        for problem in tally.problems:
+            if isinstance(problem, SignInRefused) and problem.service:
+                pauses.refuse(problem.service, problem.what)
+        troubled = {problem.service for problem in tally.problems if isinstance(problem, ServiceProblem)}
+        for service in pauses.refused().keys() - troubled:
+            pauses.clear(service, "a sync that was asked for could sign in")
+
+    def pause(self, why: str = "") -> None:
+        """Stop regular syncs until `resume`; what a person asks for still runs."""
+        self.schedule.pauses.pause(why)
+
+    def resume(self) -> None:
+        """Let regular syncs run again."""
+        self.schedule.pauses.resume()
+
+    def connection_changed(self, name: str) -> None:
+        """Note that a person has changed a connection, so that regular syncs may sign in there again."""
+        self.schedule.pauses.clear(name, "the connection was changed")
+
     # Deciding
+
+    def answer(self, question_id: int, *, is_right: bool, reason: str) -> QuestionRow:
+        """Answer a question of the guard: whether what looks odd is right.
+
+        Raises:
+            Problem: it was answered already, or no reason is given.
+        """
+        return answer_question(self._services, question_id, is_right=is_right, reason=reason)
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
         """Let documents go on their way."""
@@ -234,8 +295,9 @@ class Desk:
             Problem: a flow has a form in which its document cannot travel.
         """
         check_forms(partner)
+        before = self._ledger.partners.get(partner.code)
         self._ledger.partners.save(partner)
-        Redrafter(self._services).redraft_waiting(partner.code)
+        sheet_changed(self._services, before, partner)
 
     def remove_partner(self, code: str, why: str) -> None:
         """Remove a partner sheet; its documents stay."""
@@ -243,7 +305,12 @@ class Desk:
 
     def test_connection(self, name: str) -> Iterator[StepResult]:
         """Yield the named steps of a connection's test; `name` is `acumatica` or `cleo`."""
-        return self._test_connection(name)
+        all_well = True
+        for step in self._test_connection(name):
+            all_well = all_well and step.ok
+            yield step
+        if all_well:
+            self.schedule.pauses.clear(name, "the connection was tested and works")
 
     # Proof and care
 

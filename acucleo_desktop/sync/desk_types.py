@@ -36,7 +36,7 @@ class NextPress:
     """The one press that moves a row on.
 
     Attributes:
-        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`, `set-up`.
+        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`, `set-up`, `answer`.
         fix: the fix to apply when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
     """
@@ -58,6 +58,7 @@ class TodayRow:
         who: who must act: `me`, `buyer`, `IT`, or the partner's name.
         due: by when; None when no clock runs.
         document_id: the document behind it; None for summaries.
+        question_id: the question of the guard behind it; None for everything else.
     """
 
     urgency: Urgency
@@ -68,6 +69,7 @@ class TodayRow:
     due: datetime | None
     next_press: NextPress
     document_id: int | None = None
+    question_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +291,12 @@ class SyncStatus:
 
     Attributes:
         acumatica, cleo: `connected`, `not set up`, `not reached`, `sign-in refused` or `not tried yet`.
+        next_run: when the next regular sync is planned, as whoever plans it has kept it.
+        why_not: what keeps regular syncs back now, or why the last planned one was left out; empty when nothing does.
+        skipped_since: since when planned ones are left out.
+        paused_since: since when a person or a refused sign-in has paused them.
+        away: services that do not answer, in words.
+        questions: how many questions of the guard wait for an answer.
     """
 
     acumatica: str
@@ -297,3 +305,8 @@ class SyncStatus:
     next_run: datetime | None = None
     held: int = 0
     next_hold_ends: datetime | None = None
+    why_not: str = ""
+    skipped_since: datetime | None = None
+    paused_since: datetime | None = None
+    away: str = ""
+    questions: int = 0

@@ -20,10 +20,14 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
+from acucleo_desktop.sync.absurdity import GuardLimits
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.schedule_book import times_of
 from acucleo_desktop.sync.services import Policy, Services
+from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
@@ -90,6 +94,7 @@ class Opened:
             after_download=self.settings.after_download,
             company_name=self.settings.company_name,
             send_since=self.settings.send_since,
+            guard=guard_limits(self.settings),
         )
         services = Services(self.ledger, self.clock, self._open_mailbox, self._open_erp, policy, self.stop)
         return Desk(
@@ -98,7 +103,22 @@ class Opened:
             settings_text=self._settings_text,
             log_files=self._log_files,
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
+            offline=self._offline,
         )
+
+    def sync_times(self) -> SyncTimes:
+        """Return what the settings say about regular syncs; none without a connection."""
+        is_set_up = self.connections.exists("acumatica") or self.connections.exists("cleo")
+        return times_of(self.settings, is_set_up=is_set_up)
+
+    def _offline(self) -> str:
+        """Return in words that there is no network for the connections; empty when there may be."""
+        addresses = []
+        if self.connections.exists("acumatica"):
+            addresses.append(self.connections.acumatica().instance_url)
+        if self.connections.exists("cleo"):
+            addresses.append(self.connections.cleo().address)
+        return offline_words(addresses)
 
     def _open_mailbox(self) -> CleoMailbox:
         connection = self.connections.cleo()
@@ -140,6 +160,18 @@ class Opened:
 
     def _log_files(self) -> list[Path]:
         return sorted(self.home.logs.glob("*.log*")) + sorted(self.home.logs.glob("*.jsonl*"))
+
+
+def guard_limits(settings: Settings) -> GuardLimits:
+    """Return when the guard asks, by the settings."""
+    return GuardLimits(
+        is_on=settings.guard,
+        factor=settings.guard_factor,
+        minimum=settings.guard_minimum,
+        first_run=settings.guard_first_run,
+        sheet=settings.guard_sheet,
+        clock_minutes=settings.guard_clock_minutes,
+    )
 
 
 @contextmanager

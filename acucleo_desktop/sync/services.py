@@ -11,6 +11,7 @@ from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.sync.absurdity import USUAL_LIMITS, GuardLimits
 
 Progress = Callable[[str], None]
 
@@ -27,11 +28,13 @@ class Policy:
         send_since: ISO date; Acumatica documents dated earlier are left alone. Empty means all.
         after_download: `keep` or `delete` files at Cleo once they are in the ledger.
         company_name: our own name, written as seller or buyer.
+        guard: when a person is asked before a pass acts.
     """
 
     send_since: str = ""
     after_download: str = "keep"
     company_name: str = ""
+    guard: GuardLimits = USUAL_LIMITS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import CrossReference
 from acucleo_desktop.rules.causes.records import FIELD_REFUSED
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
@@ -43,11 +44,15 @@ def cleared(services: Services) -> list[DocumentRow]:
     return [row for row in reversed(rows) if row.flow not in ANSWER_FLOWS]
 
 
-def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:
+def write_cleared(
+    services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally, guard: Guard
+) -> None:
     """Write every cleared document, each on its own, so that one bad document never stops its neighbours."""
     for row in cleared(services):
         if services.stop.is_set():
             return
+        if guard.holds(row):
+            continue
         examined = reexaminer.look_again(row)
         if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:
             tally.add_row("duplicate", row)

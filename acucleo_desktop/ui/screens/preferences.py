@@ -15,15 +15,37 @@ from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Sync", ("sync_by_itself", "poll_minutes", "quiet_start", "quiet_end", "send_since", "after_download")),
+    (
+        "Sync",
+        (
+            "sync_by_itself",
+            "poll_minutes",
+            "poll_jitter",
+            "sync_at",
+            "quiet_start",
+            "quiet_end",
+            "send_since",
+            "after_download",
+        ),
+    ),
     ("Review", ("hold_seconds",)),
+    (
+        "Questions before a sync",
+        ("guard", "guard_factor", "guard_minimum", "guard_first_run", "guard_sheet", "guard_clock_minutes"),
+    ),
     ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
     ("Technical", ("proxies", "log_level")),
 )
 
 CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
-_UNITS = {"poll_minutes": " min", "hold_seconds": " s", "text_size": " %"}
+_UNITS = {
+    "poll_minutes": " min",
+    "poll_jitter": " %",
+    "guard_clock_minutes": " min",
+    "hold_seconds": " s",
+    "text_size": " %",
+}
 
 
 class PreferencesPage(QWidget):
