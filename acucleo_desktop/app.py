@@ -22,6 +22,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.sync.support import versions
@@ -66,9 +67,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(home: Home, *, is_practice: bool) -> int:
-    from acucleo_desktop.ui.start import run_window
+    from acucleo_desktop.ui.start import run_window, tell_already_open
 
     with ExitStack() as stack:
+        place = Instance(home, WINDOW, SystemClock())
+        if not place.take():
+            taken = place.taken()
+            sys.stderr.write(taken.sentences() + "\n")
+            return tell_already_open(taken, socket_name(home), __version__)
+        stack.callback(place.give_back)
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
         if is_practice:
@@ -81,7 +88,9 @@ def _run(home: Home, *, is_practice: bool) -> int:
             stack.callback(world.stop)
             set_up_home(opened, world.start(), world.stock.partner_files())
             world.partners.step()
-        return run_window(WindowSurroundings(opened), __version__, syncs_at_once="practice" if is_practice else "")
+        trigger = "practice" if is_practice else ""
+        surroundings = WindowSurroundings(opened)
+        return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home))
 
 
 class WindowSurroundings:

@@ -124,9 +124,9 @@ class Loop:
     def _times(self) -> SyncTimes:
         times = self._opened.sync_times()
         # Whoever starts the loop wants it, whatever the window's switch says.
-        return replace(
-            times, is_on=True, minutes=self._every or times.minutes, daily=() if self._every else times.daily
-        )
+        if self._every is None:
+            return replace(times, is_on=True)
+        return replace(times, is_on=True, minutes=self._every, daily=())
 
 
 @click.command()

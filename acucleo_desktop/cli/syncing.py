@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
@@ -17,7 +19,9 @@ from acucleo_desktop.cli.output import (
 from acucleo_desktop.cli.schedule import loop
 from acucleo_desktop.cli.stopping import stop_on_signal
 from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.desk_types import Plan, RunSummary
+from acucleo_desktop.sync.opening import Opened
 
 
 @click.command()
@@ -47,10 +51,28 @@ def sync(*, dry_run: bool, direction: str | None, every: int | None, home_folder
             plan = opened.desk.plan(wanted)
             code = _show_plan(plan, as_json=as_json)
         else:
+            _refuse_unattended(opened)
             summary = opened.desk.sync(wanted, trigger="command line", progress=progress, stop=stop)
             progress.done()
             code = _show_summary(summary, as_json=as_json)
     raise SystemExit(code)
+
+
+def _refuse_unattended(opened: Opened) -> None:
+    """Refuse a sync that no person started while a service refuses the sign-in: a job would lock the account out.
+
+    Raises:
+        Problem: `sync.sign-in-refused`.
+    """
+    refused = opened.desk.schedule.pauses.refused()
+    if not refused or sys.stdin.isatty():
+        return
+    raise Problem(
+        "sync.sign-in-refused",
+        " ".join(f"{service.capitalize()} refused the last sign-in. {pause.why}" for service, pause in refused.items()),
+        why="Trying the same password again and again locks the account.",
+        todo=f"Mend it, then run: acucleo connection test {next(iter(refused))}",
+    )
 
 
 def _show_plan(plan: Plan, *, as_json: bool) -> int:

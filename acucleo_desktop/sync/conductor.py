@@ -73,8 +73,12 @@ class Conductor:
 
     def close(self) -> None:
         """Note that nobody plans any more."""
-        if self._book is not None:
+        if self._book is None:
+            return
+        try:
             self._book().forget_plan()
+        except Problem as problem:  # the next start plans anew in any case
+            _LOG.warning("the end of the schedule was not kept: %s", problem)
 
     def _facts(self) -> Facts:
         return self._book().facts() if self._book is not None else Facts()

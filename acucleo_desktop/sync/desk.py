@@ -35,6 +35,7 @@ from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
 from acucleo_desktop.sync.services import Progress, Services, silent
 from acucleo_desktop.sync.support import write_support_bundle
 from acucleo_desktop.sync.today import today_board
+from acucleo_desktop.sync.today_standing import away_rows, standing_rows
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
 _LOG = logging.getLogger("acucleo.sync")
@@ -95,7 +96,8 @@ class Desk:
 
     def today(self) -> TodayBoard:
         """Return the Today board."""
-        return today_board(self._ledger, self._services.clock.now())
+        standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
+        return today_board(self._ledger, self._services.clock.now(), standing, away)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -113,7 +115,8 @@ class Desk:
         refused = pauses.refused()
         states = self._states | dict.fromkeys(refused, "sign-in refused")
         paused = pauses.by_person()
-        against = self.schedule.facts().against()
+        kept_back = (state.skip.reason, state.skip.said) if state.skip is not None else ("", "")
+        word, why = self.schedule.facts().against() or kept_back
         return SyncStatus(
             states["acumatica"],
             states["cleo"],
@@ -121,7 +124,8 @@ class Desk:
             state.next_run,
             len(held),
             ends,
-            why_not=against[1] if against is not None else state.skip.said if state.skip is not None else "",
+            why_word=word,
+            why_not=why,
             skipped_since=state.skip.since if state.skip is not None else None,
             paused_since=min((pause.since for pause in (*refused.values(), paused) if pause is not None), default=None),
             away=state.away.said if state.away is not None else "",

@@ -36,7 +36,8 @@ class NextPress:
     """The one press that moves a row on.
 
     Attributes:
-        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`, `set-up`, `answer`.
+        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`,
+            `set-up`, `answer`, `resume`.
         fix: the fix to apply when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
     """
@@ -292,6 +293,7 @@ class SyncStatus:
     Attributes:
         acumatica, cleo: `connected`, `not set up`, `not reached`, `sign-in refused` or `not tried yet`.
         next_run: when the next regular sync is planned, as whoever plans it has kept it.
+        why_word: `why_not` in a word or two, such as `quiet hours` or `question open`.
         why_not: what keeps regular syncs back now, or why the last planned one was left out; empty when nothing does.
         skipped_since: since when planned ones are left out.
         paused_since: since when a person or a refused sign-in has paused them.
@@ -305,6 +307,7 @@ class SyncStatus:
     next_run: datetime | None = None
     held: int = 0
     next_hold_ends: datetime | None = None
+    why_word: str = ""
     why_not: str = ""
     skipped_since: datetime | None = None
     paused_since: datetime | None = None

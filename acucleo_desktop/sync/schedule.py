@@ -170,9 +170,9 @@ class Scheduler:
         return planned if planned is None or planned > now else after_quiet(now + SOON, times)
 
     def replan(self) -> None:
-        """Plan anew after the preferences or a pause were changed."""
+        """Plan anew after the preferences or a pause were changed, without a spread: a person looks whether it took."""
         self._note_time()
-        self.state = replace(self.state, next_run=next_run(self._wall, self._times(), self._share(), self._pause))
+        self.state = replace(self.state, next_run=next_run(self._wall, self._times(), 0.0, self._pause))
 
     def look(self, facts: Callable[[], Facts]) -> Due:
         """Say what is due now; whoever gets something else than nothing does it and calls `ended` or `delivered`."""
@@ -262,8 +262,10 @@ class Scheduler:
     def _bounded(self, now: datetime) -> datetime | None:
         """Return the planned time, which is never farther away than the preferences allow: nothing may starve."""
         times, planned = self._times(), self.state.next_run
+        if planned is None:
+            return None  # switched off; whoever switches it on lets it plan anew
         farthest = next_run(now, times, 1.0, self._pause)
-        if farthest is None or planned is None or planned > farthest:
+        if farthest is None or planned > farthest:
             planned = farthest
             self.state = replace(self.state, next_run=planned)
         return planned
