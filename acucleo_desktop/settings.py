@@ -181,7 +181,7 @@ class Settings(BaseModel):
         """Tell whether scheduled syncs rest at this local time of day; the hours may span midnight."""
         if not self.quiet_start or not self.quiet_end or self.quiet_start == self.quiet_end:
             return False
-        now = local.strftime("%H:%M")
+        now = local.isoformat(timespec="minutes")
         if self.quiet_start < self.quiet_end:
             return self.quiet_start <= now < self.quiet_end
         return now >= self.quiet_start or now < self.quiet_end

@@ -158,6 +158,7 @@ class Scheduler:
         self._pause: timedelta | None = None
         self._deliver_from: datetime | None = None
         self._is_running = False
+        self._bounded_at = 0
         self._wall, self._monotonic = clock.now(), clock.monotonic()
         self.state = ScheduleState(self._first_run(last_end))
 
@@ -262,8 +263,13 @@ class Scheduler:
     def _bounded(self, now: datetime) -> datetime | None:
         """Return the planned time, which is never farther away than the preferences allow: nothing may starve."""
         times, planned = self._times(), self.state.next_run
-        if planned is None:
-            return None  # switched off; whoever switches it on lets it plan anew
+        if planned is None or not times.is_on:
+            self.state = replace(self.state, next_run=None)
+            return None  # whoever switches it on lets it plan anew
+        minute = int(now.timestamp()) // 60
+        if planned <= now or minute == self._bounded_at:
+            return planned
+        self._bounded_at = minute
         farthest = next_run(now, times, 1.0, self._pause)
         if farthest is None or planned > farthest:
             planned = farthest

@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 _MINUTE: Final = timedelta(minutes=1)
-_LONGEST_SEARCH: Final = 49 * 60  # the only free hour of a day may be the one that a spring day leaves out
+_QUARTER: Final = 15
+_LONGEST_SEARCH: Final = (
+    49 * 4
+)  # quarters of an hour: the only free hour of a day may be the one that a spring day leaves out
 _DAYS_AHEAD: Final = 4
 
 
@@ -84,11 +87,14 @@ def after_quiet(planned: datetime, times: SyncTimes) -> datetime | None:
     """Return `planned`, or the first minute after the quiet hours it lies in; None when they never end."""
     if not times.is_quiet_at(planned):
         return planned
-    minute = planned.replace(second=0, microsecond=0)
-    for _step in range(_LONGEST_SEARCH):
-        minute += _MINUTE
-        if not times.is_quiet_at(minute):
-            return minute
+    begin = planned.replace(minute=planned.minute // _QUARTER * _QUARTER, second=0, microsecond=0)
+    for quarter in range(_LONGEST_SEARCH):
+        at = begin + quarter * timedelta(minutes=_QUARTER)
+        local = at.astimezone(times.zone)  # no clock is changed within a quarter of an hour
+        for minute in range(_QUARTER):
+            found = at + minute * _MINUTE
+            if found > planned and not times.is_quiet((local + minute * _MINUTE).time()):
+                return found
     return None
 
 
