@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
-from typing import Any, Final
+from typing import Final
 
 from acucleo_desktop.ledger.questions import NewQuestion, Scope
 
@@ -302,6 +302,7 @@ class Changed:
         newest_known: newest stamp of a record that was made into a document; empty for none.
         stamps: their change stamps.
         numbers: their numbers.
+        was_polled: whether a pass has ended before, so that an empty mark is a lost one and not the first look.
     """
 
     flow: str
@@ -310,7 +311,7 @@ class Changed:
     newest_known: str
     stamps: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    extra: dict[str, Any] = field(default_factory=dict)
+    was_polled: bool = False
 
 
 def sent_again(changed: Changed, send_since: str, limits: GuardLimits) -> NewQuestion | None:
@@ -319,7 +320,8 @@ def sent_again(changed: Changed, send_since: str, limits: GuardLimits) -> NewQue
     first = not changed.newest_known
     if first and (changed.mark or send_since or count <= limits.first_run):
         return None
-    older = sum(stamp < changed.newest_known for stamp in changed.stamps)
+    is_lost = not changed.mark and changed.was_polled
+    older = count if is_lost else sum(stamp < changed.newest_known for stamp in changed.stamps)
     went_back = not changed.mark or changed.mark < changed.newest_known
     if not first and (not went_back or older <= limits.minimum):
         return None
@@ -331,7 +333,7 @@ def sent_again(changed: Changed, send_since: str, limits: GuardLimits) -> NewQue
         )
     else:
         known = (
-            f"{older} of them are older than the newest one that was sent ({changed.newest_known[:10]}). {numbers}",
+            f"{older} of them should have been seen before ({changed.newest_known[:10]} was). {numbers}",
             "A lost mark or a ledger restored from a backup looks like this.",
         )
     return NewQuestion(

@@ -275,6 +275,7 @@ class Guard:
             self._ledger.usual.newest_stamp(flow),
             tuple(one.stamp for one in fresh),
             tuple(one.number for one in fresh),
+            any(self._ledger.runs.last(outcome) is not None for outcome in ("done", "needs-person")),
         )
         found = [absurdity.sent_again(changed, self._services.policy.send_since, self._limits)]
         if found[0] is None and len(fresh) > 1:

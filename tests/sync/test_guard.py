@@ -14,7 +14,6 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.questions import Scope
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.sync import absurdity
-from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.guard import Guard
 
 pytestmark = pytest.mark.timeout(120)
@@ -55,7 +54,6 @@ def flood(bench: Any) -> None:
 
 def test_a_flood_is_asked_about_held_and_written_after_a_yes(bench: Any) -> None:
     flood(bench)
-    bench.send("850", bench.order("7001", "GOODEARTH"), code="GOODEARTH") if bench.desk.partner("GOODEARTH") else None
     plan = bench.desk.plan(Direction.IN)
     assert any("8 orders from Fresh Mart today" in action.sentence for action in plan.sections[0].actions)
     assert not bench.desk.questions(), "a dry run asks nothing"
@@ -161,7 +159,6 @@ def test_a_lost_mark_after_a_restored_ledger_is_a_question(bench: Any) -> None:
 def test_a_folder_that_vanished_is_a_question_until_it_is_back(bench: Any) -> None:
     orders(bench, 1)
     bench.inbound()
-    bench.world.cleo.faults.set("rename_download", "") if "rename_download" in bench.world.cleo.faults.all() else None
     partner = bench.desk.partner("FRESHMART")
     bench.change("FRESHMART", Flow.SALES_ORDER, folder="download/MOVED")
     bench.inbound()
@@ -283,4 +280,3 @@ def test_an_engine_run_costs_little_for_the_guard(bench: Any) -> None:
     finally:
         database.execute_sql = execute
     assert len(counted) < 30
-    assert Engine(bench.desk.services) is not None
