@@ -42,14 +42,14 @@ class Holder:
     since: datetime | None = None
 
     def said(self, here: str = "") -> str:
-        """Return who it is in words, such as `the window, process 4711, since 14:02 UTC`."""
+        """Return who it is in words, such as `the window, process 4711, since 23 Nov 14:02`."""
         parts = [self.who or "another sync"]
         if self.process:
             parts.append(f"process {self.process}")
         if self.computer and self.computer != (here or socket.gethostname()):
             parts.append(f"on {self.computer}")
         if self.since is not None:
-            parts.append(f"since {self.since:%H:%M} UTC")
+            parts.append(f"since {self.since.astimezone():%d %b %H:%M}")
         return ", ".join(parts)
 
 

@@ -21,7 +21,7 @@ from acucleo_desktop.ledger.questions import NO, OPEN, NewQuestion, QuestionRow,
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, NewDocument
 from acucleo_desktop.ledger.usual import Part as PartKey
 from acucleo_desktop.ledger.usual import local_midnight
-from acucleo_desktop.sync import absurdity
+from acucleo_desktop.sync import absurd_places, absurdity
 from acucleo_desktop.sync.absurdity import Changed, Day, Lines, Part
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
 from acucleo_desktop.sync.folder_memory import FolderLook, FolderMemory
@@ -100,7 +100,7 @@ class Guard:
         last = self._ledger.runs.last()
         seen = [last.finished_at or last.started_at] if last is not None else []
         seen += [row.created_at for row in self._ledger.documents.list(DocumentQuery(limit=1))]
-        found = absurdity.clock_went_back(self._now(), max(seen), self._limits) if seen else None
+        found = absurd_places.clock_went_back(self._now(), max(seen), self._limits) if seen else None
         self._settle([found], {absurdity.CLOCK_BACK})
 
     def look_at_service(self, service: str, client: object) -> None:
@@ -108,7 +108,7 @@ class Guard:
         gap: timedelta | None = getattr(getattr(client, "session", None), "clock_gap", None)
         if gap is None or not self._limits.is_on:
             return
-        found = absurdity.clock_differs(service, gap, self._today(), self._limits)
+        found = absurd_places.clock_differs(service, gap, self._today(), self._limits)
         self._settle([found], {absurdity.CLOCK_SERVICE}, lambda row: row.facts.get("service") == service)
 
     def look_at_folders(self, looks: Sequence[FolderLook], folders: Callable[[], Sequence[str]]) -> None:
@@ -125,9 +125,11 @@ class Guard:
             memory = self._folders.of(look.folder)
             if look.is_gone and memory.files:
                 others = [path for path in folders() if path != look.folder]
-                found.append(absurdity.folder_gone(look.folder, memory.files, memory.seen, _near(look.folder, others)))
+                found.append(
+                    absurd_places.folder_gone(look.folder, memory.files, memory.seen, _near(look.folder, others))
+                )
             elif look.is_emptied(memory, self._limits.minimum) and self._services.policy.after_download == "keep":
-                found.append(absurdity.folder_empty(look.folder, memory.files, memory.seen))
+                found.append(absurd_places.folder_empty(look.folder, memory.files, memory.seen))
         found.append(self._old_files([file for look in looks for file in look.new]))
         seen = {look.folder for look in looks}
         kinds = {absurdity.FOLDER_GONE, absurdity.FOLDER_EMPTY}
@@ -143,7 +145,7 @@ class Guard:
             return None
         limit = last.finished_at - _OLD
         old = [file for file in new if file.modified is not None and file.modified < limit]
-        return absurdity.old_files(len(old), [file.name for file in old], last.finished_at, self._limits)
+        return absurd_places.old_files(len(old), [file.name for file in old], last.finished_at, self._limits)
 
     def look_at_documents(self, direction: Direction, extra: Sequence[NewDocument] = ()) -> None:
         """Judge today's documents of one direction against what is usual.

@@ -51,8 +51,7 @@ class FrontDoor(QObject):
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.write(_CALL)
-            socket.flush()
-            socket.disconnectFromServer()
+            socket.flush()  # the caller hangs up when it has read this
             self.called.emit()
 
 
@@ -62,9 +61,11 @@ def call_to_front(name: str) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
-    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_PATIENCE_MS)
+    if not socket.bytesAvailable():
+        socket.waitForReadyRead(_PATIENCE_MS)
+    answered = socket.bytesAvailable() > 0
     socket.abort()
-    return bool(answered)
+    return answered
 
 
 class AlreadyOpen(QDialog):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acucleo_desktop.sync import absurdity
+from acucleo_desktop.sync import absurd_places, absurdity
 from acucleo_desktop.sync.absurdity import Changed, Day, GuardLimits, Lines, Part
 
 LIMITS = GuardLimits()
@@ -159,19 +159,19 @@ def test_everything_stopped_by_one_cause() -> None:
 
 @pytest.mark.parametrize(("minutes", "is_asked"), [(15, False), (16, True), (-16, False), (60 * 24 * 400, True)])
 def test_a_clock_behind_the_ledger(minutes: int, is_asked: bool) -> None:
-    assert (absurdity.clock_went_back(NOW, NOW + timedelta(minutes=minutes), LIMITS) is not None) is is_asked
+    assert (absurd_places.clock_went_back(NOW, NOW + timedelta(minutes=minutes), LIMITS) is not None) is is_asked
 
 
 @pytest.mark.parametrize(("gap", "said"), [(15, ""), (-15, ""), (16, "16 minutes ahead"), (-90, "90 minutes behind")])
 def test_a_clock_that_differs_from_a_service(gap: int, said: str) -> None:
-    question = absurdity.clock_differs("cleo", timedelta(minutes=gap), MONDAY, LIMITS)
+    question = absurd_places.clock_differs("cleo", timedelta(minutes=gap), MONDAY, LIMITS)
     assert (question is not None) is bool(said)
     assert question is None or said in question.title
 
 
 def test_old_files_that_count_as_new() -> None:
-    assert absurdity.old_files(50, ["a.edi"], NOW, LIMITS) is None
-    question = absurdity.old_files(51, ["a.edi"], NOW, LIMITS)
+    assert absurd_places.old_files(50, ["a.edi"], NOW, LIMITS) is None
+    question = absurd_places.old_files(51, ["a.edi"], NOW, LIMITS)
     assert question is not None
     assert "a.edi" in question.known[0]
 

@@ -77,8 +77,8 @@ class QuestionSheet(ReasonSheet):
         self.row = row
         parts = [label(sentence, "body", theme().text_2, wraps=True) for sentence in row.known]
         parts += [
-            label(f"Yes: {row.yes}", "body", wraps=True),
-            label(f"No: {row.no}", "body", wraps=True),
+            label(f"Yes. {row.yes}", "body", wraps=True),
+            label(f"No. {row.no}", "body", wraps=True),
         ]
         for number, part in enumerate(parts, 1):
             self.body.insertWidget(number, part)
