@@ -17,7 +17,7 @@ from acucleo_desktop.cleo.mailbox import RemoteFile
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.money import to_cents
 from acucleo_desktop.documents.status import Check, Delivery
-from acucleo_desktop.ledger.questions import NO, OPEN, NewQuestion, QuestionRow, Scope
+from acucleo_desktop.ledger.questions import NO, OPEN, NewQuestion, QuestionRow
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, NewDocument
 from acucleo_desktop.ledger.usual import Part as PartKey
 from acucleo_desktop.ledger.usual import local_midnight
@@ -86,10 +86,6 @@ class Guard:
     def said(self) -> list[NewQuestion | QuestionRow]:
         """Return all questions that stand now, with those that a dry run has only thought of."""
         return [*(row for row in self._known if row.state == OPEN), *self._said]
-
-    def stopped_here(self) -> bool:
-        """Whether a question keeps everything back, so that not even a look at the other side is worth it."""
-        return any(row.scope == Scope() for row in self.open_ones())
 
     # Looking
 
