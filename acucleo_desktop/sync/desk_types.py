@@ -200,7 +200,7 @@ class RunSummary:
         """One line for the status bar."""
         if self.outcome == "skipped":
             return self.reasons[0] if self.reasons else "The sync was skipped"
-        shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt")
+        shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt", "question")
         parts = [f"{self.counts[word]} {word}" for word in shown if self.counts.get(word)]
         if not parts and self.problems:
             return "Nothing could be done"

@@ -60,6 +60,7 @@ def test_a_flood_is_asked_about_held_and_written_after_a_yes(bench: Any) -> None
     summary = bench.inbound()
     assert summary.outcome == "needs-person"
     assert summary.counts["question"] == 1
+    assert "1 question" in summary.sentence
     question = the_question(bench)
     assert question.kind == absurdity.MORE
     assert question.scope == Scope("in", "sales-order", "FRESHMART")
