@@ -29,14 +29,15 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.sync.support import versions
+from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 if TYPE_CHECKING:
     from acucleo_desktop.transport.secrets import Secrets
-    from acucleo_desktop.ui.bridge.schedule import SyncTimes
 
 PRACTICE_SEED = 1
 PRACTICE_STEP_SECONDS = 3.0
@@ -76,9 +77,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(home: Home, *, is_practice: bool) -> int:
-    from acucleo_desktop.ui.start import run_window
+    from acucleo_desktop.ui.start import run_window, tell_already_open
 
     with ExitStack() as stack:
+        place = Instance(home, WINDOW, SystemClock())
+        if not place.take():
+            taken = place.taken()
+            sys.stderr.write(taken.sentences() + "\n")
+            return tell_already_open(taken, socket_name(home), __version__)
+        stack.callback(place.give_back)
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
@@ -92,7 +99,9 @@ def _run(home: Home, *, is_practice: bool) -> int:
             stack.callback(world.stop)
             set_up_home(opened, world.start(), world.stock.partner_files())
             world.partners.step()
-        return run_window(WindowSurroundings(opened), __version__, syncs_at_once="practice" if is_practice else "")
+        trigger = "practice" if is_practice else ""
+        surroundings = WindowSurroundings(opened)
+        return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home))
 
 
 class WindowSurroundings:
@@ -137,11 +146,7 @@ class WindowSurroundings:
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
-        from acucleo_desktop.ui.bridge.schedule import SyncTimes
-
-        settings = self._opened.settings
-        is_set_up = self._opened.connections.exists("acumatica") or self._opened.connections.exists("cleo")
-        return SyncTimes(settings.sync_by_itself and is_set_up, settings.poll_minutes, settings.is_quiet)
+        return self._opened.sync_times()
 
     def described_settings(self) -> list[Mapping[str, object]]:
         """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
@@ -272,7 +277,7 @@ class WindowSurroundings:
         connection.check()
         self._opened.connections.save(kind, connection, secrets)
         self._opened.ledger.audit.record("connection-set", new=f"{kind} {connection.name}")
-        self._opened.stops.clear(kind, "the connection was saved")
+        self._opened.desk.connection_changed(kind)
 
 
 _ACUMATICA_FIELDS = (

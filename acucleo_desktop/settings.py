@@ -28,6 +28,12 @@ def _check_time(value: str) -> str:
     return value
 
 
+def _check_times(value: str) -> str:
+    if any(not _TIME.match(part.strip()) for part in value.replace(";", ",").split(",") if part.strip()):
+        raise ValueError("takes times such as 07:00, 12:30, or nothing")
+    return value
+
+
 def _check_proxy(value: str) -> str:
     if value not in {"system", "none"}:
         try:
@@ -38,6 +44,7 @@ def _check_proxy(value: str) -> str:
 
 
 TimeOfDay = Annotated[str, AfterValidator(_check_time)]
+TimesOfDay = Annotated[str, AfterValidator(_check_times)]
 Proxy = Annotated[str, AfterValidator(_check_proxy)]
 
 
@@ -60,6 +67,18 @@ class Settings(BaseModel):
         le=_MINUTES_OF_A_DAY,
         title="Minutes between syncs",
         description="How often it looks for new documents.",
+    )
+    poll_jitter: int = Field(
+        default=20,
+        ge=0,
+        le=50,
+        title="Spread of the pause in percent",
+        description="The pause is made longer or shorter by up to so much, so that not all ask at the same second.",
+    )
+    sync_at: TimesOfDay = Field(
+        default="",
+        title="Sync at",
+        description="Times of day such as 07:00, 12:30 at which it syncs instead; empty for every so many minutes.",
     )
     quiet_start: TimeOfDay = Field(
         default="",
@@ -116,6 +135,46 @@ class Settings(BaseModel):
         title="Books closed until",
         description="Vendor invoices dated until this day, such as 2026-10-31, wait for a person; empty closes none.",
     )
+    guard: bool = Field(
+        default=True,
+        title="Ask before odd syncs",
+        description="Asks a person before acting when far more or fewer documents come than usual, and the like.",
+    )
+    guard_factor: int = Field(
+        default=4,
+        ge=2,
+        le=100,
+        title="Far more means times",
+        description="How many times the usual is far more.",
+    )
+    guard_minimum: int = Field(
+        default=50,
+        ge=5,
+        le=100_000,
+        title="Never too many",
+        description="Up to so many documents of a partner a day are never too many.",
+    )
+    guard_first_run: int = Field(
+        default=200,
+        ge=1,
+        le=1_000_000,
+        title="Records of a first sync",
+        description="A first look at Acumatica sends up to so many documents without asking.",
+    )
+    guard_sheet: int = Field(
+        default=25,
+        ge=1,
+        le=100_000,
+        title="Documents of a changed sheet",
+        description="A changed partner sheet writes up to so many waiting documents anew without asking.",
+    )
+    guard_clock_minutes: int = Field(
+        default=15,
+        ge=1,
+        le=1440,
+        title="Clocks apart in minutes",
+        description="How far this computer's clock may be from the services' and the last sync's without asking.",
+    )
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )
@@ -153,7 +212,7 @@ class Settings(BaseModel):
         """Tell whether scheduled syncs rest at this local time of day; the hours may span midnight."""
         if not self.quiet_start or not self.quiet_end or self.quiet_start == self.quiet_end:
             return False
-        now = local.strftime("%H:%M")
+        now = local.isoformat(timespec="minutes")
         if self.quiet_start < self.quiet_end:
             return self.quiet_start <= now < self.quiet_end
         return now >= self.quiet_start or now < self.quiet_end

@@ -43,7 +43,7 @@ def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
         ask = ask_secret if sys.stdin.isatty() else None
         stored, place = opened.connections.import_file(kind, file.read_text("utf-8"), ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
-        opened.stops.clear(kind, "the connection was saved")
+        opened.desk.connection_changed(kind)
     if not place:
         say(f"The preset is taken over into the connection {stored.name}; address, user and secrets are as they were.")
         return

@@ -16,6 +16,7 @@ from acucleo_desktop.cli import (
     partner,
     practice,
     reporting,
+    schedule,
     setting,
     syncing,
     vault,
@@ -29,6 +30,7 @@ A first look:     acucleo practice demo
 Set up:           acucleo connection set acumatica FILE, connection set cleo FILE,
                   partner import FILE
 Every day:        acucleo sync, documents, show ID, approve --clean
+Unattended:       acucleo run, status, questions, answer ID yes --reason R
 When it stopped:  acucleo show ID --as findings, explain ID, fix ID 1, replay ID
 
 Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
@@ -69,6 +71,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *schedule.COMMANDS,
 ):
     main.add_command(command)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
-from types import FrameType
 
 import click
 
@@ -19,26 +16,38 @@ from acucleo_desktop.cli.output import (
     say,
     say_problem,
 )
+from acucleo_desktop.cli.schedule import loop
+from acucleo_desktop.cli.stopping import stop_on_signal
 from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.desk_types import Plan, RunSummary
+from acucleo_desktop.sync.opening import Opened
 
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Say what a sync would do, and write nothing on either side.")
 @click.option("--direction", type=click.Choice(["in", "out"]), help="Only what comes in, or only what goes out.")
+@click.option("--every", metavar="MINUTES", type=click.IntRange(1, 1440), help="Again and again, as `acucleo run`.")
 @otp_option
 @home_option
 @json_option
 @guarded
-def sync(*, dry_run: bool, direction: str | None, otp: str, home_folder: str | None, as_json: bool) -> None:
+def sync(
+    *, dry_run: bool, direction: str | None, every: int | None, otp: str, home_folder: str | None, as_json: bool
+) -> None:
     """Do one pass: collect what is new on both sides, write and send what is cleared, look at the clocks.
 
     Example: acucleo sync --dry-run
 
     Exit code 0: done; 1: something needs a person; 2: it could not run.
     """
+    if every is not None:
+        if dry_run or direction:
+            raise click.UsageError("--every goes with neither --dry-run nor --direction.")
+        loop(every, home_folder)
+        return
     wanted = Direction(direction) if direction else None
-    stop = _stop_on_signal()
+    stop = stop_on_signal()
     progress = Progress()
     with opened_home(home_folder) as opened:
         opened.one_time_code = code_asker(otp)
@@ -49,24 +58,28 @@ def sync(*, dry_run: bool, direction: str | None, otp: str, home_folder: str | N
             plan = opened.desk.plan(wanted)
             code = _show_plan(plan, as_json=as_json)
         else:
+            _refuse_unattended(opened)
             summary = opened.desk.sync(wanted, trigger="command line", progress=progress, stop=stop)
             progress.done()
             code = _show_summary(summary, as_json=as_json)
     raise SystemExit(code)
 
 
-def _stop_on_signal() -> threading.Event:
-    """Let Ctrl+C end the pass at the next safe place instead of in the middle of a write."""
-    stop = threading.Event()
+def _refuse_unattended(opened: Opened) -> None:
+    """Refuse a sync that no person started while a service refuses the sign-in: a job would lock the account out.
 
-    def handler(_number: int, _frame: FrameType | None) -> None:
-        say("Stopping after the current step.")
-        stop.set()
-
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, handler)
-        signal.signal(signal.SIGTERM, handler)
-    return stop
+    Raises:
+        Problem: `sync.sign-in-refused`.
+    """
+    refused = opened.desk.schedule.pauses.refused()
+    if not refused or sys.stdin.isatty():
+        return
+    raise Problem(
+        "sync.sign-in-refused",
+        " ".join(f"{service.capitalize()} refused the last sign-in. {pause.why}" for service, pause in refused.items()),
+        why="Trying the same password again and again locks the account.",
+        todo=f"Mend it, then run: acucleo connection test {next(iter(refused))}",
+    )
 
 
 def _show_plan(plan: Plan, *, as_json: bool) -> int:

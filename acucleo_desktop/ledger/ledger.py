@@ -27,10 +27,12 @@ from acucleo_desktop.ledger.migrate import migrate
 from acucleo_desktop.ledger.notes import Notes
 from acucleo_desktop.ledger.number_report import NumberReports
 from acucleo_desktop.ledger.partners import Partners
+from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.statistics import Statistics
+from acucleo_desktop.ledger.usual import Usual
 from acucleo_desktop.ledger.views import Views
 
 OWNER_ONLY = 0o600
@@ -65,6 +67,8 @@ class Ledger:
         self.notes = Notes(core, self.audit)
         self.links = Links(core, self.audit)
         self.statistics = Statistics(core, self.partners)
+        self.questions = Questions(core, self.audit, self.marks)
+        self.usual = Usual(core)
         self.views = Views(core)
         self.comparisons = Comparisons(core)
 

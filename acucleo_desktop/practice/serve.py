@@ -23,7 +23,7 @@ from acucleo_desktop.practice.request_log import RequestLog
 from acucleo_desktop.practice.stock.build import build
 from acucleo_desktop.practice.stock.further import open_purchase_orders, release_invoices
 from acucleo_desktop.practice.warehouse import receiver
-from acucleo_desktop.practice.web import CLOCK, LocalServer
+from acucleo_desktop.practice.web import LocalServer
 
 
 class UnknownFault(ValueError):
@@ -92,7 +92,6 @@ class PracticeWorld:
         )
         self.requests = RequestLog(clock)
         for service, app in (("acumatica", self.acumatica.app), ("cleo", self.cleo.app)):
-            app.extensions[CLOCK] = clock
             self.requests.watch(service, app)
         receive = receiver(self.acumatica.store, self.acumatica.faults)
         self.partners = PartnerWorld(

@@ -9,19 +9,25 @@ import threading
 from typing import Any
 
 from flask import Flask
-from werkzeug.http import http_date
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from acucleo_desktop.documents.clock import Clock
-
-CLOCK = "practice-clock"
-"""Where an application names the clock that its answers are dated by, among its extensions."""
 
 
 class QuietHandler(WSGIRequestHandler):
     """Writes nothing to the terminal, and takes dropped connections for what they are."""
 
     protocol_version = "HTTP/1.1"
+    clock: Clock | None = None
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return the date of an answer: that of the world's clock, as a real server dates its answers by its own.
+
+        By the computer's time, files that are dated by a clock which was moved on would look like files of the future.
+        """
+        if timestamp is None and self.clock is not None:
+            timestamp = self.clock.now().timestamp()
+        return super().date_time_string(timestamp)
 
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002 - werkzeug's name
         """Write nothing."""
@@ -32,14 +38,6 @@ class QuietHandler(WSGIRequestHandler):
             kept = [line for line in getattr(self, "_headers_buffer", []) if not line.lower().startswith(b"date:")]
             self._headers_buffer = kept
         super().send_header(keyword, value)
-
-    def date_time_string(self, timestamp: float | None = None) -> str:
-        """Return the date of an answer: that of the world's clock, as a real server dates its answers by its own.
-
-        By the computer's time, files that are dated by a clock which was moved on would look like files of the future.
-        """
-        clock: Clock | None = self.server.app.extensions.get(CLOCK) if isinstance(self.server.app, Flask) else None
-        return super().date_time_string(timestamp) if clock is None else http_date(clock.now())
 
     def connection_dropped(self, error: BaseException, environ: Any = None) -> None:  # noqa: ARG002 - werkzeug's face
         """Close a connection that was dropped on purpose, so that the client sees a broken line at once."""
@@ -55,11 +53,13 @@ class LocalServer:
         app: what to serve.
         name: of the thread.
         port: 0 for any free one.
+        clock: of the header `Date`; None for the computer's.
     """
 
-    def __init__(self, app: Flask, name: str, port: int = 0) -> None:
+    def __init__(self, app: Flask, name: str, port: int = 0, clock: Clock | None = None) -> None:
         logging.getLogger("werkzeug").setLevel(logging.ERROR)
-        self._server: BaseWSGIServer = make_server("127.0.0.1", port, app, threaded=True, request_handler=QuietHandler)
+        handler = type("ClockedHandler", (QuietHandler,), {"clock": clock})
+        self._server: BaseWSGIServer = make_server("127.0.0.1", port, app, threaded=True, request_handler=handler)
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
 

@@ -19,6 +19,8 @@ from acucleo_desktop.sync.acknowledging import store_acknowledgments
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
+from acucleo_desktop.sync.folder_memory import FolderLook
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.judging.customer_orders import judge_invoice_of_ours
 from acucleo_desktop.sync.matches import keep_match
@@ -74,7 +76,12 @@ def _beside_uploads(partner: Partner) -> Iterator[str]:
 
 
 def new_remote_files(
-    services: Services, mailbox: Mailbox, tally: Tally, *, put_away_known: bool = False
+    services: Services,
+    mailbox: Mailbox,
+    tally: Tally,
+    looks: list[FolderLook] | None = None,
+    *,
+    put_away_known: bool = False,
 ) -> list[RemoteFile]:
     """List every polled folder and return the files that the ledger does not know yet.
 
@@ -82,11 +89,13 @@ def new_remote_files(
         services: the engine's surroundings.
         mailbox: the mailbox.
         tally: takes trouble with single folders.
+        looks: gets what was seen in each folder.
         put_away_known: whether files that are in the ledger already may be put away, where the settings say so; never
             in a dry run.
     """
     # A mailbox with one way out (Harmony) lists the same files for every folder that is polled.
     found: dict[tuple[str, str, str], RemoteFile] = {}
+    seen = [] if looks is None else looks
     for folder in download_folders(services.ledger.partners.all()):
         if services.stop.is_set():
             break
@@ -95,21 +104,28 @@ def new_remote_files(
             files = mailbox.list_files(folder)
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
             tally.trouble(problem)
+            if isinstance(problem, NotFound):
+                seen.append(FolderLook(folder, is_gone=True))
             continue
+        new = []
         for file in files:
             key = (file.folder, file.id, file.name)
             if not services.ledger.files.knows_remote(*key):
+                new.append(file)
                 found.setdefault(key, file)
             elif put_away_known:
                 # An earlier pass was cut short between taking it and putting it away.
                 _put_away(file, services, mailbox, tally)
+        seen.append(FolderLook(folder, len(files), tuple(new)))
     return list(found.values())
 
 
-def collect_files(services: Services, mailbox: Mailbox, tally: Tally) -> list[FileRow]:
+def collect_files(
+    services: Services, mailbox: Mailbox, tally: Tally, looks: list[FolderLook] | None = None
+) -> list[FileRow]:
     """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
     rows = []
-    for file in new_remote_files(services, mailbox, tally, put_away_known=True):
+    for file in new_remote_files(services, mailbox, tally, looks, put_away_known=True):
         if services.stop.is_set():
             break
         services.progress(f"Downloading {file.name}")
@@ -335,15 +351,29 @@ def _store_outbound(item: Draft | NewDocument, services: Services, tally: Tally)
         tally.add_row("to review", row)
 
 
-def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally) -> None:
-    """Make a document of every changed record, then move the mark to the newest stamp that was seen."""
+def allowed_records(flow: Flow, records: list[ChangedRecord], services: Services, guard: Guard) -> list[ChangedRecord]:
+    """Return the changed records that may be made into documents now, by what the guard says of all of them."""
+
+    def partner_of(changed: ChangedRecord) -> str | None:
+        target = partner_for(flow, changed, services)
+        return target[0].code if target is not None else None
+
+    return guard.allowed(flow, records, partner_of)
+
+
+def collect_records(flow: Flow, services: Services, erp: Erp, tally: Tally, guard: Guard) -> None:
+    """Make a document of every changed record, then move the mark to the newest stamp that was seen.
+
+    While the guard keeps some of them back, the mark stays, so that they are listed again.
+    """
     for row in unread_rows(flow, services):
         _read_again(row, services, erp, tally)
-    records = changed_records(flow, services, erp)
+    listed = changed_records(flow, services, erp)
+    records = allowed_records(flow, listed, services, guard)
     for some in _batches(new_drafts(flow, records, services, erp, Skipped())):
         with services.ledger.transaction():
             for item in some:
                 _store_outbound(item, services, tally)
-    newest = newest_stamp(records, services.ledger.marks.get(MARKS[flow]))
-    if newest and not services.stop.is_set():
+    newest = newest_stamp(listed, services.ledger.marks.get(MARKS[flow]))
+    if newest and not services.stop.is_set() and not guard.keeps_records(flow):
         services.ledger.marks.set(MARKS[flow], newest)

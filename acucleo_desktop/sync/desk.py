@@ -16,6 +16,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.audit import Anchor, VerifyResult
 from acucleo_desktop.ledger.audit_export import export_table
 from acucleo_desktop.ledger.number_report import NumberReport
+from acucleo_desktop.ledger.questions import QuestionRow
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
@@ -32,12 +33,16 @@ from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.questions import answer as answer_question
+from acucleo_desktop.sync.questions import sheet_changed
 from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
+from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
 from acucleo_desktop.sync.services import Progress, Services, silent
 from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources, write_support_bundle
 from acucleo_desktop.sync.today import today_board
+from acucleo_desktop.sync.today_standing import away_rows, standing_rows
 from acucleo_desktop.sync.tolerance_report import tolerance_report
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
@@ -56,6 +61,7 @@ class Desk:
         support_sources: returns what the support bundle is made of beside the ledger.
         care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
+        offline: returns in words that there is no network, or nothing.
     """
 
     def __init__(
@@ -66,6 +72,7 @@ class Desk:
         support_sources: Callable[[], SupportSources],
         care_rules: CareRules,
         pass_lock: PassLock,
+        offline: Callable[[], str] = str,
     ) -> None:
         self._services = services
         self._ledger = services.ledger
@@ -73,6 +80,7 @@ class Desk:
         self._support_sources = support_sources
         self._care_rules = care_rules
         self._lock = pass_lock
+        self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -96,7 +104,12 @@ class Desk:
 
     def today(self) -> TodayBoard:
         """Return the Today board."""
-        return today_board(self._ledger, self._services.clock.now())
+        standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
+        return today_board(self._ledger, self._services.clock.now(), standing, away)
+
+    def questions(self, *, answered: bool = False) -> list[QuestionRow]:
+        """Return the guard's questions that wait for an answer, or all of them, oldest first."""
+        return self._ledger.questions.all() if answered else self._ledger.questions.open_ones()
 
     def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
         """Return everything about one document."""
@@ -106,13 +119,25 @@ class Desk:
         """Return what the status bar says."""
         held = self._ledger.documents.holding()
         ends = min((row.hold_until for row in held if row.hold_until is not None), default=None)
+        state, pauses = self.schedule.state(), self.schedule.pauses
+        refused = pauses.refused()
+        states = self._states | dict.fromkeys(refused, "sign-in refused")
+        paused = pauses.by_person()
+        kept_back = (state.skip.reason, state.skip.said) if state.skip is not None else ("", "")
+        word, why = self.schedule.facts().against() or kept_back
         return SyncStatus(
-            self._states["acumatica"],
-            self._states["cleo"],
+            states["acumatica"],
+            states["cleo"],
             self._ledger.runs.last(),
-            None,
+            state.next_run,
             len(held),
             ends,
+            why_word=word,
+            why_not=why,
+            skipped_since=state.skip.since if state.skip is not None else None,
+            paused_since=min((pause.since for pause in (*refused.values(), paused) if pause is not None), default=None),
+            away=state.away.said if state.away is not None else "",
+            questions=len(self._ledger.questions.open_ones()),
         )
 
     def match_counts(self, query: DocumentQuery) -> dict[str, int]:
@@ -169,6 +194,14 @@ class Desk:
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
         """Carry out what was approved and whose hold is over, without collecting anything new."""
+        refused = self.schedule.pauses.refused()
+        if refused:
+            # Each approval would try the refused password once more, until the account is locked.
+            said = " ".join(refusal_words(service, pause.since) for service, pause in refused.items())
+            waits = Problem(
+                "sync.sign-in-refused", f"{said} What is approved waits.", todo="Press Sync now to try again."
+            )
+            return RunSummary(None, "skipped", reasons=(waits.sentences(),), problems=(waits,))
         with self._lock.hold("approval") as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
@@ -192,7 +225,27 @@ class Desk:
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
 
+    def pause(self, why: str = "") -> None:
+        """Stop regular syncs until `resume`; what a person asks for still runs."""
+        self.schedule.pauses.pause(why)
+
+    def resume(self) -> None:
+        """Let regular syncs run again."""
+        self.schedule.pauses.resume()
+
+    def connection_changed(self, name: str) -> None:
+        """Note that a person has changed a connection, so that regular syncs may sign in there again."""
+        self.schedule.pauses.clear(name, "the connection was changed")
+
     # Deciding
+
+    def answer(self, question_id: int, *, is_right: bool, reason: str) -> QuestionRow:
+        """Answer a question of the guard: whether what looks odd is right.
+
+        Raises:
+            Problem: it was answered already, or no reason is given.
+        """
+        return answer_question(self._services, question_id, is_right=is_right, reason=reason)
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
         """Let documents go on their way."""
@@ -275,8 +328,9 @@ class Desk:
             Problem: a flow has a form in which its document cannot travel.
         """
         check_forms(partner)
+        before = self._ledger.partners.get(partner.code)
         self._ledger.partners.save(partner)
-        Redrafter(self._services).redraft_waiting(partner.code)
+        sheet_changed(self._services, before, partner)
 
     def remove_partner(self, code: str, why: str) -> None:
         """Remove a partner sheet; its documents stay."""
@@ -284,7 +338,12 @@ class Desk:
 
     def test_connection(self, name: str) -> Iterator[StepResult]:
         """Yield the named steps of a connection's test; `name` is `acumatica` or `cleo`."""
-        return self._test_connection(name)
+        all_well = True
+        for step in self._test_connection(name):
+            all_well = all_well and step.ok
+            yield step
+        if all_well:
+            self.schedule.pauses.clear(name, "the connection was tested and works")
 
     # Proof and care
 

@@ -36,7 +36,8 @@ class NextPress:
     """The one press that moves a row on.
 
     Attributes:
-        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`, `set-up`.
+        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`,
+            `set-up`, `answer`, `resume`.
         fix: the fix to apply when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
     """
@@ -58,6 +59,7 @@ class TodayRow:
         who: who must act: `me`, `buyer`, `IT`, or the partner's name.
         due: by when; None when no clock runs.
         document_id: the document behind it; None for summaries.
+        question_id: the question of the guard behind it; None for everything else.
     """
 
     urgency: Urgency
@@ -68,6 +70,7 @@ class TodayRow:
     due: datetime | None
     next_press: NextPress
     document_id: int | None = None
+    question_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,7 @@ class RunSummary:
         """One line for the status bar."""
         if self.outcome == "skipped":
             return self.reasons[0] if self.reasons else "The sync was skipped"
-        shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt")
+        shown = ("received", "written", "sent", "drafted", "needs you", "failed", "in doubt", "question")
         parts = [f"{self.counts[word]} {word}" for word in shown if self.counts.get(word)]
         if not parts and self.problems:
             return "Nothing could be done"
@@ -289,6 +292,13 @@ class SyncStatus:
 
     Attributes:
         acumatica, cleo: `connected`, `not set up`, `not reached`, `sign-in refused` or `not tried yet`.
+        next_run: when the next regular sync is planned, as whoever plans it has kept it.
+        why_word: `why_not` in a word or two, such as `quiet hours` or `question open`.
+        why_not: what keeps regular syncs back now, or why the last planned one was left out; empty when nothing does.
+        skipped_since: since when planned ones are left out.
+        paused_since: since when a person or a refused sign-in has paused them.
+        away: services that do not answer, in words.
+        questions: how many questions of the guard wait for an answer.
     """
 
     acumatica: str
@@ -297,3 +307,9 @@ class SyncStatus:
     next_run: datetime | None = None
     held: int = 0
     next_hold_ends: datetime | None = None
+    why_word: str = ""
+    why_not: str = ""
+    skipped_since: datetime | None = None
+    paused_since: datetime | None = None
+    away: str = ""
+    questions: int = 0

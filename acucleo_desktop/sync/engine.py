@@ -1,4 +1,4 @@
-"""A sync pass: recover, collect, look again, act, clocks, and one run row that says what it came to.
+"""A sync pass: recover, collect, look again, ask about the absurd, act, clocks, and one run row with what it came to.
 
 Each side runs on its own: when Cleo is away, invoices are still drafted; when Acumatica is away, files still come in.
 """
@@ -14,6 +14,8 @@ from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import RunRow
 from acucleo_desktop.sync.collecting import collect_files, collect_records, take_in_files
 from acucleo_desktop.sync.flows import OUTBOUND_FLOWS
+from acucleo_desktop.sync.folder_memory import FolderLook
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.recovery import end_cut_off_runs, recover_uploads, recover_writes
@@ -30,6 +32,7 @@ class Engine:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._guard = Guard(services)
 
     def run(self, trigger: str = "clerk", direction: Direction | None = None) -> tuple[RunRow, Tally]:
         """Do one whole pass, or one direction of it.
@@ -43,6 +46,7 @@ class Engine:
         """
         services, tally = self._services, Tally()
         end_cut_off_runs(services)
+        self._guard.look_at_clock()
         run = services.ledger.runs.start(trigger)
         outcome = "failed"
         try:
@@ -50,6 +54,7 @@ class Engine:
             self._stage(lambda: self._acumatica(run.id, direction, tally), tally)
             self._stage(lambda: self._cleo_after(run.id, tally), tally)
             self._clocks(tally)
+            self._tell_questions(tally)
             outcome = self._outcome(tally)
         finally:
             services.ledger.runs.finish(run.id, outcome, dict(tally.counts), tuple(tally.reasons))
@@ -103,7 +108,10 @@ class Engine:
         with services.mailbox() as mailbox:
             recover_uploads(services, mailbox, tally)
             if needs_listing:
-                collect_files(services, mailbox, tally)
+                looks: list[FolderLook] = []
+                collect_files(services, mailbox, tally, looks)
+                self._guard.look_at_folders(looks, lambda: [folder.path for folder in mailbox.folders()])
+            self._guard.look_at_service("cleo", mailbox)
 
     def _acumatica(self, run_id: int, direction: Direction | None, tally: Tally) -> None:
         services = self._services
@@ -118,32 +126,41 @@ class Engine:
             raise
 
     def _work_with(self, erp: Erp, run_id: int, direction: Direction | None, tally: Tally) -> None:
-        services = self._services
+        services, guard = self._services, self._guard
         recover_writes(services, erp, tally)
+        guard.look_at_service("acumatica", erp.client)
         if direction is not Direction.OUT:
             judge = Judge(services, erp)
             reexaminer = Reexaminer(services, judge)
             take_in_files(services, judge, tally)
             services.progress("Looking again at what waits")
             reexaminer.look_at_all_waiting()
-            write_cleared(services, erp, reexaminer, run_id, tally)
+            guard.look_at_documents(Direction.IN)
+            write_cleared(services, erp, reexaminer, run_id, tally, guard)
         if direction is not Direction.IN:
             for flow in OUTBOUND_FLOWS:
                 noun = "invoices" if flow is Flow.INVOICE else "purchase orders"
                 services.progress(f"Asking Acumatica for {noun}")
-                collect_records(flow, services, erp, tally)
+                collect_records(flow, services, erp, tally, guard)
+            guard.look_at_documents(Direction.OUT)
 
     def _write_only(self, run_id: int, tally: Tally) -> None:
         with self._services.erp() as erp:
             judge = Judge(self._services, erp)
-            write_cleared(self._services, erp, Reexaminer(self._services, judge), run_id, tally)
+            write_cleared(self._services, erp, Reexaminer(self._services, judge), run_id, tally, self._guard)
 
     def _cleo_after(self, run_id: int, tally: Tally) -> None:
         release_holds(self._services)
-        if not queued(self._services) or _was_refused("cleo", tally):
+        waiting = queued(self._services)
+        if all(self._guard.holds(row) for row in waiting) or _was_refused("cleo", tally):
             return
         with self._services.mailbox() as mailbox:
-            send_queued(self._services, mailbox, run_id, tally)
+            send_queued(self._services, mailbox, run_id, tally, self._guard)
+
+    def _tell_questions(self, tally: Tally) -> None:
+        """Count the questions that keep a part of the pass back, and say each."""
+        for question in self._guard.said():
+            tally.add("question", f"A question comes first: {question.title}")
 
     def _clocks(self, tally: Tally) -> None:
         """Mark every answer that is due and has not come."""

@@ -24,16 +24,20 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
+from acucleo_desktop.sync.absurdity import GuardLimits
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.erp_memory import RememberingErp
 from acucleo_desktop.sync.host_keys import LedgerHostKeys
+from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.schedule_book import times_of
 from acucleo_desktop.sync.secret_change import change_secret
 from acucleo_desktop.sync.services import Policy, Services
 from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources
+from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
@@ -119,6 +123,7 @@ class Opened:
             send_since=self.settings.send_since,
             landing_seconds=self.settings.landing_seconds,
             books_closed_until=self.settings.books_closed_until,
+            guard=guard_limits(self.settings),
         )
         services = Services(self.ledger, self.clock, self._open_mailbox, self._open_erp, policy, self.stop)
         return Desk(
@@ -132,7 +137,22 @@ class Opened:
                 self.settings.archive_after_months,
             ),
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
+            offline=self._offline,
         )
+
+    def sync_times(self) -> SyncTimes:
+        """Return what the settings say about regular syncs; none without a connection."""
+        is_set_up = self.connections.exists("acumatica") or self.connections.exists("cleo")
+        return times_of(self.settings, is_set_up=is_set_up)
+
+    def _offline(self) -> str:
+        """Return in words that there is no network for the connections; empty when there may be."""
+        addresses = []
+        if self.connections.exists("acumatica"):
+            addresses.append(self.connections.acumatica().instance_url)
+        if self.connections.exists("cleo"):
+            addresses.append(self.connections.cleo().address)
+        return offline_words(addresses)
 
     def mailbox_surroundings(self, one_time_code: OneTimeCode | None = None) -> Surroundings:
         """Return what a mailbox of this home gets from outside; the token lasts from one opening to the next."""
@@ -218,6 +238,18 @@ class Opened:
             (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
             tuple(self.storage()),
         )
+
+
+def guard_limits(settings: Settings) -> GuardLimits:
+    """Return when the guard asks, by the settings."""
+    return GuardLimits(
+        is_on=settings.guard,
+        factor=settings.guard_factor,
+        minimum=settings.guard_minimum,
+        first_run=settings.guard_first_run,
+        sheet=settings.guard_sheet,
+        clock_minutes=settings.guard_clock_minutes,
+    )
 
 
 @contextmanager

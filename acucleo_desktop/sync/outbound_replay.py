@@ -43,6 +43,13 @@ class Redrafter:
         rows = self._services.ledger.documents.all(query)
         return self.redraft([row.id for row in rows if row.finding_count or self._is_outdated(row, partner)])
 
+    def outdated(self, partner: str) -> list[DocumentRow]:
+        """Return the documents waiting for review that the partner's sheet would write differently now."""
+        query = DocumentQuery(
+            directions=(Direction.OUT,), deliveries=(Delivery.REVIEW,), partners=(partner,), limit=10_000
+        )
+        return [row for row in self._services.ledger.documents.list(query) if self._is_outdated(row, partner)]
+
     def _is_outdated(self, row: DocumentRow, partner: str) -> bool:
         """Whether the sheet asks for another form than that of the document, or would make another file of it now."""
         sheet = self._services.ledger.partners.get(row.partner)

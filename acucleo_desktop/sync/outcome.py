@@ -47,7 +47,7 @@ class Tally:
     @property
     def needs_person(self) -> bool:
         """Whether somebody must act after this pass."""
-        return bool(self.problems) or any(self.counts[word] for word in ("needs you", "failed", "in doubt"))
+        return bool(self.problems) or any(self.counts[word] for word in ("needs you", "failed", "in doubt", "question"))
 
 
 def describe(row: DocumentRow) -> str:

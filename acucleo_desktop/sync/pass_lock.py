@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.sync.file_lock import FileLock
+
+BUSY = "sync.busy"
 
 
 class PassLock:
@@ -24,8 +23,7 @@ class PassLock:
     """
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._path = path
-        self._clock = clock
+        self._lock = FileLock(path, clock)
         self._thread_lock = threading.Lock()
 
     @contextmanager
@@ -35,63 +33,25 @@ class PassLock:
             yield self._busy()
             return
         try:
-            with self._path.open("a+b") as file:
-                if not _try_lock(file):
-                    yield self._busy()
-                    return
-                self._write(file, who)
-                try:
-                    yield None
-                finally:
-                    file.truncate(0)
-                    _unlock(file)
+            try:
+                is_ours = self._lock.acquire(who)
+            except Problem as problem:
+                yield problem
+                return
+            if not is_ours:
+                yield self._busy()
+                return
+            try:
+                yield None
+            finally:
+                self._lock.release()
         finally:
             self._thread_lock.release()
 
-    def _write(self, file: IO[bytes], who: str) -> None:
-        facts = {"who": who, "process": os.getpid(), "since": self._clock.now().isoformat(timespec="seconds")}
-        file.truncate(0)
-        file.write(json.dumps(facts).encode())
-        file.flush()
-
     def _busy(self) -> Problem:
-        facts: dict[str, Any] = {}
-        with contextlib.suppress(OSError, ValueError):  # the holder may be writing it just now
-            facts = json.loads(self._path.read_bytes() or b"{}")
-        who, since = facts.get("who", "another sync"), str(facts.get("since", ""))[11:16]
-        started = f" since {since} UTC" if since else ""
         return Problem(
-            "sync.busy",
-            f"A sync is running already ({who}{started}).",
+            BUSY,
+            f"A sync is running already ({self._lock.holder().said()}).",
             why="Two syncs at the same time could take the same document twice.",
             todo="Wait until it has ended.",
         )
-
-
-if os.name == "nt":  # pragma: no cover - the other systems' way is tested
-    import msvcrt
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        except OSError:
-            return False
-        return True
-
-    def _unlock(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-
-else:
-    import fcntl
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
-
-    def _unlock(file: IO[bytes]) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_UN)

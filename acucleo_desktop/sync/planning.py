@@ -13,11 +13,13 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.sync.acknowledging import acknowledgment_drafts
-from acucleo_desktop.sync.collecting import Skipped, changed_records, new_drafts, new_remote_files
+from acucleo_desktop.sync.collecting import Skipped, allowed_records, changed_records, new_drafts, new_remote_files
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction, PlanSection
 from acucleo_desktop.sync.drafting import Draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, OUTBOUND_FLOWS
+from acucleo_desktop.sync.folder_memory import FolderLook
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer, waiting_rows
@@ -46,15 +48,19 @@ class Planner:
         self._actions: list[PlannedAction] = []
         self._looked: list[str] = []
         self._problems: list[Problem] = []
+        self._guard = Guard(services, keeps=False)
+        self._new: list[NewDocument] = []
 
     def plan(self, direction: Direction | None = None) -> Plan:
         """Return the plan of a pass, or of one direction of it."""
+        self._guard.look_at_clock()
         with ExitStack() as stack:
             erp = self._open_erp(stack)
             if direction is not Direction.OUT:
                 self._plan_inbound(stack, erp)
             if direction is not Direction.IN:
                 self._plan_outbound(erp)
+        self._plan_questions()
         sections = tuple(
             PlanSection(title, tuple(action for action in self._actions if action.kind == kind))
             for kind, title in _TITLES.items()
@@ -78,6 +84,7 @@ class Planner:
             self._plan_files_with(mailbox, erp)
         if erp is None:
             return
+        self._guard.look_at_service("acumatica", erp.client)
         try:
             self._plan_waiting(Reexaminer(self._services, Judge(self._services, erp)))
         except ServiceProblem as problem:
@@ -85,13 +92,13 @@ class Planner:
 
     def _plan_files_with(self, mailbox: Mailbox, erp: Erp | None) -> None:
         """Plan the new files; where Acumatica stops answering meanwhile, as the pass would take them in without it."""
-        before = len(self._actions), len(self._looked)
+        before = len(self._actions), len(self._looked), len(self._new)
         try:
             self._plan_new_files(mailbox, Judge(self._services, erp))
         except ServiceProblem as problem:
             self._note(problem)
             if erp is not None and problem.service == "acumatica":
-                del self._actions[before[0] :], self._looked[before[1] :]
+                del self._actions[before[0] :], self._looked[before[1] :], self._new[before[2] :]
                 self._plan_files_with(mailbox, None)
 
     def _plan_waiting(self, reexaminer: Reexaminer) -> None:
@@ -107,7 +114,10 @@ class Planner:
 
     def _plan_new_files(self, mailbox: Mailbox, judge: Judge) -> None:
         tally = Tally()
-        files = new_remote_files(self._services, mailbox, tally)
+        looks: list[FolderLook] = []
+        files = new_remote_files(self._services, mailbox, tally, looks)
+        self._guard.look_at_folders(looks, lambda: [folder.path for folder in mailbox.folders()])
+        self._guard.look_at_service("cleo", mailbox)
         for problem in tally.problems:
             self._note(problem)
         self._looked.append(f"{len(files)} new files at Cleo")
@@ -116,6 +126,7 @@ class Planner:
             examined = examine_file(mailbox.download(file), judge)
             for item in examined:
                 self._add_examined(item)
+                self._new.append(item.new)
             judge.remember(examined)
             for draft, indexes in acknowledgment_drafts(examined, partners):
                 sentence = f"Acknowledge {len(indexes)} documents of {draft.partner.name}"
@@ -154,14 +165,25 @@ class Planner:
         skipped = Skipped()
         for flow in OUTBOUND_FLOWS:
             try:
-                records = changed_records(flow, self._services, erp)
-                self._looked.append(f"{len(records)} changed {BY_FLOW[flow].noun}s in Acumatica")
+                listed = changed_records(flow, self._services, erp)
+                records = allowed_records(flow, listed, self._services, self._guard)
+                self._looked.append(f"{len(listed)} changed {BY_FLOW[flow].noun}s in Acumatica")
                 for item in new_drafts(flow, records, self._services, erp, skipped):
                     self._add_draft(item)
             except ServiceProblem as problem:
                 self._note(problem)
         for reason in skipped.reasons:
             self._add("ignore", reason)
+
+    def _plan_questions(self) -> None:
+        """Put the guard's questions before everything else: what they are about would not be written or sent."""
+        self._guard.look_at_documents(Direction.IN, self._new)
+        self._guard.look_at_documents(Direction.OUT)
+        said = [
+            PlannedAction("question", f"A question comes first: {question.title}", " ".join(question.known))
+            for question in self._guard.said()
+        ]
+        self._actions[:0] = said
 
     def _add_draft(self, item: Draft | NewDocument) -> None:
         if isinstance(item, NewDocument):

@@ -12,6 +12,7 @@ from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.departure import departure_findings
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.restored import held_back
 from acucleo_desktop.sync.services import Services
@@ -48,7 +49,7 @@ def queued(services: Services) -> list[DocumentRow]:
     return services.ledger.documents.all(query)
 
 
-def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally) -> None:
+def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally: Tally, guard: Guard) -> None:
     """Upload every queued document, each on its own, so that one bad document never stops its neighbours."""
     for listed in queued(services):
         if services.stop.is_set():
@@ -56,6 +57,8 @@ def send_queued(services: Services, mailbox: Mailbox, run_id: int | None, tally:
         row = services.ledger.documents.get(listed.id)
         if row.delivery is not Delivery.QUEUED:
             continue  # taken back since it was listed
+        if guard.holds(row):
+            continue
         if row.check is Check.BLOCKED:
             services.ledger.documents.move_delivery(row.id, Delivery.REVIEW, "blocked by a finding")
             tally.add("needs you", f"{row.partner_name}, {row.number}: {row.cause_text}")

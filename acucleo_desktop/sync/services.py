@@ -11,6 +11,7 @@ from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.sync.absurdity import USUAL_LIMITS, GuardLimits
 
 Progress = Callable[[str], None]
 
@@ -30,6 +31,7 @@ class Policy:
         landing_seconds: how long a record that was sent may still be on its way into Acumatica; until then one that is
             not found is asked for again, and not written again.
         books_closed_until: ISO date; bills dated until then fall into closed periods. Empty means none.
+        guard: when a person is asked before a pass acts.
     """
 
     send_since: str = ""
@@ -37,6 +39,7 @@ class Policy:
     company_name: str = ""
     landing_seconds: int = 0
     books_closed_until: str = ""
+    guard: GuardLimits = USUAL_LIMITS
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,16 @@ _VOLUME_DAYS = 7
 _LAG_DAYS = 14
 
 
-def today_board(ledger: Ledger, now: datetime) -> TodayBoard:
+def today_board(
+    ledger: Ledger, now: datetime, standing: tuple[TodayRow, ...] = (), away: tuple[TodayRow, ...] = ()
+) -> TodayBoard:
     """Build the board from the ledger.
 
     Args:
         ledger: where everything is.
         now: the present moment, UTC; decides what is due and overdue.
+        standing: what needs a person before any document.
+        away: services that are waited for.
     """
     needs_me = _needs_me(ledger)
     due_soon, waiting = _clocks(ledger, now)
@@ -41,11 +45,11 @@ def today_board(ledger: Ledger, now: datetime) -> TodayBoard:
         DocumentQuery(deliveries=(Delivery.WRITTEN, Delivery.SENT), since=_midnight(now), include_acknowledgments=False)
     )
     return TodayBoard(
-        _headline(len(needs_me)),
+        _headline(len(needs_me), standing),
         _subline(len(due_soon), len(waiting)),
-        needs_me,
+        (*standing, *needs_me),
         due_soon,
-        waiting,
+        (*away, *waiting),
         handled,
         f"{handled} documents written or sent since midnight" if handled else "",
         ledger.documents.count(_clean_query()),
@@ -64,7 +68,12 @@ def _clean_query() -> DocumentQuery:
     )
 
 
-def _headline(count: int) -> str:
+def _headline(count: int, standing: tuple[TodayRow, ...]) -> str:
+    asked = sum(row.question_id is not None for row in standing)
+    if asked:
+        return "A question comes before the next sync" if asked == 1 else f"{asked} questions come before the next sync"
+    if standing:
+        return "Regular syncs wait for you"
     if count == 0:
         return "Nothing needs you"
     return "1 document needs you" if count == 1 else f"{count} documents need you"

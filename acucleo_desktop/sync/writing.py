@@ -18,6 +18,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import CrossReference
 from acucleo_desktop.rules.causes.records import FIELD_REFUSED
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
+from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judgement
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
@@ -47,7 +48,9 @@ def cleared(services: Services) -> list[DocumentRow]:
     return [row for row in rows if row.flow not in ANSWER_FLOWS]
 
 
-def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally) -> None:
+def write_cleared(
+    services: Services, erp: Erp, reexaminer: Reexaminer, run_id: int | None, tally: Tally, guard: Guard
+) -> None:
     """Write every cleared document, each on its own, so that one bad document never stops its neighbours."""
     for listed in cleared(services):
         if services.stop.is_set():
@@ -55,7 +58,7 @@ def write_cleared(services: Services, erp: Erp, reexaminer: Reexaminer, run_id: 
         row = services.ledger.documents.get(listed.id)
         if row.delivery is not Delivery.RECEIVED:
             continue  # taken back since it was listed
-        if set_aside_before(row, services):
+        if set_aside_before(row, services) or guard.holds(row):
             continue
         examined = reexaminer.look_again(row)
         if services.ledger.documents.get(row.id).delivery is Delivery.DUPLICATE:

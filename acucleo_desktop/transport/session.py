@@ -7,6 +7,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import requests
@@ -97,6 +98,7 @@ class ServiceSession:
         self.retry = retry or RetryPolicy()
         self.timeouts = timeouts or Timeouts()
         self.stop = stop
+        self.clock_gap: timedelta | None = None
         self._limiter = limiter
         self._ways = ways or Ways()
         self._flights = threading.BoundedSemaphore(self._ways.in_flight)
@@ -317,9 +319,16 @@ class ServiceSession:
                 failure = Trouble(signal, url, None, cause)
             else:
                 sending.finish(answer, None)
+                self._compare_clocks(answer)
                 return answer
         self._note(call, failure.signal)
         raise TryFailed(failure)
+
+    def _compare_clocks(self, answer: Answer) -> None:
+        """Keep how far the service's clock is ahead of ours, as its last answer told it."""
+        theirs = answer.date
+        if theirs is not None:
+            self.clock_gap = theirs - self.clock.now()
 
     def _exchange(self, call: Call, authorization: Mapping[str, str], url: str, sending: Sending) -> Answer:
         """Let requests do one exchange without following redirects."""

@@ -6,12 +6,11 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSystemTrayIcon
 
@@ -20,12 +19,13 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.desk_types import RunSummary, SyncStatus
+from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.sync.schedule_book import ScheduleBook
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
-from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
@@ -36,7 +36,6 @@ from acucleo_desktop.ui.theme.style import apply_theme, theme
 from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 _LOG = logging.getLogger("acucleo.window")
-_HOLD_TICK_MS = 1000
 
 
 class Surroundings(SettingsSource, Protocol):
@@ -123,11 +122,10 @@ class Application(QObject):
         self.browser = BrowserSignInRun(surroundings, self)
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
-        self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self)
+        self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
         self._tray: QSystemTrayIcon | None = None
         self.setup: SetupRun | None = None
         self._sheet_wanted: Mapping[str, str] | None = None
-        self._next_hold_ends: datetime | None = None
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
@@ -138,8 +136,6 @@ class Application(QObject):
         self._faults.met.connect(self._fault_met)
         self._previous_hook = sys.excepthook
         sys.excepthook = self._hook
-        self._holds = QTimer(self)
-        self._holds.timeout.connect(self._look_at_holds)
         self._closed = False
 
     def _build_window(self) -> None:
@@ -163,6 +159,13 @@ class Application(QObject):
     def _desk(self) -> Desk:
         return self._surroundings.desk
 
+    def _book(self) -> ScheduleBook:
+        return self._surroundings.desk.schedule
+
+    def _beat(self) -> Beat:
+        """Return what the loop needs of the home; the daily care is there when the desk has one."""
+        return Beat(self._book, getattr(self._surroundings.desk, "daily_care", None))
+
     def _connect_pages(self) -> None:
         self.window.page_wanted.connect(self._page_wanted)
         self.window.closing.connect(self.close)
@@ -184,7 +187,15 @@ class Application(QObject):
         else:
             self.open_setup()
         self.loop.start()
-        self._holds.start(_HOLD_TICK_MS)
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window over all others: it was started a second time."""
+        shown = self.setup.wizard if self.setup is not None else self.window
+        shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def open_setup(self) -> None:
         """Open the wizard that sets everything up; the window comes, or comes back, when it ends."""
@@ -217,7 +228,6 @@ class Application(QObject):
         if self._closed:
             return True
         self._closed = True
-        self._holds.stop()
         sys.excepthook = self._previous_hook
         ended = self.loop.close()
         ended = self.browser.close() and ended
@@ -331,9 +341,7 @@ class Application(QObject):
             )
 
     def _lane_done(self, topic: str, result: object) -> None:
-        if isinstance(result, SyncStatus):
-            self._next_hold_ends = result.next_hold_ends
-        elif topic == "partners" and isinstance(result, list):
+        if topic == "partners" and isinstance(result, list):
             self.partners.set_partners(result)
             self._show_wanted_sheet()
         elif topic == "care":
@@ -341,13 +349,6 @@ class Application(QObject):
         elif topic.startswith("save "):
             self.connections.forms[topic.removeprefix("save ")].told.setText("Stored.")
             self.loop.replan()
-
-    def _look_at_holds(self) -> None:
-        """Let a document leave when its visible wait is over; when that is was told with the last status."""
-        ends = self._next_hold_ends
-        if ends is not None and not self.loop.is_busy and ends <= self._surroundings.clock.now():
-            self._next_hold_ends = None
-            self.loop.deliver_now()
 
     def _make_tray(self) -> QSystemTrayIcon | None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

@@ -23,6 +23,7 @@ class Key:
 KEYS: tuple[Key, ...] = (
     Key("F5", "Dry run: say what a sync would do"),
     Key("Ctrl+F5", "Sync now"),
+    Key("F8", "Answer the question that waits"),
     Key("Ctrl+K", "Find anything"),
     Key("F1", "Show these keys"),
     Key("Esc", "Back"),

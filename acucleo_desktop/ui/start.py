@@ -6,10 +6,13 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ui.already_open import AlreadyOpen, FrontDoor
 from acucleo_desktop.ui.application import Application, Surroundings
 from acucleo_desktop.ui.theme.style import apply_theme
 
 NAME = "Acucleo Desktop"
+EXIT_TAKEN = 2
 
 
 def qt_application(version: str) -> QApplication:
@@ -27,23 +30,33 @@ def qt_application(version: str) -> QApplication:
     return app
 
 
-def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str = "") -> int:
+def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str = "", front_door: str = "") -> int:
     """Show the window until it is closed; return the exit code.
 
     Args:
         surroundings: what the window works with.
         version: of the program.
         syncs_at_once: trigger word of a sync right after the start; empty for none.
+        front_door: name of the socket by which a second start calls this window to the front; empty for none.
     """
     app = qt_application(version)
     application = Application(app, surroundings)
     try:
+        if front_door:
+            door = FrontDoor(front_door, application)
+            door.called.connect(application.come_to_front)
         application.start()
         if syncs_at_once:
             application.loop.sync_now(syncs_at_once)
         return int(app.exec())
     finally:
         application.close()
+
+
+def tell_already_open(taken: Problem, front_door: str, version: str) -> int:
+    """Say that another window has the home, and bring that to the front when it is wanted; return the exit code."""
+    apply_theme(qt_application(version), "system")
+    return 0 if AlreadyOpen(taken, front_door).exec() else EXIT_TAKEN
 
 
 def look_works(version: str) -> str:

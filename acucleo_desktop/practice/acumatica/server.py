@@ -69,7 +69,7 @@ class AcumaticaServer:
         self.store = Store(store_path, clock)
         self.settings = settings
         self.app = create_app(self.store, settings, clock)
-        self._server = LocalServer(self.app, "practice-acumatica", port)
+        self._server = LocalServer(self.app, "practice-acumatica", port, clock)
         self.url = self._server.origin + settings.mount
 
     @property

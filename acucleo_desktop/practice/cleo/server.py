@@ -241,7 +241,7 @@ class CleoServer:
         self.store = Store(store_path, clock)
         self.settings = settings
         self.app = create_app(self.store, settings)
-        self._server = LocalServer(self.app, "practice-cleo", port)
+        self._server = LocalServer(self.app, "practice-cleo", port, clock)
         self.url = self._server.origin
         self.sftp: SftpServer | None = None
         if sftp_port is not None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.sync.conductor import Conductor
 from acucleo_desktop.sync.desk_types import RunSummary
-from acucleo_desktop.ui.bridge.schedule import SyncTimes, next_run
+from acucleo_desktop.sync.schedule import Due
+from acucleo_desktop.sync.schedule_book import ScheduleBook
+from acucleo_desktop.ui.bridge.schedule import SyncTimes
 
 _LOG = logging.getLogger("acucleo.window")
 _TICK_MS = 1000
@@ -30,6 +35,19 @@ class SyncDesk(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What the loop knows of the open home beside its desk.
+
+    Attributes:
+        book: the schedule as the ledger keeps it.
+        care: is called once a day when nothing else is to be done.
+    """
+
+    book: Callable[[], ScheduleBook] | None = None
+    care: Callable[[], object] | None = None
+
+
 class _Worker(QObject):
     """Lives in the thread. Its signals are connected to bound methods of `SyncLoop` only."""
 
@@ -40,14 +58,21 @@ class _Worker(QObject):
     planned = Signal(object)
 
     def __init__(
-        self, desk: Callable[[], SyncDesk], clock: Clock, times: Callable[[], SyncTimes], stop: threading.Event
+        self,
+        desk: Callable[[], SyncDesk],
+        clock: Clock,
+        times: Callable[[], SyncTimes],
+        stop: threading.Event,
+        beat: Beat,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._clock = clock
         self._times = times
         self._stop = stop
-        self._next: datetime | None = None
+        self._beat = beat
+        self._told: datetime | None = None
+        self._conductor: Conductor | None = None
         self._timer: QTimer | None = None
 
     @Slot()
@@ -55,7 +80,8 @@ class _Worker(QObject):
         """Start the timer, in the worker's own thread."""
         self._timer = QTimer()
         self._timer.timeout.connect(self.tick)
-        self._plan()
+        self._conductor = Conductor(self._clock, self._times, self._beat.book, self._beat.care)
+        self._tell_plan()
         self._timer.start(_TICK_MS)
 
     @Slot()
@@ -65,28 +91,59 @@ class _Worker(QObject):
             self._timer.stop()
             self._timer.deleteLater()
             self._timer = None
+        if self._conductor is not None:
+            self._conductor.close()
 
     @Slot()
     def tick(self) -> None:
-        """Start the planned sync when its time has come; after a sleep that is once, however long it was."""
-        if self._next is not None and self._clock.now() >= self._next:
-            self.sync("timer")
+        """Do what is due; after a sleep that is one sync, however long it was."""
+        if self._conductor is None or self._stop.is_set():
+            return
+        try:
+            due = self._conductor.look()
+        except Problem as problem:  # the ledger is locked or its disk is full: the next look may find it well
+            _LOG.warning("the schedule could not be looked at: %s", problem)
+            return
+        match due:
+            case Due.RUN:
+                self._run_sync("timer")
+            case Due.DELIVER:
+                self._run_delivery()
+            case Due.NOTHING:
+                if self._conductor.state.next_run != self._told:
+                    self._tell_plan()
 
     @Slot(str)
     def sync(self, trigger: str) -> None:
-        """Run a pass, then plan the next one."""
-        self._run(trigger, self._sync_once(trigger))
-        self._plan()
+        """Run a pass that was asked for, then plan the next one."""
+        if self._conductor is not None:
+            self._conductor.begin()
+        self._run_sync(trigger)
 
     @Slot()
     def deliver(self) -> None:
-        """Carry out what is cleared."""
+        """Carry out what is cleared, because somebody approved it."""
+        if self._conductor is not None:
+            self._conductor.begin()
+        self._run_delivery()
+
+    def _run_sync(self, trigger: str) -> None:
+        summary = self._run(trigger, self._sync_once(trigger))
+        if self._conductor is not None:
+            self._conductor.ended(summary)
+        self._tell_plan()
+
+    def _run_delivery(self) -> None:
         self._run("approval", self._deliver_once())
+        if self._conductor is not None:
+            self._conductor.delivered()
 
     @Slot()
     def replan(self) -> None:
         """Plan anew after the preferences were changed."""
-        self._plan()
+        if self._conductor is not None:
+            self._conductor.replan()
+        self._tell_plan()
 
     def _sync_once(self, trigger: str) -> Callable[[], RunSummary]:
         def run() -> RunSummary:
@@ -100,19 +157,22 @@ class _Worker(QObject):
 
         return run
 
-    def _run(self, trigger: str, work: Callable[[], RunSummary]) -> None:
+    def _run(self, trigger: str, work: Callable[[], RunSummary]) -> RunSummary | None:
         if self._stop.is_set():
-            return
+            return None
         self.started.emit(trigger)
         try:
-            self.finished.emit(work())
+            summary = work()
         except Exception as error:  # noqa: BLE001 - the loop outlives any fault; the window tells it
             _LOG.exception("the sync met a fault of its own")
             self.failed.emit(error)
+            return None
+        self.finished.emit(summary)
+        return summary
 
-    def _plan(self) -> None:
-        self._next = next_run(self._clock.now(), self._times())
-        self.planned.emit(self._next)
+    def _tell_plan(self) -> None:
+        self._told = self._conductor.state.next_run if self._conductor is not None else None
+        self.planned.emit(self._told)
 
 
 class SyncLoop(QObject):
@@ -141,12 +201,13 @@ class SyncLoop(QObject):
         clock: Clock,
         times: Callable[[], SyncTimes],
         parent: QObject | None = None,
+        beat: Beat | None = None,
     ) -> None:
         super().__init__(parent)
         self.stop_event = threading.Event()
         self._thread = QThread(self)
         self._thread.setObjectName("acucleo-sync")
-        self._worker = _Worker(desk, clock, times, self.stop_event)
+        self._worker = _Worker(desk, clock, times, self.stop_event, beat or Beat())
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.begin)
         self._thread.finished.connect(self._worker.end)

@@ -54,6 +54,7 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(8)
+        self._status: SyncStatus | None = None
         self._dots = {name: _Dot() for name in ("acumatica", "cleo")}
         self._words: dict[str, QLabel] = {}
         for name, dot in self._dots.items():
@@ -81,7 +82,7 @@ class StatusLine(QFrame):
         if last is not None and last.finished_at is not None:
             seconds = (last.finished_at - last.started_at).total_seconds()
             self._last.setText(f"Last sync {last.finished_at.astimezone():%H:%M}, {seconds:.0f} s")
-        self.show_next(next_run)
+        self.show_next(next_run, status)
         if status.held and status.next_hold_ends is not None:
             noun = "document leaves" if status.held == 1 else "documents leave"
             self._now.setText(
@@ -90,9 +91,20 @@ class StatusLine(QFrame):
         else:
             self._now.setText("")
 
-    def show_next(self, next_run: datetime | None) -> None:
-        """Show when the next sync is."""
-        self._next.setText(f"Next sync {next_run.astimezone():%H:%M}" if next_run else "No regular syncs")
+    def show_next(self, next_run: datetime | None, status: SyncStatus | None = None) -> None:
+        """Show when the next sync is, and in a word what keeps it back; the whole sentence is its tip."""
+        said = f"Next sync {next_run.astimezone():%H:%M}" if next_run else "No regular syncs"
+        known = status or self._status
+        self._status = known
+        if known is not None and next_run is not None:
+            word = known.why_word or ("no answer" if known.away else "")
+            if known.paused_since is not None:
+                said = f"Regular syncs wait since {known.paused_since.astimezone():%H:%M}"
+            said += f": {word}" if word else ""
+        self._next.setText(said)
+        whole = " ".join(part for part in (known.why_not, known.away) if part) if known is not None else ""
+        self._next.setToolTip(whole)
+        self._next.setAccessibleName(f"{said}. {whole}".strip())
 
     def show_progress(self, sentence: str) -> None:
         """Show the step that is going on."""

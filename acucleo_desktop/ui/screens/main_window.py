@@ -37,13 +37,17 @@ from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.plan_page import PlanPage
+from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
+from acucleo_desktop.ui.screens.questions import Questions
 from acucleo_desktop.ui.screens.today import TodayPage
 from acucleo_desktop.ui.theme.style import theme
 
 FOUND_AT_ONCE = 30
+RESUMED = "resumed"
 _SHORTCUTS: tuple[tuple[str, str], ...] = (
     ("F5", "dry_run"),
     ("Ctrl+F5", "sync_now"),
+    (ANSWER_KEY, "answer_question"),
     ("Ctrl+K", "open_find"),
     ("F1", "open_keys"),
     ("Esc", "go_back"),
@@ -97,6 +101,8 @@ class MainWindow(QMainWindow):
         for page in (self.today, self.browser, self.document, self.plan):
             self.pages.addWidget(page)
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
+        self.questions = Questions(desk, lane, self, self._open_sheet)
+        self._asked_by_person = False
         self._build()
         self._connect()
 
@@ -105,7 +111,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top_bar, line(), self.banner):
+        for part in (self.top_bar, line(), self.questions.bar, self.banner):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
         middle = QHBoxLayout()
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
         self.today.row_pressed.connect(self._today_pressed)
         self.today.approve_clean_pressed.connect(self.approve_clean)
         self.decisions.decided.connect(self._decided)
+        self.questions.answered.connect(self._answered)
         self.decisions.twin_wanted.connect(self._open_twin)
         self.browser.query_changed.connect(self._load_list)
         self.browser.more_wanted.connect(self._load_more)
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
             self._lane.submit("document-again", lambda: desk.document(document_id, theme=name))
 
     def _refresh_counts(self) -> None:
+        self.questions.load()
         self._lane.submit("counts", self._desk().folder_counts)
         self._lane.submit("status", self._desk().status)
 
@@ -245,7 +253,15 @@ class MainWindow(QMainWindow):
 
     def _today_pressed(self, row: TodayRow) -> None:
         press: NextPress = row.next_press
-        if press.action == "show-folder":
+        if row.question_id is not None:
+            self.questions.show_one(row.question_id)
+        elif press.action == "resume":
+            self._lane.submit(RESUMED, self._desk().resume)
+        elif press.action == "set-up":
+            self.show_place("connections")
+        elif press.action == "sync":
+            self.sync_now()
+        elif press.action == "show-folder":
             self.show_place(press.folder)
         elif row.document_id is not None:
             self.open_document(row.document_id)
@@ -307,8 +323,23 @@ class MainWindow(QMainWindow):
     # Syncing
 
     def sync_now(self) -> None:
-        """Run a sync as soon as the loop is free."""
+        """Run a sync as soon as the loop is free; a question that waits is shown again when it has ended."""
+        self._asked_by_person = True
         self._loop.sync_now()
+
+    def answer_question(self) -> None:
+        """Open the oldest question of the guard, if one waits."""
+        self.questions.show_first()
+
+    def _answered(self, said: str, was_last: bool) -> None:
+        self.banner.say("green", "check", "Answered.", said)
+        self.refresh()
+        if was_last:
+            self._loop.sync_now()
+
+    def _resumed(self, _nothing: object) -> None:
+        self._loop.replan()
+        self.refresh()
 
     def dry_run(self) -> None:
         """Say what a sync would do."""
@@ -329,6 +360,9 @@ class MainWindow(QMainWindow):
         else:
             self.banner.hide()
         self.refresh()
+        if self._asked_by_person and summary.counts.get("question"):
+            self.questions.load(shows=True)
+        self._asked_by_person = False
 
     def _sync_failed(self, error: object) -> None:
         self.top_bar.show_syncing(is_busy=False)
@@ -359,6 +393,7 @@ class MainWindow(QMainWindow):
             "plan": self.plan.show_plan,
             "find": self._found,
             NOTED: self._noted,
+            RESUMED: self._resumed,
         }
 
     def _board_arrived(self, board: TodayBoard) -> None:

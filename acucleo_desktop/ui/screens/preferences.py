@@ -20,6 +20,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "sync_by_itself",
             "poll_minutes",
+            "poll_jitter",
+            "sync_at",
             "quiet_start",
             "quiet_end",
             "send_since",
@@ -29,6 +31,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Review", ("hold_seconds",)),
+    (
+        "Questions before a sync",
+        ("guard", "guard_factor", "guard_minimum", "guard_first_run", "guard_sheet", "guard_clock_minutes"),
+    ),
     ("Window", ("theme", "text_size", "notices")),
     ("Company", ("company_name",)),
     ("Care", ("backup_daily", "backups_kept", "archive_after_months")),
@@ -38,6 +44,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
 _UNITS = {
     "poll_minutes": " min",
+    "poll_jitter": " %",
+    "guard_clock_minutes": " min",
     "hold_seconds": " s",
     "landing_seconds": " s",
     "text_size": " %",

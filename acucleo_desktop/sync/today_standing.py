@@ -1,0 +1,45 @@
+"""What stands on Today before all documents: questions of the guard, pauses, services that do not answer."""
+
+from __future__ import annotations
+
+from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.sync.desk_types import NextPress, TodayRow, Urgency
+from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
+
+
+def standing_rows(ledger: Ledger, book: ScheduleBook) -> tuple[TodayRow, ...]:
+    """Return the rows that need a person before any document does: each says the next press."""
+    rows = [
+        TodayRow(
+            Urgency.RED,
+            "warning",
+            question.title,
+            " ".join(question.known),
+            "me",
+            None,
+            NextPress("Answer", "answer"),
+            question_id=question.id,
+        )
+        for question in ledger.questions.open_ones()
+    ]
+    for service, pause in book.pauses.refused().items():
+        title = f"{service.capitalize()} refused the sign-in; regular syncs wait"
+        said = refusal_words(service, pause.since)
+        rows.append(TodayRow(Urgency.RED, "lock", title, said, "me", None, NextPress("Open connections", "set-up")))
+    person = book.pauses.by_person()
+    if person is not None:
+        title = f"Regular syncs are paused since {person.since.astimezone():%d %b %H:%M}"
+        said = person.why or f"Paused by {person.who}"
+        rows.append(TodayRow(Urgency.AMBER, "clock", title, said, "me", None, NextPress("Resume", "resume")))
+    return tuple(rows)
+
+
+def away_rows(book: ScheduleBook) -> tuple[TodayRow, ...]:
+    """Return the row of services that have not answered, with the time of the next try."""
+    state = book.state()
+    if state.away is None or state.next_run is None:
+        return ()
+    said = f"The next try is at {state.next_run.astimezone():%H:%M}; the pause grows until it answers"
+    who = " and ".join(name.capitalize() for name in state.away.services)
+    press = NextPress("Sync now", "sync")
+    return (TodayRow(Urgency.GREY, "offline", state.away.said.rstrip("."), said, who, None, press),)

@@ -1,0 +1,161 @@
+"""The guard's questions in the window: a bar that says one waits, and a sheet that tells what is known and asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from acucleo_desktop.ledger.questions import QuestionRow
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.overlay import Overlay, ReasonSheet
+from acucleo_desktop.ui.theme.icons import pixmap
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+KEY = "F8"
+_ASKED, _ANSWERED = "questions", "answered"
+_YES, _NO = "Yes, it is right", "No, it is not"
+
+
+class QuestionBar(QFrame):
+    """One line under the top bar, on every page, while a question waits.
+
+    Signals:
+        answer_pressed: the sheet is to be opened.
+    """
+
+    answer_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        shades = theme().family("red")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 16, 8)
+        layout.setSpacing(12)
+        icon = QLabel()
+        icon.setPixmap(pixmap("warning", shades.ink, scaled(20)))
+        self._title = QLabel()
+        self._title.setFont(font("body", weight=500))
+        self._more = QLabel()
+        self._more.setFont(font("small"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self._title, self._more):
+            part.setWordWrap(True)
+            words.addWidget(part)
+        self.button = KeyButton("Answer", KEY)
+        self.button.clicked.connect(self.answer_pressed)
+        layout.addWidget(icon)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)
+        border = f"border-bottom: 1px solid {shades.ink};" if theme().name == "contrast" else ""
+        self.setStyleSheet(f"QuestionBar {{ background: {shades.soft}; {border} }} QLabel {{ color: {shades.ink}; }}")
+        self.hide()
+
+    def show_questions(self, rows: list[QuestionRow]) -> None:
+        """Show the oldest question and how many more there are; hide when there is none."""
+        if rows:
+            self._title.setText(rows[0].title)
+            others = len(rows) - 1
+            more = "" if not others else f" {others} more {'question waits' if others == 1 else 'questions wait'}."
+            self._more.setText(f"Nothing of it is written or sent, and regular syncs wait, until it is answered.{more}")
+            self.setAccessibleName(f"{rows[0].title} {self._more.text()}")
+        self.setVisible(bool(rows))
+
+
+class QuestionSheet(ReasonSheet):
+    """A question with what is known, what each answer leads to, and a field for the reason."""
+
+    def __init__(self, parent: QWidget, row: QuestionRow, answers: dict[str, Callable[[str], None]]) -> None:
+        super().__init__(parent, row.title, "Why, in one sentence: for example, promotion week", answers)
+        self.row = row
+        parts = [label(sentence, "body", theme().text_2, wraps=True) for sentence in row.known]
+        parts += [
+            label(f"Yes. {row.yes}", "body", wraps=True),
+            label(f"No. {row.no}", "body", wraps=True),
+        ]
+        for number, part in enumerate(parts, 1):
+            self.body.insertWidget(number, part)
+        self.body.insertWidget(len(row.known) + 1, line())
+        self.setAccessibleName(" ".join((row.title, *row.known)))
+
+
+class Questions(QObject):
+    """Brings questions from the desk to the window, and answers back.
+
+    Args:
+        desk: returns the desk of the open home.
+        lane: where the work is done.
+        window: over which the sheet is shown.
+        open_sheet: shows a sheet.
+
+    Signals:
+        answered: a sentence; and whether no further question waits.
+    """
+
+    answered = Signal(str, bool)
+
+    def __init__(
+        self, desk: Callable[[], Desk], lane: Lane, window: QWidget, open_sheet: Callable[[Overlay], None]
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._lane = lane
+        self._window = window
+        self._open_sheet = open_sheet
+        self._rows: list[QuestionRow] = []
+        self._shows_next = False
+        self.bar = QuestionBar()
+        self.bar.answer_pressed.connect(self.show_first)
+        lane.done.connect(self._lane_done)
+
+    def load(self, *, shows: bool = False) -> None:
+        """Ask the desk what is open; `shows` opens the sheet when there is something."""
+        self._shows_next = self._shows_next or shows
+        self._lane.submit(_ASKED, self._desk().questions)
+
+    def show_first(self) -> None:
+        """Open the sheet of the oldest question."""
+        if self._rows:
+            self.show_one(self._rows[0].id)
+
+    def show_one(self, question_id: int) -> None:
+        """Open the sheet of a question."""
+        row = next((known for known in self._rows if known.id == question_id), None)
+        if row is None:
+            self.load(shows=True)
+            return
+        answers: dict[str, Callable[[str], None]] = {
+            _YES: partial(self._answer, row, True),  # noqa: FBT003 - what partial can give
+            _NO: partial(self._answer, row, False),  # noqa: FBT003
+        }
+        sheet = QuestionSheet(self._window, row, answers)
+        self._open_sheet(sheet)
+        sheet.field.setFocus()
+
+    def _answer(self, row: QuestionRow, is_right: bool, reason: str) -> None:
+        desk = self._desk()
+
+        def work() -> tuple[str, list[QuestionRow]]:
+            desk.answer(row.id, is_right=is_right, reason=reason)
+            return row.yes if is_right else row.no, desk.questions()
+
+        self._lane.submit(_ANSWERED, work)
+
+    def _lane_done(self, topic: str, result: Any) -> None:
+        if topic == _ASKED:
+            self._rows = result
+            self.bar.show_questions(result)
+            if self._shows_next and result:
+                self.show_first()
+            self._shows_next = False
+        elif topic == _ANSWERED:
+            said, self._rows = result
+            self.bar.show_questions(self._rows)
+            self.answered.emit(said, not self._rows)
