@@ -73,8 +73,9 @@ class Loop:
         self._every = every
         self._stop = stop
         self._told: ScheduleState | None = None
-        care: Callable[[], object] | None = getattr(opened.desk, "daily_care", None)
-        self._conductor = Conductor(opened.clock, self._times, lambda: self._opened.desk.schedule, care)
+        self._conductor = Conductor(
+            opened.clock, self._times, lambda: opened.desk.schedule, lambda: opened.desk.daily_care()
+        )
 
     def run(self) -> None:
         """Run until it is stopped."""

@@ -163,8 +163,8 @@ class Application(QObject):
         return self._surroundings.desk.schedule
 
     def _beat(self) -> Beat:
-        """Return what the loop needs of the home; the daily care is there when the desk has one."""
-        return Beat(self._book, getattr(self._surroundings.desk, "daily_care", None))
+        """Return what the loop needs of the home; the desk is asked for each time, as changed settings make a new one."""
+        return Beat(self._book, lambda: self._surroundings.desk.daily_care())
 
     def _connect_pages(self) -> None:
         self.window.page_wanted.connect(self._page_wanted)
