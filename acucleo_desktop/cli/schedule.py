@@ -73,9 +73,10 @@ class Loop:
         self._every = every
         self._stop = stop
         self._told: ScheduleState | None = None
-        self._conductor = Conductor(
-            opened.clock, self._times, lambda: opened.desk.schedule, lambda: opened.desk.daily_care()
-        )
+        self._conductor = Conductor(opened.clock, self._times, lambda: opened.desk.schedule, self._care)
+
+    def _care(self) -> list[str]:
+        return self._opened.desk.daily_care()
 
     def run(self) -> None:
         """Run until it is stopped."""

@@ -163,8 +163,12 @@ class Application(QObject):
         return self._surroundings.desk.schedule
 
     def _beat(self) -> Beat:
-        """Return what the loop needs of the home; the desk is asked for each time, as changed settings make a new one."""
-        return Beat(self._book, lambda: self._surroundings.desk.daily_care())
+        """Return what the loop needs of the home."""
+        return Beat(self._book, self._daily_care)
+
+    def _daily_care(self) -> list[str]:
+        """Care for the ledger by the settings in force: changed ones make a new desk."""
+        return self._surroundings.desk.daily_care()
 
     def _connect_pages(self) -> None:
         self.window.page_wanted.connect(self._page_wanted)
