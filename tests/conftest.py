@@ -8,6 +8,7 @@ import shutil
 import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if "ACUCLEO_SHARED" not in os.environ:
+# Tests set their own clocks, and whoever shares a folder shares one: each process of a parallel run has its own.
+if "ACUCLEO_SHARED" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
     os.environ["ACUCLEO_SHARED"] = tempfile.mkdtemp(prefix="acucleo-shared-")
     atexit.register(shutil.rmtree, os.environ["ACUCLEO_SHARED"], ignore_errors=True)

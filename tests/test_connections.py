@@ -20,7 +20,7 @@ from acucleo_desktop.connections import ConnectionStore, TypedSecrets
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
-from acucleo_desktop.transport.limiter import locked_file
+from acucleo_desktop.transport.rate_slots import locked_file
 from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import ONE_TRY
 from acucleo_desktop.vault import SecretGone, Vault, VaultLocked

@@ -37,7 +37,7 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
         base_url=mailbox["url"],
         preset=mailbox["preset"],
         username=mailbox["username"],
-        mailbox_id=mailbox["mailbox"],
+        mailbox_id=str(mailbox.get("mailbox", "")),
         changes={"poll.min_age_s": 0, "rate.per_path": int(mailbox.get("per_second", 5))},
     )
     opened.connections.save("acumatica", acumatica)

@@ -147,7 +147,7 @@ def test_a_refused_sign_in_stops_the_pass_with_2(fresh: Any) -> None:
     assert "password" in result.stderr
     assert not fresh.practice.cleo.store.files(origin="us")
     again = fresh.shell("sync", "--direction", "in", expect=2)
-    assert "not tried again since" in again.stderr
+    assert "refused the last sign-in" in again.stderr
     asked = [one for one in fresh.asked("cleo") if (one["method"], one["path"]) == ("POST", "/api/authentication")]
     assert len(asked) == 1, "a scheduled task must not lock the account"
     fresh.shell.environ["TEST_CLEO_PASSWORD"] = fresh.facts["cleo"]["password"]

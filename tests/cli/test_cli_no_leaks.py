@@ -184,6 +184,7 @@ def crash(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         local = {**SECRETS, "url": quote(SECRETS["TEST_CLEO_PASSWORD"])}
         raise RuntimeError(f"a fault with {local} and {json.dumps(local)}")
 
+    run(world, "connection", "test")  # what was refused before is tried again, as a person acts
     monkeypatch.setattr(Desk, "sync", fault)
     result = run(world, "sync", ACUCLEO_NEW_SECRET=SECRETS["ACUCLEO_NEW_SECRET"])
     assert "fault of its own" in result.stderr

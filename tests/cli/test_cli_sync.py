@@ -17,8 +17,9 @@ def ledger_tables(home: Path) -> dict[str, list[Any]]:
     try:
         names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type='table'")]
         tables = {name: sorted(database.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
-        # Each start of the program notes that it looked over its own file; that is no trade.
-        tables["mark"] = [row for row in tables["mark"] if row[0] != "ledger.checked-at"]
+        # Each start of the program notes that it looked over its own file, and each sign-in is noted; that is no trade.
+        tables["mark"] = [row for row in tables["mark"] if row[0] not in {"ledger.checked-at", "ledger.audit-head"}]
+        tables["event"] = [row for row in tables["event"] if not {"signed-in", "signed-out"} & set(map(str, row))]
         return tables
     finally:
         database.close()

@@ -100,6 +100,7 @@ class Bench:
     def _stage(self, scenario: Scenario) -> Kept:
         home = self.folder / f"stage {scenario.name}"
         self.world.empty(home)
+        self.world.clock.set(clock_of(0).now())
         self.world.set_faults({})
         with open_home(Home.below(home), clock=clock_of(0), actor="stage") as opened:
             stage = Stage(self.world, opened)
@@ -121,6 +122,8 @@ class Bench:
 
     def start(self, minutes: float, **more: Any) -> tuple[str, Report]:
         """Let a process of its own work; return how it ended, and its report, empty when it was killed."""
+        # The services' clocks go with ours: one that stood still would be asked about before anything is sent.
+        self.world.clock.set(clock_of(minutes).now())
         path = self.folder / "report.json"
         path.unlink(missing_ok=True)
         job = {"home": str(self.home), "facts": self.world.facts(), "minutes": minutes, "report": str(path), **more}

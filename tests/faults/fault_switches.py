@@ -23,7 +23,6 @@ OTHER_VALUES: dict[str, tuple[object, ...]] = {
     "page_shift": (1, -1),
     "running_polls": (0, 3),
     "wrong_password_status": (400, 401),
-    "latency_ms": (1,),
     "utc_offset": ("+00:00", "+05:30"),
     "no_rights": ("SalesOrder", "Bill", "PurchaseOrder", "SalesInvoice"),
     "hidden_entities": ("StockItem", "Vendor"),
@@ -33,13 +32,65 @@ OTHER_VALUES: dict[str, tuple[object, ...]] = {
     "duplicate_orders": ("warn", "allow"),
     "refuse_names": ("810_*", "997_*"),
     "body_mode": ("raw",),
+    "max_bytes": (600,),
+    "clock_skew_s": (-300, 300),
+    "visible_after_s": (30,),
+    "growing_s": (30,),
+    "empty_s": (30,),
+    "consume_after_s": (1,),
+    "unauthorized_at": (2, 5),
+    "token_seconds": (60,),
+    "vanish": ("upload/*",),
+    "expired_cookie": ("302",),
+    "hidden_records": ("Customer/FRESHMART",),
+    "page_shift_chance": (0.5,),
+    "missing_fields": ("SalesInvoice/ExternalRef",),
+    "unknown_fields": ("400",),
+    "empty_in_lists": ("StockItem/CrossReferences",),
+    "lengths": ("error", "accept"),
+    "language": ("de",),
+    "overrides": ("SalesOrder/Details/UnitPrice=9.99",),
+    "numbering": ("refuse",),
 }
 """Values of switches that are neither a probability nor on or off. One that is not here and is no number keeps its
 value, and the table of figures says so."""
+NOT_THROWN = {
+    "totp": "a person is asked at each sign-in",
+    "lock_after": "a refused password is tried once, whatever the number",
+    "prefix": "the connection names it",
+    "preset": "the connection names it",
+    "redirect_slash": "the connection names it",
+    "sftp_deny": "this run speaks HTTP",
+    "sftp_quota": "this run speaks HTTP",
+    "sftp_reset_upload": "this run speaks HTTP",
+    "sftp_reset_rename": "this run speaks HTTP",
+    "sftp_reset_download": "this run speaks HTTP",
+    "sftp_other_host_key": "this run speaks HTTP",
+    "sftp_no_rename": "this run speaks HTTP",
+}
+"""Switches that keep their value, with the reason; tests of their own throw them."""
+DURATIONS = {"latency_ms": 1, "slow_ms": 1, "hang_ms": 1, "slow_body_s": 0.001}
+"""Real waits of the servers, which prove nothing here by being long; their tests have their own."""
 RARE = 0.3
 """A switch that stops a whole side for a pass is thrown less often, or nothing would ever get through."""
 STOPS_A_SIDE = frozenset(
-    {"reject_login", "forbid_upload", "body_mode", "setup_missing", "no_rights", "hidden_entities", "closed_periods"}
+    {
+        "reject_login",
+        "password_expired",
+        "two_factor",
+        "forbid_upload",
+        "body_mode",
+        "max_bytes",
+        "vanish",
+        "setup_missing",
+        "no_rights",
+        "hidden_entities",
+        "hidden_records",
+        "missing_fields",
+        "language",
+        "numbering",
+        "closed_periods",
+    }
 )
 PREFERENCES = frozenset({"require_customer_order", "hold_on_entry", "require_vendor_ref"})
 """Settings of a company, not faults: they are thrown too, and change what a record looks like."""
@@ -84,6 +135,10 @@ class Switchboard:
 
     def _value(self, name: str, default: Any) -> object:
         often = self.random.uniform(LEAST, MOST)
+        if name in NOT_THROWN:
+            return default
+        if name in DURATIONS:
+            return DURATIONS[name]
         if is_probability(name, default):
             return often
         if name in STOPS_A_SIDE:
@@ -109,4 +164,4 @@ class Switchboard:
 
 def is_probability(name: str, default: object) -> bool:
     """Whether a switch counts down from 1 or is a probability below: a number that is usually 0."""
-    return not isinstance(default, bool) and default == 0 and name not in OTHER_VALUES
+    return not isinstance(default, bool) and default == 0 and name not in {*OTHER_VALUES, *DURATIONS}

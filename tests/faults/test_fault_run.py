@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fault_proofs import prove_all, too_fast
 from fault_run import FaultRun
-from fault_switches import OTHER_VALUES, TABLES, is_probability
+from fault_switches import DURATIONS, NOT_THROWN, OTHER_VALUES, TABLES, is_probability
 from practice_trade import practice_trade
 
 from acucleo_desktop.documents.flow import Flow
@@ -53,5 +53,9 @@ def prove_the_proofs(run: FaultRun) -> None:
 def test_every_switch_of_both_servers_can_be_thrown() -> None:
     for table in TABLES.values():
         for name, default in table.items():
-            usable = isinstance(default, bool) or is_probability(name, default) or name in OTHER_VALUES
+            usable = (
+                isinstance(default, bool)
+                or is_probability(name, default)
+                or name in {*OTHER_VALUES, *DURATIONS, *NOT_THROWN}
+            )
             assert usable, f"give values of {name} to OTHER_VALUES"

@@ -268,7 +268,7 @@ def test_the_key_of_an_order_tells_orders_apart_however_long_the_partners_code_i
         new = NewDocument(Direction.IN, Flow.SALES_ORDER, sender="ZZ/A/A", interchange_control=f"{control:09d}")
         partner = type("Sheet", (), {"code": "A-NAME-OF-THIRTY-LETTERS-12345"})()
         nothing: Any = None
-        context = Context(partner, nothing, nothing, nothing, nothing, nothing, new, None)
+        context = Context(partner, nothing, nothing, nothing, nothing, nothing, new, None, nothing)
         keys.add(context.idempotency_key)
     assert len(keys) == 300
     assert {len(key) for key in keys} == {KEY_LENGTH}

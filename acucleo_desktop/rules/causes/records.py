@@ -1,4 +1,4 @@
-"""Causes about records in Acumatica: those that cannot be read or written, and comparisons that have to wait."""
+"""Causes about reading and writing at Acumatica: records that cannot be, and comparisons that have to wait."""
 
 from __future__ import annotations
 
