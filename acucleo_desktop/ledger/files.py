@@ -18,7 +18,7 @@ from acucleo_desktop.ledger.times import time_of
 TAKEN_APART_MARK = "ledger.files-taken-apart"
 _FAR_ENOUGH = 100  # files; a mark that moved with each would be a commit in each pass
 _COLUMNS = ("id", "direction", "folder", "remote_id", "name", "size", "sha256", "at")
-_KNOWS_REMOTE = "SELECT 1 FROM file WHERE folder = ? AND remote_id = ? AND name = ? LIMIT 1"
+_KNOWS_REMOTE = "SELECT 1 FROM file WHERE folder = ? AND remote_id = ? AND name = ? AND (? IS NULL OR size = ?) LIMIT 1"
 _WITHOUT_DOCUMENTS = (
     f"SELECT {', '.join(_COLUMNS)} FROM file WHERE id > ? AND +direction = ?"  # noqa: S608 - fixed columns
     " AND NOT EXISTS (SELECT 1 FROM document WHERE document.file_id = file.id) ORDER BY id"
@@ -94,9 +94,18 @@ class Files:
         rows = self._rows(folder=folder, remote_id=remote_id, name=name)
         return rows[-1] if rows else None
 
-    def knows_remote(self, folder: str, remote_id: str, name: str) -> bool:
-        """Whether a file is known by this folder, id and name; asked for every file of every list at Cleo."""
-        return self._core.database.execute_sql(_KNOWS_REMOTE, (folder, remote_id, name)).fetchone() is not None
+    def knows_remote(self, folder: str, remote_id: str, name: str, size: int | None = None) -> bool:
+        """Whether a file is known by this folder, id and name; asked for every file of every list at Cleo.
+
+        Args:
+            folder: path of its folder.
+            remote_id: its id at Cleo.
+            name: its name as listed.
+            size: bytes as listed, None when the list does not tell. One that has another size than what was stored was
+                taken while it was still being written: it is not known in its present form.
+        """
+        asked = (folder, remote_id, name, size, size)
+        return self._core.database.execute_sql(_KNOWS_REMOTE, asked).fetchone() is not None
 
     def find_hash(self, sha256: str) -> list[FileRow]:
         """Return the files with the same bytes, oldest first."""

@@ -110,7 +110,7 @@ def new_remote_files(
         new = []
         for file in files:
             key = (file.folder, file.id, file.name)
-            if not services.ledger.files.knows_remote(*key):
+            if not services.ledger.files.knows_remote(*key, file.size):
                 new.append(file)
                 found.setdefault(key, file)
             elif put_away_known:

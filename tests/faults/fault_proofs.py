@@ -115,13 +115,11 @@ def _number_of(file: StoredFile) -> tuple[str, str, str]:
 
 def answers_twice(trade: Trade) -> Iterator[str]:
     """Find groups that we acknowledged more or less often than they came."""
-    came: Counter[tuple[str, str, str]] = Counter()
-    for file in trade.world.cleo.store.files(origin="partner"):
-        for functional, control in re.findall(
-            r"(?:~|^)\s*GS\*(\w\w)\*[^~]*?\*([^*~]*)\*X\*", file.content.decode("latin-1")
-        ):
-            if functional != "FA":
-                came[(file.folder.rpartition("/")[2], functional, control)] += 1
+    files = trade.opened.ledger.files
+    sent = [(file.folder, file.content) for file in trade.world.cleo.store.files(origin="partner")]
+    came = _groups(sent)
+    # What Cleo gave us under two ids, or while it was still growing, came more than once: each may be answered.
+    taken = _groups((file.folder, files.content(file.id)) for file in files._rows(direction="in"))
     answered: Counter[tuple[str, str, str]] = Counter()
     for file in trade.world.cleo.store.files(origin="us"):
         for rows in _sets(file.content):
@@ -129,8 +127,19 @@ def answers_twice(trade: Trade) -> Iterator[str]:
                 partner = file.folder.rpartition("/")[2]
                 answered[(partner, _value(rows, "AK1", 1), _value(rows, "AK1", 2))] += 1
     for key in came.keys() | answered.keys():
-        if came[key] != answered[key]:
+        if not came[key] <= answered[key] <= max(came[key], taken[key]):
             yield f"group {' '.join(key)} came {came[key]} times and was acknowledged {answered[key]} times"
+
+
+def _groups(files: Iterable[tuple[str, bytes]]) -> Counter[tuple[str, str, str]]:
+    """Count the groups in files by partner, kind and control number, acknowledgments left out."""
+    found: Counter[tuple[str, str, str]] = Counter()
+    for folder, content in files:
+        text = content.decode("latin-1")
+        for functional, control in re.findall(r"(?:~|^)\s*GS\*(\w\w)\*[^~]*?\*([^*~]*)\*X\*", text):
+            if functional != "FA":
+                found[(folder.rpartition("/")[2], functional, control)] += 1
+    return found
 
 
 def files_lost(trade: Trade, rows: list[DocumentRow]) -> Iterator[str]:
