@@ -53,6 +53,7 @@ class Addresses:
         self._address = address
         self._profile = profile
         self._mailbox_id = mailbox_id
+        self._told_of_foreign_links = False
 
     def of(self, operation: Operation, *, folder: str = "", file: str = "", goal: str = "") -> Target:
         """Return the address of `operation` by its template."""
@@ -73,9 +74,15 @@ class Addresses:
         if not href or href == template.url:
             return (template,)
         if self._address.join(href) is None:
-            _LOG.warning("a link leads away from the host and is not followed; the template is used instead")
+            self._tell_of_foreign_link()
             return (template,)
         return Target(href, operation.path), template
+
+    def _tell_of_foreign_link(self) -> None:
+        """Say once that a link is not followed: a service that has one has it on every file."""
+        if not self._told_of_foreign_links:
+            self._told_of_foreign_links = True
+            _LOG.warning("a link leads away from the host and is not followed; the template is used instead")
 
 
 class FolderTree:

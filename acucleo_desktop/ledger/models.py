@@ -98,6 +98,9 @@ class Document(peewee.Model):
             (("acumatica_entity", "acumatica_key"), False),
             (("file_id",), False),
             (("match", "created_at", "id"), False),
+            (("created_at", "direction", "flow", "partner"), False),
+            (("flow", "acumatica_stamp"), False),
+            (("partner", "flow", "created_at", "id"), False),
         )
 
 

@@ -48,9 +48,9 @@ class Usual:
         """Return the documents by part that have entered from `since` on; answers left out."""
         document = self._document
         query = (
-            document.select(document.direction, document.flow, document.partner, peewee.fn.COUNT(document.id))
+            document.select(document.direction, document.flow, document.partner, peewee.fn.COUNT(1))
             .where((document.created_at >= time_text(since)) & self._no_answers())
-            .group_by(document.direction, document.flow, document.partner)
+            .group_by(*self._part())
         )
         return Counter({(way, flow, partner): count for way, flow, partner, count in tuples(query)})
 
@@ -82,18 +82,22 @@ class Usual:
         document = self._document
         hour = peewee.fn.SUBSTR(document.created_at, 1, 13)
         query = (
-            document.select(document.direction, document.flow, document.partner, hour, peewee.fn.COUNT(document.id))
+            document.select(document.direction, document.flow, document.partner, hour, peewee.fn.COUNT(1))
             .where(
                 (document.created_at >= time_text(since))
                 & (document.created_at < time_text(until))
                 & self._no_answers()
             )
-            .group_by(document.direction, document.flow, document.partner, hour)
+            .group_by(*self._part(), hour)
         )
         return [
             HourCount((way, flow, partner), datetime.fromisoformat(f"{text}:00:00+00:00"), count)
             for way, flow, partner, text, count in tuples(query)
         ]
+
+    def _part(self) -> list[peewee.SQL]:
+        """Return the columns of a part to group by; their sign keeps SQLite to the index of the time."""
+        return [peewee.SQL(f'+"t1"."{name}"') for name in ("direction", "flow", "partner")]
 
     def _no_answers(self) -> peewee.Expression:
         answers = [Flow.FUNCTIONAL_ACKNOWLEDGMENT.value, Flow.APPLICATION_ADVICE.value]
