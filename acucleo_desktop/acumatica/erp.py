@@ -63,8 +63,12 @@ class Erp:
         return found
 
     def changed_purchase_orders(self, since: str) -> list[ChangedRecord]:
-        """Return open purchase orders changed since a stamp, with an overlap; all of them for an empty stamp."""
-        return changed_records(self._client, "PurchaseOrder", "VendorID", (purchase_order.OPEN,), since)
+        """Return open purchase orders changed since a stamp, with an overlap; all of them for an empty stamp.
+
+        Cancelled ones are among those that changed, so that what was sent of them can be told of.
+        """
+        statuses = (purchase_order.OPEN, purchase_order.CANCELED) if since else (purchase_order.OPEN,)
+        return changed_records(self._client, "PurchaseOrder", "VendorID", statuses, since)
 
     def read_invoice(self, key: str) -> tuple[Record, Invoice]:
         """Return an invoice with all details.

@@ -18,6 +18,7 @@ from acucleo_desktop.documents.purchase_order import PurchaseOrder, PurchaseOrde
 
 ENTITY = "PurchaseOrder"
 OPEN = "Open"
+CANCELED = "Canceled"
 EXPAND = (
     "Details",
     "ShippingInstructions",

@@ -1,4 +1,4 @@
-"""Causes about records in Acumatica: texts that its fields cannot hold, and values that it changed.
+"""Causes about what Acumatica makes of a record: texts that its fields cannot hold, and values that it changed.
 
 They stand here because the mapping to the ERP's records imports documents alone.
 """

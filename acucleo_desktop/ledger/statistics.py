@@ -33,6 +33,7 @@ class AnswerLag:
         answered: documents answered in the time asked about.
         median_hours, longest_hours: from sending to the answer; None when none was answered.
         waiting, overdue: documents without an answer now.
+        late: answered documents whose answer came after its time.
     """
 
     partner: str
@@ -42,6 +43,11 @@ class AnswerLag:
     longest_hours: float | None
     waiting: int
     overdue: int
+    late: int = 0
+
+
+_LATE = "partner.answer-late"
+"""Finding on a document whose answer came after its time; the time itself is forgotten with the answer."""
 
 
 class Statistics:
@@ -88,6 +94,7 @@ class Statistics:
         waiting: Counter[tuple[str, str]] = Counter()
         for partner, answer, count in tuples(open_ones.group_by(document.partner, document.answer)):
             waiting[partner, answer] = count
+        late = self._late(since)
         names = self._partners.names()
         codes = hours.keys() | {partner for partner, _ in waiting}
         rows = [
@@ -99,10 +106,19 @@ class Statistics:
                 longest_hours=max(hours[code], default=None),
                 waiting=waiting[code, Answer.WAITING.value],
                 overdue=waiting[code, Answer.OVERDUE.value],
+                late=late[code],
             )
             for code in sorted(codes)
         ]
         return sorted(rows, key=lambda row: -(row.median_hours or 0.0))
+
+    def _late(self, since: str) -> Counter[str]:
+        document, finding = self._document, self._core.tables.finding
+        told = finding.select(finding.document_id).where(finding.finding_id == _LATE)
+        rows = document.select(document.partner, peewee.fn.COUNT(document.id)).where(
+            (document.direction == Direction.OUT.value) & (document.sent_at >= since) & document.id.in_(told)
+        )
+        return Counter(dict(tuples(rows.group_by(document.partner))))
 
     def causes(self, days: int, limit: int = 10) -> list[tuple[str, int]]:
         """Return (cause, count) of the worst findings of the documents of these days, most frequent first."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.match_level import UpdateLevel
 from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.order_acknowledgment import LineAnswer, OrderAcknowledgment, OrderAcknowledgmentLine
@@ -96,8 +97,10 @@ class _AcknowledgmentMatch:
             known = finder.find(line.our_item, line.item_ids, [line.number], line.quantity)
             if known is None:
                 self._unknown_line(line, index, finder)
-                continue
-            self._compare(line, index, known)
+            elif known.cancelled or known.completed:
+                self._closed_line(line, index, known)
+            else:
+                self._compare(line, index, known)
         if self.answer.lines and self.answer.type_code in WITH_DETAIL:
             for left in finder.left():
                 self.changes.note(UpdateLevel.SAME, say.line_not_answered(left))
@@ -108,7 +111,11 @@ class _AcknowledgmentMatch:
         key = say.WHOLE_ORDER
         self.changes.compare(key, "The whole order", "line", self.order.number, None)
         self.changes.offer(key, "Cancel the order", "cancels every line of which nothing has come")
-        rows = [LineChange(line.number, line.row_id, cancelled=True) for line in self.order.lines if not line.received]
+        rows = [
+            LineChange(line.number, line.row_id, cancelled=True)
+            for line in self.order.lines
+            if not (line.received or line.cancelled)
+        ]
         fates = [self.changes.propose("line", row, by_itself=False, key=key) for row in rows]
         self.changes.note(
             UpdateLevel.ORDER_REJECTED, say.order_rejected(self.answer, self.order, fates[0] if fates else None)
@@ -132,6 +139,23 @@ class _AcknowledgmentMatch:
             fate = self.changes.propose("line", added, by_itself=False, key=key)
         finding = say.never_ordered(line.number, index, line.description, _named(line), key, fate)
         self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
+
+    def _closed_line(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
+        """Say what a vendor confirms of a line that was called off, or changes of one of which nothing more comes."""
+        confirmed = confirmed_quantity(line)
+        finding = say.order_line_closed(line.number, index, line.description, "confirms", self.order, known)
+        place = say.place(line.number, index, line.description)
+        if known.cancelled:
+            if confirmed is None or confirmed > ZERO:
+                self.changes.compare(f"line:{known.number}", place, "line", None, known.item)
+                self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
+            return
+        agrees = confirmed in {None, known.quantity} and (
+            line.unit_price is None or self.limits.price_fits(line.unit_price, known.price)
+        )
+        if not agrees:
+            finding = say.order_line_closed(line.number, index, line.description, "changes", self.order, known)
+            self.changes.note(UpdateLevel.SAME, replace(finding, severity=Severity.WARNING))
 
     def _substitute(
         self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, ours: str, named: str

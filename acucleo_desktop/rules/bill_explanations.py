@@ -77,6 +77,22 @@ def line_not_on_order(
     )
 
 
+def order_line_closed(line: InvoiceLine, index: int, order: KnownOrder, known: KnownOrderLine) -> Finding:
+    """Say that a billed line was called off, or that nothing more of it will be booked in."""
+    way = "Ask the vendor for a corrected invoice" if known.cancelled else "Look at the receipt, and ask the vendor"
+    return bills.ORDER_LINE_CLOSED.found(
+        line_location(line.number, index, line.description, "IT1"),
+        value=known.item,
+        fixes=(_ASIDE, waive(bills.ORDER_LINE_CLOSED.id, "Bill it all the same")),
+        line=line_name(line.number, index),
+        done="bills" if known.cancelled else "bills more than was booked in of",
+        number=known.number,
+        order=order.number,
+        status="cancelled" if known.cancelled else "completed",
+        way=way,
+    )
+
+
 def billed_before(
     line: InvoiceLine, index: int, billed: Decimal, known: KnownOrderLine, before: Decimal, numbers: Sequence[str]
 ) -> Finding:

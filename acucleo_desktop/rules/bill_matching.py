@@ -141,18 +141,24 @@ class _Match:
         finder = LineFinder(self._order)
         pairs = []
         lost: list[tuple[int, InvoiceLine]] = []
+        called_off: list[Pair] = []
         for index, line in enumerate(self._invoice.lines):
             references = [text for text in (line.order_line, line.number) if text]
             elsewhere = bool(line.order_number) and line.order_number != self._order.number
             found = None if elsewhere else finder.find(line.our_item, line.item_ids, references, line.quantity)
             if found is None:
                 lost.append((index, line))
+            elif found.cancelled:
+                called_off.append((index, line, found))
             else:
                 pairs.append((index, line, found))
                 self._links[index] = found.number
+        level = MatchLevel.SOME_LINES if pairs else MatchLevel.NO_MATCH
+        for index, line, known in called_off:
+            self._note(level, say.order_line_closed(line, index + 1, self._order, known))
+            self._rows.append(compared(f"line:{known.number}", _place(line, index), "line", None, known.item))
         for index, line in lost:
             candidates = nearest(line.description, finder.left())
-            level = MatchLevel.SOME_LINES if pairs else MatchLevel.NO_MATCH
             self._note(level, say.line_not_on_order(line, index + 1, self._order, candidates))
             named = line.our_item or (line.item_ids[0].value if line.item_ids else line.description)
             self._rows.append(compared(f"line:x{index + 1}", _place(line, index), "line", None, named))
@@ -213,6 +219,9 @@ class _Match:
                 self._note(MatchLevel.SOME_LINES, say.billed_before(line, index + 1, quantity, known, before, numbers))
             elif not fits:
                 self._note(MatchLevel.SOME_LINES, say.more_than_ordered(line, index + 1, quantity, known))
+            elif not arrived and known.completed:
+                # Nothing more will be booked in, so that waiting for it would never end.
+                self._note(MatchLevel.SOME_LINES, say.order_line_closed(line, index + 1, self._order, known))
             elif not arrived:
                 open_now = replace(known, received=max(received, ZERO))
                 self._note(MatchLevel.NOT_RECEIVED, say.not_received(line, index + 1, quantity, open_now))

@@ -97,6 +97,33 @@ def unit_differs(number: str, index: int, description: str, theirs: str, known: 
     )
 
 
+def order_line_closed(
+    number: str, index: int, description: str, done: str, order: KnownOrder, known: KnownOrderLine
+) -> Finding:
+    """Say that a line was called off or completed; nothing is written to it.
+
+    Args:
+        number: of the vendor's line.
+        index: its place, 1 for the first.
+        description: what is on it.
+        done: what the vendor does with it, such as `confirms`.
+        order: ours.
+        known: its line.
+    """
+    cause = bills.ORDER_LINE_CLOSED
+    return cause.found(
+        line_location(number, index, description),
+        value=known.item,
+        fixes=(waive(cause.id, "Noted"), _ASIDE),
+        line=line_name(number, index),
+        done=done,
+        number=known.number,
+        order=order.number,
+        status="cancelled" if known.cancelled else "completed",
+        way="Tell the vendor; accepting writes nothing for this line",
+    )
+
+
 def substituted(
     line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, substitute: str, fate: Fate | None = None
 ) -> Finding:

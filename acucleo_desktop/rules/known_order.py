@@ -28,6 +28,8 @@ class KnownOrderLine:
         promised: date that stands in the order now.
         alternate: the vendor's number of the item.
         row_id: id of the row in Acumatica.
+        cancelled: called off; nothing of it may be shipped or billed.
+        completed: nothing more of it is expected, whatever has come.
     """
 
     number: str
@@ -41,6 +43,8 @@ class KnownOrderLine:
     alternate: str = ""
     row_id: str = ""
     billed: Decimal = ZERO
+    cancelled: bool = False
+    completed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ class LineFinder:
         """Return the order line, None when the order has none that fits.
 
         Of several lines with the same item the one that a reference names is taken, then one with the same quantity,
-        then the first that nothing was matched with yet.
+        then the first that nothing was matched with yet. A line that was called off is taken only where no other fits
+        or it is named.
 
         Args:
             item: our InventoryID as resolved; empty when it is unknown.
@@ -128,10 +133,11 @@ class LineFinder:
         ]
         named = [line for line in fitting if line.number in set(references)]
         free = [line for line in fitting if line.number not in self._used]
-        same = [line for line in free if line.quantity == quantity]
-        choices = (named if again else [line for line in named if line in free]) or same or free
-        if not choices and again:
-            choices = fitting
+        alive = [line for line in free if not line.cancelled]
+        same = [line for line in alive if line.quantity == quantity]
+        choices = (named if again else [line for line in named if line in free]) or same or alive or free
+        if again and (not choices or choices[0].cancelled) and not named:
+            choices = [line for line in fitting if not line.cancelled] or fitting
         if not choices:
             return None
         self._used.add(choices[0].number)
@@ -146,8 +152,8 @@ class LineFinder:
         return found
 
     def left(self) -> tuple[KnownOrderLine, ...]:
-        """Return the lines that nothing was matched with."""
-        return tuple(line for line in self._order.lines if line.number not in self._used)
+        """Return the lines that nothing was matched with; those that were called off are not missed."""
+        return tuple(line for line in self._order.lines if line.number not in self._used and not line.cancelled)
 
 
 def nearest(description: str, lines: Iterable[KnownOrderLine], most: int = 3) -> tuple[KnownOrderLine, ...]:

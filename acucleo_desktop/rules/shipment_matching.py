@@ -107,6 +107,11 @@ def _add_up(shipped: ShippedOrder, order: KnownOrder, changes: ChangeList) -> li
             finding = say.never_ordered(line.number, index, line.description, named)
             changes.note(UpdateLevel.NEVER_ORDERED, finding)
             continue
+        if known.cancelled or (known.completed and known.received < known.quantity):
+            changes.compare(f"line:{known.number}", place, "line", None, known.item)
+            finding = say.order_line_closed(line.number, index, line.description, "ships", order, known)
+            changes.note(UpdateLevel.NEVER_ORDERED if known.cancelled else UpdateLevel.SHIPPED_MORE, finding)
+            continue
         if line.our_unit and known.unit and line.our_unit.upper() != known.unit.upper():
             changes.compare(f"unit:{known.number}", place, "unit", known.unit, line.our_unit)
             finding = say.unit_differs(line.number, index, line.description, line.our_unit, known)

@@ -221,9 +221,11 @@ def answer_document(candidate: DocumentRow, verdict: Verdict, row: DocumentRow, 
     add_findings(candidate.id, verdict.findings, services)
     on_both: tuple[Finding, ...] = ()
     if candidate.answer in _OPEN:
-        if candidate.answer is Answer.OVERDUE:
-            on_both = (_late(candidate, services),)
-        ledger.documents.move_answer(candidate.id, verdict.status, verdict.why)
+        why = verdict.why
+        if candidate.answer_due is not None and candidate.answer_due < row.created_at:
+            late = _lateness(candidate, row, services)
+            on_both, why = (_late(candidate, row, late),), f"{why}, {late} late"
+        ledger.documents.move_answer(candidate.id, verdict.status, why)
     elif candidate.answer is verdict.status:
         on_both = (
             causes.REPEATED.found(
@@ -239,19 +241,21 @@ def answer_document(candidate: DocumentRow, verdict: Verdict, row: DocumentRow, 
     add_findings(row.id, (_without_fixes(finding) for finding in on_both), services)
 
 
-def _late(candidate: DocumentRow, services: Services) -> Finding:
+def _lateness(candidate: DocumentRow, row: DocumentRow, services: Services) -> str:
+    """Return how long after its time an answer came; its clock counts, whether or not a pass ran in between."""
     partner = services.ledger.partners.get(candidate.partner)
     calendar = partner.calendar if partner is not None else ALWAYS
-    now = services.clock.now()
-    due = candidate.answer_due or now
-    hours = working_time(due, now, calendar) // _AN_HOUR
-    late = "less than an hour" if hours == 0 else "1 hour" if hours == 1 else f"{hours} hours"
+    hours = working_time(candidate.answer_due or row.created_at, row.created_at, calendar) // _AN_HOUR
+    return "less than an hour" if hours == 0 else "1 hour" if hours == 1 else f"{hours} hours"
+
+
+def _late(candidate: DocumentRow, row: DocumentRow, late: str) -> Finding:
     return causes.LATE.found(
         _WHOLE,
         partner=candidate.partner_name,
         late=late,
-        due=f"{due:%Y-%m-%d %H:%M} UTC",
-        came=f"{now:%Y-%m-%d %H:%M} UTC",
+        due=f"{candidate.answer_due:%Y-%m-%d %H:%M} UTC",
+        came=f"{row.created_at:%Y-%m-%d %H:%M} UTC",
     )
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from acucleo_desktop.acumatica.erp import ChangedRecord, Erp, newest_stamp
+from acucleo_desktop.acumatica.purchase_order import CANCELED
 from acucleo_desktop.cleo.mailbox import Mailbox, RemoteFile
 from acucleo_desktop.documents.finding import Location
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -16,6 +17,7 @@ from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, FileRow, New
 from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.rules.causes.records import RECORD_NOT_READ
 from acucleo_desktop.sync.acknowledging import store_acknowledgments
+from acucleo_desktop.sync.changed_since_sent import SentChange, compare_with_sent, keep_sent_change
 from acucleo_desktop.sync.drafting import Draft, draft_document, store_draft
 from acucleo_desktop.sync.examination import Examined, examine_file
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_FLOWS
@@ -24,6 +26,7 @@ from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.judging import Judge
 from acucleo_desktop.sync.judging.customer_orders import judge_invoice_of_ours
 from acucleo_desktop.sync.matches import keep_match
+from acucleo_desktop.sync.newer_versions import superseding
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
 from acucleo_desktop.sync.services import Services
@@ -172,7 +175,7 @@ def store_examined(file: FileRow, examined: list[Examined], services: Services) 
         for row, item in zip(rows, examined, strict=True):
             keep_match(row, item, services)
         store_acknowledgments(examined, rows, services)
-        return rows
+        return superseding(rows, examined, services)
 
 
 def _after_storing(row: DocumentRow, item: Examined, services: Services, tally: Tally) -> None:
@@ -196,7 +199,12 @@ def _after_storing(row: DocumentRow, item: Examined, services: Services, tally: 
 def changed_records(flow: Flow, services: Services, erp: Erp) -> list[ChangedRecord]:
     """Ask Acumatica what has changed since the last complete look."""
     since = services.ledger.marks.get(MARKS[flow])
-    return erp.changed_invoices(since) if flow is Flow.INVOICE else erp.changed_purchase_orders(since)
+    if flow is Flow.INVOICE:
+        return erp.changed_invoices(since)
+    by_source = services.ledger.documents.by_source
+    found = erp.changed_purchase_orders(since)
+    # A cancelled order matters only where its vendor got it.
+    return [one for one in found if one.status != CANCELED or by_source(one.entity, one.key)]
 
 
 def partner_for(flow: Flow, changed: ChangedRecord, services: Services) -> tuple[Partner, FlowOptions] | None:
@@ -210,8 +218,10 @@ def partner_for(flow: Flow, changed: ChangedRecord, services: Services) -> tuple
 
 def new_drafts(
     flow: Flow, records: list[ChangedRecord], services: Services, erp: Erp, skipped: Skipped
-) -> Iterator[Draft | NewDocument]:
+) -> Iterator[Draft | NewDocument | SentChange]:
     """Yield a draft for each changed record that a partner gets and that was not made into a document before.
+
+    One that was sent before is compared with what the partner got.
 
     A record that cannot be read or mapped becomes a failed document with its reason, so that nothing is lost.
     """
@@ -227,8 +237,12 @@ def new_drafts(
         if target is None:
             continue
         partner, options = target
-        if services.ledger.documents.by_source(changed.entity, changed.key):
+        known = services.ledger.documents.by_source(changed.entity, changed.key)
+        if known:
             skipped.reasons.append(f"{BY_FLOW[flow].noun.capitalize()} {changed.number} was made into a file before")
+            change = compare_with_sent(flow, changed, known, erp, services)
+            if change is not None:
+                yield change
             continue
         try:
             draft = draft_record(flow, changed, partner, options, erp, services)
@@ -334,7 +348,12 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     raise trouble
 
 
-def _store_outbound(item: Draft | NewDocument, services: Services, tally: Tally) -> None:
+def _store_outbound(item: Draft | NewDocument | SentChange, services: Services, tally: Tally) -> None:
+    if isinstance(item, SentChange):
+        keep_sent_change(item, services)
+        if item.trouble is not None:
+            tally.trouble(item.trouble)
+        return
     if isinstance(item, NewDocument):
         said = str(item.record.get("said", ""))
         finding = RECORD_NOT_READ.found(Location("The whole document"), said=said)

@@ -13,6 +13,7 @@ from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Partner
 from acucleo_desktop.rules.comparison import Choice, Resolution
+from acucleo_desktop.sync.changed_since_sent import draft_replacement, note_told
 from acucleo_desktop.sync.corrections import correct
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.examination import check_status
@@ -41,6 +42,8 @@ class Fixes:
             "replace-value": self._replace_value,
             "resolve-change": self._resolve_change,
             "use-account": self._use_account,
+            "draft-replacement": lambda row, _fix: draft_replacement(row, services),
+            "note-told": lambda row, fix: note_told(row, fix.arguments.get("reason", "") or fix.label, services),
         }
 
     def apply(self, document_id: int, fix: Fix) -> Decision:

@@ -101,7 +101,8 @@ class Redrafter:
             document = sales_invoice_records.to_document(record)
             draft = draft_document(row.flow, document, partner, options, record, today=today)
         elif row.flow is Flow.PURCHASE_ORDER:
-            order = purchase_order_records.to_document(record)
+            purpose = self._services.ledger.documents.fields(row.id).get("purpose") or "00"
+            order = replace(purchase_order_records.to_document(record), purpose=purpose)
             draft = draft_document(row.flow, order, partner, options, record, today=today)
         else:
             return None

@@ -13,6 +13,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
 from acucleo_desktop.sync.acknowledging import acknowledgment_drafts
+from acucleo_desktop.sync.changed_since_sent import SentChange
 from acucleo_desktop.sync.collecting import Skipped, allowed_records, changed_records, new_drafts, new_remote_files
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction, PlanSection
 from acucleo_desktop.sync.drafting import Draft
@@ -185,7 +186,14 @@ class Planner:
         ]
         self._actions[:0] = said
 
-    def _add_draft(self, item: Draft | NewDocument) -> None:
+    def _add_draft(self, item: Draft | NewDocument | SentChange) -> None:
+        if isinstance(item, SentChange):
+            if item.is_news and item.finding is not None:
+                subject = f"{item.row.partner_name}, {BY_FLOW[item.row.flow].noun} {item.row.number}"
+                self._add("question", subject, item.finding.what, item.row.flow, item.row.partner_name, item.row.id)
+            if item.trouble is not None:
+                self._note(item.trouble)
+            return
         if isinstance(item, NewDocument):
             self._add("question", f"{item.acumatica_entity} {item.number}", str(item.record.get("said", "")), item.flow)
             return

@@ -9,6 +9,7 @@ from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
+from acucleo_desktop.rules.causes.changed_since_sent import CHANGED_SINCE_SENT
 from acucleo_desktop.sync.desk_types import (
     CauseCount,
     DayVolume,
@@ -94,7 +95,14 @@ def _needs_me(ledger: Ledger) -> tuple[TodayRow, ...]:
         DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.BLOCKED,), limit=MOST_ROWS)
     )
     twice = ledger.documents.list(DocumentQuery(answers=(Answer.ANSWERED_TWICE,), limit=MOST_ROWS))
-    rows = sorted({row.id: row for row in (*failed, *blocked, *twice)}.values(), key=lambda row: row.created_at)
+    changed = ledger.documents.list(
+        DocumentQuery(
+            cause=CHANGED_SINCE_SENT.id, deliveries=(Delivery.SENT,), checks=(Check.WARNINGS,), limit=MOST_ROWS
+        )
+    )
+    rows = sorted(
+        {row.id: row for row in (*failed, *blocked, *twice, *changed)}.values(), key=lambda row: row.created_at
+    )
     return tuple(_problem_row(row, ledger) for row in rows)
 
 
@@ -102,7 +110,7 @@ def _problem_row(row: DocumentRow, ledger: Ledger) -> TodayRow:
     urgent = row.folder is Folder.FAILED
     press = NextPress("Open", "open")
     for finding in ledger.documents.findings(row.id):
-        if finding.blocks and finding.fixes:
+        if (finding.blocks or finding.id == CHANGED_SINCE_SENT.id) and finding.fixes:
             press = NextPress(finding.fixes[0].label, "open", finding.fixes[0])
             break
     if row.delivery is Delivery.IN_DOUBT:

@@ -174,6 +174,29 @@ def test_silence_becomes_overdue_when_the_clock_says_so_and_a_late_answer_counts
     assert bench.ledger.documents.get(row.id).answer is Answer.ACCEPTED
 
 
+def test_an_answer_that_came_late_while_nothing_ran_is_noted_as_late(bench: Any) -> None:
+    row = sent_invoice(bench)
+    answer(bench, row)
+    bench.clock.advance(24 * 3600 + 7300)
+    bench.inbound()
+    after = bench.ledger.documents.get(row.id)
+    assert (after.answer, after.check) == (Answer.ACCEPTED, row.check), "its status is that of any accepted document"
+    (told,) = [one for one in bench.ledger.documents.findings(row.id) if one.id == "partner.answer-late"]
+    assert "came 2 hours late" in told.what
+    assert any(entry.detail == "accepted, 2 hours late" for entry in bench.desk.document(row.id).timeline)
+    lags = {lag.partner: lag for lag in bench.ledger.statistics.answer_lag(14)}
+    assert (lags[row.partner].answered, lags[row.partner].late) == (1, 1)
+
+
+def test_an_answer_in_time_is_not_noted_as_late(bench: Any) -> None:
+    row = sent_invoice(bench)
+    bench.clock.advance(24 * 3600 - 60)
+    answer(bench, row)
+    bench.inbound()
+    assert "partner.answer-late" not in bench.ids(row)
+    assert {lag.late for lag in bench.ledger.statistics.answer_lag(14)} == {0}
+
+
 def test_a_997_settles_the_doubt_whether_its_document_arrived(bench: Any) -> None:
     bench.world.cleo.faults.set("consume_uploads", value=True)
     bench.world.cleo.faults.set("drop_after_upload", 1)

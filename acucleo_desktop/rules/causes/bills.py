@@ -175,8 +175,26 @@ CREDIT_ABOVE_BILLED = Cause(
     "Ask the vendor which invoice it belongs to.",
     {**_LINE, "value": "12", "unit": "CASE", "billed": "10"},
 )
+ORDER_LINE_CLOSED = Cause(
+    "rules.order-line-closed",
+    Severity.BLOCK,
+    "A line of the order that takes nothing more",
+    "{line} {done} {value}, and line {number} of purchase order {order} is {status} in Acumatica.",
+    "The line was called off or completed after the order was sent, and the vendor did not hear of it or was quicker.",
+    "{way}.",
+    {
+        **_LINE,
+        "value": "APPLES",
+        "done": "bills",
+        "number": "3",
+        "status": "cancelled",
+        "way": "Ask the vendor for a corrected invoice",
+    },
+    "Acumatica takes no bill and no receipt for a cancelled line; a completed one waits for no more goods.",
+)
 
 CAUSES = (
+    ORDER_LINE_CLOSED,
     BILLED_BEFORE,
     CURRENCY_DIFFERS,
     PERIOD_CLOSED,

@@ -39,7 +39,7 @@ def known_order(record: Record) -> KnownOrder:
         status=_text(record["Status"]),
         vendor=_text(record["VendorID"]),
         terms=_text(record["Terms"]),
-        lines=tuple(_line(row) for row in record.rows("Details") if not row.flag("Cancelled")),
+        lines=tuple(_line(row) for row in record.rows("Details")),
         currency=_text(record["CurrencyID"]),
     )
 
@@ -57,6 +57,8 @@ def _line(row: Record) -> KnownOrderLine:
         alternate=_text(row["AlternateID"]),
         row_id=row.id,
         billed=max(_number(row["BilledQty"]), _number(row["QtyBilled"])),
+        cancelled=row.flag("Cancelled"),
+        completed=row.flag("Completed"),
     )
 
 
@@ -80,11 +82,15 @@ def booked_of_shipment(shipment: str, vendor: str, context: Context) -> Mapping[
 
 def without_shipment(order: KnownOrder, booked: Mapping[tuple[str, str], Decimal]) -> KnownOrder:
     """Return the order as it was before a shipment was booked in."""
-    lines = (
-        replace(line, received=max(line.received - booked.get((order.number, line.number), ZERO), ZERO))
-        for line in order.lines
+    return replace(
+        order, lines=tuple(_before(line, booked.get((order.number, line.number), ZERO)) for line in order.lines)
     )
-    return replace(order, lines=tuple(lines))
+
+
+def _before(line: KnownOrderLine, booked: Decimal) -> KnownOrderLine:
+    if not booked:
+        return line
+    return replace(line, received=max(line.received - booked, ZERO), completed=False)
 
 
 def line_changes(changes: Sequence[RuleChange]) -> list[LineChange]:
