@@ -22,6 +22,7 @@ from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.cleo.server import CleoServer
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.transport.problems import ServiceProblem
+from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import Effect, RetryPolicy
 from acucleo_desktop.transport.secrets import PlainSecrets
 
@@ -140,9 +141,11 @@ class Lines:
         return made
 
     def quiet(self) -> None:
-        """Let both lines pass everything on."""
+        """Let both lines pass everything on, and close what was opened before, with what it remembered as secret."""
         for line in (self.cleo_line, self.acumatica_line):
             line.misbehave(lambda _method, _path: False)
+        self._stack.close()
+        forget_secrets()
 
 
 @contextmanager
