@@ -34,7 +34,7 @@ _HEAD = """# What the services may answer, and what you read then
 
 Every problem that the two clients can raise, brought about once on the practice services. The texts are what was
 really said: a test provokes each of them again and compares. The last line of each is what the program does by itself.
-Names of hosts, ids, ports and keys are replaced; everything else stands as a person reads it.
+Names of hosts, ids, numbers, ports and keys are replaced; everything else stands as a person reads it.
 Write the document anew with `python tests/support/error_document.py`.
 """
 _DOES = {

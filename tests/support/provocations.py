@@ -206,14 +206,16 @@ def wanted(method: str, ending: str) -> Wanted:
 _CHANGING = (
     (re.compile(r"810_SHOP_\w+\.edi"), "810_SHOP_1.edi"),
     (re.compile(r"127\.0\.0\.1(:\d+)?"), "host.example"),
+    (re.compile(r"\b(SO|AP)\d{6}\b"), r"\g<1>000001"),
+    (re.compile(r"under way \(.*?\)"), "under way (the system's own words)"),
     (re.compile(r"The port \d+"), "The port 8765"),
     (re.compile(r"SHA256:[A-Za-z0-9+/]+"), "SHA256:ID"),
-    (re.compile(r"(?!SalesOrder)\b[A-Za-z0-9_-]{20,}(?=[/ '\".:;]|$)"), "ID"),
+    (re.compile(r"(?<![A-Za-z0-9_-])(?!SalesOrder)[A-Za-z0-9_-]{20,}(?=[/ '\".:;]|$)"), "ID"),
 )
 
 
 def steady(text: str) -> str:
-    """Return a text without what differs from run to run: ports and ids."""
+    """Return a text without what differs from run to run: ports, keys, numbers and ids."""
     for pattern, instead in _CHANGING:
         text = pattern.sub(instead, text)
     return text
