@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from acucleo_desktop.acumatica.errors import problem_of
 from acucleo_desktop.transport.answer import Answer
-from acucleo_desktop.transport.problems import OutcomeUnknown
+from acucleo_desktop.transport.problems import OutcomeUnknown, RequestRefused, ServiceProblem
 
 if TYPE_CHECKING:
     from acucleo_desktop.documents.clock import Clock
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FIRST_PAUSE_SECONDS: Final = 1.0
 _LONGEST_PAUSE_SECONDS: Final = 10.0
 _FORGOTTEN: Final = 404
+_TODO: Final = "Look at the record in Acumatica: its status tells."
 
 
 def wait_for_end(
@@ -37,8 +38,8 @@ def wait_for_end(
         stop: ends the waiting.
 
     Raises:
-        ServiceProblem: the operation failed.
-        OutcomeUnknown: it goes on, or the server does not know it any more.
+        RequestRefused: the operation failed.
+        OutcomeUnknown: it goes on, the server does not know it any more, or its end could not be asked for.
     """
     location = answer.headers.get("Location", "")
     if not location:
@@ -49,16 +50,43 @@ def wait_for_end(
             break
         waited += pause
         pause = min(_LONGEST_PAUSE_SECONDS, pause * 1.5)
-        state = ask(location)
+        try:
+            state = ask(location)
+        except ServiceProblem as problem:
+            raise _lost(what, problem) from problem
         if state.status in {200, 204}:
             # A Location on a 204 names a record, not another state: it is not followed.
             return
         if state.status == _FORGOTTEN:
             raise _unknown("action-forgotten", what, "Acumatica does not remember how it ended.", state)
         if state.status != 202:  # noqa: PLR2004 - HTTP Accepted
-            raise problem_of(state, what)
+            raise _told(problem_of(state, what), what)
     why = f"It has not ended after {waited / 60:.0f} minutes: Acumatica is busy, or the operation hangs."
     raise _unknown("action-slow", what, why, answer)
+
+
+def _told(problem: ServiceProblem, what: str) -> ServiceProblem:
+    """Return what the end of an operation means: its refusal, or no word of it, such as a lost right or seat."""
+    return problem if isinstance(problem, RequestRefused) else _lost(what, problem)
+
+
+def _lost(what: str, problem: ServiceProblem) -> OutcomeUnknown:
+    """Return the problem of an operation that goes on there while its end cannot be asked for.
+
+    Whatever class that trouble has, it says nothing of the operation, which must not be begun anew because of it.
+    """
+    return OutcomeUnknown(
+        "acumatica.action-lost",
+        f"How {what} ended is not known.",
+        why=f"It was begun, and asking for its end did not work: {problem.what}",
+        todo=_TODO,
+        service="acumatica",
+        status=problem.status,
+        request_id=problem.request_id,
+        excerpt=problem.excerpt,
+        details=problem.details,
+        field=problem.field,
+    )
 
 
 def _unknown(code: str, what: str, why: str, answer: Answer) -> OutcomeUnknown:
@@ -66,7 +94,7 @@ def _unknown(code: str, what: str, why: str, answer: Answer) -> OutcomeUnknown:
         f"acumatica.{code}",
         f"How {what} ended is not known.",
         why=why,
-        todo="Look at the record in Acumatica: its status tells.",
+        todo=_TODO,
         service="acumatica",
         status=answer.status,
         request_id=answer.request_id,

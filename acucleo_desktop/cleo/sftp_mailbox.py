@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import TYPE_CHECKING, Final, Self
 
 import paramiko
@@ -19,7 +18,7 @@ from acucleo_desktop.cleo.growing import PassedOver
 from acucleo_desktop.cleo.mailbox import RemoteFile, RemoteFolder, UploadReceipt
 from acucleo_desktop.cleo.memory import MailboxMemory
 from acucleo_desktop.cleo.names import is_sendable
-from acucleo_desktop.cleo.sftp_session import HostKeys, HostKeysInMemory, SftpSession
+from acucleo_desktop.cleo.sftp_session import CLOSED, HostKeys, HostKeysInMemory, SftpSession
 from acucleo_desktop.transport.problems import NotFound, NotPermitted, OutcomeUnknown, RequestRefused
 from acucleo_desktop.transport.retry import Effect, RetryPolicy
 
@@ -194,7 +193,10 @@ class SftpMailbox:
         limit = self._profile.number("http.upload_s")
 
         def put(client: paramiko.SFTPClient) -> None:
-            client.putfo(BytesIO(content), temporary, len(content))
+            # Each piece is answered before the next: the library's own upload passes over pieces that were refused.
+            with client.open(temporary, "wb") as remote:
+                remote.write(content)
+            _compare(client.stat(temporary).st_size, content)
 
         try:
             # Nobody takes a file under its temporary name, so that writing it anew does no harm.
@@ -223,13 +225,24 @@ class SftpMailbox:
         return True
 
     def _upload_directly(self, path: str, content: bytes) -> None:
+        is_begun = False
+
         def put(client: paramiko.SFTPClient) -> None:
-            # Without the look afterwards: Cleo may have taken the file by then.
-            client.putfo(BytesIO(content), path, len(content), confirm=False)
+            nonlocal is_begun
+            with client.open(path, "wb") as remote:
+                is_begun = True
+                remote.write(content)
+            _look_after(client, path, content)
 
         limit = self._profile.number("http.upload_s")
         try:
             self.session.call("put", path, put, Effect.CREATE, timeout=limit)
+        except RequestRefused:
+            # A part stands there under the final name, and Cleo would take it for the whole. Where not even opening was
+            # allowed, what stands there is another file.
+            if is_begun:
+                self._remove_quietly(path)
+            raise
         except OutcomeUnknown:
             size = self._size(path)
             if size != len(content):
@@ -302,6 +315,28 @@ class SftpMailbox:
     def _rooted(self, path: str) -> str:
         root = self._profile.text("sftp.root").rstrip("/")
         return "/".join(part for part in (root, path) if part) or "."
+
+
+def _look_after(client: paramiko.SFTPClient, path: str, content: bytes) -> None:
+    """Compare a file that has its name already; Cleo may have taken it, or not let it be looked at: that is no fault.
+
+    Raises:
+        OSError: not all of it is there, or the line broke.
+    """
+    try:
+        size = client.stat(path).st_size
+    except (TimeoutError, ConnectionError):
+        raise
+    except OSError as error:
+        if CLOSED in str(error).lower():
+            raise
+        return
+    _compare(size, content)
+
+
+def _compare(size: int | None, content: bytes) -> None:
+    if size != len(content):
+        raise OSError(f"it kept {size} of {len(content)} bytes")
 
 
 def _rename(client: paramiko.SFTPClient, old: str, new: str) -> None:

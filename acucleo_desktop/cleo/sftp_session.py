@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 logging.getLogger("paramiko").setLevel(logging.CRITICAL)
 _LOG = logging.getLogger("acucleo.cleo")
 _BROKEN: Final = (EOFError, TimeoutError, ConnectionError, paramiko.SSHException)
-_CLOSED: Final = "socket is closed"
+CLOSED: Final = "socket is closed"
+"""What the library says of a line that broke, in an error of the same kind as a refusal."""
 _KEY_KINDS: Final = (paramiko.Ed25519Key, paramiko.ECDSAKey, paramiko.RSAKey)
 
 _Result = TypeVar("_Result")
@@ -170,7 +171,7 @@ class SftpSession:
             self._drop()
             raise _LineBroke(Signal.NO_ANSWER, _said(error)) from None
         except OSError as error:
-            if _CLOSED in str(error).lower():
+            if CLOSED in str(error).lower():
                 signal = Signal.NO_ANSWER.name.lower()
                 self._drop()
                 raise _LineBroke(Signal.NO_ANSWER, _said(error)) from None

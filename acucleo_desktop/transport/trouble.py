@@ -177,7 +177,7 @@ _WORDS: Final[Mapping[Signal, _Words]] = MappingProxyType(
 _NAME_UNKNOWN = _Words(
     ServiceUnavailable,
     "name-unknown",
-    "No computer called {host} could be found.",
+    "No computer called {computer} could be found.",
     "The name in the connection is misspelt, or this computer is offline.",
     "Compare the address with the one in your browser when you work in {name}. Nothing was sent.",
 )
@@ -224,10 +224,12 @@ def _values(service: str, trouble: Trouble) -> dict[str, str]:
     said = answer.message().rstrip(". ") if answer is not None else "no answer"
     if answer is not None and not said:
         said = f"it gave no reason (status {answer.status})"
+    host = trouble.url.partition("://")[2].partition("/")[0] or trouble.url
     return {
         "name": SERVICE_NAMES.get(service, service),
         "url": trouble.url.partition("?")[0],
-        "host": trouble.url.partition("://")[2].partition("/")[0] or trouble.url,
+        "host": host,
+        "computer": host.partition(":")[0] or host,
         "said": said.rstrip(". ")
         or (f"it gave no reason (status {answer.status})" if answer is not None else "no reason"),
         "cause": trouble.cause or "no reason given",

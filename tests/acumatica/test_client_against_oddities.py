@@ -242,6 +242,25 @@ def test_an_action_whose_end_is_not_known_is_neither_done_nor_failed(
     assert site.count("POST", "/CancelSalesOrder") == 1
 
 
+@pytest.mark.parametrize("trouble", [{"maintenance_503": 99}, {"throttle_429": 99}, {"no_rights": "SalesOrder"}])
+def test_an_action_whose_end_cannot_be_asked_for_is_neither_done_nor_failed(
+    site: Any, order: dict[str, Any], trouble: dict[str, Any]
+) -> None:
+    with site.client() as client:
+        made = client.put_record("SalesOrder", order)
+        ask = client._state_of
+
+        def ask_in_trouble(what: str, location: str) -> Any:
+            site.fault(**trouble)
+            return ask(what, location)
+
+        client._state_of = ask_in_trouble
+        with pytest.raises(OutcomeUnknown) as unknown:
+            client.invoke("SalesOrder", "CancelSalesOrder", {"OrderType": "SO", "OrderNbr": made.text("OrderNbr")})
+    assert unknown.value.code == "acumatica.action-lost"
+    assert site.count("POST", "/CancelSalesOrder") == 1
+
+
 # Labels
 
 

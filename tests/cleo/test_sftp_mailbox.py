@@ -127,6 +127,24 @@ def test_a_full_mailbox_is_told_and_left_clean(peer: Peer) -> None:
     assert listed(peer) == []
 
 
+@pytest.mark.parametrize("room", [1, 100_000])
+def test_a_full_mailbox_is_told_and_left_clean_without_renaming_as_well(peer: Peer, room: int) -> None:
+    peer.fault(sftp_quota=room)
+    with pytest.raises(problems.RequestRefused):
+        peer.open("sftp", sftp__upload="direct").upload(UP, NAME, BYTES)
+    assert listed(peer) == [], "no part stays under the final name"
+
+
+def test_a_file_that_may_not_be_replaced_stays(peer: Peer) -> None:
+    mailbox = peer.open("sftp", sftp__upload="direct")
+    mailbox.upload(UP, NAME, BYTES)
+    peer.fault(refuse_same_name=True)
+    with pytest.raises(problems.RequestRefused):
+        mailbox.upload(UP, NAME, b"another")
+    assert sent(peer) == [(NAME, BYTES)]
+    assert listed(peer) == [NAME]
+
+
 def test_a_mailbox_without_renaming_names_the_setting(peer: Peer) -> None:
     peer.fault(sftp_no_rename=True)
     with pytest.raises(problems.RequestRefused) as caught:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from retry_cells import EXCEPTIONS, ROWS, Row, expected, render
+from retry_cells import EXCEPTIONS, ROWS, Row, expected, render, words
 from service_lines import CALLS, Call, Lines, walk
+from sftp_cells import SFTP_CELLS, SftpCell, render_sftp, walk_sftp
 
-from acucleo_desktop.transport.retry import Effect
+from acucleo_desktop.transport.retry import Effect, render_table
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "retry-table.md"
 CELLS = [pytest.param(call, row, id=f"{call.service} {call.name}: {row.name}") for call in CALLS for row in ROWS]
@@ -48,5 +49,16 @@ def test_no_create_is_repeated_once_it_may_have_landed() -> None:
     )
 
 
-def test_the_document_has_the_table() -> None:
+@pytest.mark.parametrize("cell", [pytest.param(one, id=f"{one.trouble}: {one.call}") for one in SFTP_CELLS])
+def test_what_sftp_comes_to(cell: SftpCell, lines: Lines) -> None:
+    assert walk_sftp(lines, cell) == cell.came
+
+
+def test_the_signals_of_sftp_are_those_of_the_table() -> None:
+    names = {row.split(" | ")[0].removeprefix("| ") for row in render_table().splitlines()}
+    assert {cell.signal for cell in SFTP_CELLS if cell.signal} <= names
+
+
+def test_the_document_has_the_tables() -> None:
     assert render(CALLS) in DOCUMENT.read_text(encoding="utf-8")
+    assert render_sftp(words) in DOCUMENT.read_text(encoding="utf-8")

@@ -51,6 +51,7 @@ class Front:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # head and body go in two pieces
 
             def _serve(self) -> None:
                 outer.serve(self)

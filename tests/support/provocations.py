@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
+from urllib.parse import urlsplit
 
 from front import Front, Reply, Wanted
 from own_certificate import write_certificate
 from service_lines import CALLS, Call, Lines
 
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.transport import session as session_module
 
 
@@ -28,11 +30,18 @@ class Provocation:
         code: of the problem.
         how: what happens, in a sentence for the document.
         act: makes it happen.
+        over: the way to the service, where one code is said over several.
     """
 
     code: str
     how: str
     act: Callable[[Lines], object]
+    over: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The heading in the document."""
+        return f"### `{self.code}`" + (f" over {self.over}" if self.over else "")
 
 
 def provoke(lines: Lines, provocation: Provocation) -> Problem:
@@ -54,6 +63,14 @@ def provoke(lines: Lines, provocation: Provocation) -> Problem:
 def call_named(service: str, name: str) -> Call:
     """Return a call of the retry table's walk."""
     return next(call for call in CALLS if (call.service, call.name) == (service, name))
+
+
+def failed_step(steps: Iterable[StepResult]) -> object:
+    """Raise the problem of the step at which a connection test ends."""
+    for step in steps:
+        if step.problem is not None:
+            raise step.problem
+    return None
 
 
 def answered(service: str, name: str, *replies: Reply) -> Callable[[Lines], object]:
@@ -100,7 +117,7 @@ def shared(service: str) -> tuple[Provocation, ...]:
         return Provocation(f"{service}.{code}", how, act)
 
     return (
-        one("unreachable", "nothing listens at the address", lambda lines: _elsewhere(lines, service, _closed_port())),
+        one("unreachable", "nothing listens at the address", lambda lines: _nobody_listens(lines, service)),
         one("name-unknown", "the host's name does not exist", lambda lines: _elsewhere(lines, service, _NO_SUCH_NAME)),
         one("certificate", "the certificate is nobody's", lambda lines: _own_certificate(lines, service)),
         one("no-answer", "the line is closed before an answer", answered(service, read, Reply(way="drop"))),
@@ -146,10 +163,15 @@ def read_something(lines: Lines, service: str, address: str) -> object:
 _elsewhere = read_something
 
 
-def _closed_port() -> str:
+def _nobody_listens(lines: Lines, service: str) -> object:
+    return read_something(lines, service, f"http://127.0.0.1:{closed_port()}")
+
+
+def closed_port() -> int:
+    """Return a port of this computer at which nobody listens any more."""
     line = Front("http://127.0.0.1:9")
     line.close()
-    return line.origin
+    return urlsplit(line.origin).port or 0
 
 
 def _own_certificate(lines: Lines, service: str) -> object:
@@ -182,14 +204,18 @@ def wanted(method: str, ending: str) -> Wanted:
 
 
 _CHANGING = (
-    (re.compile(r"810_SHOP_\d+\.edi"), "810_SHOP_1.edi"),
-    (re.compile(r"127\.0\.0\.1:\d+"), "host.example"),
-    (re.compile(r"[A-Za-z0-9_-]{20,}(?=[/ '\".:;]|$)"), "ID"),
+    (re.compile(r"810_SHOP_\w+\.edi"), "810_SHOP_1.edi"),
+    (re.compile(r"127\.0\.0\.1(:\d+)?"), "host.example"),
+    (re.compile(r"\b(SO|AP)\d{6}\b"), r"\g<1>000001"),
+    (re.compile(r"under way \(.*?\)"), "under way (the system's own words)"),
+    (re.compile(r"The port \d+"), "The port 8765"),
+    (re.compile(r"SHA256:[A-Za-z0-9+/]+"), "SHA256:ID"),
+    (re.compile(r"(?<![A-Za-z0-9_-])(?!SalesOrder)[A-Za-z0-9_-]{20,}(?=[/ '\".:;]|$)"), "ID"),
 )
 
 
 def steady(text: str) -> str:
-    """Return a text without what differs from run to run: ports and ids."""
+    """Return a text without what differs from run to run: ports, keys, numbers and ids."""
     for pattern, instead in _CHANGING:
         text = pattern.sub(instead, text)
     return text

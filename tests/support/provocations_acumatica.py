@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from front import Reply
-from provocations import Provocation, answered, call_named, faults, shared, wanted
+from provocations import Provocation, answered, call_named, failed_step, faults, shared, wanted
+from provocations_sign_in import SIGN_INS
 from service_lines import ORDER, Lines
 
+from acucleo_desktop.acumatica.checks import test_connection
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.erp import Erp
+from acucleo_desktop.acumatica.long_documents import MARK
 
 _JSON = {"Content-Type": "application/json"}
 _CREATE, _LIST, _ACTION = "create (PUT)", "list (GET)", "action (POST)"
@@ -119,26 +123,53 @@ def _gone(lines: Lines) -> object:
     return Erp(_signed_in(lines)).read_invoice("Invoice/NOT-THERE")
 
 
-def _no_seat(lines: Lines) -> object:
-    with faults(lines, "acumatica", seats=1):
-        _signed_in(lines)
-        return list(lines.site().list_records("Customer"))
+def _taken_key(lines: Lines) -> object:
+    return _signed_in(lines).put_record("Customer", {"CustomerID": "SHOP1", "CustomerName": "Another shop"})
 
 
-def _other_tenant(lines: Lines) -> object:
-    return list(lines.site(tenant="Elsewhere").list_records("Customer"))
+def _changed_when_gone(lines: Lines) -> object:
+    gone = {"OrderType": "SO", "OrderNbr": "NOT-THERE", "Description": "changed"}
+    return _signed_in(lines).put_record("SalesOrder", gone, creates=False)
 
 
-def _unknown_tenant(lines: Lines) -> object:
-    return list(lines.site(sign_in="cookie", tenant="Elsewhere").list_records("Customer"))
+def _field_lacking(lines: Lines) -> object:
+    with faults(lines, "acumatica", missing_fields="Customer/AccountRef"):
+        return list(_signed_in(lines).list_records("Customer", select=("CustomerID", "AccountRef")))
 
 
-def _wrong_password(lines: Lines) -> object:
-    return list(lines.site(password="not this one").list_records("Customer"))
+def _field_not_taken(lines: Lines) -> object:
+    with faults(lines, "acumatica", missing_fields="SalesOrder/ExternalRef", unknown_fields="400"):
+        return _signed_in(lines).put_record("SalesOrder", ORDER)
 
 
-def _wrong_client(lines: Lines) -> object:
-    return list(lines.site(secret="not this one").list_records("Customer"))
+def _fields_lacking(lines: Lines) -> object:
+    with faults(lines, "acumatica", missing_fields="Customer/AccountRef"):
+        return failed_step(test_connection(lines.site_connection(), lines.site_secrets(), lines.clock))
+
+
+def _german(lines: Lines) -> object:
+    invoice = {"Type": "Invoice", "ReferenceNbr": "AR000001", "CustomerID": "SHOP1", "Status": "Open"}
+    lines.acumatica_server.store.load("SalesInvoice", invoice)
+    with faults(lines, "acumatica", language="de"):
+        return Erp(_signed_in(lines)).changed_invoices("")
+
+
+def _changed_part(lines: Lines) -> object:
+    row = {"InventoryID": "RICE-1", "UOM": "EA"}
+    order = {
+        **ORDER,
+        "ExternalRef": "EDI-LONG",
+        "Details": [{**row, "OrderQty": Decimal(count)} for count in (1, 2, 3)],
+    }
+    site = lines.site(lines_per_write=2)
+    begun = {**order, "ExternalRef": f"EDI-LONG{MARK}", "Hold": True, "Details": [{**row, "OrderQty": Decimal(9)}]}
+    site.put_record("SalesOrder", begun)
+    return Erp(site).create("SalesOrder", order)
+
+
+def _forgotten_action(lines: Lines) -> object:
+    with faults(lines, "acumatica", forget_operations=1):
+        return call_named("acumatica", _ACTION).prepare(lines)()
 
 
 def _foreign_location(lines: Lines) -> object:
@@ -148,7 +179,8 @@ def _foreign_location(lines: Lines) -> object:
 
 PROVOCATIONS = (
     *shared("acumatica"),
-    _one("foreign-address", "an operation's state lies on another host", _foreign_location),
+    *SIGN_INS,
+    _one("action-lost", "the state of a long operation lies on another host", _foreign_location),
     _one("not-found", "404 for a write", answered("acumatica", _CREATE, Reply(404, b"{}", _JSON))),
     _one("no-rights", "the user lacks the right to a form", _without_rights),
     _one("setup-missing", "a form of preferences was never filled in", _without_setup),
@@ -157,12 +189,6 @@ PROVOCATIONS = (
     _one("list-restless", "every page of a list is new", _restless),
     _one("endpoint-unknown", "the site does not offer the version", _unknown_version),
     _one("record-gone", "a record is deleted after it was listed", _gone),
-    _one("login-limit", "all seats are taken", _no_seat),
-    _one("tenant-differs", "client id and tenant contradict each other", _other_tenant),
-    _one("tenant-unknown", "the site does not know the tenant", _unknown_tenant),
-    _one("client-refused", "the client's secret is wrong", _wrong_client),
-    _one("sign-in-refused", "the password is wrong", _wrong_password),
-    _one("sign-in-address", "the virtual directory is wrong", answered("acumatica", "sign in", Reply(404))),
     _one(
         "value-unknown", "an item does not exist", _put("SalesOrder", {**ORDER, "Details": [{"InventoryID": "NOPE"}]})
     ),
@@ -189,12 +215,30 @@ PROVOCATIONS = (
         "somebody saved the record at the same moment",
         _put("SalesOrder", ORDER, another_process=1),
     ),
-    _one("precondition", "412 for a write", answered("acumatica", _CREATE, Reply(412, b"{}", _JSON))),
+    _one("exists-already", "a new customer's id belongs to another", _taken_key),
+    _one("gone-meanwhile", "a record is deleted before it is changed", _changed_when_gone),
+    _one("field-missing", "the endpoint lacks a field that is read", _field_lacking),
+    _one("field-unknown", "the endpoint lacks a field that is written", _field_not_taken),
+    _one("fields-missing", "the test of a connection finds that fields are missing", _fields_lacking),
+    _one("labels-language", "the sync user's language is not English", _german),
+    _one(
+        "text-too-long",
+        "the site refuses long texts",
+        _put("SalesOrder", {**ORDER, "CustomerOrder": "4711" * 20}, lengths="error"),
+    ),
+    _one("numbering-manual", "the numbering sequence is manual", _put("SalesOrder", ORDER, numbering="manual")),
+    _one(
+        "numbering-automatic",
+        "a number is sent where Acumatica numbers",
+        _put("SalesOrder", {**ORDER, "OrderType": "SO", "OrderNbr": "MINE-1"}, numbering="refuse"),
+    ),
+    _one("part-differs", "somebody changed a long document that was begun", _changed_part),
     _one(
         "reply-unreadable",
         "a success whose body cannot be read",
         answered("acumatica", _CREATE, Reply(200, b'{"a": ', _JSON)),
     ),
     _one("action-slow", "a long operation does not end", _slow_action),
-    _one("action-not-followed", "a long operation without an address", answered("acumatica", _ACTION, Reply(202))),
+    _one("action-without-place", "a long operation without an address", answered("acumatica", _ACTION, Reply(202))),
+    _one("action-forgotten", "the site restarts while a long operation goes on", _forgotten_action),
 )

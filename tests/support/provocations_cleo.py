@@ -8,6 +8,8 @@ from front import Reply
 from provocations import Provocation, answered, faults, shared, wanted
 from service_lines import CONTENT, FOLDER, Lines
 
+from acucleo_desktop.transport.problems import SignInRefused
+
 _JSON = {"Content-Type": "application/json"}
 _NAME = "810_SHOP_000000001_20261123T150000Z_0a1b2c3d.edi"
 
@@ -48,6 +50,39 @@ def _no_code(lines: Lines) -> object:
     return lines.mailbox(auth__otp__mode="form").folders()
 
 
+def _wrong_code(lines: Lines) -> object:
+    with faults(lines, "cleo", totp="JBSWY3DPEHPK3PXP"):
+        return lines.mailbox(code=lambda: "no code").folders()
+
+
+def _locked(lines: Lines) -> object:
+    with faults(lines, "cleo", lock_after=1):
+        try:
+            lines.mailbox(password="not this one").folders()
+        except SignInRefused:
+            return _after_the_lock(lines)
+    return None
+
+
+def _after_the_lock(lines: Lines) -> object:
+    try:
+        return lines.mailbox().folders()
+    finally:
+        lines.cleo_server.store.set_state("locked_until", "")
+
+
+def _expired(lines: Lines) -> object:
+    with faults(lines, "cleo", password_expired=True):
+        return lines.mailbox().folders()
+
+
+def _slash(lines: Lines) -> object:
+    mailbox = lines.mailbox()
+    mailbox.list_files("download/SHOP")
+    with faults(lines, "cleo", redirect_slash="add"):
+        return mailbox.list_files("download/SHOP")
+
+
 def _no_such_folder(lines: Lines) -> object:
     return lines.mailbox().list_files("download/NOBODY")
 
@@ -75,6 +110,15 @@ PROVOCATIONS = (
     ),
     _one("no-token", "a sign-in without a token", answered("cleo", "sign in", Reply(200, b'{"token": 1}', _JSON))),
     _one("code-needed", "a second factor and nobody there", _no_code),
+    _one("code-refused", "a second factor and a wrong code", _wrong_code),
+    _one("account-locked", "the account is locked after wrong passwords", _locked),
+    _one("password-expired", "the password has expired", _expired),
+    _one(
+        "token-refused",
+        "401 for a list, again after another sign-in",
+        answered("cleo", _LIST, Reply(401, b'{"message": "no access"}', _JSON)),
+    ),
+    _one("slash", "the tenant wants a slash at the end of each path", _slash),
     _one("no-folder", "a folder that does not exist", _no_such_folder),
     _one("folder-not-permitted", "the folder takes no uploads from this account", _upload(forbid_upload=True)),
     _one("file-gone", "a listed file is gone", _gone),

@@ -15,16 +15,19 @@ from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.cleo.client import CleoMailbox
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.sftp_mailbox import SftpMailbox
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.practice.acumatica.server import AcumaticaServer
 from acucleo_desktop.practice.acumatica.settings import AcumaticaSettings
 from acucleo_desktop.practice.cleo.server import CleoServer
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.transport.problems import ServiceProblem
+from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import Effect, RetryPolicy
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 TRIES = 3
+_SECRETS = ("password", "secret", "refresh")
 START = datetime(2026, 11, 23, 15, tzinfo=UTC)
 FOLDER, CONTENT = "upload/SHOP", b"ISA*a*b~"
 ORDER = {
@@ -82,14 +85,26 @@ class Lines:
         return made
 
     def site(self, **changes: Any) -> AcumaticaClient:
-        """Return a fresh client that has not signed in yet; `password` and `secret` change the secrets."""
+        """Return a fresh client that has not signed in yet; `password`, `secret` and `refresh` change the secrets."""
+        secrets = self.site_secrets(**{name: changes.pop(name) for name in _SECRETS if name in changes})
+        made = AcumaticaClient(self.site_connection(**changes), secrets, self.clock, retry=RetryPolicy(tries=TRIES))
+        self._stack.callback(made.sign_out)
+        return made
+
+    def site_secrets(self, password: str = "", secret: str = "", refresh: str = "") -> PlainSecrets:
+        """Return the secrets of the practice site, or others."""
         settings = self.acumatica_server.settings
-        secrets = PlainSecrets(
+        return PlainSecrets(
             {
-                "password": changes.pop("password", settings.password),
-                "client_secret": changes.pop("secret", settings.client_secret),
+                "password": password or settings.password,
+                "client_secret": secret or settings.client_secret,
+                "refresh_token": refresh,
             }
         )
+
+    def site_connection(self, **changes: Any) -> AcumaticaConnection:
+        """Return a connection to the practice site."""
+        settings = self.acumatica_server.settings
         facts = {
             "name": "Test",
             "instance_url": self.acumatica_line.origin,
@@ -98,14 +113,39 @@ class Lines:
             "client_id": settings.client_id,
             **changes,
         }
-        made = AcumaticaClient(AcumaticaConnection(**facts), secrets, self.clock, retry=RetryPolicy(tries=TRIES))
-        self._stack.callback(made.sign_out)
+        return AcumaticaConnection(**facts)
+
+    def sftp(self, **changes: Any) -> SftpMailbox:
+        """Return a fresh mailbox over SFTP that has not signed in yet; `changes` as for `mailbox`.
+
+        `password`, `private_key`, `host`, `port`, `host_key` and `stop` change the connection.
+        """
+        settings = self.cleo_server.settings
+        assert self.cleo_server.sftp is not None
+        stop = changes.pop("stop", None)
+        secrets = {"password": changes.pop("password", settings.password)}
+        if "private_key" in changes:
+            secrets["private_key"] = changes.pop("private_key")
+        connection = CleoConnection(
+            name="Test",
+            username=settings.username,
+            preset="sftp",
+            host=changes.pop("host", "127.0.0.1"),
+            port=changes.pop("port", self.cleo_server.sftp.port),
+            host_key=changes.pop("host_key", ""),
+            changes={name.replace("__", "."): value for name, value in changes.items()},
+        )
+        retry = RetryPolicy(tries=TRIES)
+        made = SftpMailbox(connection, PlainSecrets(secrets), self.clock, retry=retry, stop=stop)
+        self._stack.callback(made.close)
         return made
 
     def quiet(self) -> None:
-        """Let both lines pass everything on."""
+        """Let both lines pass everything on, and close what was opened before, with what it remembered as secret."""
         for line in (self.cleo_line, self.acumatica_line):
             line.misbehave(lambda _method, _path: False)
+        self._stack.close()
+        forget_secrets()
 
 
 @contextmanager
@@ -113,7 +153,7 @@ def both_lines(folder: Path) -> Iterator[Lines]:
     """Start both practice servers with a little stock, and a line before each."""
     with ExitStack() as stack:
         clock = ManualClock(START)
-        cleo = CleoServer(folder / "cleo.sqlite3", CleoSettings(faults=(("rate_limit", False),)), clock)
+        cleo = CleoServer(folder / "cleo.sqlite3", CleoSettings(faults=(("rate_limit", False),)), clock, sftp_port=0)
         erp = AcumaticaServer(folder / "erp.sqlite3", AcumaticaSettings(faults=(("duplicate_orders", "allow"),)), clock)
         for server in (cleo, erp):
             server.start()
