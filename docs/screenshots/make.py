@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+DOUBT_ROUND = 3
 ROUNDS_APPROVED = 2  # what comes later waits for a person
 # Name: theme, scale of the screen, text size in percent.
 LOOKS = {
@@ -78,6 +79,9 @@ def prepare(home: Path) -> None:
             set_up_home(opened, facts, world.stock.partner_files())
             for number in range(4):
                 world.partners.step()
+                if number == DOUBT_ROUND:  # an upload whose answer is lost, and Cleo's partner has the file already
+                    world.cleo.faults.set("consume_uploads", value=True)
+                    world.cleo.faults.set("drop_after_upload", 1)
                 opened.desk.sync(trigger="pictures")
                 if number < ROUNDS_APPROVED:
                     opened.desk.approve_clean()
