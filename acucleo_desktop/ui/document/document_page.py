@@ -342,6 +342,8 @@ def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:
     head.addWidget(icon_label(_PANE_ICONS[title], theme().text_2, 16))
     head.addWidget(label(title, "heading"))
     if note is not None:
+        if is_text_large():  # there is room for half a word only
+            note.hide()
         note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it never widens its pane
         head.addWidget(note, 1)
     else:
