@@ -28,6 +28,7 @@ from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
+from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
@@ -160,6 +161,18 @@ class WindowSurroundings:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "acucleo_desktop"]
         subprocess.Popen([*program, "--practice", "--home", str(self._opened.home.data)], start_new_session=True)  # noqa: S603 - ourselves
 
+    def storage(self) -> list[StorageLine]:
+        """Return which files there are, what each is for, and how large it is."""
+        return self._opened.storage()
+
+    def restore(self, copy: Path) -> list[str]:
+        """Restore the ledger while no window uses it; return what was done, in sentences.
+
+        Raises:
+            Problem: it was refused; the ledger is as it was.
+        """
+        return self._opened.restore(copy)
+
     def is_set_up(self) -> bool:
         """Whether both connections are there."""
         return self._opened.connections.exists("acumatica") and self._opened.connections.exists("cleo")
@@ -202,7 +215,7 @@ class WindowSurroundings:
         given = PlainSecrets(self._secrets("acumatica", values))
         proxies = self._opened.settings.proxies
         BrowserSignIn(connection, given, self.clock, self.open_browser, stop=stop, proxies=proxies).run()
-        self.save_connection("acumatica", values)
+        self._store("acumatica", values, _typed(values))  # what was typed has just signed in
         stored = self._opened.connections.secrets_of("acumatica", connection)
         with stored.alone():
             stored.keep(REFRESH_TOKEN, given.get(REFRESH_TOKEN))
@@ -266,13 +279,44 @@ class WindowSurroundings:
                 found[name] = self._opened.secrets(kind).get(name)
         return found
 
-    def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+    def save_connection(
+        self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None] = lambda _step: None
+    ) -> None:
         """Store a connection with its secrets.
 
+        Typed secrets of a connection that is stored already are tried first, with the other values that were typed;
+        nothing is stored, and the old ones stay in use, when they do not sign in.
+
+        Args:
+            kind: `acumatica` or `cleo`.
+            values: what was typed, by field.
+            tell: is told of every step by which new secrets are tried.
+
         Raises:
-            Problem: it does not fit together, or the secrets cannot be stored.
+            Problem: it does not fit together, new secrets do not sign in, or they cannot be stored.
         """
-        secrets = {name: _secret_text(name, values[name]) for name in _SECRET_FIELDS if values.get(name)}
+        secrets = {name: _secret_text(name, text) for name, text in _typed(values).items()}
+        if not self._replaces_secret(kind, secrets):
+            self._store(kind, values, secrets)
+            return
+        connection = self._acumatica(values) if kind == "acumatica" else self._cleo(values)
+        connection.check()
+        code = values.get("one_time_code", "")
+        asked = (lambda: code) if code else None
+        self._opened.change_secrets(kind, secrets, tell, connection=connection, one_time_code=asked)
+        self._store(kind, values, {})
+
+    def _replaces_secret(self, kind: str, typed: Mapping[str, str]) -> bool:
+        """Tell whether a secret that is in use would be lost by storing what was typed."""
+        connections = self._opened.connections
+        if not connections.exists(kind):
+            return False
+        return any(
+            connections.has_secret(kind, name) and connections.secrets(kind).get(name) != value
+            for name, value in typed.items()
+        )
+
+    def _store(self, kind: str, values: Mapping[str, str], secrets: Mapping[str, str]) -> None:
         connection = self._acumatica(values) if kind == "acumatica" else self._cleo(values)
         connection.check()
         self._opened.connections.save(kind, connection, secrets)

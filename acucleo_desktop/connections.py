@@ -297,6 +297,7 @@ class ConnectionStore:
                 continue
             try:
                 vault = self._vault()
+                finish_change(vault, f"{kind}/{name}")  # one cut short must not come back over this
                 vault.set(f"{kind}/{name}", value)
                 place = vault.place
             except (VaultLocked, AccessDenied):

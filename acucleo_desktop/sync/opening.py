@@ -6,20 +6,22 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.client import AcumaticaClient
+from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.cleo.memory import MailboxMemory
 from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
 from acucleo_desktop.cleo.sign_in import OneTimeCode
-from acucleo_desktop.connections import ConnectionStore
+from acucleo_desktop.connections import Connection, ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
-from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
@@ -32,8 +34,9 @@ from acucleo_desktop.sync.erp_memory import RememberingErp
 from acucleo_desktop.sync.host_keys import LedgerHostKeys
 from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
+from acucleo_desktop.sync.restoring import restore_home
 from acucleo_desktop.sync.schedule_book import times_of
-from acucleo_desktop.sync.secret_change import change_secret
+from acucleo_desktop.sync.secret_change import change_secrets
 from acucleo_desktop.sync.services import Policy, Services
 from acucleo_desktop.sync.sign_in_stops import SignInStops
 from acucleo_desktop.sync.support import SupportSources
@@ -41,6 +44,9 @@ from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
+
+if TYPE_CHECKING:
+    from acucleo_desktop.cleo.connection import CleoConnection
 
 AskPassphrase = Callable[[str], str]
 
@@ -68,6 +74,7 @@ class Opened:
         self._given_secrets: Mapping[str, Secrets] = {}
         self._ask = ask
         self.connections = ConnectionStore(home, self.vault, saved=lambda _kind: self.note_configuration())
+        self._actor = actor
         self.ledger = Ledger.open(home.ledger, clock, actor)
         self.stops = SignInStops(self.ledger, clock)
         self.one_time_code: OneTimeCode | None = None
@@ -106,6 +113,21 @@ class Opened:
         """Record that a program, such as `window`, works on this home; its end is recorded by `close`."""
         self._program = program
         self.ledger.audit.record("program-started", new=program, data={"version": __version__})
+
+    def restore(self, copy: Path) -> list[str]:
+        """Restore the ledger from a copy, while nothing works on this home; return what was done, in sentences.
+
+        Raises:
+            Problem: as `restore_home` does; the ledger is as it was, and open again.
+        """
+        self._memory.forget()
+        self.ledger.close()
+        try:
+            return restore_home(self.home, copy, self.clock, self._actor).said
+        finally:
+            self.ledger = Ledger.open(self.home.ledger, self.clock, self._actor)
+            self.stops = SignInStops(self.ledger, self.clock)
+            self.desk = self._make_desk()
 
     def close(self) -> None:
         """Stop what runs and close the ledger."""
@@ -189,34 +211,56 @@ class Opened:
     def change_secret(
         self, kind: str, name: str, new: str, tell: Callable[[StepResult], None] = lambda _step: None
     ) -> str:
-        """Change a password or client secret: tried at the service first, the old one kept until the new one works.
+        """Change one secret of a stored connection; as `change_secrets` does."""
+        return self.change_secrets(kind, {name: new}, tell)
+
+    def change_secrets(
+        self,
+        kind: str,
+        new: Mapping[str, str],
+        tell: Callable[[StepResult], None] = lambda _step: None,
+        *,
+        connection: Connection | None = None,
+        one_time_code: OneTimeCode | None = None,
+    ) -> str:
+        """Change passwords or other secrets: tried at the service first, the old ones kept until the new ones work.
 
         Args:
             kind: `acumatica` or `cleo`.
-            name: `password` or `client_secret`.
-            new: the new secret.
+            new: the new secrets by name.
             tell: is told of every step of the test.
+            connection: with which they are tried, such as one with another user; None for the stored one.
+            one_time_code: asks for the code of an authenticator app.
 
         Returns:
-            Where it is kept, for a person.
+            Where they are kept, for a person.
 
         Raises:
-            Problem: it does not sign in or cannot be kept; the old one is still in its place.
+            Problem: they do not sign in or cannot be kept; the old ones are still in their place.
         """
-        place = change_secret(self.connections, kind, name, new, lambda secrets: self._test(kind, secrets), tell)
-        self.ledger.audit.record("secret-changed", new=f"{kind} {name}", data={"place": place})
+        tried = connection or self.connections.load(kind)
+
+        def test(secrets: Secrets) -> Iterator[StepResult]:
+            # Not watched: a new secret that is refused says nothing about the one in use.
+            return self._steps(tried, secrets, one_time_code)
+
+        place = change_secrets(self.connections, kind, new, test, tell, twice=one_time_code is None)
+        for name in new:
+            self.ledger.audit.record("secret-changed", new=f"{kind} {name}", data={"place": place})
+        self.stops.clear(kind, "a new secret has signed in")
         return place
 
-    def _test(self, name: str, given: Secrets | None = None) -> Iterator[StepResult]:
-        secrets = given or self.secrets(name)
-        if name == "cleo":
-            around = self.mailbox_surroundings()
-            steps = test_cleo(self.connections.cleo(), secrets, self.clock, self.folders_in_use(), around=around)
-            return self.stops.watch(name, steps)
-        if name == "acumatica":
-            steps = test_acumatica(self.connections.acumatica(), secrets, self.clock, proxies=self.settings.proxies)
-            return self.stops.watch(name, steps)
-        raise Problem("connection.unknown", f"There is no connection called {name}.", todo="Use acumatica or cleo.")
+    def _test(self, name: str) -> Iterator[StepResult]:
+        return self.stops.watch(name, self._steps(self.connections.load(name), self.secrets(name)))
+
+    def _steps(
+        self, connection: Connection, secrets: Secrets, one_time_code: OneTimeCode | None = None
+    ) -> Iterator[StepResult]:
+        """Return the steps of a connection's test."""
+        if isinstance(connection, AcumaticaConnection):
+            return test_acumatica(connection, secrets, self.clock, proxies=self.settings.proxies)
+        around = self.mailbox_surroundings(one_time_code)
+        return test_cleo(cast("CleoConnection", connection), secrets, self.clock, self.folders_in_use(), around=around)
 
     def folders_in_use(self) -> list[str]:
         """Return the folders at Cleo that the partners name."""

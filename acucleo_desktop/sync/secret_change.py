@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Final
 
 from acucleo_desktop.connections import SECRET_NAMES, ConnectionStore, StoredSecrets
@@ -18,16 +19,15 @@ Tester = Callable[[Secrets], Iterable[StepResult]]
 
 
 class _WithNew:
-    """The secrets of a connection with one of them replaced."""
+    """The secrets of a connection with some of them replaced."""
 
-    def __init__(self, secrets: Secrets, name: str, value: str) -> None:
+    def __init__(self, secrets: Secrets, new: Mapping[str, str]) -> None:
         self._secrets = secrets
-        self._name = name
-        self._value = value
+        self._new = dict(new)
 
     def get(self, name: str) -> str:
         """Return the new secret, or another one as stored."""
-        return self._value if name == self._name else self._secrets.get(name)
+        return self._new[name] if name in self._new else self._secrets.get(name)
 
     def keep(self, name: str, value: str) -> None:
         """Keep a token that the test was given in the place of the one it used up."""
@@ -38,47 +38,63 @@ class _WithNew:
         return self._secrets.alone()
 
 
-def change_secret(
+def change_secrets(
     connections: ConnectionStore,
     kind: str,
-    name: str,
-    new: str,
+    new: Mapping[str, str],
     test: Tester,
     tell: Callable[[StepResult], None] = lambda _step: None,
+    *,
+    twice: bool = True,
 ) -> str:
-    """Put a new secret in the place of the old one, once it has signed in.
+    """Put new secrets in the place of the old ones, once they have signed in together.
 
-    The new secret is tried at the service first and only then stored; it is read back, tried once more as it was read,
-    and only then the old one is forgotten. When this is cut short, what works is found out of what is stored by the
-    next use (`ConnectionStore.settle_change`).
+    The new secrets are tried at the service first and only then stored; they are read back, tried once more as they
+    were read, and only then the old ones are forgotten. When this is cut short, what works is found out of what is
+    stored by the next use (`ConnectionStore.settle_change`).
 
     Args:
         connections: where the secrets are.
         kind: `acumatica` or `cleo`.
-        name: `password` or `client_secret`.
-        new: the new secret.
+        new: the new secrets by name: `password`, `client_secret`, `private_key`.
         test: runs the connection's test.
         tell: is told of every step.
+        twice: False when the test needs a code that counts once: what was stored is read back then, and not tried.
 
     Returns:
-        Where the secret is kept, for a person.
+        Where the secrets are kept, for a person.
 
     Raises:
-        Problem: the new secret does not sign in, or cannot be kept; the old one is still in its place.
+        Problem: the new secrets do not sign in, or cannot be kept; the old ones are still in their place.
     """
-    _check(connections, kind, name, new)
-    remember_secret(new)
-    connections.settle_change(kind, name)
+    for name, value in new.items():
+        _check(connections, kind, name, value)
+    remember_secret(*new.values())
+    for name in new:
+        connections.settle_change(kind, name)
     stored = connections.secrets(kind)
-    _sign_in(test, _WithNew(stored, name, new), tell, kind)
-    place = connections.begin_change(kind, name, new)
+    _sign_in(test, _WithNew(stored, new), tell, kind)
+    begun: list[str] = []
+    place = ""
     try:
-        _sign_in(test, _WithNew(stored, name, connections.kept(kind, name)), tell, kind)
+        for name, value in new.items():
+            place = connections.begin_change(kind, name, value)
+            begun.append(name)
+        kept = {name: connections.kept(kind, name) for name in new}
+        if twice or kept != dict(new):
+            _sign_in(test, _WithNew(stored, kept), _again(tell), kind)
     except Problem:
-        connections.undo_change(kind, name)
+        for name in begun:
+            connections.undo_change(kind, name)
         raise
-    connections.settle_change(kind, name)
+    for name in new:
+        connections.settle_change(kind, name)
     return place
+
+
+def _again(tell: Callable[[StepResult], None]) -> Callable[[StepResult], None]:
+    """Tell the steps of the second time by another name."""
+    return lambda step: tell(replace(step, name=f"{step.name}, as it is stored now"))
 
 
 def _check(connections: ConnectionStore, kind: str, name: str, new: str) -> None:

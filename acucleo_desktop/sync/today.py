@@ -148,7 +148,7 @@ def _uncapital(words: str) -> str:
 
 def _line2(row: DocumentRow) -> str:
     if row.delivery in {Delivery.FAILED, Delivery.IN_DOUBT} and row.reason:
-        said = row.reason
+        said = row.reason[:1].upper() + row.reason[1:]
     else:
         said = row.cause_text or row.file_name
     if row.finding_count > 1:

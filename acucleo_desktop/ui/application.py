@@ -12,12 +12,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.sync.schedule_book import ScheduleBook
@@ -27,6 +28,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+from acucleo_desktop.ui.screens.care import Care
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
 from acucleo_desktop.ui.screens.partners import PartnersPage
@@ -70,6 +72,14 @@ class Surroundings(SettingsSource, Protocol):
         """Where everything is stored."""
         ...
 
+    def storage(self) -> list[StorageLine]:
+        """Return which files there are, what each is for, and how large it is."""
+        ...
+
+    def restore(self, copy: Path) -> list[str]:
+        """Restore the ledger while no window uses it; return what was done, in sentences."""
+        ...
+
     def is_set_up(self) -> bool:
         """Whether both connections are there."""
         ...
@@ -86,8 +96,8 @@ class Surroundings(SettingsSource, Protocol):
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         ...
 
-    def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
-        """Store a connection with its secrets."""
+    def save_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None] = ...) -> None:
+        """Store a connection with its secrets; new ones are tried before old ones go, and each step is told."""
         ...
 
     def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
@@ -125,12 +135,12 @@ class Application(QObject):
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
         self._tray: QSystemTrayIcon | None = None
         self.setup: SetupRun | None = None
+        self.restore_wanted: Path | None = None
         self._sheet_wanted: Mapping[str, str] | None = None
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
         self.browser.stored.connect(self.loop.replan)
-        self.lane.failed.connect(self._lane_failed)
         self.lane.done.connect(self._lane_done)
         self._faults = _Faults()
         self._faults.met.connect(self._fault_met)
@@ -162,6 +172,9 @@ class Application(QObject):
     def _book(self) -> ScheduleBook:
         return self._surroundings.desk.schedule
 
+    def _is_busy(self) -> bool:
+        return self.loop.is_busy
+
     def _beat(self) -> Beat:
         """Return what the loop needs of the home."""
         return Beat(self._book, self._daily_care)
@@ -176,7 +189,11 @@ class Application(QObject):
         self.partners.save_requested.connect(self._save_partner)
         self.window.decisions.partner_wanted.connect(self._open_partner)
         self.preferences.changed.connect(self._setting_changed)
-        self.preferences.care_wanted.connect(self._care)
+        self.care = Care(self._surroundings, self.lane, self.window, self._is_busy)
+        self.preferences.care_wanted.connect(self.care.carry_out)
+        self.care.storage_arrived.connect(self.preferences.show_storage)
+        self.care.restore_confirmed.connect(self._restore)
+        self.window.document.evidence_requested.connect(self.care.evidence)
         self.connections.setup_requested.connect(self.open_setup)
         self.connections.test_requested.connect(self._test_connection)
         self.connections.save_requested.connect(self._save_connection)
@@ -249,6 +266,7 @@ class Application(QObject):
             self.lane.submit("partners", self._desk().partners)
         elif name == "preferences":
             self.preferences.show_settings(self._surroundings.described_settings(), self._surroundings.home_folder)
+            self.care.load_storage()
         elif name == "connections":
             for kind, form in self.connections.forms.items():
                 form.show_values(self._surroundings.connection_values(kind))
@@ -264,17 +282,11 @@ class Application(QObject):
             QTimer.singleShot(0, self._change_look)
         self.loop.replan()
 
-    def _care(self, word: str) -> None:
-        """Back up, make a support bundle, or check the audit trail; all in the lane, told in the banner."""
-        desk = self._desk()
-        if word == "verify":
-            self.lane.submit("care", lambda: desk.verify_audit().said)
-            return
-        name = "acucleo-backup.sqlite3" if word == "backup" else "acucleo-support.zip"
-        path, _filter = QFileDialog.getSaveFileName(self.window, "Where to", name)
-        if path:
-            write = desk.backup if word == "backup" else desk.support_bundle
-            self.lane.submit("care", lambda: f"Written to {write(Path(path))}")
+    def _restore(self, path: Path) -> None:
+        """Close, so that the ledger can be exchanged; who runs the window restores and opens it again."""
+        self.restore_wanted = path
+        self.close()
+        self._app.quit()
 
     def _change_look(self) -> None:
         """Put the look of the preferences on, and build the window anew where the old one was."""
@@ -301,23 +313,34 @@ class Application(QObject):
         self.connections.forms[kind].show_step(result)
 
     def _test_ended(self, topic: str, _result: object) -> None:
-        self.connections.forms[topic.removeprefix("test ")].test_done()
+        word, _space, kind = topic.partition(" ")
+        form = self.connections.forms[kind]
+        if word == "save":
+            form.stored()
+            self.loop.replan()
+        else:
+            form.test_done()
 
     def _test_failed(self, topic: str, error: object) -> None:
-        form = self.connections.forms[topic.removeprefix("test ")]
-        if isinstance(error, Problem):
-            form.show_step(StepResult("Check the settings", ok=False, problem=error))
+        word, _space, kind = topic.partition(" ")
+        form, problem = self.connections.forms[kind], error if isinstance(error, Problem) else None
+        if problem is None:
+            self._fault_met(error)
+        if word == "save":
+            form.not_stored(problem)
+            return
+        if problem is not None:
+            form.show_step(StepResult("Check the settings", ok=False, problem=problem))
         form.test_done()
 
     def _save_connection(self, kind: str, values: Mapping[str, str]) -> None:
+        """Store a connection; in the lane of tests, as a new secret is tried on the way."""
         surroundings = self._surroundings
-        self.lane.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values))
 
-    def _lane_failed(self, topic: str, error: object) -> None:
-        kind = topic.removeprefix("save ")
-        if topic.startswith("save ") and isinstance(error, Problem):
-            self.connections.forms[kind].show_problem(error)
-            self.connections.forms[kind].told.setText(error.sentences())
+        def tell(result: StepResult) -> None:
+            self._step_arrived.emit(kind, result)
+
+        self.tests.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values, tell))
 
     def _save_partner(self, partner: Partner) -> None:
         desk = self._desk()
@@ -348,11 +371,6 @@ class Application(QObject):
         if topic == "partners" and isinstance(result, list):
             self.partners.set_partners(result)
             self._show_wanted_sheet()
-        elif topic == "care":
-            self.window.banner.say("green", "check", str(result))
-        elif topic.startswith("save "):
-            self.connections.forms[topic.removeprefix("save ")].told.setText("Stored.")
-            self.loop.replan()
 
     def _make_tray(self) -> QSystemTrayIcon | None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

@@ -46,4 +46,5 @@ KEYS: tuple[Key, ...] = (
     Key("F2 / F3 / F4", "Paper, X12, Acumatica", "Document"),
     Key("T", "Timeline", "Document"),
     Key("N", "Note", "Document"),
+    Key("E", "Write the evidence pack", "Document"),
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.already_open import AlreadyOpen, FrontDoor
 from acucleo_desktop.ui.application import Application, Surroundings
+from acucleo_desktop.ui.restore_wait import told
 from acucleo_desktop.ui.theme.style import apply_theme
 
 NAME = "Acucleo Desktop"
@@ -40,17 +43,34 @@ def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str =
         front_door: name of the socket by which a second start calls this window to the front; empty for none.
     """
     app = qt_application(version)
-    application = Application(app, surroundings)
-    try:
-        if front_door:
-            door = FrontDoor(front_door, application)
-            door.called.connect(application.come_to_front)
-        application.start()
-        if syncs_at_once:
-            application.loop.sync_now(syncs_at_once)
-        return int(app.exec())
-    finally:
-        application.close()
+    door = FrontDoor(front_door) if front_door else None
+    banner: tuple[str, str, str, str] | None = None
+    while True:
+        application = Application(app, surroundings)
+        try:
+            if door is not None:
+                door.called.connect(application.come_to_front)
+            application.start()
+            if banner is not None:
+                application.window.banner.say(*banner)
+            elif syncs_at_once:
+                application.loop.sync_now(syncs_at_once)
+            code = int(app.exec())
+        finally:
+            ended = application.close()
+        copy = application.restore_wanted
+        if copy is None or not ended:
+            return code
+        put_away(application)
+        banner = told(partial(surroundings.restore, copy))
+
+
+def put_away(application: Application) -> None:
+    """Destroy a closed window here, before another one is made."""
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def tell_already_open(taken: Problem, front_door: str, version: str) -> int:

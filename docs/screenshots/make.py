@@ -14,6 +14,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from acucleo_desktop.practice.serve import PracticeWorld
+    from acucleo_desktop.sync.desk import Desk
 
 HERE = Path(__file__).resolve().parent
 ROUNDS_APPROVED = 2  # what comes later waits for a person
@@ -80,10 +85,30 @@ def prepare(home: Path) -> None:
                 world.partners.step()
                 opened.desk.sync(trigger="pictures")
                 if number < ROUNDS_APPROVED:
-                    opened.desk.approve_clean()
+                    approve_all_but_one_invoice(opened.desk)
                     opened.desk.deliver()
+            lose_an_answer(world, opened.desk)
     finally:
         world.stop()
+
+
+def approve_all_but_one_invoice(desk: Desk) -> None:
+    """Approve what is clean; one invoice waits for `lose_an_answer`."""
+    from acucleo_desktop.documents.flow import Flow
+    from acucleo_desktop.documents.status import Check, Delivery
+    from acucleo_desktop.ledger.rows import DocumentQuery
+
+    rows = desk.documents(DocumentQuery(checks=(Check.CLEAN,), deliveries=(Delivery.REVIEW,), limit=1000))
+    kept = next((row.id for row in rows if row.flow is Flow.INVOICE), 0)
+    desk.approve([row.id for row in rows if row.id != kept])
+
+
+def lose_an_answer(world: PracticeWorld, desk: Desk) -> None:
+    """Let Cleo pass a file on and its answer get lost, so that one document is in doubt."""
+    world.cleo.faults.set("consume_uploads", value=True)
+    world.cleo.faults.set("drop_after_upload", 1)
+    desk.approve_clean()
+    desk.deliver()
 
 
 def take_pictures(home: Path, look: str, folder: Path) -> None:

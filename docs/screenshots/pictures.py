@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from acucleo_desktop import __version__
 from acucleo_desktop.app import WindowSurroundings
@@ -18,12 +19,15 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.backup import check_backup
+from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.practice.serve import PracticeWorld
-from acucleo_desktop.sync.opening import open_home
+from acucleo_desktop.sync.opening import Opened, open_home
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.ui.application import Application
 from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
+from acucleo_desktop.ui.screens.care import RestoreSheet
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.start import qt_application
 
@@ -32,10 +36,22 @@ SETTLE_SECONDS = 0.35
 WHOLE = ("light",)
 MAIN = (
     *("00-wizard-acumatica", "01-today", "02-inbox", "03-order-blocked", "06-cleo-advanced", "07-partners"),
-    "07-preferences",
+    *("07-preferences", "03-in-doubt", "03-changed-order", "04-question", "01-today-refused", "07-preferences-care"),
+    *("07-restore", "06-browser-sign-in"),
 )
 FOLDERS = ("inbox", "outbox", "sent", "failed", "duplicates", "handled", "all", "acknowledgments", "set-aside")
 WIDTH, HEIGHT = 1440, 900
+QUESTION = NewQuestion(
+    "more",
+    "in/sales-order/FRESHMART",
+    Scope("in", "sales-order", "FRESHMART"),
+    412,
+    "412 orders from Fresh Mart today: is that right?",
+    ("Usual on this day of the week: 38, at most 61.", "A repeated export looks like this; so does a promotion."),
+    "It is right: they are written.",
+    "It is not right: none goes by itself; all of them wait for review.",
+    {"today": 412},
+)
 
 
 def _shows(window: MainWindow, page: QWidget) -> bool:
@@ -66,6 +82,7 @@ class Pictures:
         clock = SystemClock()
         world = PracticeWorld(self._home / "servers", 1, clock, cleo_per_second=50)
         facts = world.start()
+        world.cleo.faults.set("consume_uploads", value=True)  # what is in doubt stays so: Cleo has nothing to show
         try:
             with open_home(Home.below(self._home), clock=clock, actor="practice clerk") as opened:
                 opened.change_settings(theme=self._theme, text_size=self._text_size, sync_by_itself=False)
@@ -75,6 +92,8 @@ class Pictures:
                 application.start()
                 try:
                     self._take_screens(application)
+                    self._take_stops(application, opened, world)
+                    self._take_set_up(application)
                 finally:
                     application.close()
                     application.window.close()
@@ -98,7 +117,6 @@ class Pictures:
         self._take_documents(application)
         self._take_search(application)
         self._take_plan(application)
-        self._take_set_up(application)
 
     def _take_documents(self, application: Application) -> None:
         window = application.window
@@ -110,6 +128,7 @@ class Pictures:
                     flows=(Flow.SALES_ORDER,), checks=(Check.BLOCKED,), deliveries=(Delivery.REVIEW,), limit=1
                 ),
             ),
+            ("in-doubt", DocumentQuery(deliveries=(Delivery.IN_DOUBT,), limit=1)),
             ("order", DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.CLEAN,), limit=1)),
             ("invoice", DocumentQuery(flows=(Flow.INVOICE,), limit=1)),
             ("purchase-order", DocumentQuery(flows=(Flow.PURCHASE_ORDER,), limit=1)),
@@ -129,6 +148,49 @@ class Pictures:
             if title == "order-blocked":
                 window.document.show_timeline(is_shown=True)
                 self._save(application, "03-timeline")
+
+            if title == "order-answer":
+                self._take_change(application)
+
+    def _take_change(self, application: Application) -> None:
+        """Take the order that its buyer has changed: each change with what may be done about it."""
+        window = application.window
+        desk = application._surroundings.desk  # noqa: SLF001
+        for row in desk.documents(DocumentQuery(flows=(Flow.SALES_ORDER,), checks=(Check.BLOCKED,), limit=500)):
+            if any(fix.action == "resolve-change" for found in desk.document(row.id).findings for fix in found.fixes):
+                window.open_document(row.id)
+                self._settle()
+                self._save(application, "03-changed-order")
+                return
+
+    def _take_stops(self, application: Application, opened: Opened, world: PracticeWorld) -> None:
+        """Take what keeps syncs back: a sign-in that was refused, and a question of the guard."""
+        window = application.window
+        window.show_place("today")
+        world.cleo.faults.set("reject_login", value=True)
+        opened.desk.connection_changed("cleo")
+        opened._memory.forget()  # noqa: SLF001 - as after some hours
+        self._sync(application)
+        window.banner.hide()
+        self._save(application, "01-today-refused")
+        world.cleo.faults.set("reject_login", value=False)
+        self._sync(application)
+        question = opened.ledger.questions.ask(QUESTION)
+        window.refresh()
+        self._until(window.questions.bar.isVisible)
+        self._save(application, "04-question-bar")
+        window.questions.show_first()
+        self._save(application, "04-question")
+        window.go_back()
+        opened.desk.answer(question.id, is_right=True, reason="promotion week")
+        window.refresh()
+        self._until(window.questions.bar.isHidden)
+
+    def _sync(self, application: Application) -> None:
+        application.window.sync_now()
+        self._until(lambda: application.loop.is_busy)
+        self._until(lambda: not application.loop.is_busy)
+        self._settle()
 
     def _take_search(self, application: Application) -> None:
         window = application.window
@@ -157,6 +219,7 @@ class Pictures:
             window.show_place(name)
             self._settle()
             self._save(application, f"07-{name}")
+        self._take_care(application)
         window.show_place("connections")
         self._settle()
         form = application.connections.forms["acumatica"]
@@ -179,7 +242,16 @@ class Pictures:
             form.show_step(step)
         form.test_done()
         self._save(application, "06-connections")
+        parts = application.connections.forms["acumatica"].parts
+        parts.choices["sign_in"].setCurrentText("oauth-code")
+        form.chain.clear()
+        form.told.setText("")
+        self._save(application, "06-browser-sign-in")
         parts = application.connections.forms["cleo"].parts
+        parts.choices["preset"].setCurrentText("sftp")
+        self._scroll_down(application.connections)
+        self._save(application, "06-cleo-sftp")
+        parts.choices["preset"].setCurrentText("cic")
         parts.open_advanced()
         self._settle()
         self._save(application, "06-cleo-advanced")
@@ -193,6 +265,23 @@ class Pictures:
             wizard.show_page(number)
             self._settle()
             self._write(wizard, f"00-wizard-{name}")
+
+    def _take_care(self, application: Application) -> None:
+        """Take the end of the preferences, and what restoring means."""
+        window = application.window
+        self._scroll_down(application.preferences)
+        self._save(application, "07-preferences-care")
+        with tempfile.TemporaryDirectory() as folder:
+            copy = application._surroundings.desk.backup(Path(folder) / "ledger-2026-11-24.sqlite3")  # noqa: SLF001
+            window.open_sheet(RestoreSheet(window, check_backup(copy), window.go_back))
+            self._save(application, "07-restore")
+        window.go_back()
+
+    def _scroll_down(self, page: QWidget) -> None:
+        self._settle()
+        for area in page.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def _save(self, application: Application, name: str) -> None:
         self._settle()

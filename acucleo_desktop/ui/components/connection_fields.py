@@ -250,20 +250,23 @@ CODE_PROBLEMS = frozenset({"cleo.code-needed", "cleo.code-refused"})
 """Codes of problems that a code of the authenticator app may settle."""
 
 
-def ask_code(window: QWidget, results: Sequence[StepResult], give: Callable[[str], None]) -> None:
+def ask_code(
+    window: QWidget, results: Sequence[StepResult], give: Callable[[str], None], press: str = "Test with this code"
+) -> None:
     """Ask for the code of the authenticator app when that is what the test of a connection stopped at.
 
     Args:
         window: what the question lies over.
         results: the steps of the test.
         give: takes the code and tests again.
+        press: what the button says.
     """
     problem = results[-1].problem if results else None
     if problem is None or problem.code not in CODE_PROBLEMS:
         return
     again = "That code did not count. " if problem.code == "cleo.code-refused" else ""
     title = f"{again}Cleo asks for the code of the authenticator app"
-    sheet = ReasonSheet(window, title, "Six digits, good for half a minute", {"Test with this code": give})
+    sheet = ReasonSheet(window, title, "Six digits, good for half a minute", {press: give})
     advice = "For syncs at night ask the Cleo administrator for a service account without a second factor."
     sheet.body.insertWidget(1, label(advice, "small", theme().text_2, wraps=True))
     sheet.show()

@@ -22,6 +22,7 @@ class Field(QWidget):
     def __init__(self, name: str, hint: str = "", *, is_secret: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hint = hint
+        self.is_secret = is_secret
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(hint)

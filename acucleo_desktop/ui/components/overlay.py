@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
@@ -17,6 +17,8 @@ from acucleo_desktop.ui.keys import KEYS
 from acucleo_desktop.ui.tables.documents import ROW_ROLE, cell_text, document_name, numbers_of
 from acucleo_desktop.ui.tables.found_delegate import FoundDelegate
 from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+TOP, BELOW = 88, 20
 
 
 class Overlay(QWidget):
@@ -37,10 +39,24 @@ class Overlay(QWidget):
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, scaled(88), 0, 20)
+        layout.setContentsMargins(0, scaled(TOP), 0, BELOW)
         layout.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout.addStretch()
         self.setGeometry(parent.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the card as high as its wrapped sentences ask for: a layout that only aligns it would cut them."""
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the card to the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        high = self.body.heightForWidth(self.card.width()) if self.body.hasHeightForWidth() else 0
+        self.card.setMinimumHeight(max(0, min(high, self.height() - scaled(TOP) - BELOW)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies below."""

@@ -18,6 +18,8 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 HEIGHT = 48
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
 _WHO, _DUE, _PRESS = 90, 130, 210
+_NARROW = 620
+_MOST_PRESS = 0.32  # of a row's width
 
 
 class TodayRowWidget(QWidget):
@@ -92,16 +94,17 @@ class TodayRowWidget(QWidget):
         tokens = theme()
         right = place.right() - 12
         right = self._press(painter, place, right)
-        due_left = right - scaled(_DUE)
+        is_narrow = place.width() < scaled(_NARROW)  # room goes to the words then, who waits stands in the tool tip
+        due_left = right - (scaled(_DUE) if self._due or not is_narrow else 0)
         if self._due:
             paint_pill(painter, QRectF(due_left, place.top(), scaled(_DUE), place.height()), *self._due)
-        who_left = due_left - scaled(_WHO)
+        who_left = due_left - (0 if is_narrow else scaled(_WHO))
         painter.setFont(font("small"))
         painter.setPen(QColor(tokens.text_2))
         who = QFontMetricsF(font("small")).elidedText(self.row.who, Qt.TextElideMode.ElideRight, scaled(_WHO) - 8)
-        painter.drawText(
-            QRectF(who_left, place.top(), scaled(_WHO), place.height()), int(Qt.AlignmentFlag.AlignVCenter), who
-        )
+        if not is_narrow:
+            column = QRectF(who_left, place.top(), scaled(_WHO), place.height())
+            painter.drawText(column, int(Qt.AlignmentFlag.AlignVCenter), who)
         left = scaled(52)
         room = who_left - left - 12
         for style, weight, text, color, top in (
@@ -116,7 +119,7 @@ class TodayRowWidget(QWidget):
 
     def _press(self, painter: QPainter, place: QRectF, right: float) -> float:
         """Paint the next press at the right; return where the column begins."""
-        begin = place.right() - scaled(_PRESS)
+        begin = place.right() - min(scaled(_PRESS), place.width() * _MOST_PRESS)
         if self.key:
             width = key_cap_width(self.key)
             cap = QRectF(right - width, place.center().y() - scaled(9), width, scaled(18))

@@ -174,12 +174,14 @@ class DocumentPage(QWidget):
         fix_requested: id and `Fix`.
         action_requested: id and action word.
         open_requested: id of another document.
+        evidence_requested: id, and number; a pack is to be written.
         back_requested.
     """
 
     fix_requested = Signal(int, object)
     action_requested = Signal(int, str)
     open_requested = Signal(int)
+    evidence_requested = Signal(int, str)
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -232,12 +234,16 @@ class DocumentPage(QWidget):
         layout.setSpacing(0)
         head = QFrame()
         head.setObjectName("sunken")
-        head.setFixedHeight(scaled(36))
+        head.setFixedHeight(scaled(40))
         row = QHBoxLayout(head)
         row.setContentsMargins(20, 0, 13, 0)
         row.addWidget(self._lower_title)
         row.addWidget(self._lower_count)
         row.addStretch()
+        self.evidence_button = KeyButton("Evidence pack", "E", "flat", "folder")
+        self.evidence_button.setAccessibleDescription("Everything of this document and its proof, in one zip file")
+        self.evidence_button.clicked.connect(self._want_evidence)
+        row.addWidget(self.evidence_button)
         layout.addWidget(head)
         layout.addWidget(line())
         layout.addWidget(self._lower, 1)
@@ -276,6 +282,10 @@ class DocumentPage(QWidget):
         if self.detail is not None:
             self.fix_requested.emit(self.detail.row.id, fix)
 
+    def _want_evidence(self) -> None:
+        if self.detail is not None:
+            self.evidence_requested.emit(self.detail.row.id, numbers_of(self.detail.row))
+
     def _act(self, action: str) -> None:
         if action == "timeline":
             self.show_timeline(is_shown=self._lower.currentWidget() is self.findings)
@@ -294,6 +304,8 @@ class DocumentPage(QWidget):
             views[key].setFocus()
         elif key == Qt.Key.Key_T:
             self._act("timeline")
+        elif key == Qt.Key.Key_E:
+            self._want_evidence()
         elif key in letters:
             self._act(letters[key])
         elif key in _LETTERS:
@@ -330,6 +342,8 @@ def _pane(title: str, key: str, note: QWidget | None, view: QWidget) -> QWidget:
     head.addWidget(icon_label(_PANE_ICONS[title], theme().text_2, 16))
     head.addWidget(label(title, "heading"))
     if note is not None:
+        if is_text_large():  # there is room for half a word only
+            note.hide()
         note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it never widens its pane
         head.addWidget(note, 1)
     else:

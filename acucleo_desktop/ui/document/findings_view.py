@@ -83,6 +83,7 @@ class FindingsView(QScrollArea):
         for caption, text in (("Where", place), ("Why", finding.why), ("To do", finding.todo)):
             if text:
                 words.addLayout(_part(caption, text))
+        words.addStretch()  # beside many buttons the sentences stay together
         layout.addLayout(words, 1)
         buttons = QVBoxLayout()
         buttons.setSpacing(2)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label, line
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _HIDDEN = {
     *("id", "rowNumber", "_links", "custom", "files", "NoteID", "note"),
@@ -51,10 +51,13 @@ class RecordView(QScrollArea):
 
 def _fact(name: str, value: str) -> QWidget:
     row = QFrame()
-    layout = QHBoxLayout(row)
+    head = label(name, "small", theme().text_3, wraps=True)
+    layout: QBoxLayout = QVBoxLayout(row) if is_text_large() else QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
-    head = label(name, "small", theme().text_3)
-    head.setFixedWidth(scaled(116))
+    if is_text_large():  # name and value do not fit beside each other
+        layout.setSpacing(0)
+    else:
+        head.setFixedWidth(scaled(116))
     layout.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(label(value, "small", theme().text, wraps=True), 1)
     row.setAccessibleName(f"{name}: {value}")

@@ -100,8 +100,39 @@ class ConnectionForm(QFrame):
         self.test_requested.emit(self.kind, self.values() | dict(more))
 
     def _save(self) -> None:
+        self._save_with("")
+
+    def _save_with(self, code: str) -> None:
         self._begin()
-        self.save_requested.emit(self.kind, self.values())
+        self.save_button.setEnabled(False)
+        if self._typed_secret():
+            self.told.setText("A new secret is tried before the old one goes, step by step")
+        self.save_requested.emit(self.kind, self.values() | ({"one_time_code": code} if code else {}))
+
+    def _typed_secret(self) -> bool:
+        return any(field.is_secret and field.text for field in self.fields.values())
+
+    def stored(self) -> None:
+        """Say that it is stored; secrets do not stay in the form."""
+        self.save_button.setEnabled(True)
+        was_tried = bool(self.chain.results)
+        self.told.setText("Stored. The new secret has signed in and is in use." if was_tried else "Stored.")
+        for field in self.fields.values():
+            if field.is_secret:
+                field.set_text("")
+
+    def not_stored(self, problem: Problem | None) -> None:
+        """Say why it is not stored, and that what was in use still is; None for a fault that is told elsewhere."""
+        self.save_button.setEnabled(True)
+        was_tried = bool(self.chain.results)
+        if problem is not None:
+            self.show_problem(problem)
+            if not was_tried or self.chain.results[-1].problem is None:
+                self.chain.add(StepResult("Store", ok=False, problem=problem))
+        self.told.setText(
+            f"Not stored. {'The old secret stays in use.' if was_tried else 'What was stored stays in use.'}"
+        )
+        ask_code(self.window(), self.chain.results, self._save_with, "Save with this code")
 
 
 class ConnectionsPage(QWidget):

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         for page in (self.today, self.browser, self.document, self.plan):
             self.pages.addWidget(page)
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
-        self.questions = Questions(desk, lane, self, self._open_sheet)
+        self.questions = Questions(desk, lane, self, self.open_sheet)
         self._asked_by_person = False
         self._build()
         self._connect()
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
         sheet = ReasonSheet(self, title, hint, answers)
-        self._open_sheet(sheet)
+        self.open_sheet(sheet)
         sheet.field.setFocus()
 
     def _open_twin(self, document_id: int) -> None:
@@ -289,16 +289,17 @@ class MainWindow(QMainWindow):
         sheet = FindSheet(self)
         sheet.text_changed.connect(self._find)
         sheet.chosen.connect(self.open_document)
-        self._open_sheet(sheet)
+        self.open_sheet(sheet)
         sheet.field.setFocus()
 
     def open_keys(self) -> None:
         """Show all keys."""
         sheet = KeysSheet(self)
-        self._open_sheet(sheet)
+        self.open_sheet(sheet)
         sheet.setFocus()
 
-    def _open_sheet(self, sheet: Overlay) -> None:
+    def open_sheet(self, sheet: Overlay) -> None:
+        """Show a sheet over the window, in the place of one that is open."""
         if self._sheet is not None:
             self._sheet.close_sheet()
         self._sheet = sheet

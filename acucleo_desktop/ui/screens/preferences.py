@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
+from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.forms import Switch
+from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -41,7 +43,12 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Technical", ("proxies", "log_level")),
 )
 
-CARE = (("Back up", "backup"), ("Check the audit trail", "verify"), ("Support bundle", "support"))
+CARE = (
+    ("Back up", "backup", "database"),
+    ("Restore", "restore", "take-back"),
+    ("Check the audit trail", "verify", "check"),
+    ("Support bundle", "support", "mail"),
+)
 _UNITS = {
     "poll_minutes": " min",
     "poll_jitter": " %",
@@ -58,7 +65,7 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
-        care_wanted: `backup`, `support`, `verify` or `wizard`.
+        care_wanted: `backup`, `restore`, `support` or `verify`.
     """
 
     changed = Signal(str, object)
@@ -71,6 +78,7 @@ class PreferencesPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QScrollArea | None = None
+        self._storage: StorageTable | None = None
 
     def show_settings(self, described: Sequence[Mapping[str, object]], home: str) -> None:
         """Show the settings.
@@ -119,13 +127,20 @@ class PreferencesPage(QWidget):
         rows.addWidget(label("History", "heading"))
         rows.addWidget(label(f"Everything is stored in {home}", "small", theme().text_2, wraps=True))
         buttons = QHBoxLayout()
-        for text, word in CARE:
-            button = KeyButton(text)
+        for text, word, icon_name in CARE:
+            button = KeyButton(text, icon_name=icon_name)
             button.clicked.connect(partial(self._want_care, word))
             buttons.addWidget(button)
         buttons.addStretch()
+        self._storage = StorageTable()
+        rows.addWidget(self._storage)
         rows.addLayout(buttons)
         return card
+
+    def show_storage(self, lines: Sequence[StorageLine]) -> None:
+        """Show which files there are."""
+        if self._storage is not None:
+            self._storage.show_lines(lines)
 
     def _want_care(self, word: str, _is_checked: object = None) -> None:
         self.care_wanted.emit(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
@@ -16,6 +16,7 @@ from acucleo_desktop.ui.components.today_row import TodayRowWidget
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 CHART_WIDTH = 300
+LEAST_LISTS = 400
 
 
 class TodayPage(QWidget):
@@ -37,6 +38,16 @@ class TodayPage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._body: QWidget | None = None
+        self._side: QWidget | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the charts out where the lists would have no room beside them."""
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        if self._side is not None:
+            self._side.setVisible(self.width() >= scaled(CHART_WIDTH + LEAST_LISTS))
 
     def show_board(self, board: TodayBoard, now: datetime) -> None:
         """Show the board as it is at `now` (UTC)."""
@@ -54,9 +65,11 @@ class TodayPage(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self._lists(board, now), 1)
         columns.addWidget(line(vertical=True))
-        columns.addWidget(_charts(board))
+        self._side = _charts(board)
+        columns.addWidget(self._side)
         outer.addLayout(columns, 1)
         self._layout.addWidget(self._body)
+        self._fit_side()
 
     def _head(self, board: TodayBoard) -> QWidget:
         head = QFrame()

@@ -1,0 +1,203 @@
+"""Proof and care in the window: evidence packs, copies, audit trail, support bundles, restoring, what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.backup import BackupReport, check_backup
+from acucleo_desktop.sync.care import StorageLine
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.document.printing import write_pdf
+from acucleo_desktop.ui.screens.main_window import MainWindow
+from acucleo_desktop.ui.theme.style import theme
+
+_TOLD, _CHECKED, _STORAGE = "care", "restore-check", "storage"
+_MEANS: Final = (
+    "The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed.",
+    (
+        "What was received, sent and set aside since is taken over. Nothing leaves twice: what may have left already "
+        "is looked up at Cleo first, and you are asked where that cannot tell."
+    ),
+    "Approvals, notes and partner sheets that were made since are not in the copy: make them again.",
+)
+
+
+class Surroundings(Protocol):
+    """What care needs from outside."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the open home."""
+        ...
+
+    @property
+    def home_folder(self) -> str:
+        """Where everything is stored."""
+        ...
+
+    def storage(self) -> list[StorageLine]:
+        """Return which files there are."""
+        ...
+
+
+class RestoreSheet(Overlay):
+    """Says what restoring from a copy means, and asks once more.
+
+    Args:
+        parent: the window.
+        copy: what the copy holds.
+        restore: is called when it is wanted.
+    """
+
+    def __init__(self, parent: MainWindow, copy: BackupReport, restore: Callable[[], None]) -> None:
+        super().__init__(parent, 620)
+        self._restore = restore
+        last = (
+            f"{datetime.fromisoformat(copy.last_event).astimezone():%d %B %Y at %H:%M}"
+            if copy.last_event
+            else "unknown"
+        )
+        facts = f"{copy.path.name}: {copy.documents} documents; its last entry is of {last}."
+        title = "Restore the ledger from this copy?"
+        self.setAccessibleName(" ".join((title, facts, *_MEANS)))
+        self.body.addWidget(label(title, "section", wraps=True))
+        self.body.addWidget(label(facts, "body", weight=500, wraps=True))
+        for sentence in _MEANS:
+            self.body.addWidget(label(sentence, "body", theme().text_2, wraps=True))
+        self.restore_button = KeyButton("Restore and open again", "R", binds=True)
+        self.restore_button.clicked.connect(self._wanted)
+        self.leave_button = KeyButton("Leave it as it is", "Esc", "primary")
+        self.leave_button.clicked.connect(self.close_sheet)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.restore_button)
+        row.addWidget(self.leave_button)
+        self.body.addLayout(row)
+
+    def _wanted(self) -> None:
+        self.close_sheet()
+        self._restore()
+
+
+class Care(QObject):
+    """Does in the lane of clicks what is asked for, and tells it in the banner.
+
+    Args:
+        surroundings: desk and files of the home.
+        lane: where the work is done.
+        window: asks and tells.
+        is_busy: whether a sync runs now.
+
+    Signals:
+        restore_confirmed: the copy to restore from.
+        storage_arrived: list of `StorageLine`.
+    """
+
+    restore_confirmed = Signal(object)
+    storage_arrived = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, lane: Lane, window: MainWindow, is_busy: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._surroundings = surroundings
+        self._lane = lane
+        self._window = window
+        self._is_busy = is_busy
+        lane.done.connect(self._done)
+
+    def load_storage(self) -> None:
+        """Look which files there are; `storage_arrived` tells."""
+        self._lane.submit(_STORAGE, self._surroundings.storage)
+
+    def carry_out(self, word: str) -> None:
+        """Do what a button of the preferences names: `backup`, `restore`, `support` or `verify`."""
+        desk = self._surroundings.desk
+        if word == "verify":
+            self._lane.submit(_TOLD, lambda: desk.verify_audit().said)
+        elif word == "restore":
+            self._choose_copy()
+        elif word == "backup":
+            self._write("Where the copy goes", "acucleo-backup.sqlite3", desk.backup)
+        else:
+            self._write("Where the support bundle goes", "acucleo-support.zip", desk.support_bundle)
+
+    def evidence(self, document_id: int, number: str) -> None:
+        """Write the evidence pack of a document to a file that is chosen; `number` is proposed in its name."""
+        desk = self._surroundings.desk
+        plain = "".join(sign if sign.isalnum() else "-" for sign in number).strip("-") or str(document_id)
+        self._write(
+            "Where the evidence pack goes",
+            f"evidence-{plain}.zip",
+            lambda path: desk.evidence(document_id, path, write_pdf),
+        )
+
+    def _write(self, title: str, name: str, write: Callable[[Path], Path]) -> None:
+        path, _filter = QFileDialog.getSaveFileName(self._window, title, name)
+        if path:
+            self._lane.submit(_TOLD, lambda: f"Written to {_written(write, Path(path))}")
+
+    def _choose_copy(self) -> None:
+        if self._refused_while_busy():
+            return
+        folder = Path(self._surroundings.home_folder) / "backups"
+        path, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            "The copy to restore from",
+            str(folder if folder.is_dir() else Path.home()),
+            "Copies (*.sqlite3)",
+        )
+        if path:
+            self._lane.submit(_CHECKED, lambda: check_backup(Path(path)))
+
+    def _refused_while_busy(self) -> bool:
+        if self._is_busy():
+            self._window.banner.say(
+                "amber", "info", "A sync is running, so that nothing is restored now.", "Restore when it has ended."
+            )
+            return True
+        return False
+
+    def _ask(self, copy: BackupReport) -> None:
+        sheet = RestoreSheet(self._window, copy, lambda: self._confirmed(copy.path))
+        self._window.open_sheet(sheet)
+        sheet.leave_button.setFocus()
+
+    def _confirmed(self, path: Path) -> None:
+        if not self._refused_while_busy():
+            self.restore_confirmed.emit(path)
+
+    def _done(self, topic: str, result: Any) -> None:
+        if topic == _TOLD:
+            self._window.banner.say("green", "check", str(result))
+            self.load_storage()
+        elif topic == _CHECKED:
+            self._ask(result)
+        elif topic == _STORAGE:
+            self.storage_arrived.emit(result)
+
+
+def _written(write: Callable[[Path], Path], path: Path) -> Path:
+    """Write a file.
+
+    Raises:
+        Problem: the system refuses it.
+    """
+    try:
+        return write(path)
+    except OSError as error:
+        raise Problem(
+            "file.not-writable",
+            f"The file {path.name} cannot be written: {error.strerror or error}.",
+            where=str(path.parent),
+            todo="Choose another folder, or make room on the disk.",
+        ) from error
