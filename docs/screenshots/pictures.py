@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from acucleo_desktop import __version__
 from acucleo_desktop.app import WindowSurroundings
@@ -32,6 +32,7 @@ from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.start import qt_application
 
 PATIENCE_SECONDS = 60.0
+STORED = "Everything is stored in"
 SETTLE_SECONDS = 0.35
 WHOLE = ("light",)
 MAIN = (
@@ -269,6 +270,9 @@ class Pictures:
     def _take_care(self, application: Application) -> None:
         """Take the end of the preferences, and what restoring means."""
         window = application.window
+        for words in application.preferences.findChildren(QLabel):
+            if words.text().startswith(STORED):
+                words.setText(f"{STORED} ~/.local/share/acucleo-desktop")
         self._scroll_down(application.preferences)
         self._save(application, "07-preferences-care")
         with tempfile.TemporaryDirectory() as folder:
