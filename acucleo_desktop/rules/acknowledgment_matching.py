@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.match_level import UpdateLevel
 from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.order_acknowledgment import LineAnswer, OrderAcknowledgment, OrderAcknowledgmentLine
@@ -97,8 +96,8 @@ class _AcknowledgmentMatch:
             known = finder.find(line.our_item, line.item_ids, [line.number], line.quantity)
             if known is None:
                 self._unknown_line(line, index, finder)
-            elif known.cancelled or known.completed:
-                self._closed_line(line, index, known)
+            elif known.cancelled:
+                self._called_off(line, index, known)
             else:
                 self._compare(line, index, known)
         if self.answer.lines and self.answer.type_code in WITH_DETAIL:
@@ -140,22 +139,15 @@ class _AcknowledgmentMatch:
         finding = say.never_ordered(line.number, index, line.description, _named(line), key, fate)
         self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
 
-    def _closed_line(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
-        """Say what a vendor confirms of a line that was called off, or changes of one of which nothing more comes."""
+    def _called_off(self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine) -> None:
+        """Say what a vendor confirms of a line that was called off; that it refuses it is no news."""
         confirmed = confirmed_quantity(line)
-        finding = say.order_line_closed(line.number, index, line.description, "confirms", self.order, known)
-        place = say.place(line.number, index, line.description)
-        if known.cancelled:
-            if confirmed is None or confirmed > ZERO:
-                self.changes.compare(f"line:{known.number}", place, "line", None, known.item)
-                self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
+        if confirmed is not None and confirmed <= ZERO:
             return
-        agrees = confirmed in {None, known.quantity} and (
-            line.unit_price is None or self.limits.price_fits(line.unit_price, known.price)
-        )
-        if not agrees:
-            finding = say.order_line_closed(line.number, index, line.description, "changes", self.order, known)
-            self.changes.note(UpdateLevel.SAME, replace(finding, severity=Severity.WARNING))
+        place = say.place(line.number, index, line.description)
+        self.changes.compare(f"line:{known.number}", place, "line", None, known.item)
+        finding = say.order_line_closed(line.number, index, line.description, "confirms", self.order, known)
+        self.changes.note(UpdateLevel.NEVER_ORDERED, finding)
 
     def _substitute(
         self, line: OrderAcknowledgmentLine, index: int, known: KnownOrderLine, ours: str, named: str

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 
-from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.match_level import MatchLevel, UpdateLevel
 from acucleo_desktop.documents.order_acknowledgment import LineAnswer, OrderAcknowledgment, OrderAcknowledgmentLine
@@ -98,12 +97,11 @@ def test_a_refused_order_cancels_no_line_a_second_time() -> None:
     assert [change.number for change in result.changes] == ["1"]
 
 
-def test_a_late_answer_to_a_completed_line_writes_nothing() -> None:
+def test_an_answer_to_a_line_that_has_come_is_compared_as_ever() -> None:
     done = replace(PEARS, completed=True)
     assert CLOSED not in {each.id for each in match_acknowledgment(answered(), order(APPLES, done)).findings}
-    result = match_acknowledgment(answered(8), order(done), accept_quantities=True)
-    assert [(each.id, each.severity) for each in result.findings] == [(CLOSED, Severity.WARNING)]
-    assert result.changes == []
+    dear = match_acknowledgment(answered(unit_price=Decimal(4)), order(done))
+    assert dear.comparison.level == UpdateLevel.PRICE_CHANGED.value, "the bill is still to come"
 
 
 @pytest.mark.parametrize(
