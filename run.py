@@ -65,7 +65,7 @@ def start(python: Path, command: str, rest: list[str], *, headless: bool) -> int
 
 
 def run_tests(python: Path, rest: list[str]) -> int:
-    """Run style, types and tests; without further words the whole suite with coverage."""
+    """Run style, types and tests; further words go to pytest alone."""
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
 
     def run(*words: str) -> int:
@@ -79,7 +79,7 @@ def run_tests(python: Path, rest: list[str]) -> int:
         run("ruff", "check", "."),
         run("ruff", "format", "--check", "."),
         run("mypy"),
-        run("pytest", "-n", workers, "--cov", "--cov-branch", "--cov-report=term:skip-covered"),
+        run("pytest", "-n", workers),
     ]
     return next((code for code in codes if code), 0)
 
