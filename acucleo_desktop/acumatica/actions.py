@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FIRST_PAUSE_SECONDS: Final = 1.0
 _LONGEST_PAUSE_SECONDS: Final = 10.0
 _FORGOTTEN: Final = 404
-_TODO: Final = "Look at the record in Acumatica: its status tells."
+_WAY_OUT: Final = "Look at the record in Acumatica: its status tells."
 
 
 def wait_for_end(
@@ -79,7 +79,7 @@ def _lost(what: str, problem: ServiceProblem) -> OutcomeUnknown:
         "acumatica.action-lost",
         f"How {what} ended is not known.",
         why=f"It was begun, and asking for its end did not work: {problem.what}",
-        todo=_TODO,
+        todo=_WAY_OUT,
         service="acumatica",
         status=problem.status,
         request_id=problem.request_id,
@@ -94,7 +94,7 @@ def _unknown(code: str, what: str, why: str, answer: Answer) -> OutcomeUnknown:
         f"acumatica.{code}",
         f"How {what} ended is not known.",
         why=why,
-        todo=_TODO,
+        todo=_WAY_OUT,
         service="acumatica",
         status=answer.status,
         request_id=answer.request_id,

@@ -108,7 +108,7 @@ def test_a_killed_holder_blocks_nobody_although_its_file_is_left(path: Path, oth
 
 def test_a_forked_child_does_not_keep_the_lock_of_its_killed_parent(path: Path) -> None:
     script = f"""
-import os, sys, time
+import os, signal, sys
 {HOLDER.split("print", maxsplit=1)[0]}
 assert lock.acquire("the parent")
 read, write = os.pipe()
@@ -119,7 +119,7 @@ if child == 0:
     os._exit(0)
 os.read(read, 1)
 print(child, flush=True)
-time.sleep(600)
+signal.pause()
 """
     parent = subprocess.Popen(
         [sys.executable, "-c", script, str(path)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import stat
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 import paramiko
@@ -29,12 +30,12 @@ _TEMPORARY = ".part"
 _WRITING = 0x0001 | 0x0002  # O_WRONLY, O_RDWR
 
 
-class Door(paramiko.ServerInterface):
+class Door(paramiko.ServerInterface, ABC):
     """Who lets callers in and can hang up on them."""
 
+    @abstractmethod
     def hang_up(self) -> None:
         """Break the line."""
-        raise NotImplementedError
 
 
 class _Reading(paramiko.SFTPHandle):
