@@ -197,7 +197,7 @@ class Pictures:
         window = application.window
         window.open_find()
         self._settle()
-        sheet = window._sheet  # noqa: SLF001
+        sheet = window.sheet
         if sheet is not None and hasattr(sheet, "field"):
             sheet.field.setText("47")
         self._settle()

@@ -14,6 +14,7 @@ from acucleo_desktop.documents.problem import Problem
 
 _LOG = logging.getLogger("acucleo.window")
 Work = Callable[[], Any]
+Then = Callable[[Any], None]
 
 
 class Lane(QObject):
@@ -35,15 +36,23 @@ class Lane(QObject):
         super().__init__(parent)
         self._queue: queue.Queue[tuple[int, str, Work] | None] = queue.Queue()
         self._latest: dict[str, int] = {}
+        self._then: dict[str, Then | None] = {}
         self._number = 0
         self._arrived.connect(self._deliver)
         self._thread = threading.Thread(target=self._run, name=f"acucleo-{name}", daemon=True)
         self._thread.start()
 
-    def submit(self, topic: str, work: Work) -> None:
-        """Let the lane do a piece of work; call it in the main thread."""
+    def submit(self, topic: str, work: Work, then: Then | None = None) -> None:
+        """Let the lane do a piece of work; call it in the main thread.
+
+        Args:
+            topic: what it is about.
+            work: done in the lane's thread.
+            then: takes the result in the main thread, before `done` is told.
+        """
         self._number += 1
         self._latest[topic] = self._number
+        self._then[topic] = then
         self._queue.put((self._number, topic, work))
 
     def close(self, seconds: float = 3.0) -> bool:
@@ -66,7 +75,10 @@ class Lane(QObject):
         number, topic, worked, outcome = entry
         if self._latest.get(topic) != number:
             return
+        then = self._then.pop(topic, None)
         if worked:
+            if then is not None:
+                then(outcome)
             self.done.emit(topic, outcome)
             return
         if not isinstance(outcome, Problem):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
@@ -26,6 +27,8 @@ class Place:
     is_alarming: bool = False
 
 
+VIEWS = "Saved views"
+
 GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ("", (Place("today", "Today", "today"),)),
     (
@@ -40,11 +43,23 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
             Place("set-aside", "Set aside", "set-aside"),
         ),
     ),
-    ("Work", (Place("all", "All documents", "search"), Place("acknowledgments", "Acknowledgments", "clock"))),
+    (
+        "Work",
+        (
+            Place("updates", "PO updates", "compare"),
+            Place("bills", "Bills", "bill"),
+            Place("acknowledgments", "Acknowledgments", "clock"),
+            Place("all", "All documents", "search"),
+        ),
+    ),
+    (VIEWS, ()),
     (
         "Set up",
         (
             Place("partners", "Partners", "partners"),
+            Place("cross-references", "Cross-references", "cross-reference"),
+            Place("corrections", "Remembered fixes", "check"),
+            Place("reports", "Reports", "reports"),
             Place("connections", "Connections", "cloud"),
             Place("preferences", "Preferences", "settings"),
         ),
@@ -126,6 +141,16 @@ class _Mark(QWidget):
         painter.end()
 
 
+def _caption(text: str) -> QLabel:
+    """Return the caption over a group; without words only its distance."""
+    words = label(text, "caption", theme().text_2, weight=600)
+    if text:
+        words.setContentsMargins(16, 16, 0, 4)
+    else:
+        words.setFixedHeight(8)
+    return words
+
+
 class LeftBar(QFrame):
     """Pages and folders.
 
@@ -152,18 +177,19 @@ class LeftBar(QFrame):
         head.addWidget(_Mark())
         head.addWidget(self.company, 1)
         layout.addLayout(head)
+        self._views = QVBoxLayout()
+        self._views.setSpacing(0)
+        self._views_caption = QLabel()
         for caption, places in GROUPS:
-            if caption:
-                words = label(caption, "caption", theme().text_2, weight=600)
-                words.setContentsMargins(16, 16, 0, 4)
-                layout.addWidget(words)
-            else:
-                layout.addSpacing(8)
+            words = _caption(caption)
+            layout.addWidget(words)
             for place in places:
-                entry = _Entry(place)
-                entry.clicked.connect(self._clicked)
-                self._entries[place.name] = entry
-                layout.addWidget(entry)
+                entry = self._add(place, layout)
+                entry.hide()
+            if caption == VIEWS:
+                self._views_caption = words
+                words.hide()
+                layout.addLayout(self._views)
         layout.addStretch()
         layout.addLayout(self._foot(user))
 
@@ -176,11 +202,39 @@ class LeftBar(QFrame):
         foot.addWidget(keys)
         return foot
 
+    def _add(self, place: Place, layout: QVBoxLayout) -> _Entry:
+        entry = _Entry(place)
+        entry.clicked.connect(self._clicked)
+        self._entries[place.name] = entry
+        layout.addWidget(entry)
+        return entry
+
+    def offer(self, name: str) -> None:
+        """Show an entry, because there is a page for it now."""
+        if name in self._entries:
+            self._entries[name].show()
+
+    def show_views(self, views: Sequence[Place]) -> None:
+        """Show the saved views under a caption of their own; none hides it."""
+        while (item := self._views.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, _Entry):
+                self._entries.pop(widget.place.name)
+                widget.hide()
+                widget.deleteLater()
+        for place in views:
+            self._add(place, self._views)
+        self._views_caption.setVisible(bool(views))
+
     def _clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, _Entry):
             self.select(sender.place.name)
             self.chosen.emit(sender.place.name)
+
+    def title_of(self, name: str) -> str:
+        """Return the title of an entry."""
+        return self._entries[name].place.title
 
     def select(self, name: str) -> None:
         """Mark an entry as the one that is shown."""

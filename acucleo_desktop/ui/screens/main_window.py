@@ -1,12 +1,10 @@
-"""The main window: frame, pages, and the way from a press to the desk and back."""
+"""The main window: the frame with its bars, places, sheets and keys. What a screen does is its controller's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -14,46 +12,33 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
+from acucleo_desktop.ledger.rows import Folder
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.desk_types import (
-    Decision,
-    DocumentDetail,
-    NextPress,
-    RunSummary,
-    SyncStatus,
-    TodayBoard,
-    TodayRow,
-)
+from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.basics import Banner, line
 from acucleo_desktop.ui.components.left_bar import LeftBar
-from acucleo_desktop.ui.components.overlay import FindSheet, KeysSheet, Overlay, ReasonSheet
+from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonSheet
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
+from acucleo_desktop.ui.controllers.browser import BrowserController
+from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.controllers.document import DocumentController
+from acucleo_desktop.ui.controllers.dry_run import DryRunController
+from acucleo_desktop.ui.controllers.find import FindController
+from acucleo_desktop.ui.controllers.sync import SyncController
+from acucleo_desktop.ui.controllers.today import TodayController
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
-from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
 from acucleo_desktop.ui.screens.questions import Questions
 from acucleo_desktop.ui.screens.today import TodayPage
-from acucleo_desktop.ui.theme.style import theme
 
-FOUND_AT_ONCE = 30
-RESUMED = "resumed"
-_SHORTCUTS: tuple[tuple[str, str], ...] = (
-    ("F5", "dry_run"),
-    ("Ctrl+F5", "sync_now"),
-    (ANSWER_KEY, "answer_question"),
-    ("Ctrl+K", "open_find"),
-    ("F1", "open_keys"),
-    ("Esc", "go_back"),
-    ("Shift+A", "approve_clean"),
-    ("Ctrl+Q", "close"),
-)
 _PLACE_KEYS = {"Ctrl+1": "today", "Ctrl+2": "inbox", "Ctrl+3": "outbox", "Ctrl+4": "failed", "Ctrl+,": "preferences"}
 
 
@@ -63,6 +48,15 @@ class Names:
 
     company: str
     user: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place of the left bar: its page, what shows it, and what loads it again."""
+
+    page: QWidget
+    show: Callable[[str], None]
+    refresh: Callable[[], None]
 
 
 class MainWindow(QMainWindow):
@@ -78,33 +72,34 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Callable[[], Desk], clock: Clock, loop: SyncLoop, lane: Lane, names: Names) -> None:
         super().__init__()
-        self._desk = desk
-        self._clock = clock
-        self._loop = loop
-        self._lane = lane
-        self._place = "today"
-        self._next_run: datetime | None = None
-        self._counts: dict[str, int] = {}
-        self._sheet: Overlay | None = None
+        self.context = Context(desk, clock, lane, loop, self)
+        self.place = "today"
+        self.sheet: Overlay | None = None
+        self._places: dict[str, _Place] = {}
+        self._over: dict[QWidget, Callable[[], None]] = {}
         self.setWindowTitle(f"{names.company} - Acucleo Desktop" if names.company else "Acucleo Desktop")
         self.resize(1440, 900)
         self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
         self.top_bar = TopBar()
         self.banner = Banner()
         self.status_line = StatusLine()
+        self.pages = QStackedWidget()
+        self.decisions = Decisions(desk, lane, self._ask_reason, self)
+        self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
         self.preview = DocumentPreview()
         self.browser = BrowserPage(self.preview)
         self.document = DocumentPage()
         self.plan = PlanPage()
-        self.pages = QStackedWidget()
-        for page in (self.today, self.browser, self.document, self.plan):
-            self.pages.addWidget(page)
-        self.decisions = Decisions(desk, lane, self._ask_reason, self)
-        self.questions = Questions(desk, lane, self, self.open_sheet)
-        self._asked_by_person = False
         self._build()
+        self._today = TodayController(self.context, self.today)
+        self._browser = BrowserController(self.context, self.browser)
+        self._document = DocumentController(self.context, self.document, self.preview)
+        self._dry_run = DryRunController(self.context, self.plan)
+        self._sync = SyncController(self.context)
+        self._find = FindController(self.context)
         self._connect()
+        self._bind()
 
     def _build(self) -> None:
         right = QWidget()
@@ -127,10 +122,6 @@ class MainWindow(QMainWindow):
         outer.addWidget(line())
         outer.addWidget(self.status_line)
         self.setCentralWidget(body)
-        for keys, name in _SHORTCUTS:
-            QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, name))
-        for keys, place in _PLACE_KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.show_place, place))
 
     def _connect(self) -> None:
         self.left_bar.chosen.connect(self.show_place)
@@ -138,157 +129,138 @@ class MainWindow(QMainWindow):
         self.top_bar.find_pressed.connect(self.open_find)
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
-        self.plan.sync_pressed.connect(self.sync_now)
-        self.today.row_pressed.connect(self._today_pressed)
-        self.today.approve_clean_pressed.connect(self.approve_clean)
         self.decisions.decided.connect(self._decided)
         self.questions.answered.connect(self._answered)
-        self.decisions.twin_wanted.connect(self._open_twin)
-        self.browser.query_changed.connect(self._load_list)
-        self.browser.more_wanted.connect(self._load_more)
-        self.browser.row_chosen.connect(self._load_preview)
-        self.browser.opened.connect(self.open_document)
-        self.browser.action_requested.connect(self.decisions.act_on_many)
-        for page in (self.document, self.preview):
-            page.fix_requested.connect(self.decisions.apply_fix)
-            page.action_requested.connect(self.decisions.act)
-            page.open_requested.connect(self.open_document)
-        self.document.back_requested.connect(self.go_back)
-        self._lane.done.connect(self._lane_done)
-        self._lane.failed.connect(self._lane_failed)
-        self._loop.started.connect(self._sync_started)
-        self._loop.progressed.connect(self.status_line.show_progress)
-        self._loop.finished.connect(self._sync_finished)
-        self._loop.failed.connect(self._sync_failed)
-        self._loop.planned.connect(self._sync_planned)
+        self.context.lane.done.connect(self._lane_done)
+        self.context.lane.failed.connect(self._lane_failed)
+
+    def _bind(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("F5", self.dry_run),
+            ("Ctrl+F5", self.sync_now),
+            (ANSWER_KEY, self.answer_question),
+            ("Ctrl+K", self.open_find),
+            ("F1", self.open_keys),
+            ("Esc", self.go_back),
+            ("Shift+A", self.approve_clean),
+            ("Ctrl+Q", self.close),
+        )
+        for sequence, action in keys:
+            self.bind(sequence, action)
+        for sequence, place in _PLACE_KEYS.items():
+            self.bind(sequence, partial(self.show_place, place))
+
+    def bind(self, sequence: str, action: Callable[[], object]) -> None:
+        """Make a key, or keys one after the other, do something on every page; `keys.KEYS` tells them."""
+        QShortcut(QKeySequence(sequence), self).activated.connect(action)
 
     # Going places
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Add a page that is made elsewhere, under its name in the left bar."""
-        page.setProperty("place", name)
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def add_place(self, name: str, page: QWidget, show: Callable[[str], None], refresh: Callable[[], None]) -> None:
+        """Add a place of the left bar.
+
+        Args:
+            name: its name there.
+            page: what is shown; several places may share one.
+            show: shows the place by its name.
+            refresh: loads again what it shows.
+        """
+        self._places[name] = _Place(page, show, refresh)
+        self.left_bar.offer(name)
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+
+    def add_over(self, page: QWidget, refresh: Callable[[], None]) -> None:
+        """Add a page that is opened over a place, such as a document; Escape goes back from it."""
+        self._over[page] = refresh
         self.pages.addWidget(page)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page that is filled elsewhere when `page_wanted` names it."""
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+        def show(_place: str) -> None:
+            self.page_wanted.emit(name)
+            self.show_page(page, name.capitalize(), "")
+            page.setFocus()
+
+        self.add_place(name, page, show, lambda: None)
+
+    def show_page(self, page: QWidget, title: str, count: str) -> None:
+        """Show a page under a title."""
+        self.pages.setCurrentWidget(page)
+        self.top_bar.show_place(title, count)
 
     def show_place(self, name: str) -> None:
         """Show a page or folder by its name in the left bar."""
-        self._place = name
+        self.place = name
         self.banner.hide()
         self.left_bar.select(name)
-        if name == "today":
-            self.pages.setCurrentWidget(self.today)
-            self.top_bar.show_place("Today", f"{self._clock.now().astimezone():%A %d %B}")
-            self.refresh()
-        elif name in LISTINGS:
-            self.pages.setCurrentWidget(self.browser)
-            self.top_bar.show_place(LISTINGS[name].title, "")
-            self.browser.show_query(LISTINGS[name].query)
-            self.browser.table.setFocus()
-            self._refresh_counts()
-        else:
-            self.page_wanted.emit(name)
-            for index in range(self.pages.count()):
-                page = self.pages.widget(index)
-                if page is not None and page.property("place") == name:
-                    self.pages.setCurrentWidget(page)
-                    page.setFocus()
-                    self.top_bar.show_place(name.capitalize(), "")
+        self._places[name].show(name)
+        self.refresh_counts()
 
     def go_back(self) -> None:
-        """Go back to where the document or dry run was opened from."""
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-        elif self.pages.currentWidget() in {self.document, self.plan}:
-            self.pages.setCurrentWidget(self.today if self._place == "today" else self.browser)
-            title = LISTINGS[self._place].title if self._place in LISTINGS else "Today"
-            self.top_bar.show_place(title, "")
-            self.refresh()
+        """Close the sheet, or go back to where the document or dry run was opened from."""
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+        elif self.pages.currentWidget() in self._over:
+            self._back_to_place()
+
+    def _back_to_place(self) -> None:
+        self.pages.setCurrentWidget(self._places[self.place].page)
+        self.top_bar.show_place(self.left_bar.title_of(self.place), "")
+        self.refresh()
 
     def refresh(self) -> None:
         """Load again what is shown."""
-        self._refresh_counts()
-        if self.pages.currentWidget() is self.today:
-            self._lane.submit("today", self._desk().today)
-        elif self.pages.currentWidget() is self.browser:
-            self.browser.refresh()
-        elif self.pages.currentWidget() is self.document and self.document.detail is not None:
-            desk, name, document_id = self._desk(), theme().name, self.document.detail.row.id
-            self._lane.submit("document-again", lambda: desk.document(document_id, theme=name))
+        self.refresh_counts()
+        shown = self.pages.currentWidget()
+        if shown is not None and shown in self._over:
+            self._over[shown]()
+        elif shown is self._places[self.place].page:
+            self._places[self.place].refresh()
 
-    def _refresh_counts(self) -> None:
+    def refresh_counts(self) -> None:
+        """Load again the counts of the left bar, the status bar and the guard's questions."""
         self.questions.load()
-        self._lane.submit("counts", self._desk().folder_counts)
-        self._lane.submit("status", self._desk().status)
+        self.context.lane.submit("counts", self.context.desk().folder_counts, self._counts_arrived)
+        self._sync.refresh()
 
-    # Documents
+    def _counts_arrived(self, counts: dict[Folder, int]) -> None:
+        named = {folder.value: count for folder, count in counts.items()}
+        self.left_bar.show_counts(named)
+        self._browser.show_counts(named)
+
+    # Presses that more than one screen has
 
     def open_document(self, document_id: int) -> None:
         """Open a document on a page of its own."""
-        desk, name = self._desk(), theme().name
-
-        def load() -> object:
-            desk.mark_read(document_id)
-            return desk.document(document_id, theme=name)
-
-        self._lane.submit("document", load)
-
-    def _load_preview(self, row: DocumentRow | None) -> None:
-        if row is None:
-            self.preview.setVisible(False)
-            return
-        desk, name, document_id = self._desk(), theme().name, row.id
-        self._lane.submit("preview", lambda: desk.document(document_id, theme=name))
-
-    def _load_list(self, query: DocumentQuery) -> None:
-        desk = self._desk()
-        self._lane.submit("list", lambda: desk.documents(query))
-
-    def _load_more(self, query: DocumentQuery) -> None:
-        desk = self._desk()
-        self._lane.submit("more", lambda: desk.documents(query))
+        self._document.open(document_id)
 
     def approve_clean(self) -> None:
         """Approve everything that waits with nothing against it."""
         self.decisions.approve_clean()
 
-    def _today_pressed(self, row: TodayRow) -> None:
-        press: NextPress = row.next_press
-        if row.question_id is not None:
-            self.questions.show_one(row.question_id)
-        elif press.action == "resume":
-            self._lane.submit(RESUMED, self._desk().resume)
-        elif press.action == "set-up":
-            self.show_place("connections")
-        elif press.action == "sync":
-            self.sync_now()
-        elif press.action == "show-folder":
-            self.show_place(press.folder)
-        elif row.document_id is not None:
-            self.open_document(row.document_id)
+    def sync_now(self) -> None:
+        """Run a sync as soon as the loop is free."""
+        self._sync.sync_now()
 
-    def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
-        sheet = ReasonSheet(self, title, hint, answers)
-        self.open_sheet(sheet)
-        sheet.field.setFocus()
-
-    def _open_twin(self, document_id: int) -> None:
-        """Open the earlier document that has the same number."""
-        shown = self.document.detail if self.pages.currentWidget() is self.document else self.preview.detail
-        if shown is None or shown.row.id != document_id:
-            return
-        twins = [row for row in shown.related if row.flow is shown.row.flow]
-        if twins:
-            self.open_document(twins[0].id)
-        else:
-            self.banner.say("amber", "info", "The other document is not in this ledger any more.")
-
-    # Sheets
+    def dry_run(self) -> None:
+        """Say what a sync would do."""
+        self._dry_run.show()
 
     def open_find(self) -> None:
         """Open the search over everything."""
-        sheet = FindSheet(self)
-        sheet.text_changed.connect(self._find)
-        sheet.chosen.connect(self.open_document)
+        self._find.show()
+
+    def answer_question(self) -> None:
+        """Open the oldest question of the guard, if one waits."""
+        self.questions.show_first()
+
+    # Sheets
+
+    def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
+        sheet = ReasonSheet(self, title, hint, answers)
         self.open_sheet(sheet)
         sheet.field.setFocus()
 
@@ -300,139 +272,29 @@ class MainWindow(QMainWindow):
 
     def open_sheet(self, sheet: Overlay) -> None:
         """Show a sheet over the window, in the place of one that is open."""
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-        self._sheet = sheet
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+        self.sheet = sheet
         sheet.closed.connect(self._sheet_closed)
         sheet.show()
         sheet.raise_()
 
     def _sheet_closed(self) -> None:
-        self._sheet = None
-
-    def _find(self, text: str) -> None:
-        desk = self._desk()
-        query = DocumentQuery(text=text, limit=FOUND_AT_ONCE)
-        self._lane.submit("find", lambda: desk.documents(query) if text.strip() else [])
+        self.sheet = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let an open sheet cover the window."""
         super().resizeEvent(event)
-        if self._sheet is not None:
-            self._sheet.setGeometry(self.rect())
-
-    # Syncing
-
-    def sync_now(self) -> None:
-        """Run a sync as soon as the loop is free; a question that waits is shown again when it has ended."""
-        self._asked_by_person = True
-        self._loop.sync_now()
-
-    def answer_question(self) -> None:
-        """Open the oldest question of the guard, if one waits."""
-        self.questions.show_first()
-
-    def _answered(self, said: str, was_last: bool) -> None:
-        self.banner.say("green", "check", "Answered.", said)
-        self.refresh()
-        if was_last:
-            self._loop.sync_now()
-
-    def _resumed(self, _nothing: object) -> None:
-        self._loop.replan()
-        self.refresh()
-
-    def dry_run(self) -> None:
-        """Say what a sync would do."""
-        self.plan.show_waiting()
-        self.pages.setCurrentWidget(self.plan)
-        self.plan.setFocus()
-        self.top_bar.show_place("Dry run", "nothing is written")
-        self._lane.submit("plan", self._desk().plan)
-
-    def _sync_started(self, _trigger: str) -> None:
-        self.top_bar.show_syncing(is_busy=True)
-
-    def _sync_finished(self, summary: RunSummary) -> None:
-        self.top_bar.show_syncing(is_busy=False)
-        if summary.problems:
-            problem = summary.problems[0]
-            self.banner.say("amber", "offline", problem.what, problem.todo or problem.why)
-        else:
-            self.banner.hide()
-        self.refresh()
-        if self._asked_by_person and summary.counts.get("question"):
-            self.questions.load(shows=True)
-        self._asked_by_person = False
-
-    def _sync_failed(self, error: object) -> None:
-        self.top_bar.show_syncing(is_busy=False)
-        self._tell_fault(error)
-
-    def _sync_planned(self, moment: object) -> None:
-        self._next_run = moment if isinstance(moment, datetime) else None
-        self.status_line.show_next(self._next_run)
+        if self.sheet is not None:
+            self.sheet.setGeometry(self.rect())
 
     # What comes back
 
-    def _lane_done(self, topic: str, result: Any) -> None:
-        arrival = self._arrivals().get(topic)
-        if arrival is not None:
-            arrival(result)
-
-    def _arrivals(self) -> dict[str, Callable[[Any], None]]:
-        """Return what is done with the result of each topic."""
-        return {
-            "today": self._board_arrived,
-            "counts": self._counts_arrived,
-            "status": self._status_arrived,
-            "list": self._list_arrived,
-            "more": self.browser.add_rows,
-            "preview": self._preview_arrived,
-            "document": self._document_arrived,
-            "document-again": self.document.show_changes,
-            "plan": self.plan.show_plan,
-            "find": self._found,
-            NOTED: self._noted,
-            RESUMED: self._resumed,
-        }
-
-    def _board_arrived(self, board: TodayBoard) -> None:
-        self.today.show_board(board, self._clock.now())
-
-    def _counts_arrived(self, counts: dict[Folder, int]) -> None:
-        self._counts = {folder.value: count for folder, count in counts.items()}
-        self.left_bar.show_counts(self._counts)
-        self._show_count()
-
-    def _show_count(self) -> None:
-        """Say behind the title of a folder how many documents lie in it."""
-        count = self._counts.get(self._place)
-        if count is not None and self.pages.currentWidget() is self.browser:
-            self.top_bar.show_place(LISTINGS[self._place].title, f"{count} document" + ("" if count == 1 else "s"))
-
-    def _status_arrived(self, status: SyncStatus) -> None:
-        self.status_line.show_status(status, self._next_run)
-
-    def _list_arrived(self, rows: list[DocumentRow]) -> None:
-        listing = LISTINGS.get(self._place, LISTINGS["all"])
-        self.browser.show_rows(rows, listing.title, listing.empty)
-
-    def _preview_arrived(self, detail: DocumentDetail) -> None:
-        self.preview.setVisible(True)
-        self.preview.show_detail(detail)
-
-    def _document_arrived(self, detail: DocumentDetail) -> None:
-        self.document.show_detail(detail)
-        self.pages.setCurrentWidget(self.document)
-        self.document.setFocus()
-
-    def _found(self, rows: list[DocumentRow]) -> None:
-        if isinstance(self._sheet, FindSheet):
-            self._sheet.show_rows(rows)
-
-    def _noted(self, _nothing: object) -> None:
+    def _answered(self, answer: str, was_last: bool) -> None:
+        self.banner.say("green", "check", tr("Answered."), said(answer))
         self.refresh()
+        if was_last:
+            self.context.loop.sync_now()
 
     def _decided(self, decisions: list[Decision], delivers: bool) -> None:
         if decisions:
@@ -441,20 +303,29 @@ class MainWindow(QMainWindow):
                 self.open_document(decisions[0].document_id)
         self.refresh()
         if delivers:
-            self._loop.deliver_now()
+            self.context.loop.deliver_now()
+
+    def _lane_done(self, topic: str, _result: object) -> None:
+        if topic == NOTED:
+            self.refresh()
 
     def _lane_failed(self, _topic: str, error: object) -> None:
-        self._tell_fault(error)
+        self.tell_fault(error)
 
-    def _tell_fault(self, error: object) -> None:
+    def tell_fault(self, error: object) -> None:
+        """Tell trouble in the banner: a problem in its own words, anything else as a fault of the program."""
         if isinstance(error, Problem):
-            self.banner.say("red", "error", error.what, " ".join(part for part in (error.why, error.todo) if part))
+            more = " ".join(said(part) for part in (error.why, error.todo) if part)
+            self.banner.say("red", "error", said(error.what), more)
         else:
             self.banner.say(
                 "red",
                 "error",
-                "The program met a fault of its own; nothing that was stored is lost.",
-                f"{type(error).__name__}: a report is in the log folder. Preferences offer the support bundle.",
+                tr("The program met a fault of its own; nothing that was stored is lost."),
+                tr(
+                    "{kind}: a report is in the log folder. Preferences offer the support bundle.",
+                    kind=type(error).__name__,
+                ),
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:

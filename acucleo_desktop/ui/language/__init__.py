@@ -1,0 +1,1 @@
+"""The languages of the window: texts of its own, and sentences that come from the engine."""
