@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
@@ -11,24 +16,46 @@ from acucleo_desktop.x12.names import code_in_words, code_meaning, element_name,
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Segment
 
-_UNREADABLE_LINES = 400
+_UNREADABLE_LINES = 2_000
+_LONGEST_LINE = 200
+_LINE_ENDS = re.compile(rb"(~|\r\n|\n|\r)")
+_FIRST_READABLE, _DELETE = 0x20, 0x7F
 
 
 _NAMED_BY_THEMSELVES = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA", "CTT", "PID", "PKG", "G76", "G31"})
 """Segments whose first code says less than their name."""
 
 
-def x12_view(row: DocumentRow, ledger: Ledger) -> X12View:
-    """Return the segments of a document with its envelope; for an unreadable file its text in lines."""
+@dataclass(frozen=True, slots=True)
+class OpenedSet:
+    """The bytes of a document's file, and the set in it that is the document; None when none could be read."""
+
+    content: bytes
+    received: ReceivedSet | None
+
+
+def open_set(row: DocumentRow, ledger: Ledger) -> OpenedSet:
+    """Take a document's file apart as far as the document."""
     if row.file_id is None:
-        return X12View()
+        return OpenedSet(b"", None)
     content = ledger.files.content(row.file_id)
-    parts = split(content)
     wanted = row.position if row.direction is Direction.IN else (0, 0, 0)
-    for received in received_sets(parts):
+    for received in received_sets(split(content)):
         if received.position == wanted:
-            return _view(received)
-    return _raw_view(content)
+            return OpenedSet(content, received)
+    return OpenedSet(content, None)
+
+
+def x12_view(opened: OpenedSet, findings: Iterable[Finding] = ()) -> X12View:
+    """Return the segments of a document with its envelope; for an unreadable file its text in lines.
+
+    Args:
+        opened: the file, and the set in it.
+        findings: of the document; where they name bytes, the raw view marks them.
+    """
+    if opened.received is not None:
+        return _view(opened.received)
+    return raw_view(opened.content, [finding.location.byte_offset for finding in findings])
 
 
 def x12_text(view: X12View) -> str:
@@ -88,10 +115,48 @@ def _in_words(segment_id: str, index: int, text: str, version: str, component: s
     return ", ".join(word for word in words if word)
 
 
-def _raw_view(content: bytes) -> X12View:
-    """Show a file that is not X12 as it is, so that a person can see what came."""
-    text = content.decode("latin-1").replace("~", "~\n")
-    lines = tuple(
-        X12Line(number, line.strip(), (), "") for number, line in enumerate(text.splitlines()[:_UNREADABLE_LINES], 1)
-    )
-    return X12View(lines, "", "")
+def raw_view(content: bytes, offsets: Iterable[int]) -> X12View:
+    r"""Show a file that is not X12 as it is, so that a person can see what came.
+
+    Args:
+        content: the bytes.
+        offsets: of bytes that a finding names; negative ones are not known.
+
+    Returns:
+        A view of lines without elements. Bytes that are no readable text stand as `\x1A`, and these and those that a
+        finding names are in `X12Line.marks`.
+    """
+    named = {offset for offset in offsets if offset >= 0}
+    lines: list[X12Line] = []
+    offset = 0
+    for number, piece in enumerate(_LINE_ENDS.split(content), 1):
+        if number % 2 == 0:  # the end of a line
+            if piece == b"~" and lines:
+                lines[-1] = replace(lines[-1], segment=lines[-1].segment + "~")
+            offset += len(piece)
+            continue
+        if piece and len(lines) < _UNREADABLE_LINES:
+            for start in range(0, len(piece), _LONGEST_LINE):
+                lines.append(_raw_line(piece[start : start + _LONGEST_LINE], offset + start, named, len(lines) + 1))
+        offset += len(piece)
+    return X12View(tuple(lines), "", "", is_raw=True)
+
+
+def _raw_line(piece: bytes, offset: int, named: set[int], number: int) -> X12Line:
+    text, marks = "", []
+    for place, byte in enumerate(piece, offset):
+        shown = chr(byte) if _FIRST_READABLE <= byte < _DELETE else f"\\x{byte:02X}"
+        if place in named or len(shown) > 1:
+            marks.append((len(text), len(shown)))
+        text += shown
+    return X12Line(number, text, (), "", meaning=f"from byte {offset:,}" if offset else "", marks=_joined(marks))
+
+
+def _joined(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, length in marks:
+        if joined and sum(joined[-1]) == start:
+            joined[-1] = (joined[-1][0], joined[-1][1] + length)
+        else:
+            joined.append((start, length))
+    return tuple(joined)
