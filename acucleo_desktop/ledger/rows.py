@@ -102,6 +102,8 @@ class DocumentRow:
         is_read: whether a person opened it.
         replaces: the document that this one is a new version of.
         match: word of `documents.match_level`; empty where there is nothing to match.
+        sent_at: when it was handed to Cleo; None when it was not.
+        answered_at: when its 997 came.
     """
 
     id: int
@@ -140,6 +142,8 @@ class DocumentRow:
     replaces: int | None = None
     sender: str = ""
     match: str = ""
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
 
     @property
     def control_number(self) -> str:

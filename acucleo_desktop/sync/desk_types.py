@@ -252,12 +252,17 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class X12Element:
-    """One element for the X12 view: its text and what it means."""
+    """One element for the X12 view: its text and what it means.
+
+    Attributes:
+        form: what may stand there, such as `Code of 2 characters, list 355`.
+    """
 
     number: int
     text: str
     name: str
     meaning: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +307,7 @@ class DocumentDetail:
         form: the record as a form: what stands in Acumatica, or what will be written.
         facts: where each fact stands in the three views, and the rule that moved it.
         handling: who must act, and until when it is put off.
+        paper_pages: the paper page by page, as a screen shows it.
     """
 
     row: DocumentRow
@@ -317,6 +323,7 @@ class DocumentDetail:
     form: RecordForm = field(default_factory=RecordForm)
     facts: Facts = field(default_factory=Facts)
     handling: HandlingRow | None = None
+    paper_pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.sync.doubt import doubt_of
 from acucleo_desktop.sync.fact_links import facts_of
-from acucleo_desktop.sync.paper import render_paper
+from acucleo_desktop.sync.paper import render_pages, render_paper
 from acucleo_desktop.sync.record_form import record_form
 from acucleo_desktop.sync.record_preview import previewed_record
 from acucleo_desktop.sync.timeline import timeline_of
@@ -38,6 +38,7 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
     opened = open_set(row, ledger)
     view = x12_view(opened, findings)
     form = record_form(row, record or previewed_record(row, fields, partner), fields)
+    pages = render_pages(row, fields, findings, company, theme=theme, partner=partner)
     return DocumentDetail(
         row,
         findings,
@@ -48,10 +49,11 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
         tuple(ledger.attempts.of(document_id)),
         tuple(ledger.notes.of(document_id)),
         tuple(related),
-        render_paper(row, fields, findings, company, theme=theme, partner=partner),
+        pages[0] if len(pages) == 1 else render_paper(row, fields, findings, company, theme=theme, partner=partner),
         form,
         facts_of(row, fields, opened.received, view, form, partner),
         ledger.handling.of([document_id]).get(document_id),
+        pages,
     )
 
 

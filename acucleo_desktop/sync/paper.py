@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Mapping
+from copy import copy
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +37,7 @@ TEMPLATES: Mapping[Flow, str] = {
     Flow.APPLICATION_ADVICE: "application_advice.html",
     Flow.UNREADABLE: "unreadable.html",
 }
+LINES_ON_A_PAGE = 40
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     theme: dict(zip(("ink", "ink2", "ink3", "line", "thin"), colors.split(), strict=True))
     for theme, colors in (
@@ -71,17 +74,92 @@ def render_paper(
         theme: `light`, `dark` or `contrast`.
         partner: whose cross-references tell by which number an item is known.
     """
-    template = _environment().get_template(TEMPLATES[row.flow] if fields else "unreadable.html")
+    return _render(row, _Lenient(fields, ""), (findings, company, theme, partner), _WHOLE)
+
+
+def render_pages(
+    row: DocumentRow,
+    fields: Mapping[str, Any],
+    findings: tuple[Finding, ...],
+    company: str,
+    *,
+    theme: str = "light",
+    partner: Partner | None = None,
+) -> tuple[str, ...]:
+    """Render a document in pages of `LINES_ON_A_PAGE` lines, which a screen can lay out one at a time."""
+    document = _Lenient(fields, "")
+    counts = [len(lines) for lines in _line_lists(document)]
+    pages = max(1, -(-sum(counts) // LINES_ON_A_PAGE))
+    if pages == 1 or row.flow not in TEMPLATES:
+        return (render_paper(row, fields, findings, company, theme=theme, partner=partner),)
+    surroundings = (findings, company, theme, partner)
+    return tuple(
+        _render(row, _part_of(document, number * LINES_ON_A_PAGE), surroundings, Page(number + 1, pages))
+        for number in range(pages)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paper: the heading stands on the first, the totals on the last."""
+
+    number: int = 1
+    count: int = 1
+
+    @property
+    def is_first(self) -> bool:
+        """Whether parties and terms stand on it."""
+        return self.number == 1
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the totals stand on it."""
+        return self.number == self.count
+
+
+_WHOLE = Page()
+_Surroundings = tuple[tuple[Finding, ...], str, str, Partner | None]
+
+
+def _render(row: DocumentRow, document: _Lenient, surroundings: _Surroundings, page: Page) -> str:
+    findings, company, theme, partner = surroundings
+    template = _environment().get_template(TEMPLATES[row.flow] if document else "unreadable.html")
     html = template.render(
         row=row,
-        document=_Lenient(fields, ""),
+        document=document,
         findings=findings,
         company=company or "Our company",
         color=COLUMNS[theme],
         outbound=row.direction == "out",
         partner=partner,
+        page=page,
     )
     return str(html)
+
+
+def _line_lists(document: Mapping[str, Any]) -> list[list[Any]]:
+    orders = document.get("orders") or []
+    return [document.get("lines") or [], *(order.get("lines") or [] for order in orders)]
+
+
+def _part_of(document: _Lenient, start: int) -> _Lenient:
+    """Return a document with the lines of one page only, each still knowing its place in the whole."""
+    stop = start + LINES_ON_A_PAGE
+    part = copy(document)
+    if document.get("lines"):
+        part["lines"] = document["lines"][start:stop]
+        return part
+    orders, before = [], 0
+    for order in document.get("orders") or []:
+        lines = order.get("lines") or []
+        shown = lines[max(0, start - before) : max(0, stop - before)]
+        if shown:
+            page_order = copy(order)
+            page_order["lines"] = shown
+            orders.append(page_order)
+        before += len(lines)
+    part["orders"] = orders
+    return part
 
 
 class _Lenient(dict[str, Any]):
@@ -94,6 +172,11 @@ class _Lenient(dict[str, Any]):
 
     def __missing__(self, key: str) -> str:
         return ""
+
+    def __copy__(self) -> _Lenient:
+        made = _Lenient({}, self.where)
+        made.update(self)
+        return made
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

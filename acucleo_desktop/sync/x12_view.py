@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction
@@ -88,6 +89,7 @@ def _line(number: int, segment: Segment, version: str, position: int, component:
             text,
             element_name(segment.id, index, version),
             _in_words(segment.id, index, text.strip(), version, component),
+            element_form(segment.id, index, version),
         )
         for index, text in enumerate(segment.elements, 1)
     )
@@ -99,6 +101,32 @@ def _line(number: int, segment: Segment, version: str, position: int, component:
         )
         meaning = next((text for text in known if text), name)
     return X12Line(number, segment.id, elements, name, position, meaning)
+
+
+@lru_cache(maxsize=4096)
+def element_form(segment_id: str, index: int, version: str) -> str:
+    """Return what may stand in an element, in words; empty for one that the standard does not know."""
+    rule = element_rule(segment_id, index, version)
+    if rule is None:
+        return ""
+    if rule.components:
+        return f"Composite of {len(rule.components)} parts"
+    length = f"{rule.longest}" if rule.shortest == rule.longest else f"{rule.shortest} to {rule.longest}"
+    match rule.type:
+        case "ID":
+            return f"Code of {length} characters, list {rule.number}"
+        case "DT":
+            return "Day, as year, month, day"
+        case "TM":
+            return "Time, as hours and minutes"
+        case "N2":
+            return f"Amount of {length} digits, the last two are cents"
+        case "N0":
+            return f"Whole number of {length} digits"
+        case "R":
+            return f"Number of {length} digits, with a point where it has decimals"
+        case _:
+            return f"Text of {length} characters"
 
 
 def _in_words(segment_id: str, index: int, text: str, version: str, component: str) -> str:
