@@ -19,6 +19,18 @@ _SHORT_CODES = {
     "Assigned by Buyer or Buyer's Agent": "Code",
     "Assigned by Seller or Seller's Agent": "Our code",
 }
+_ITEM_CODES = {
+    "UP": "UPC",
+    "UA": "UPC",
+    "UI": "UPC",
+    "EN": "EAN",
+    "UK": "GTIN",
+    "IN": "Buyer's no.",
+    "BP": "Buyer's no.",
+    "VN": "Vendor's no.",
+    "VP": "Vendor's no.",
+    "SK": "SKU",
+}
 _LONGEST_WORD = 22
 _TIME_DIGITS = 4
 
@@ -121,6 +133,11 @@ def short_code(name: str) -> str:
     return plain if len(plain) <= _LONGEST_WORD else "Code"
 
 
+def item_code(qualifier: str) -> str:
+    """Return what paper calls an item number of a kind (X12 235)."""
+    return _ITEM_CODES.get(qualifier) or short_code(code_meaning("235", qualifier, "") or "Number")
+
+
 def by_carton(lines: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], bool]]:
     """Yield shipped lines, and whether another carton or pallet begins with each."""
     before: tuple[object, object] = ("", "")
@@ -144,6 +161,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "freight_words": freight_words,
     "charge_name": charge_name,
     "short_code": short_code,
+    "item_code": item_code,
     "by_carton": by_carton,
     "is_used_id": is_used_id,
 }

@@ -41,7 +41,7 @@ _WORDS = {
     "duplicate": "is here already",
     "set-aside": "set aside",
     "superseded": "replaced by a newer one",
-    "waiting": "an acknowledgment is expected",
+    "waiting": "waits for its acknowledgment",
     "accepted": "accepted",
     "accepted-with-errors": "accepted with errors",
     "partly-accepted": "partly accepted",

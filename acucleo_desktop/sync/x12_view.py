@@ -14,6 +14,7 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import X12Element, X12Line, X12View
 from acucleo_desktop.sync.examination import ReceivedSet, received_sets
 from acucleo_desktop.x12.names import code_in_words, code_meaning, element_name, element_rule, segment_name
+from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Segment
 
@@ -100,7 +101,48 @@ def _line(number: int, segment: Segment, version: str, position: int, component:
             code_meaning(f"{segment.id}{element.number:02d}", element.text.strip(), version) for element in elements
         )
         meaning = next((text for text in known if text), name)
-    return X12Line(number, segment.id, elements, name, position, meaning)
+    return X12Line(number, segment.id, elements, name, position, segment_says(segment) or meaning)
+
+
+_OPENERS = {"BEG": ("order", 3), "BIG": ("invoice", 2), "BAK": ("answer to order", 3), "BSN": ("shipment", 2)}
+_FIXED = {
+    "ISA": "envelope",
+    "IEA": "envelope ends",
+    "GS": "group",
+    "GE": "group ends",
+    "N3": "street",
+    "N4": "town",
+    "PID": "description",
+    "ITD": "terms",
+    "TDS": "total, cents",
+    "TD5": "carrier",
+    "CAD": "carrier",
+    "PRF": "order",
+}
+
+
+def segment_says(segment: Segment) -> str:
+    """Return what a segment says in few words where these are better than the standard's name; empty elsewhere."""
+    name = segment.id.upper()
+    first = segment.get(1).strip()
+    if name in _OPENERS:
+        noun, place = _OPENERS[name]
+        order = f", PO {segment.get(4).strip()}" if name == "BIG" and segment.get(4).strip() else ""
+        return f"{noun} {segment.get(place).strip()}{order}"
+    match name:
+        case "ST":
+            codec = SETS.get(first)
+            return f"{codec.name} begins" if codec is not None else ""
+        case "SE":
+            return f"{first} segments"
+        case "CTT":
+            return f"{first} lines"
+        case "PO1" | "IT1" | "LIN":
+            return f"line {first}" if first else ""
+        case "CUR":
+            return f"currency {segment.get(2).strip()}"
+        case _:
+            return _FIXED.get(name, "")
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, HandlingRow
 from acucleo_desktop.ui.components.basics import label
@@ -15,12 +15,23 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.tables.documents import document_name, numbers_of
+from acucleo_desktop.ui.tables.documents import numbers_of
 from acucleo_desktop.ui.theme.style import is_text_large
 
 _ANSWERED = frozenset(
     {Answer.ACCEPTED, Answer.ACCEPTED_WITH_ERRORS, Answer.PARTLY_ACCEPTED, Answer.REJECTED, Answer.ANSWERED_TWICE}
 )
+_KINDS = {
+    Flow.INVOICE: QT_TRANSLATE_NOOP("", "Invoice"),
+    Flow.BILL: QT_TRANSLATE_NOOP("", "Invoice"),
+    Flow.PURCHASE_ORDER: QT_TRANSLATE_NOOP("", "Purchase order"),
+    Flow.SALES_ORDER: QT_TRANSLATE_NOOP("", "Order"),
+    Flow.ORDER_ACKNOWLEDGMENT: QT_TRANSLATE_NOOP("", "Order answer"),
+    Flow.SHIP_NOTICE: QT_TRANSLATE_NOOP("", "Ship notice"),
+    Flow.FUNCTIONAL_ACKNOWLEDGMENT: QT_TRANSLATE_NOOP("", "Acknowledgment"),
+    Flow.APPLICATION_ADVICE: QT_TRANSLATE_NOOP("", "Advice"),
+    Flow.UNREADABLE: QT_TRANSLATE_NOOP("", "File"),
+}
 _WEEK = timedelta(days=6)
 Action = tuple[str, str, str, str]
 """Action word, text, key, icon."""
@@ -46,7 +57,7 @@ def actions_of(row: DocumentRow) -> list[Action]:
 
 def title_of(row: DocumentRow) -> str:
     """Return the words on top of a document."""
-    kind, number = document_name(row), numbers_of(row)
+    kind, number = tr(str(_KINDS.get(row.flow, "File"))), numbers_of(row)
     name = row.partner_name or row.sender or tr("an unknown sender")
     if row.direction is Direction.OUT:
         return tr("{kind} {number} to {partner}", kind=kind, number=number, partner=name)

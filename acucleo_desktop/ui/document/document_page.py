@@ -107,7 +107,7 @@ class DocumentPage(QWidget):
             (tr("Acumatica"), "F4", self._record_note, self.record),
         ):
             self._panes.addWidget(_pane(title, key, note, view))
-        self._panes.setSizes([480, 470, 290] if is_text_large() else [424, 530, 278])
+        self._panes.setSizes([480, 470, 290] if is_text_large() else [418, 518, 296])
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._lower = QStackedWidget()
         for part in (self.findings, self.timeline, self.notes):

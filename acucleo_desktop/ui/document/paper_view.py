@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from html import unescape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.document.printing import apply_weights
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 _PIXELS = re.compile(r"font-size:(\d+)px")
-_ANCHOR = re.compile(r'<a name="fact:([^"]+)">')
+_ANCHOR = re.compile(r'<a name="fact:([^"]+)">(.*?)</a>', re.DOTALL)
+_WIDTH = re.compile(r'(<th [^>]*?) width="\d+%"')
 _PREFIX = "fact:"
 _DESK, _MARGIN = 16, 20
 _LIGHT_WIDER, _RADIUS, _UNDERLINE = 3, 3, 2
@@ -24,7 +36,7 @@ _LIGHT_WIDER, _RADIUS, _UNDERLINE = 3, 3, 2
 class _Sheet(QTextBrowser):
     """A sheet of paper that paints its light and its warnings behind the text."""
 
-    pressed = Signal(str)
+    pressed = Signal(int)
     step_wanted = Signal(int)
     page_wanted = Signal(int)
 
@@ -35,6 +47,7 @@ class _Sheet(QTextBrowser):
         self.setFont(font("small"))
         self.document().setDocumentMargin(_DESK + _MARGIN)
         self.viewport().setAutoFillBackground(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
         self.setAccessibleName(tr("Paper view"))
         self.lit: list[QRectF] = []
         self.warned: list[QRectF] = []
@@ -65,20 +78,7 @@ class _Sheet(QTextBrowser):
         """Light the fact under the mouse."""
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            name = self._name_at(event.position())
-            if name:
-                self.pressed.emit(name)
-
-    def _name_at(self, point: QPointF) -> str:
-        cursor = self.cursorForPosition(point.toPoint())
-        for ahead in (0, 1):  # the character behind the mouse, then the one before it
-            probe = QTextCursor(cursor)
-            if ahead:
-                probe.movePosition(QTextCursor.MoveOperation.Right)
-            for name in probe.charFormat().anchorNames():
-                if name.startswith(_PREFIX):
-                    return str(name).removeprefix(_PREFIX)
-        return ""
+            self.pressed.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by field with the arrows, by page where there are several; other keys are the page's own."""
@@ -127,7 +127,7 @@ class PaperView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.browser = _Sheet()
-        self.browser.pressed.connect(self.fact_pressed)
+        self.browser.pressed.connect(self._pressed)
         self.browser.step_wanted.connect(self.step_wanted)
         self.browser.page_wanted.connect(self._turn)
         self.setFocusProxy(self.browser)
@@ -160,13 +160,13 @@ class PaperView(QFrame):
         self._warned = warned
         if pages != self._pages:
             self._pages, self._page, self._lit = pages, -1, ""
-            self._page_of = {name: number for number, html in enumerate(pages) for name in _ANCHOR.findall(html)}
+            self._page_of = {name: number for number, html in enumerate(pages) for name, _ in _ANCHOR.findall(html)}
             self._show(0)
         self._place_light()
 
     def fact_names(self) -> list[str]:
         """Return the facts of the whole paper in reading order, each once."""
-        return list(dict.fromkeys(name for html in self._pages for name in _ANCHOR.findall(html)))
+        return list(dict.fromkeys(name for html in self._pages for name, _ in _ANCHOR.findall(html)))
 
     def show_light(self, name: str) -> None:
         """Light a fact, and bring it into sight; an empty name lights none."""
@@ -177,6 +177,12 @@ class PaperView(QFrame):
         self._place_light()
         if self.browser.lit:
             self._bring_into_sight(self.browser.lit[0])
+
+    def _pressed(self, position: int) -> None:
+        for name, places in self._places.items():
+            if any(start <= position <= start + length for start, length in places):
+                self.fact_pressed.emit(name)
+                return
 
     def _turn(self, step: int) -> None:
         if 0 <= self._page + step < len(self._pages):
@@ -192,9 +198,13 @@ class PaperView(QFrame):
         self.browser.setPalette(palette)
         self.browser.setStyleSheet("QTextBrowser { background: transparent; border: 0; }")
         html = self._pages[number] if self._pages else ""
+        if is_text_large():  # numbers need more than their share of the usual width
+            html = _WIDTH.sub(r"\1", html)
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
         apply_weights(self.browser.document())
-        self._places = _places(self.browser.document().begin())
+        # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
+        texts = [(name, " ".join(unescape(text).split())) for name, text in _ANCHOR.findall(html)]
+        self._places = _places(self.browser.document().begin(), texts)
 
     def _place_light(self) -> None:
         lit = self._places.get(self._lit, [])
@@ -241,30 +251,21 @@ def _x(found: object) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
-def _places(block: QTextBlock) -> dict[str, list[tuple[int, int]]]:
-    """Return position and length of each fact's text; pieces that touch are one."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _places(block: QTextBlock, texts: list[tuple[str, str]]) -> dict[str, list[tuple[int, int]]]:
+    """Return position and length of each fact's text, in the order in which the page names them."""
+    starts: dict[str, list[int]] = {}
     while block.isValid():
         pieces = block.begin()
         while not pieces.atEnd():
             fragment = pieces.fragment()
-            names = fragment.charFormat().anchorNames() if fragment.charFormat().isAnchor() else []
-            for name in names:
-                if name.startswith(_PREFIX):
-                    found.setdefault(name.removeprefix(_PREFIX), []).append((fragment.position(), fragment.length()))
+            if fragment.charFormat().isAnchor():
+                for name in fragment.charFormat().anchorNames():
+                    if name.startswith(_PREFIX):
+                        starts.setdefault(name.removeprefix(_PREFIX), []).append(fragment.position())
             pieces += 1
         block = block.next()
-    return {name: _joined(places) for name, places in found.items()}
-
-
-def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    if all(sum(one) != other[0] for one, other in pairwise(places)):
-        return places
-    joined = [places[0]]
-    for position, length in places[1:]:
-        before, known = joined[-1]
-        if before + known == position:
-            joined[-1] = (before, known + length)
-        else:
-            joined.append((position, length))
-    return joined
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name, text in texts:
+        if starts.get(name):
+            found.setdefault(name, []).append((starts[name].pop(0), max(1, len(text))))
+    return found

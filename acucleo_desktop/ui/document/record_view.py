@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -20,6 +21,7 @@ from acucleo_desktop.ui.language.words import tr
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _TOOLTIP, _ACCESSIBLE = 0, 3, 11
 _MONEY_PLACES = 2
+_NOTE_LETTERS = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class RecordModel(QAbstractListModel):
         """Show another record; without any, `empty` says why."""
         self.beginResetModel()
         self._facts, self._rule, self.caret, self.lit = facts, None, -1, frozenset()
-        self._entries = list(_entries(form)) or [Entry("note", value=empty)]
+        self._entries = list(_entries(form)) or [Entry("note", value=part) for part in wrap(empty, _NOTE_LETTERS)]
         self._row_of = {entry.path: number for number, entry in enumerate(self._entries) if entry.path}
         self.endResetModel()
 
@@ -149,6 +151,7 @@ class RecordView(QListView):
         """Light the fields of a fact, and put the caret on one of them."""
         row = self.fields.place_caret(caret or (paths[0] if paths else ""), frozenset(paths))
         if row >= 0:
+            self.executeDelayedItemsLayout()  # the rule has just opened
             self.setCurrentIndex(self.fields.index(row, 0))
             self.scrollTo(self.fields.index(min(row + 1, self.fields.rowCount() - 1), 0))
             self.scrollTo(self.fields.index(row, 0))

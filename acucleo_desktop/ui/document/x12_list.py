@@ -139,6 +139,7 @@ class X12ListView(QListView):
             return
         self.segments.place_caret(first.line, first.number, places)
         row = self.segments.row_of(first.line)
+        self.executeDelayedItemsLayout()  # the card has just opened
         self.setCurrentIndex(self.segments.index(row, 0))
         self.scrollTo(self.segments.index(min(row + CARD_ROWS, self.segments.rowCount() - 1), 0))
         self.scrollTo(self.segments.index(row, 0))
