@@ -13,6 +13,7 @@ from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.fact_types import FieldValue, RecordField, RecordForm, RecordGroup
+from acucleo_desktop.sync.flows import BY_FLOW
 
 _CHOICE = re.compile(r"(\w+)\[([^\]]+)\]")
 _FITTED = 30
@@ -32,7 +33,8 @@ def record_form(row: DocumentRow, record: Mapping[str, Any], fields: Fields) -> 
         record: as the REST API returned it, or as it will be written; empty when there is none.
         fields: the document as plain data.
     """
-    layout = LAYOUTS.get(row.acumatica_entity)
+    entity = row.acumatica_entity or (BY_FLOW[row.flow].entity if row.flow in BY_FLOW else "")
+    layout = LAYOUTS.get(entity)
     if layout is None or not record:
         return RecordForm()
     groups = [RecordGroup("", tuple(_fields(layout.head, record, "", "", fields, row.amount)))]

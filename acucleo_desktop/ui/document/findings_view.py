@@ -84,7 +84,6 @@ class FindingsView(QListView):
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -93,7 +92,7 @@ class FindingsView(QListView):
         self.setTabKeyNavigation(False)
         self.fixes: list[Fix] = []
 
-    def show_findings(self, findings: tuple[Finding, ...], *, most: int = 1000) -> None:
+    def show_findings(self, findings: tuple[Finding, ...], *, most: int = 300) -> None:
         """Show findings, worst first."""
         self._painter.forget()
         self.items.show_findings(findings, most)
@@ -149,12 +148,14 @@ class FindingsView(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.setFocus()
             self._painter.pressed = self.button_at(event.position())
-            self.choose(index.row())
+            if self._painter.pressed is None:  # looking at it may scroll, and would move the button away
+                self.choose(index.row())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the fix whose button was pressed and let go."""
         pressed, self._painter.pressed = self._painter.pressed, None
         if pressed is not None and pressed == self.button_at(event.position()):
+            self.choose(pressed[0])
             self.fix_chosen.emit(self.items.findings[pressed[0]].fixes[pressed[1]])
         self.viewport().update()
 

@@ -190,7 +190,7 @@ class PaperView(QFrame):
             self._place_light()
 
     def _show(self, number: int) -> None:
-        self._page = number
+        self._page, self._places = number, {}  # the old places mean nothing while the new page is laid out
         tokens = theme()
         palette = self.browser.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
