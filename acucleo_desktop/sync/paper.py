@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
@@ -37,7 +37,7 @@ TEMPLATES: Mapping[Flow, str] = {
     Flow.APPLICATION_ADVICE: "application_advice.html",
     Flow.UNREADABLE: "unreadable.html",
 }
-LINES_ON_A_PAGE = 40
+LINES_ON_A_PAGE = 25
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     theme: dict(zip(("ink", "ink2", "ink3", "line", "thin"), colors.split(), strict=True))
     for theme, colors in (
@@ -222,7 +222,7 @@ def fact(value: object, name: str) -> Markup:
     """Wrap a fact in its named anchor, by which screens find it again."""
     if value in (None, ""):
         return Markup("")
-    return Markup('<a name="fact:{}">{}</a>').format(name, value)
+    return Markup(f'<a name="fact:{escape(name)}">{escape(value)}</a>')  # noqa: S704 - both are escaped
 
 
 def extension(line: Mapping[str, Any]) -> str:

@@ -131,5 +131,5 @@ def test_a_program_without_its_steps_says_so(tmp_path: Path, clock: ManualClock)
 
 
 def test_the_schema_version_is_the_last_step(ledger: Ledger) -> None:
-    assert migrate.schema_version(ledger._core.database) == "0004_usual"
+    assert migrate.schema_version(ledger._core.database) == "0006_handling"
     assert ledger.documents.add(NewDocument(Direction.IN, Flow.BILL)).id == 1

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from acucleo_desktop.documents.finding import Finding, Severity
-from acucleo_desktop.sync.desk_types import DocumentDetail
-from acucleo_desktop.sync.fact_types import Element, Fact, Facts
+from acucleo_desktop.sync.desk_types import DocumentDetail, X12View
+from acucleo_desktop.sync.fact_types import Element, Fact, Facts, RecordForm
 from acucleo_desktop.ui.document.paper_view import PaperView
 from acucleo_desktop.ui.document.record_view import RecordView
 from acucleo_desktop.ui.document.x12_list import X12ListView
+
+LONG = 600
+"""Segments from which on the views are filled one after the other."""
 
 _FAMILIES = {Severity.BLOCK: "red", Severity.WARNING: "amber"}
 
@@ -28,8 +34,14 @@ class Lights(QObject):
         self._paper, self._x12, self._record = paper, x12, record
         self._facts = Facts()
         self._order: list[str] = []
+        self._place_of: dict[str, int] = {}
         self._lines: dict[int, int] = {}
         self.name = ""
+        self._stages: list[Callable[[], None]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._next_stage)
         for view in (paper, x12, record):
             view.step_wanted.connect(self.step)
         paper.fact_pressed.connect(self.light)
@@ -39,6 +51,7 @@ class Lights(QObject):
     def show_detail(self, detail: DocumentDetail, empty: str) -> None:
         """Show a document in the three views; the light stays where it was when it is the same document again."""
         before = self.name
+        self._timer.stop()
         self._facts = detail.facts
         self._lines = {line.position: line.number for line in detail.x12.lines if line.position}
         underlined = self._underlined(detail.findings)
@@ -46,12 +59,37 @@ class Lights(QObject):
             name for (line, element), family in underlined.items() if family and (name := self._facts.at(line, element))
         )
         self._paper.show_pages(detail.paper_pages or (detail.paper,), warned)
-        self._x12.show_view(detail.x12, underlined)
         paths = frozenset(path for name in warned for path in self._facts.by_name[name].records)
-        self._record.show_form(detail.form, detail.facts, empty, paths)
         on_paper = self._paper.fact_names()
-        self._order = [*on_paper, *(name for name in self._facts.by_name if name not in set(on_paper))]
-        self.light(before if before in self._order else "")
+        self._order = list(dict.fromkeys((*on_paper, *self._facts.by_name)))
+        self._place_of = {name: place for place, name in enumerate(self._order, 1)}
+        self.name = before if before in self._place_of else ""
+        self._stages = [
+            partial(self._x12.show_view, detail.x12, underlined),
+            partial(self._record.show_form, detail.form, detail.facts, empty, paths),
+            self._light_again,
+        ]
+        if len(detail.x12.lines) > LONG:
+            # One view after the other, so that keys and clicks are heard in between.
+            self._x12.show_view(X12View(), {})
+            self._record.show_form(RecordForm(), Facts(), "")
+            self._timer.start()
+        while self._stages and not self._timer.isActive():
+            self._stages.pop(0)()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all three views show the document."""
+        return not self._stages
+
+    def _next_stage(self) -> None:
+        if self._stages:
+            self._stages.pop(0)()
+        if self._stages:
+            self._timer.start()
+
+    def _light_again(self) -> None:
+        self.light(self.name)
 
     def _underlined(self, findings: tuple[Finding, ...]) -> dict[tuple[int, int], str]:
         found: dict[tuple[int, int], str] = {}
@@ -78,7 +116,7 @@ class Lights(QObject):
     def step(self, step: int) -> None:
         """Light the next field, or the one before."""
         if self._order:
-            here = self._order.index(self.name) if self.name in self._order else (-1 if step > 0 else 0)
+            here = self._place_of.get(self.name, 0 if step > 0 else 1) - 1
             self.light(self._order[(here + step) % len(self._order)])
 
     def light_finding(self, finding: Finding) -> None:
@@ -111,5 +149,4 @@ class Lights(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        place = self._order.index(self.name) + 1 if self.name in self._order else 0
-        self.moved.emit(place, len(self._order))
+        self.moved.emit(self._place_of.get(self.name, 0), len(self._order))

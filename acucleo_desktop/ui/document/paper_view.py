@@ -134,6 +134,7 @@ class PaperView(QFrame):
         layout.addWidget(self.browser)
         self._pages: tuple[str, ...] = ()
         self._page = -1
+        self._texts: list[list[tuple[str, str]]] = []
         self._page_of: dict[str, int] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._warned: frozenset[str] = frozenset()
@@ -160,13 +161,14 @@ class PaperView(QFrame):
         self._warned = warned
         if pages != self._pages:
             self._pages, self._page, self._lit = pages, -1, ""
-            self._page_of = {name: number for number, html in enumerate(pages) for name, _ in _ANCHOR.findall(html)}
+            self._texts = [_ANCHOR.findall(html) for html in pages]
+            self._page_of = {name: number for number, texts in enumerate(self._texts) for name, _text in texts}
             self._show(0)
         self._place_light()
 
     def fact_names(self) -> list[str]:
         """Return the facts of the whole paper in reading order, each once."""
-        return list(dict.fromkeys(name for html in self._pages for name, _ in _ANCHOR.findall(html)))
+        return list(dict.fromkeys(name for texts in self._texts for name, _text in texts))
 
     def show_light(self, name: str) -> None:
         """Light a fact, and bring it into sight; an empty name lights none."""
@@ -203,7 +205,8 @@ class PaperView(QFrame):
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
         apply_weights(self.browser.document())
         # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
-        texts = [(name, " ".join(unescape(text).split())) for name, text in _ANCHOR.findall(html)]
+        found = self._texts[number] if self._pages else []
+        texts = [(name, " ".join(unescape(text).split())) for name, text in found]
         self._places = _places(self.browser.document().begin(), texts)
 
     def _place_light(self) -> None:

@@ -116,10 +116,12 @@ def apply_weights(document: QTextDocument) -> None:
                 found.append((fragment.position(), fragment.length(), face))
             pieces += 1
         block = block.next()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # laid out once, not after each
     for position, length, face in found:
-        cursor = QTextCursor(document)
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         style = QTextCharFormat()
         style.setFont(face)
         cursor.mergeCharFormat(style)
+    cursor.endEditBlock()

@@ -47,7 +47,7 @@ class RecordModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
+        self._parts: list[Entry | RecordField] = []
         self._row_of: dict[str, int] = {}
         self._facts = Facts()
         self.caret = -1
@@ -57,7 +57,7 @@ class RecordModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows, that of the rule included."""
-        return 0 if parent.isValid() else len(self._entries) + (self._rule is not None)
+        return 0 if parent.isValid() else len(self._parts) + (self._rule is not None)
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Return a row as text, its whole text, or the `Entry` itself."""
@@ -74,15 +74,17 @@ class RecordModel(QAbstractListModel):
     def entry(self, row: int) -> Entry:
         """Return the row at a place."""
         if self._rule is not None and row > self.caret:
-            return self._rule if row == self.caret + 1 else self._entries[row - 1]
-        return self._entries[row]
+            return self._rule if row == self.caret + 1 else _entry(self._parts[row - 1])
+        return _entry(self._parts[row])
 
     def show_form(self, form: RecordForm, facts: Facts, empty: str) -> None:
         """Show another record; without any, `empty` says why."""
         self.beginResetModel()
         self._facts, self._rule, self.caret, self.lit = facts, None, -1, frozenset()
-        self._entries = list(_entries(form)) or [Entry("note", value=part) for part in wrap(empty, _NOTE_LETTERS)]
-        self._row_of = {entry.path: number for number, entry in enumerate(self._entries) if entry.path}
+        # A field is written out when it is seen: a record may have thousands.
+        self._parts = list(_parts(form)) or [Entry("note", value=part) for part in wrap(empty, _NOTE_LETTERS)]
+        fields = ((part, number) for number, part in enumerate(self._parts) if isinstance(part, RecordField))
+        self._row_of = {part.path: number for part, number in fields}
         self.endResetModel()
 
     def paths(self) -> list[str]:
@@ -92,7 +94,7 @@ class RecordModel(QAbstractListModel):
     def place_caret(self, path: str, lit: frozenset[str]) -> int:
         """Put the caret on a field, and the rule of its fact below it; return its row, -1 when it is not shown."""
         row = self._row_of.get(path, -1)
-        entry = self._entries[row] if row >= 0 else None
+        entry = _entry(self._parts[row]) if row >= 0 else None
         if self._rule is not None:
             self.beginRemoveRows(QModelIndex(), self.caret + 1, self.caret + 1)
             self._rule = None
@@ -103,7 +105,7 @@ class RecordModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), row + 1, row + 1)
             self._rule = rule
             self.endInsertRows()
-        if self._entries:
+        if self._parts:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
         return row
 
@@ -196,12 +198,17 @@ class RecordView(QListView):
         return super().event(event)
 
 
-def _entries(form: RecordForm) -> Iterator[Entry]:
+def _entry(part: Entry | RecordField) -> Entry:
+    if isinstance(part, Entry):
+        return part
+    return Entry("field", tr(part.label), written(part), part.path, part.fact, part.source)
+
+
+def _parts(form: RecordForm) -> Iterator[Entry | RecordField]:
     for number, group in enumerate(form.groups):
         if number:
             yield Entry("line")
-        for field in group.fields:
-            yield Entry("field", tr(field.label), written(field), field.path, field.fact, field.source)
+        yield from group.fields
 
 
 def written(field: RecordField) -> str:
