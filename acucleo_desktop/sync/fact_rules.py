@@ -109,7 +109,7 @@ def _unit(theirs: str, ours: str, context: RuleContext) -> Rule:
         return "Unit as in Acumatica" if context.is_out else "Unit as in X12", False
     if partner is not None and (partner.ours("unit", theirs) == ours or partner.theirs("unit", ours) == theirs):
         return f"Cross-reference {theirs} = {ours}", True
-    return f"X12 unit {theirs} is {ours} in Acumatica", False
+    return f"X12 unit {theirs} = {ours}", False
 
 
 def _crossed(theirs: str, ours: str, partner: Partner | None) -> Rule:

@@ -174,7 +174,7 @@ def test_rules_say_what_moved_a_value(details: list[Any]) -> None:
     assert any(re.fullmatch(r"Cross-reference \S+ = \S+", rule) for rule in said)
     assert any(re.fullmatch(r"TDS01 carries two decimals: \d+ is [\d,]+\.\d\d", rule) for rule in said)
     assert "BEG05 writes the day as year, month, day" in said
-    assert "X12 unit CA is CASE in Acumatica" in said
+    assert "X12 unit CA = CASE" in said
     assert "The same in X12 and Acumatica" in said
     for detail in details:
         for fact in detail.facts.by_name.values():

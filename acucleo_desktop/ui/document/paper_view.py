@@ -177,8 +177,6 @@ class PaperView(QFrame):
         if page is not None and page != self._page:
             self._show(page)
         self._place_light()
-        if self.browser.lit:
-            self._bring_into_sight(self.browser.lit[0])
 
     def _pressed(self, position: int) -> None:
         for name, places in self._places.items():
@@ -225,6 +223,8 @@ class PaperView(QFrame):
             made.cursor = cursor
             selections.append(made)
         self.browser.setExtraSelections(selections)
+        if self.browser.lit:
+            self._bring_into_sight(self.browser.lit[0])
         self.browser.viewport().update()
 
     def _rects(self, position: int, length: int) -> Iterator[QRectF]:

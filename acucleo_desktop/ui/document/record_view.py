@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.sync.fact_types import Facts, RecordField, RecordForm
@@ -152,11 +152,20 @@ class RecordView(QListView):
     def show_light(self, paths: tuple[str, ...], caret: str = "") -> None:
         """Light the fields of a fact, and put the caret on one of them."""
         row = self.fields.place_caret(caret or (paths[0] if paths else ""), frozenset(paths))
+        self._bring_into_sight(row)
+
+    def _bring_into_sight(self, row: int) -> None:
+        """Scroll so that a field and the rule below it are seen."""
         if row >= 0:
             self.executeDelayedItemsLayout()  # the rule has just opened
             self.setCurrentIndex(self.fields.index(row, 0))
             self.scrollTo(self.fields.index(min(row + 1, self.fields.rowCount() - 1), 0))
             self.scrollTo(self.fields.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lit field in sight; a page that has just been opened gets its size only now."""
+        super().resizeEvent(event)
+        self._bring_into_sight(self.fields.caret)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Light the field under the mouse, or open the rule."""

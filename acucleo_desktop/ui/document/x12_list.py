@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.sync.desk_types import X12Line, X12View
@@ -138,11 +138,23 @@ class X12ListView(QListView):
             self.segments.place_caret(0, 0, places)
             return
         self.segments.place_caret(first.line, first.number, places)
-        row = self.segments.row_of(first.line)
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll so that the caret and its card are seen."""
+        line = self.segments.caret[0]
+        if not line:
+            return
+        row = self.segments.row_of(line)
         self.executeDelayedItemsLayout()  # the card has just opened
         self.setCurrentIndex(self.segments.index(row, 0))
         self.scrollTo(self.segments.index(min(row + CARD_ROWS, self.segments.rowCount() - 1), 0))
         self.scrollTo(self.segments.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caret in sight; a page that has just been opened gets its size only now."""
+        super().resizeEvent(event)
+        self._bring_into_sight()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Light the element under the mouse."""
