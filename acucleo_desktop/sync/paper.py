@@ -37,7 +37,7 @@ TEMPLATES: Mapping[Flow, str] = {
     Flow.APPLICATION_ADVICE: "application_advice.html",
     Flow.UNREADABLE: "unreadable.html",
 }
-LINES_ON_A_PAGE = 25
+LINES_ON_A_PAGE = 20
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     theme: dict(zip(("ink", "ink2", "ink3", "line", "thin"), colors.split(), strict=True))
     for theme, colors in (
