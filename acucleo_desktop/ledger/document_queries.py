@@ -256,6 +256,10 @@ class DocumentQueries:
             selection = selection.where(document.amount_cents >= to_cents(query.minimum_amount))
         if not query.include_acknowledgments:
             selection = selection.where(document.flow != Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
+        if query.awake_at is not None:
+            put_off = self._tables.handling
+            asleep = put_off.select(put_off.document_id).where(put_off.until > time_text(query.awake_at))
+            selection = selection.where(document.id.not_in(asleep))
         condition = self._search.condition(query.text, document) if query.text else None
         return selection if condition is None else selection.where(condition)
 

@@ -49,6 +49,8 @@ COLUMNS = (
     "is_test",
     "replaces",
     "match",
+    "sent_at",
+    "answered_at",
 )
 _SEVERITIES = (Severity.BLOCK, Severity.WARNING, Severity.INFO)
 PLAIN_COLUMNS = (
@@ -85,6 +87,8 @@ def document_row(values: tuple[Any, ...], partner_names: Mapping[str, str]) -> D
     parts["updated_at"] = time_of(parts["updated_at"])
     parts["hold_until"] = optional_time_of(parts["hold_until"])
     parts["answer_due"] = optional_time_of(parts["answer_due"])
+    parts["sent_at"] = optional_time_of(parts["sent_at"])
+    parts["answered_at"] = optional_time_of(parts["answered_at"])
     parts["is_read"] = bool(parts["is_read"])
     parts["is_test"] = bool(parts["is_test"])
     return DocumentRow(partner_name=partner_names.get(parts["partner"], ""), position=position, **parts)

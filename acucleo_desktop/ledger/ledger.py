@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +21,7 @@ from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
 from acucleo_desktop.ledger.documents import Documents
 from acucleo_desktop.ledger.files import Files
+from acucleo_desktop.ledger.handling import Handling
 from acucleo_desktop.ledger.health import check_health, refuse_foreign
 from acucleo_desktop.ledger.links import Links
 from acucleo_desktop.ledger.marks import Marks
@@ -65,6 +67,7 @@ class Ledger:
         self.number_reports = NumberReports(core, self.control_numbers, self.partners)
         self.runs = Runs(core, self.audit)
         self.notes = Notes(core, self.audit)
+        self.handling = Handling(core, self.audit)
         self.links = Links(core, self.audit)
         self.statistics = Statistics(core, self.partners)
         self.questions = Questions(core, self.audit, self.marks)
@@ -127,6 +130,10 @@ class Ledger:
     def acting_as(self, actor: str) -> AbstractContextManager[None]:
         """Record what this thread does inside as done by `actor`."""
         return self._core.acting_as(actor)
+
+    def now(self) -> datetime:
+        """Return the time by the clock of this ledger, UTC."""
+        return self._core.clock.now()
 
     @property
     def actor(self) -> str:

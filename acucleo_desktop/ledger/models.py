@@ -284,6 +284,21 @@ class Note(peewee.Model):
         indexes = ((("document_id", "id"), False),)
 
 
+class Handling(peewee.Model):
+    """Who must act on a document, and until when it is put off; only for documents of which that was said."""
+
+    document_id = peewee.IntegerField(primary_key=True)
+    at = peewee.TextField()
+    actor = peewee.TextField()
+    who = peewee.TextField()
+    until = peewee.TextField(null=True)
+    why = peewee.TextField()
+
+    class Meta:
+        table_name = "handling"
+        indexes = ((("until",), False),)
+
+
 class Link(peewee.Model):
     """Two documents that belong together: the first answers, replays or replaces the second."""
 
@@ -344,6 +359,7 @@ class Tables:
     link: type[Link]
     saved_view: type[SavedView]
     comparison: type[Comparison]
+    handling: type[Handling]
 
     def all(self) -> list[type[peewee.Model]]:
         """Return every model, for comparing them with the database."""
@@ -380,4 +396,5 @@ def bind(database: peewee.Database) -> Tables:
         link=_bound(Link, database),
         saved_view=_bound(SavedView, database),
         comparison=_bound(Comparison, database),
+        handling=_bound(Handling, database),
     )

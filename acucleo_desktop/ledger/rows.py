@@ -102,6 +102,8 @@ class DocumentRow:
         is_read: whether a person opened it.
         replaces: the document that this one is a new version of.
         match: word of `documents.match_level`; empty where there is nothing to match.
+        sent_at: when it was handed to Cleo; None when it was not.
+        answered_at: when its 997 came.
     """
 
     id: int
@@ -140,6 +142,8 @@ class DocumentRow:
     replaces: int | None = None
     sender: str = ""
     match: str = ""
+    sent_at: datetime | None = None
+    answered_at: datetime | None = None
 
     @property
     def control_number(self) -> str:
@@ -174,6 +178,7 @@ class DocumentQuery:
     Attributes:
         matches: words of `documents.match_level`.
         text: words found at the start of any number, name or item; all must match.
+        awake_at: leaves out what is put off at this moment; None lists it too.
         before: (created_at, id) of the last row of the previous page; None for the first page. Newest come first.
         limit: rows a page.
     """
@@ -191,6 +196,7 @@ class DocumentQuery:
     since: datetime | None = None
     minimum_amount: Decimal | None = None
     include_acknowledgments: bool = True
+    awake_at: datetime | None = None
     before: tuple[datetime, int] | None = None
     limit: int = 128
 
@@ -266,6 +272,27 @@ class RunRow:
     outcome: str
     counts: Mapping[str, int]
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandlingRow:
+    """Who must act on a document, and until when it is put off.
+
+    Attributes:
+        who: a role or a name; empty for whoever works here.
+        until: when it comes back; None when it is not put off.
+    """
+
+    document_id: int
+    at: datetime
+    actor: str
+    who: str
+    until: datetime | None
+    why: str
+
+    def is_asleep(self, now: datetime) -> bool:
+        """Whether the document is put off at a moment."""
+        return self.until is not None and now < self.until
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.fixes import Fixes
 from acucleo_desktop.sync.flows import check_forms
+from acucleo_desktop.sync.handling import Handlings
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
@@ -81,6 +82,7 @@ class Desk:
         self._care_rules = care_rules
         self._lock = pass_lock
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
+        self.handling = Handlings(services.ledger, services.clock)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property

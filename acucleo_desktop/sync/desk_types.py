@@ -11,7 +11,8 @@ from types import MappingProxyType
 from acucleo_desktop.documents.finding import Finding, Fix
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow, NoteRow, RunRow
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow, HandlingRow, NoteRow, RunRow
+from acucleo_desktop.sync.fact_types import Facts, RecordForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,25 @@ class RunSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineChange:
+    """One thing that a document changed of an order.
+
+    Attributes:
+        line: the line in words, such as `Line 2`; empty for the whole order.
+        field: what changed, such as `Quantity`.
+        before: as it was; empty when it was not there.
+        after: as it is now.
+        family: colour family of the difference.
+    """
+
+    line: str
+    field: str
+    before: str
+    after: str
+    family: str = "amber"
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One step in the life of an order across its documents.
 
@@ -215,6 +235,8 @@ class TimelineEntry:
         family: colour family: `green`, `blue`, `amber`, `red`, `violet` or `grey`.
         code: document code such as `850`, in small type at the right.
         is_done: False for what is still to come.
+        changes: what the step changed of the order, line by line.
+        is_missing: whether it should have come by now.
     """
 
     at: datetime | None
@@ -224,16 +246,23 @@ class TimelineEntry:
     family: str = "grey"
     document_id: int | None = None
     is_done: bool = True
+    changes: tuple[TimelineChange, ...] = ()
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class X12Element:
-    """One element for the X12 view: its text and what it means."""
+    """One element for the X12 view: its text and what it means.
+
+    Attributes:
+        form: what may stand there, such as `Code of 2 characters, list 355`.
+    """
 
     number: int
     text: str
     name: str
     meaning: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +272,7 @@ class X12Line:
     Attributes:
         position: position in its transaction set (ST is 1); 0 for envelope segments.
         meaning: what the segment says, in few words.
+        marks: start and length of the bytes that are at fault, in a file that is not X12.
     """
 
     number: int
@@ -251,16 +281,18 @@ class X12Line:
     name: str
     position: int = 0
     meaning: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class X12View:
-    """A document's segments with its envelope, and the separators to show them with."""
+    """A document's segments with its envelope, and the separators to show them with; raw for what is not X12."""
 
     lines: tuple[X12Line, ...] = ()
     element_separator: str = "*"
     terminator: str = "~"
     version: str = ""
+    is_raw: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +304,10 @@ class DocumentDetail:
         record: the Acumatica record it came from or became, as JSON data.
         related: other documents of the same order.
         paper: the paper view as HTML.
+        form: the record as a form: what stands in Acumatica, or what will be written.
+        facts: where each fact stands in the three views, and the rule that moved it.
+        handling: who must act, and until when it is put off.
+        paper_pages: the paper page by page, as a screen shows it.
     """
 
     row: DocumentRow
@@ -284,6 +320,10 @@ class DocumentDetail:
     notes: tuple[NoteRow, ...]
     related: tuple[DocumentRow, ...]
     paper: str
+    form: RecordForm = field(default_factory=RecordForm)
+    facts: Facts = field(default_factory=Facts)
+    handling: HandlingRow | None = None
+    paper_pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.sync.doubt import doubt_of
-from acucleo_desktop.sync.paper import render_paper
+from acucleo_desktop.sync.fact_links import facts_of
+from acucleo_desktop.sync.paper import render_pages, render_paper
+from acucleo_desktop.sync.record_form import record_form
+from acucleo_desktop.sync.record_preview import previewed_record
 from acucleo_desktop.sync.timeline import timeline_of
-from acucleo_desktop.sync.x12_view import x12_view
+from acucleo_desktop.sync.x12_view import open_set, x12_view
 
 
 def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: str = "light") -> DocumentDetail:
@@ -31,17 +34,26 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
     fields = ledger.documents.fields(document_id)
     record = ledger.documents.record(document_id)
     related = related_documents(row, ledger)
+    partner = ledger.partners.get(row.partner) if row.partner else None
+    opened = open_set(row, ledger)
+    view = x12_view(opened, findings)
+    form = record_form(row, record or previewed_record(row, fields, partner), fields)
+    pages = render_pages(row, fields, findings, company, theme=theme, partner=partner)
     return DocumentDetail(
         row,
         findings,
-        timeline_of(row, related, ledger),
-        x12_view(row, ledger),
+        timeline_of(row, related, ledger, now=ledger.now()),
+        view,
         fields,
         record,
         tuple(ledger.attempts.of(document_id)),
         tuple(ledger.notes.of(document_id)),
         tuple(related),
-        render_paper(row, fields, findings, company, theme=theme),
+        pages[0] if len(pages) == 1 else render_paper(row, fields, findings, company, theme=theme, partner=partner),
+        form,
+        facts_of(row, fields, opened.received, view, form, partner),
+        ledger.handling.of([document_id]).get(document_id),
+        pages,
     )
 
 

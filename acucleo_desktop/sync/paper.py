@@ -1,24 +1,29 @@
 """The paper view: a document as it would look in an envelope. One template per kind serves screen, print and PDF.
 
 The HTML keeps to what QTextDocument can draw: nested tables, font size, weight, colour and cell borders. Every fact is
-wrapped in a named anchor (`fact:line.3.unit`), by which a screen lights up the same fact in its other views.
+wrapped in an anchor with its name (`fact:lines.2.unit`), by which a screen lights up the same fact in its other views.
 """
 
 from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from copy import copy
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync import paper_words as words
+from acucleo_desktop.sync.paper_words import day, money, number, quantity
 from acucleo_desktop.x12.names import code_meaning
 
 TEMPLATES: Mapping[Flow, str] = {
@@ -32,6 +37,7 @@ TEMPLATES: Mapping[Flow, str] = {
     Flow.APPLICATION_ADVICE: "application_advice.html",
     Flow.UNREADABLE: "unreadable.html",
 }
+LINES_ON_A_PAGE = 20
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     theme: dict(zip(("ink", "ink2", "ink3", "line", "thin"), colors.split(), strict=True))
     for theme, colors in (
@@ -40,7 +46,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         ("contrast", "#FFFFFF #FFFFFF #E6E6E6 #FFFFFF #8C8C8C"),
     )
 }
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def resources_folder() -> Path:
@@ -57,6 +62,7 @@ def render_paper(
     company: str,
     *,
     theme: str = "light",
+    partner: Partner | None = None,
 ) -> str:
     """Render a document as HTML for screen, print or PDF.
 
@@ -66,27 +72,111 @@ def render_paper(
         findings: printed when the document could not be read.
         company: our own name.
         theme: `light`, `dark` or `contrast`.
+        partner: whose cross-references tell by which number an item is known.
     """
-    template = _environment().get_template(TEMPLATES[row.flow] if fields else "unreadable.html")
+    return _render(row, _Lenient(fields, ""), (findings, company, theme, partner), _WHOLE)
+
+
+def render_pages(
+    row: DocumentRow,
+    fields: Mapping[str, Any],
+    findings: tuple[Finding, ...],
+    company: str,
+    *,
+    theme: str = "light",
+    partner: Partner | None = None,
+) -> tuple[str, ...]:
+    """Render a document in pages of `LINES_ON_A_PAGE` lines, which a screen can lay out one at a time."""
+    document = _Lenient(fields, "")
+    counts = [len(lines) for lines in _line_lists(document)]
+    pages = max(1, -(-sum(counts) // LINES_ON_A_PAGE))
+    if pages == 1 or row.flow not in TEMPLATES:
+        return (render_paper(row, fields, findings, company, theme=theme, partner=partner),)
+    surroundings = (findings, company, theme, partner)
+    return tuple(
+        _render(row, _part_of(document, number * LINES_ON_A_PAGE), surroundings, Page(number + 1, pages))
+        for number in range(pages)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paper: the heading stands on the first, the totals on the last."""
+
+    number: int = 1
+    count: int = 1
+
+    @property
+    def is_first(self) -> bool:
+        """Whether parties and terms stand on it."""
+        return self.number == 1
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the totals stand on it."""
+        return self.number == self.count
+
+
+_WHOLE = Page()
+_Surroundings = tuple[tuple[Finding, ...], str, str, Partner | None]
+
+
+def _render(row: DocumentRow, document: _Lenient, surroundings: _Surroundings, page: Page) -> str:
+    findings, company, theme, partner = surroundings
+    template = _environment().get_template(TEMPLATES[row.flow] if document else "unreadable.html")
     html = template.render(
         row=row,
-        document=_Lenient(fields),
+        document=document,
         findings=findings,
         company=company or "Our company",
         color=COLUMNS[theme],
         outbound=row.direction == "out",
+        partner=partner,
+        page=page,
     )
     return str(html)
 
 
-class _Lenient(dict[str, Any]):
-    """Plain data in which a missing part reads as empty, also inside lists."""
+def _line_lists(document: Mapping[str, Any]) -> list[list[Any]]:
+    orders = document.get("orders") or []
+    return [document.get("lines") or [], *(order.get("lines") or [] for order in orders)]
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
-        super().__init__({name: _lenient(value) for name, value in fields.items()})
+
+def _part_of(document: _Lenient, start: int) -> _Lenient:
+    """Return a document with the lines of one page only, each still knowing its place in the whole."""
+    stop = start + LINES_ON_A_PAGE
+    part = copy(document)
+    if document.get("lines"):
+        part["lines"] = document["lines"][start:stop]
+        return part
+    orders, before = [], 0
+    for order in document.get("orders") or []:
+        lines = order.get("lines") or []
+        shown = lines[max(0, start - before) : max(0, stop - before)]
+        if shown:
+            page_order = copy(order)
+            page_order["lines"] = shown
+            orders.append(page_order)
+        before += len(lines)
+    part["orders"] = orders
+    return part
+
+
+class _Lenient(dict[str, Any]):
+    """Plain data in which a missing part reads as empty, also inside lists; `where` is its path in the document."""
+
+    def __init__(self, fields: Mapping[str, Any], where: str) -> None:
+        stem = f"{where}." if where else ""
+        super().__init__({name: _lenient(value, stem + name) for name, value in fields.items()})
+        self.where = where
 
     def __missing__(self, key: str) -> str:
         return ""
+
+    def __copy__(self) -> _Lenient:
+        made = _Lenient({}, self.where)
+        made.update(self)
+        return made
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -94,11 +184,11 @@ class _Lenient(dict[str, Any]):
         return self[name]
 
 
-def _lenient(value: Any) -> Any:
+def _lenient(value: Any, where: str) -> Any:
     if isinstance(value, Mapping):
-        return _Lenient(value)
+        return _Lenient(value, where)
     if isinstance(value, list):
-        return [_lenient(part) for part in value]
+        return [_lenient(part, f"{where}.{index}") for index, part in enumerate(value)]
     return value
 
 
@@ -111,34 +201,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(money=money, quantity=quantity, day=day, fact=fact, code_name=code_name)
-    environment.globals.update(party=find_party, extension=extension, event=find_event)
+    environment.filters.update(money=money, quantity=quantity, day=day, fact=fact, code_name=code_name, **words.FILTERS)
+    environment.globals.update(party=find_party, extension=extension, goods=goods)
     return environment
-
-
-def money(value: object) -> str:
-    """Write an amount with thousands separators and at least two decimals; empty stays empty."""
-    number = _number(value)
-    if number is None:
-        return ""
-    exponent = number.normalize().as_tuple().exponent
-    places = max(2, -exponent) if isinstance(exponent, int) else 2
-    return f"{number:,.{places}f}".replace("-", "\N{MINUS SIGN}")
-
-
-def quantity(value: object) -> str:
-    """Write a quantity without trailing zeros; empty stays empty."""
-    number = _number(value)
-    return "" if number is None else f"{number.normalize():,f}"
-
-
-def day(value: object) -> str:
-    """Write an ISO date as `20 Nov 2026`; other text stays as it is."""
-    text = str(value or "")
-    parts = text[:10].split("-")
-    if len(parts) != len(("year", "month", "day")) or not all(part.isdigit() for part in parts):
-        return text
-    return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
 
 
 def code_name(code: object, number: str, fallback: str) -> str:
@@ -155,12 +220,14 @@ def code_name(code: object, number: str, fallback: str) -> str:
 
 def fact(value: object, name: str) -> Markup:
     """Wrap a fact in its named anchor, by which screens find it again."""
-    return Markup('<a name="fact:{}">{}</a>').format(name, value)
+    if value in (None, ""):
+        return Markup("")
+    return Markup(f'<a name="fact:{escape(name)}">{escape(value)}</a>')  # noqa: S704 - both are escaped
 
 
 def extension(line: Mapping[str, Any]) -> str:
     """Return quantity times price of a line, as money; empty when either is missing."""
-    amount, price = _number(line.get("quantity")), _number(line.get("unit_price"))
+    amount, price = number(line.get("quantity")), number(line.get("unit_price"))
     return "" if amount is None or price is None else money((amount * price).quantize(Decimal("0.01")))
 
 
@@ -171,22 +238,14 @@ def find_party(document: Mapping[str, Any], *roles: str) -> Any:
         for candidate in parties:
             if candidate["role"] == role:
                 return candidate
-    return _Lenient({})
+    return _Lenient({}, "")
 
 
-def find_event(document: Mapping[str, Any], *qualifiers: str) -> str:
-    """Return the date of the first event with one of `qualifiers`, written for people."""
-    for qualifier in qualifiers:
-        for event in document["dates"] or []:
-            if event["qualifier"] == qualifier:
-                return day(event["date"])
-    return ""
-
-
-def _number(value: object) -> Decimal | None:
-    if value in (None, ""):
-        return None
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
+def goods(document: Mapping[str, Any]) -> Decimal:
+    """Return what the lines come to, without charges and taxes of the whole document."""
+    total = Decimal(0)
+    for line in document["lines"] or []:
+        amount, price = number(line.get("quantity")), number(line.get("unit_price"))
+        if amount is not None and price is not None:
+            total += (amount * price).quantize(Decimal("0.01"))
+    return total

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow, EventRow
 from acucleo_desktop.sync.desk_types import TimelineEntry
 from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.timeline_changes import changes_of
+from acucleo_desktop.sync.timeline_to_come import to_come
 
 _FAMILY = {
     "written": "green",
@@ -39,7 +41,7 @@ _WORDS = {
     "duplicate": "is here already",
     "set-aside": "set aside",
     "superseded": "replaced by a newer one",
-    "waiting": "an acknowledgment is expected",
+    "waiting": "waits for its acknowledgment",
     "accepted": "accepted",
     "accepted-with-errors": "accepted with errors",
     "partly-accepted": "partly accepted",
@@ -49,26 +51,50 @@ _WORDS = {
     "unmatched": "fits nothing we sent",
 }
 _QUIET = {"sending", "writing"}
+_SAID = {
+    "waived": "Let pass by {actor}",
+    "replayed": "Run again by {actor}",
+    "note-added": "Note by {actor}",
+    "fixed": "Mended by {actor}",
+    "put-off": "Put off by {actor}",
+    "shown-again": "Taken up again by {actor}",
+    "handed-over": "Handed over to {new} by {actor}",
+    "evidence": "Evidence pack made by {actor}",
+}
+"""What people do with a document, by the kind of event."""
 
 
-def timeline_of(row: DocumentRow, related: Iterable[DocumentRow], ledger: Ledger) -> tuple[TimelineEntry, ...]:
-    """Return the events of a document and of its order's other documents, oldest first, then what is to come."""
+def timeline_of(
+    row: DocumentRow, related: Iterable[DocumentRow], ledger: Ledger, *, now: datetime
+) -> tuple[TimelineEntry, ...]:
+    """Return the life of a document's order: what happened, oldest first, with what each changed, then what is to come.
+
+    Args:
+        row: the document.
+        related: the other documents of the order.
+        ledger: for their events, comparisons and the partner's clocks.
+        now: what was due before it and has not come is missing.
+    """
     entries: list[TimelineEntry] = []
     documents = [row, *related]
     for document in documents:
-        entries.append(_arrival(document))
+        entries.append(_arrival(document, ledger))
         entries.extend(_entries(document, ledger.audit.of(document.id)))
     entries.sort(key=lambda entry: (entry.at is None, entry.at))
-    entries.extend(entry for document in documents for entry in _to_come(document))
-    return tuple(entries)
+    coming = sorted(to_come(documents, ledger, now), key=lambda entry: (entry.at is None, entry.at or now))
+    return (*entries, *coming)
 
 
-def _arrival(document: DocumentRow) -> TimelineEntry:
+def _arrival(document: DocumentRow, ledger: Ledger) -> TimelineEntry:
     noun = _noun(document)
     verb = "came in" if document.direction is Direction.IN else "was made"
     detail = document.file_name if document.direction is Direction.IN else document.acumatica_key
     title = f"{noun} {document.number or document.file_name} {verb}"
-    return TimelineEntry(document.created_at, _sentence(title), detail, document.set_id, "grey", document.id)
+    changes = changes_of(document, ledger)
+    family = "amber" if any(change.family in {"amber", "red", "violet"} for change in changes) else "grey"
+    return TimelineEntry(
+        document.created_at, _sentence(title), detail, document.set_id, family, document.id, changes=changes
+    )
 
 
 def _entries(document: DocumentRow, events: Iterable[EventRow]) -> Iterable[TimelineEntry]:
@@ -81,25 +107,9 @@ def _entries(document: DocumentRow, events: Iterable[EventRow]) -> Iterable[Time
             yield TimelineEntry(
                 event.at, title, _detail(event), document.set_id, _FAMILY.get(event.new, "grey"), document.id
             )
-        elif event.kind in {"waived", "replayed", "note", "fixed"}:
-            title = _sentence(f"{event.kind} by {event.actor}")
+        elif event.kind in _SAID:
+            title = _SAID[event.kind].format(actor=event.actor or "sync", new=event.new)
             yield TimelineEntry(event.at, title, event.why, document.set_id, "blue", document.id)
-
-
-def _to_come(document: DocumentRow) -> Iterable[TimelineEntry]:
-    if document.answer is Answer.WAITING and document.answer_due is not None:
-        yield TimelineEntry(
-            document.answer_due,
-            "Acknowledgment is due",
-            document.partner_name,
-            "997",
-            "grey",
-            document.id,
-            is_done=False,
-        )
-    if document.delivery is Delivery.HELD and document.hold_until is not None:
-        title = _sentence(f"{_noun(document)} {document.number} leaves")
-        yield TimelineEntry(document.hold_until, title, "", document.set_id, "grey", document.id, is_done=False)
 
 
 def _noun(document: DocumentRow) -> str:

@@ -10,6 +10,7 @@ from acucleo_desktop.documents.cause import Cause, shown
 from acucleo_desktop.documents.finding import Finding, Location, Severity
 from acucleo_desktop.x12.causes import CAUSES
 from acucleo_desktop.x12.causes import values as causes
+from acucleo_desktop.x12.placed import keep_place
 from acucleo_desktop.x12.structure import Segment
 
 LONGEST_WHOLE_PART = 13
@@ -62,7 +63,7 @@ class ElementReader:
         if len(text.lstrip("+-").partition(".")[0].lstrip("0")) > LONGEST_WHOLE_PART:
             self._note(causes.NUMBER_TOO_LARGE, segment, number, name, essential=True)
             return None
-        return Decimal(text)
+        return keep_place(text, Decimal(text))
 
     def cents(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> Decimal | None:
         """Return an amount written in cents without a point (X12 type N2).
@@ -79,7 +80,7 @@ class ElementReader:
         if len(text.lstrip("+-").lstrip("0")) > LONGEST_WHOLE_PART + 2:
             self._note(causes.NUMBER_TOO_LARGE, segment, number, name, essential=True)
             return None
-        return Decimal(text).scaleb(-2)
+        return keep_place(text, Decimal(text).scaleb(-2))
 
     def integer(self, segment: Segment, number: int, name: str) -> int | None:
         """Return a whole number (X12 type N0)."""
@@ -89,7 +90,7 @@ class ElementReader:
         if value != value.to_integral_value():
             self._note(causes.NUMBER_NOT_WHOLE, segment, number, name, essential=False)
             return None
-        return int(value)
+        return keep_place(value, int(value))
 
     def date(self, segment: Segment, number: int, name: str, *, essential: bool = False) -> dt.date | None:
         """Return a date written CCYYMMDD (or YYMMDD, as releases before 004010 did)."""
@@ -131,11 +132,12 @@ def parse_date(text: str) -> dt.date | None:
     """Return the date of CCYYMMDD or YYMMDD text, None when it is none."""
     if not _WHOLE.match(text) or not text.isascii():
         return None
+    sent = text
     if len(text) == len("YYMMDD"):
         text = ("19" if int(text[:2]) >= _CENTURY_TURN else "20") + text
     if len(text) != len("CCYYMMDD"):
         return None
     try:
-        return dt.date(int(text[:4]), int(text[4:6]), int(text[6:]))
+        return keep_place(sent, dt.date(int(text[:4]), int(text[4:6]), int(text[6:])))
     except ValueError:
         return None

@@ -13,6 +13,7 @@ from acucleo_desktop.documents.functional_acknowledgment import (
 )
 from acucleo_desktop.x12.body_writer import COMPONENT, BodyWriter
 from acucleo_desktop.x12.elements import ElementReader
+from acucleo_desktop.x12.placed import keep_place
 from acucleo_desktop.x12.structure import Delimiters, Segment, TransactionSet
 
 LONGEST_COPY = 99
@@ -53,9 +54,9 @@ def read(transaction_set: TransactionSet, delimiters: Delimiters) -> tuple[Funct
         group_id=group_id,
         group_control_number=control,
         status=reader.text(last, 1),
-        included=reader.integer(last, 2, "number of sets sent") or 0,
-        received=reader.integer(last, 3, "number of sets received") or 0,
-        accepted=reader.integer(last, 4, "number of sets accepted") or 0,
+        included=_count(reader.integer(last, 2, "number of sets sent")),
+        received=_count(reader.integer(last, 3, "number of sets received")),
+        accepted=_count(reader.integer(last, 4, "number of sets accepted")),
         codes=_codes(last, 5, reader),
         sets=tuple(sets),
     )
@@ -70,7 +71,7 @@ def _with(answer: SetAnswer, segment: Segment, delimiters: Delimiters, reader: E
         case "AK3":
             note = SegmentNote(
                 segment=reader.text(segment, 1),
-                position=reader.integer(segment, 2, "segment position") or 0,
+                position=_count(reader.integer(segment, 2, "segment position")),
                 code=reader.text(segment, 4),
                 loop=reader.text(segment, 3),
             )
@@ -97,7 +98,13 @@ def _element_note(segment: Segment, delimiters: Delimiters, reader: ElementReade
 
 def _small_number(text: str) -> int:
     """Return a position as a number; 0 for text that is none, or longer than any element position can be."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_POSITION_DIGITS else 0
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_POSITION_DIGITS):
+        return 0
+    return keep_place(text, int(text))
+
+
+def _count(number: int | None) -> int:
+    return 0 if number is None else number
 
 
 def _codes(segment: Segment, first: int, reader: ElementReader) -> tuple[str, ...]:

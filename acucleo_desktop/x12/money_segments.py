@@ -13,6 +13,7 @@ from acucleo_desktop.documents.money import to_money
 from acucleo_desktop.documents.parts import Charge, FreightTerms, StatedAmount, Tax, Terms
 from acucleo_desktop.x12.body_writer import BodyWriter, cents, cut
 from acucleo_desktop.x12.elements import ElementReader
+from acucleo_desktop.x12.placed import keep_place
 from acucleo_desktop.x12.structure import Segment
 
 DESCRIPTION_LENGTH = 80
@@ -32,7 +33,7 @@ def read_charge(segment: Segment, reader: ElementReader) -> Charge:
     amount = reader.cents(segment, 5, "allowance or charge", essential=True)
     is_allowance = kind in _ALLOWANCES
     if amount is not None and amount < 0:
-        amount, is_allowance = -amount, not is_allowance
+        amount, is_allowance = keep_place(amount, -amount), not is_allowance
     handling = reader.text(segment, 12)
     counts = kind in _ALLOWANCES or kind in _CHARGES
     return Charge(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from acucleo_desktop.documents.parts import Note
 from acucleo_desktop.x12.body_writer import BodyWriter, pieces
+from acucleo_desktop.x12.placed import keep_place
 from acucleo_desktop.x12.structure import Segment
 
 NOTE_CODE_LENGTH = 3
@@ -51,6 +52,7 @@ class NoteReader:
             if described == _PLACEHOLDER and code == _MUTUAL:
                 code = ""
             text = "\n".join(self._texts) or ("" if described == _PLACEHOLDER else described)
+            text = keep_place(self._texts[0] if self._texts else described, text)
             if text or reference:
                 self._notes.append(Note(text, code, reference))
         self._first, self._texts = None, []

@@ -1,4 +1,4 @@
-"""Print the figures: `python tests/benchmarks/run.py [window] [checking] [sync] [throughput]`.
+"""Print the figures: `python tests/benchmarks/run.py [window] [document] [checking] [sync] [throughput]`.
 
 Each time stands beside that of a peer from the same run, so that only the ratio is to be compared between machines and
 versions. Nothing is asserted, and the ordinary test run leaves this folder alone.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 
+import bench_document
 import bench_sync
 import bench_throughput
 import bench_window
@@ -16,6 +17,7 @@ from figure import table
 
 BENCHMARKS = {
     "window": bench_window.measure,
+    "document": bench_document.measure,
     "checking": x12.measure,
     "sync": bench_sync.measure,
     "throughput": bench_throughput.measure,

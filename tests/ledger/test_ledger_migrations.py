@@ -66,7 +66,9 @@ def test_rows_of_version_1_survive_and_a_copy_is_made_first(tmp_path: Path, cloc
         columns = [row[1] for row in raw.execute("PRAGMA table_info(document)")]
         values: dict[str, object] = dict.fromkeys(columns, "")
         values |= dict.fromkeys([name for name in columns if name.startswith(("position", "is_", "finding"))], 0)
-        values |= dict.fromkeys(["amount", "amount_cents", "file_id", "hold_until", "answer_due", "replaces"])
+        values |= dict.fromkeys(
+            ["amount", "amount_cents", "file_id", "hold_until", "answer_due", "replaces", "sent_at", "answered_at"]
+        )
         values |= {"id": 7, "direction": "in", "flow": "bill", "number": "B-7", "check_status": "clean"}
         values |= {"delivery": "received", "answer": "none", "folder": "inbox"}
         values |= {"created_at": "2026-01-02T03:04:05.000006Z", "updated_at": "2026-01-02T03:04:05.000006Z"}
@@ -77,6 +79,9 @@ def test_rows_of_version_1_survive_and_a_copy_is_made_first(tmp_path: Path, cloc
         assert (ledger.documents.get(7).number, ledger.documents.get(7).match) == ("B-7", "")
         ledger.comparisons.set(7, {"level": "perfect"})
         assert ledger.comparisons.of(7) == {"level": "perfect"}
+        assert ledger.handling.of([7]) == {}
+        ledger.handling.hand_over(7, "buyer", "which price?")
+        assert ledger.handling.of([7])[7].who == "buyer"
         assert ledger.documents.folder_counts()[Folder.INBOX] == 1
         ledger.views.save("bills", DocumentQuery(flows=(Flow.BILL,)))
         copy = ledger.made_copy
@@ -131,5 +136,5 @@ def test_a_program_without_its_steps_says_so(tmp_path: Path, clock: ManualClock)
 
 
 def test_the_schema_version_is_the_last_step(ledger: Ledger) -> None:
-    assert migrate.schema_version(ledger._core.database) == "0004_usual"
+    assert migrate.schema_version(ledger._core.database) == "0006_handling"
     assert ledger.documents.add(NewDocument(Direction.IN, Flow.BILL)).id == 1

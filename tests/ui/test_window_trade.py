@@ -104,7 +104,7 @@ def test_a_doubt_is_settled_by_the_clerk_with_the_facts_before_her(desktop: Any)
     desktop.until(lambda: desktop.desk.document(row.id).row.delivery is Delivery.IN_DOUBT)
     name = desktop.opened.ledger.attempts.of(row.id)[-1].reference
     page = desktop.window.document
-    desktop.until(lambda: any(name in text for text in texts(page.findings)))
+    desktop.until(lambda: any(name in found.what + found.why for found in page.findings.items.findings))
     QTest.keyClick(page, Qt.Key.Key_1)
     sheet = desktop.window.findChild(ReasonSheet)
     assert sheet is not None

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from acucleo_desktop.sync.desk_types import SyncStatus
 from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.key_cap import KeyCap
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _FAMILY = {
@@ -71,6 +73,11 @@ class StatusLine(QFrame):
         layout.addStretch()
         self._now = label("", "small", theme().text_2)
         layout.addWidget(self._now)
+        self._field = label("", "small", theme().text_2)
+        self._field_key, self._field_next = KeyCap("Tab"), label(tr("next field"), "small", theme().text_2)
+        for part in (self._field, self._field_key, self._field_next):
+            layout.addWidget(part)
+        self.show_field(0, 0)
 
     def show_status(self, status: SyncStatus, next_run: datetime | None) -> None:
         """Show connections, last and next sync, and what leaves next."""
@@ -105,6 +112,12 @@ class StatusLine(QFrame):
         whole = " ".join(part for part in (known.why_not, known.away) if part) if known is not None else ""
         self._next.setToolTip(whole)
         self._next.setAccessibleName(f"{said}. {whole}".strip())
+
+    def show_field(self, place: int, count: int) -> None:
+        """Show which field of a document is lit; place 0 when none is."""
+        self._field.setText(tr("Field {place} of {count}", place=place, count=count) if place else "")
+        for part in (self._field, self._field_key, self._field_next):
+            part.setVisible(bool(place))
 
     def show_progress(self, sentence: str) -> None:
         """Show the step that is going on."""

@@ -1,14 +1,25 @@
-"""One document on its page: opening it, showing what has changed meanwhile, and finding its twin."""
+"""One document on its page: opening it, its neighbours in the list, what changed meanwhile, what is done with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 
+from PySide6.QtCore import QObject, QStandardPaths
+
+from acucleo_desktop.ledger.rows import HandlingRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
+from acucleo_desktop.ui.document.handling_sheets import HandOverSheet, PutOffSheet
+from acucleo_desktop.ui.document.printing import free_name, print_paper, write_pdf
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
+
+_HERE = frozenset({"put_off", "hand_over", "print", "pdf"})
+_TOLD = "document-told"
 
 
 class DocumentController(QObject):
@@ -19,17 +30,26 @@ class DocumentController(QObject):
         self._context = context
         self.page = page
         self._preview = preview
+        self._list: list[int] = []
+        self._list_title = ""
         decisions = context.frame.decisions
         for part in (page, preview):
             part.fix_requested.connect(decisions.apply_fix)
-            part.action_requested.connect(decisions.act)
+            part.action_requested.connect(self._act)
             part.open_requested.connect(self.open)
         page.back_requested.connect(context.frame.go_back)
+        page.note_requested.connect(self._keep_note)
+        page.sheet_requested.connect(self._open_sheet)
+        page.step_requested.connect(self.step)
+        page.field_moved.connect(context.frame.status_line.show_field)
         decisions.twin_wanted.connect(self._open_twin)
         context.frame.add_over(page, self.refresh)
+        context.frame.bind("Ctrl+P", self._print_shown)
+        context.frame.bind("Ctrl+Shift+P", self._pdf_shown)
 
     def open(self, document_id: int) -> None:
-        """Open a document on a page of its own."""
+        """Open a document on a page of its own; its neighbours are those of the list that is shown."""
+        self._note_list(document_id)
         desk, name = self._context.desk(), theme().name
 
         def load() -> DocumentDetail:
@@ -37,6 +57,22 @@ class DocumentController(QObject):
             return desk.document(document_id, theme=name)
 
         self._context.lane.submit("document", load, self._arrived)
+
+    def step(self, step: int) -> None:
+        """Open the next document of the list, or the one before."""
+        if self.page.detail is None or self.page.detail.row.id not in self._list:
+            return
+        place = self._list.index(self.page.detail.row.id) + step
+        if 0 <= place < len(self._list):
+            self.open(self._list[place])
+        else:
+            end = tr("This was the last one of the list.") if step > 0 else tr("This is the first one of the list.")
+            self._context.frame.banner.say("blue", "info", end)
+
+    def next_finding(self) -> None:
+        """Look at the next finding of the document that is shown."""
+        if self._is_open():
+            self.page.next_finding()
 
     def refresh(self) -> None:
         """Show what has changed about the open document."""
@@ -47,15 +83,138 @@ class DocumentController(QObject):
             "document-again", lambda: desk.document(document_id, theme=name), self.page.show_changes
         )
 
+    def _note_list(self, document_id: int) -> None:
+        """Remember the list from which a document is opened, unless it is opened from another document of it."""
+        frame = self._context.frame
+        shown = frame.pages.currentWidget()
+        ids: Sequence[int] = []
+        if shown is frame.browser:
+            model = frame.browser.model
+            ids = [row.id for number in range(model.rowCount()) if (row := model.row(number)) is not None]
+        elif shown is frame.today:
+            ids = list(dict.fromkeys(row.document_id for row in frame.today.rows() if row.document_id is not None))
+        elif document_id in self._list:
+            return
+        self._list = [*ids] if document_id in ids else []
+        self._list_title = frame.left_bar.title_of(frame.place)
+
+    def _is_open(self) -> bool:
+        return self._context.frame.pages.currentWidget() is self.page and self.page.detail is not None
+
     def _arrived(self, detail: DocumentDetail) -> None:
+        frame = self._context.frame
+        was_open = self._is_open()
         self.page.show_detail(detail)
-        self._context.frame.pages.setCurrentWidget(self.page)
-        self.page.setFocus()
+        frame.pages.setCurrentWidget(self.page)
+        if detail.row.id in self._list:
+            place, count = self._list.index(detail.row.id) + 1, len(self._list)
+            frame.top_bar.show_place(self._list_title, tr("{place} of {count}", place=place, count=count))
+        if not was_open:
+            self.page.setFocus()
+
+    def _act(self, document_id: int, action: str) -> None:
+        if action not in _HERE:
+            self._context.frame.decisions.act(document_id, action)
+        elif action == "print":
+            self._print_shown()
+        elif action == "pdf":
+            self._pdf_shown()
+        elif action == "put_off":
+            self._ask_until(document_id)
+        else:
+            self._ask_who(document_id)
+
+    def _handling(self) -> HandlingRow | None:
+        return self.page.detail.handling if self.page.detail is not None else None
+
+    def _ask_until(self, document_id: int) -> None:
+        frame, desk, now = self._context.frame, self._context.desk(), self._context.now()
+        known = self._handling()
+        sheet = PutOffSheet(frame, now, is_asleep=known is not None and known.is_asleep(now))
+
+        def put_off(until: datetime | None) -> None:
+            def work() -> str:
+                return desk.handling.wake(document_id) if until is None else desk.handling.snooze(document_id, until)
+
+            self._context.lane.submit(_TOLD, work, self._told)
+
+        sheet.chosen.connect(put_off)
+        frame.open_sheet(sheet)
+        sheet.buttons[0].setFocus()
+
+    def _ask_who(self, document_id: int) -> None:
+        frame, desk = self._context.frame, self._context.desk()
+        known = self._handling()
+        sheet = HandOverSheet(frame, who=known.who if known is not None else "")
+
+        def hand_over(who: str) -> None:
+            self._context.lane.submit(_TOLD, lambda: desk.handling.hand_over(document_id, who), self._told)
+
+        sheet.chosen.connect(hand_over)
+        frame.open_sheet(sheet)
+        sheet.buttons[0].setFocus()
+
+    def _keep_note(self, document_id: int, text: str) -> None:
+        desk = self._context.desk()
+
+        def keep() -> str:
+            desk.add_note(document_id, text)
+            return ""
+
+        self._context.lane.submit(_TOLD, keep, self._told)
+
+    def _told(self, sentence: str) -> None:
+        if sentence:
+            self._context.frame.banner.say("green", "check", said(sentence))
+        self._context.frame.refresh()
+
+    def _open_sheet(self, _document_id: int) -> None:
+        """Open the partner sheet, where the rule that is lit stands."""
+        if self.page.detail is not None and self.page.detail.row.partner:
+            self._context.frame.decisions.partner_wanted.emit({"partner": self.page.detail.row.partner})
+
+    def _shown(self) -> DocumentDetail | None:
+        frame = self._context.frame
+        if self._is_open():
+            return self.page.detail
+        return self._preview.detail if frame.pages.currentWidget() is frame.browser else None
+
+    def _light_paper(self) -> tuple[str, str] | None:
+        """Return the paper in the colours of print, and a name for it."""
+        detail = self._shown()
+        if detail is None:
+            return None
+        # What is on the screen may be dark; printed is always the light column.
+        light = self._context.desk().document(detail.row.id, theme="light")
+        return light.paper, f"{detail.row.set_id} {detail.row.number}".strip() or str(detail.row.id)
+
+    def _print_shown(self) -> None:
+        """Ask for a printer and print the document that is shown."""
+        self._context.lane.submit("print", self._light_paper, self._print)
+
+    def _print(self, paper: tuple[str, str] | None) -> None:
+        if paper is not None and print_paper(paper[0], paper[1], self._context.frame):
+            self._context.frame.banner.say("green", "print", tr("Handed to the printer."))
+
+    def _pdf_shown(self) -> None:
+        """Write the document that is shown as PDF into the person's own folder for documents."""
+        self._context.lane.submit("pdf", self._light_paper, self._write_pdf)
+
+    def _write_pdf(self, paper: tuple[str, str] | None) -> None:
+        if paper is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path = free_name(Path(folder or Path.home()), paper[1])
+        try:
+            write_pdf(paper[0], path)
+        except OSError as error:
+            self._context.frame.banner.say("red", "error", tr("The PDF could not be written."), str(error))
+            return
+        self._context.frame.banner.say("green", "check", tr("The PDF is written."), str(path))
 
     def _open_twin(self, document_id: int) -> None:
         """Open the earlier document that has the same number."""
-        is_open = self._context.frame.pages.currentWidget() is self.page
-        shown = self.page.detail if is_open else self._preview.detail
+        shown = self.page.detail if self._is_open() else self._preview.detail
         if shown is None or shown.row.id != document_id:
             return
         twins = [row for row in shown.related if row.flow is shown.row.flow]

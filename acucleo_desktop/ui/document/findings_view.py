@@ -1,119 +1,189 @@
-"""Findings with their four parts, and the fixes as numbered buttons."""
+"""Findings with their four parts, and the fixes as numbered buttons; painted, so that long lists stay quick."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.documents.finding import Finding, Fix, Severity
-from acucleo_desktop.ui.components.basics import icon_label, label, line
-from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.document.findings_delegate import EMPTY_HEIGHT, FindingsDelegate
+from acucleo_desktop.ui.document.findings_layout import FindingLayout, layout_of, where_of
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.theme.style import scaled
 
-_LOOKS = {Severity.BLOCK: ("error", "red"), Severity.WARNING: ("warning", "amber"), Severity.INFO: ("info", "blue")}
-MOST_NUMBERED = 9
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAY, _ACCESSIBLE, _DESCRIPTION = 0, 11, 12
+_ORDER = (Severity.BLOCK, Severity.WARNING, Severity.INFO)
 MIN_WIDTH = 360
 
 
-class FindingsView(QScrollArea):
+class FindingsModel(QAbstractListModel):
+    """Findings, worst first; without any, one row says so."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings: list[Finding] = []
+        self.first_numbers: list[int] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of findings, 1 for the sentence that there are none."""
+        return 0 if parent.isValid() else max(1, len(self.findings))
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Return what a finding says."""
+        if not index.isValid() or role not in {_DISPLAY, _ACCESSIBLE, _DESCRIPTION}:
+            return None
+        finding = self.at(index.row())
+        if finding is None:
+            return tr("Nothing speaks against this document.") if role != _DESCRIPTION else None
+        if role == _DISPLAY:
+            return said(finding.what)
+        if role == _DESCRIPTION:
+            return " ".join(
+                tr("{number}: {fix}.", number=self.first_numbers[index.row()] + place, fix=said(fix.label))
+                for place, fix in enumerate(finding.fixes)
+            )
+        parts = (said(finding.what), where_of(finding), said(finding.why), said(finding.todo))
+        return " ".join(part for part in parts if part)
+
+    def at(self, row: int) -> Finding | None:
+        """Return the finding of a row, None for the sentence that there are none."""
+        return self.findings[row] if 0 <= row < len(self.findings) else None
+
+    def show_findings(self, findings: tuple[Finding, ...], most: int) -> None:
+        """Show other findings, the worst first."""
+        self.beginResetModel()
+        self.findings = sorted(findings, key=lambda found: _ORDER.index(found.severity))[:most]
+        number, self.first_numbers = 1, []
+        for finding in self.findings:
+            self.first_numbers.append(number)
+            number += len(finding.fixes)
+        self.endResetModel()
+
+
+class FindingsView(QListView):
     """A list of findings.
 
     Signals:
         fix_chosen: the `Fix` that was pressed.
+        finding_chosen: the `Finding` that is looked at.
     """
 
     fix_chosen = Signal(object)
+    finding_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
+        self.items = FindingsModel(self)
+        self.setModel(self.items)
+        self._painter = FindingsDelegate(self)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
+        self.setTabKeyNavigation(False)
         self.fixes: list[Fix] = []
 
-    def show_findings(self, findings: tuple[Finding, ...], *, most: int = 200) -> None:
+    def show_findings(self, findings: tuple[Finding, ...], *, most: int = 300) -> None:
         """Show findings, worst first."""
-        order = list(_LOOKS)
-        self.fixes = []
-        inner = QWidget()
-        inner.setObjectName("surface")
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for finding in sorted(findings, key=lambda found: order.index(found.severity))[:most]:
-            layout.addWidget(self._row(finding))
-            layout.addWidget(line())
-        if not findings:
-            words = label("Nothing speaks against this document.", "body", theme().text_2)
-            words.setContentsMargins(20, 12, 20, 12)
-            layout.addWidget(words)
-        layout.addStretch()
-        self.setWidget(inner)
+        self._painter.forget()
+        self.items.show_findings(findings, most)
+        self.fixes = [fix for finding in self.items.findings for fix in finding.fixes]
 
     def content_height(self) -> int:
         """Return how high everything that is shown is at the present width."""
-        inner = self.widget()
-        layout = inner.layout() if inner is not None else None
-        if layout is None:
-            return 0
-        height = layout.heightForWidth(max(self.width(), self.minimumWidth(), MIN_WIDTH))
-        return height if height >= 0 else layout.sizeHint().height()  # -1: no text in it wraps
+        width = float(max(self.viewport().width(), MIN_WIDTH))
+        if not self.items.findings:
+            return scaled(EMPTY_HEIGHT)
+        return round(sum(self.laid_out(row, width).height for row in range(len(self.items.findings))))
+
+    def laid_out(self, row: int, width: float) -> FindingLayout:
+        """Return the layout of a row at a width."""
+        finding = self.items.findings[row]
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return layout_of(finding, self.items.first_numbers[row], width, is_mirrored=is_mirrored)
 
     def take(self, number: int) -> None:
         """Take the fix with this number, counted through all findings."""
         if 1 <= number <= len(self.fixes):
             self.fix_chosen.emit(self.fixes[number - 1])
 
-    def _row(self, finding: Finding) -> QWidget:
-        icon_name, family = _LOOKS[finding.severity]
-        row = QFrame()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(20, 10, 16, 10)
-        layout.setSpacing(12)
-        layout.addWidget(icon_label(icon_name, theme().family(family).ink), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(finding.what, "body", weight=600, wraps=True))
-        place = finding.location.paper
-        if finding.location.segment:
-            element = f", element {finding.location.element}" if finding.location.element else ""
-            place = f"{place}. {finding.location.segment}{element}" if place else f"{finding.location.segment}{element}"
-        for caption, text in (("Where", place), ("Why", finding.why), ("To do", finding.todo)):
-            if text:
-                words.addLayout(_part(caption, text))
-        words.addStretch()  # beside many buttons the sentences stay together
-        layout.addLayout(words, 1)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(2)
-        for fix in finding.fixes:
-            buttons.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignRight)
-        buttons.addStretch()
-        layout.addLayout(buttons)
-        row.setAccessibleName(" ".join(part for part in (finding.what, place, finding.why, finding.todo) if part))
-        return row
+    def choose(self, row: int) -> None:
+        """Look at a finding."""
+        finding = self.items.at(row)
+        if finding is not None:
+            self.setCurrentIndex(self.items.index(row, 0))
+            self.finding_chosen.emit(finding)
 
-    def _button(self, fix: Fix) -> KeyButton:
-        self.fixes.append(fix)
-        number = len(self.fixes)
-        key = str(number) if number <= MOST_NUMBERED else ""
-        button = KeyButton(fix.label, key, "primary" if number == 1 else "normal")
-        button.clicked.connect(self._chooser(fix))
-        return button
+    def next_finding(self, step: int = 1) -> None:
+        """Look at the next finding, after the last one at the first again."""
+        count = len(self.items.findings)
+        if count:
+            here = self.currentIndex().row()
+            self.choose((here + step) % count if here >= 0 else 0)
 
-    def _chooser(self, fix: Fix) -> Callable[[], None]:
-        def choose() -> None:
-            self.fix_chosen.emit(fix)
+    def button_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return row and place of the button under a point of the viewport."""
+        index = self.indexAt(point.toPoint())
+        if not index.isValid() or self.items.at(index.row()) is None:
+            return None
+        place = self.visualRect(index)
+        inside = point - QPointF(place.topLeft())
+        for number, button in enumerate(self.laid_out(index.row(), float(place.width())).buttons):
+            if button.place.contains(inside):
+                return index.row(), number
+        return None
 
-        return choose
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look at the finding under the mouse."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus()
+            self._painter.pressed = self.button_at(event.position())
+            if self._painter.pressed is None:  # looking at it may scroll, and would move the button away
+                self.choose(index.row())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the fix whose button was pressed and let go."""
+        pressed, self._painter.pressed = self._painter.pressed, None
+        if pressed is not None and pressed == self.button_at(event.position()):
+            self.choose(pressed[0])
+            self.fix_chosen.emit(self.items.findings[pressed[0]].fixes[pressed[1]])
+        self.viewport().update()
 
-def _part(caption: str, text: str) -> QHBoxLayout:
-    part = QHBoxLayout()
-    part.setSpacing(0)
-    head = label(caption, "small", theme().text_3)
-    head.setFixedWidth(scaled(52))
-    part.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-    part.addWidget(label(text, "small", theme().text_2, wraps=True), 1)
-    return part
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which button is under the mouse."""
+        hovered = self.button_at(event.position())
+        if hovered != self._painter.hovered:
+            self._painter.hovered = hovered
+            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with up and down; Enter takes the first fix of the finding that is looked at."""
+        key, here = Qt.Key(event.key()), self.currentIndex().row()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.choose(max(0, min(len(self.items.findings) - 1, here + step)))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            finding = self.items.at(here)
+            if finding is not None and finding.fixes:
+                self.fix_chosen.emit(finding.fixes[0])
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the sentences out anew."""
+        super().resizeEvent(event)
+        self._painter.forget()
+        self.scheduleDelayedItemsLayout()

@@ -1,42 +1,274 @@
-"""The paper on the desk: the document as it would look in an envelope."""
+"""The paper on the desk: the document as it would look in an envelope, page by page, its facts lit from behind."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from html import unescape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.document.printing import apply_weights
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 _PIXELS = re.compile(r"font-size:(\d+)px")
+_ANCHOR = re.compile(r'<a name="fact:([^"]+)">(.*?)</a>', re.DOTALL)
+_WIDTH = re.compile(r'(<th [^>]*?) width="\d+%"')
+_PREFIX = "fact:"
+_DESK, _MARGIN = 16, 20
+_LIGHT_WIDER, _RADIUS, _UNDERLINE = 3, 3, 2
+
+
+class _Sheet(QTextBrowser):
+    """A sheet of paper that paints its light and its warnings behind the text."""
+
+    pressed = Signal(int)
+    step_wanted = Signal(int)
+    page_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font("small"))
+        self.document().setDocumentMargin(_DESK + _MARGIN)
+        self.viewport().setAutoFillBackground(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
+        self.setAccessibleName(tr("Paper view"))
+        self.lit: list[QRectF] = []
+        self.warned: list[QRectF] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint desk, sheet and light, and the text over them."""
+        tokens = theme()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens.desk))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        size = self.document().size()
+        sheet = QRectF(_DESK, _DESK, size.width() - 2 * _DESK, size.height() - 2 * _DESK)
+        painter.setPen(QPen(QColor(tokens.border)))
+        painter.setBrush(QColor(tokens.paper))
+        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setBrush(QColor(tokens.light_bg))
+        painter.setPen(QPen(QColor(tokens.light_line)))
+        for place in self.lit:
+            wider = place.adjusted(-_LIGHT_WIDER, -1, _LIGHT_WIDER, 1)
+            painter.drawRoundedRect(wider.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        for place in self.warned:
+            painter.fillRect(QRectF(place.left(), place.bottom(), place.width(), _UNDERLINE), QColor(tokens.amber.dot))
+        painter.end()
+        super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Light the fact under the mouse."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(self.cursorForPosition(event.position().toPoint()).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by field with the arrows, by page where there are several; other keys are the page's own."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        forward, back = {Qt.Key.Key_Down, Qt.Key.Key_Right}, {Qt.Key.Key_Up, Qt.Key.Key_Left}
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            forward, back = {Qt.Key.Key_Down, Qt.Key.Key_Left}, {Qt.Key.Key_Up, Qt.Key.Key_Right}
+        if plain and event.key() in forward:
+            self.step_wanted.emit(1)
+        elif plain and event.key() in back:
+            self.step_wanted.emit(-1)
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in {
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_PageUp,
+        }:
+            self.page_wanted.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Move by field with Tab; behind the last field it goes on to the next part of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.step_wanted.emit(step)
+                return True
+        return super().event(event)
 
 
 class PaperView(QFrame):
-    """A page of paper with a margin of desk around it."""
+    """A page of paper with a margin of desk around it.
+
+    Signals:
+        fact_pressed: name of the fact that was clicked.
+        step_wanted: 1 for the next field, -1 for the one before.
+    """
+
+    fact_pressed = Signal(str)
+    step_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        self.browser = QTextBrowser()
-        self.browser.setAccessibleName("Paper view")
-        self.browser.setOpenLinks(False)
-        self.browser.setFont(font("small"))
-        self.browser.document().setDocumentMargin(20)
-        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.browser = _Sheet()
+        self.browser.pressed.connect(self._pressed)
+        self.browser.step_wanted.connect(self.step_wanted)
+        self.browser.page_wanted.connect(self._turn)
+        self.setFocusProxy(self.browser)
         layout.addWidget(self.browser)
+        self._pages: tuple[str, ...] = ()
+        self._page = -1
+        self._texts: list[list[tuple[str, str]]] = []
+        self._page_of: dict[str, int] = {}
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        self._warned: frozenset[str] = frozenset()
+        self._lit = ""
+        self._layout = self.browser.document().documentLayout()
+        self._layout.documentSizeChanged.connect(self._place_light)
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, 0 for the first."""
+        return self._page
 
     def show_html(self, html: str) -> None:
-        """Show a paper."""
+        """Show a paper of one page."""
+        self.show_pages((html,))
+
+    def show_pages(self, pages: tuple[str, ...], warned: frozenset[str] = frozenset()) -> None:
+        """Show a paper; only the page that is seen is laid out.
+
+        Args:
+            pages: HTML of each page.
+            warned: names of facts that get the line of a warning.
+        """
+        self._warned = warned
+        if pages != self._pages:
+            self._pages, self._page, self._lit = pages, -1, ""
+            self._texts = [_ANCHOR.findall(html) for html in pages]
+            self._page_of = {name: number for number, texts in enumerate(self._texts) for name, _text in texts}
+            self._show(0)
+        self._place_light()
+
+    def fact_names(self) -> list[str]:
+        """Return the facts of the whole paper in reading order, each once."""
+        return list(dict.fromkeys(name for texts in self._texts for name, _text in texts))
+
+    def show_light(self, name: str) -> None:
+        """Light a fact, and bring it into sight; an empty name lights none."""
+        self._lit = name
+        page = self._page_of.get(name)
+        if page is not None and page != self._page:
+            self._show(page)
+        self._place_light()
+
+    def _pressed(self, position: int) -> None:
+        for name, places in self._places.items():
+            if any(start <= position <= start + length for start, length in places):
+                self.fact_pressed.emit(name)
+                return
+
+    def _turn(self, step: int) -> None:
+        if 0 <= self._page + step < len(self._pages):
+            self._show(self._page + step)
+            self._place_light()
+
+    def _show(self, number: int) -> None:
+        self._page, self._places = number, {}  # the old places mean nothing while the new page is laid out
         tokens = theme()
         palette = self.browser.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.paper))
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         self.browser.setPalette(palette)
-        self.browser.setStyleSheet(f"QTextBrowser {{ border: 1px solid {tokens.border}; border-radius: 4px; }}")
+        self.browser.setStyleSheet("QTextBrowser { background: transparent; border: 0; }")
+        html = self._pages[number] if self._pages else ""
+        if is_text_large():  # numbers need more than their share of the usual width
+            html = _WIDTH.sub(r"\1", html)
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
         apply_weights(self.browser.document())
+        # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
+        found = self._texts[number] if self._pages else []
+        texts = [(name, " ".join(unescape(text).split())) for name, text in found]
+        self._places = _places(self.browser.document().begin(), texts)
+
+    def _place_light(self) -> None:
+        lit = self._places.get(self._lit, [])
+        self.browser.lit = [rect for place in lit for rect in self._rects(*place)]
+        self.browser.warned = [
+            rect for name in self._warned for place in self._places.get(name, []) for rect in self._rects(*place)
+        ]
+        selections = []
+        for position, length in lit:
+            cursor = QTextCursor(self.browser.document())
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            made = QTextEdit.ExtraSelection()
+            made.format.setForeground(QColor(theme().light_ink))
+            made.cursor = cursor
+            selections.append(made)
+        self.browser.setExtraSelections(selections)
+        if self.browser.lit:
+            self._bring_into_sight(self.browser.lit[0])
+        self.browser.viewport().update()
+
+    def _rects(self, position: int, length: int) -> Iterator[QRectF]:
+        """Yield the rectangles of a stretch of text in the document, one for each line it covers."""
+        document = self.browser.document()
+        block = document.findBlock(position)
+        origin = self._layout.blockBoundingRect(block).topLeft()
+        text = block.layout()
+        start, end = position - block.position(), position - block.position() + length
+        for number in range(text.lineCount()):
+            row = text.lineAt(number)
+            first, last = max(start, row.textStart()), min(end, row.textStart() + row.textLength())
+            if first < last:
+                edges = [_x(row.cursorToX(place)) for place in (first, last)]
+                yield QRectF(origin.x() + min(edges), origin.y() + row.y(), abs(edges[1] - edges[0]), row.height())
+
+    def _bring_into_sight(self, rect: QRectF) -> None:
+        bar, height = self.browser.verticalScrollBar(), self.browser.viewport().height()
+        if rect.top() < bar.value() + _DESK:
+            bar.setValue(round(rect.top()) - 2 * _DESK)
+        elif rect.bottom() > bar.value() + height - _DESK:
+            bar.setValue(round(rect.bottom()) - height + 2 * _DESK)
+
+
+def _x(found: object) -> float:
+    """Return the position of `QTextLine.cursorToX`, which also tells the cursor."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _places(block: QTextBlock, texts: list[tuple[str, str]]) -> dict[str, list[tuple[int, int]]]:
+    """Return position and length of each fact's text, in the order in which the page names them."""
+    starts: dict[str, list[int]] = {}
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            if fragment.charFormat().isAnchor():
+                for name in fragment.charFormat().anchorNames():
+                    if name.startswith(_PREFIX):
+                        starts.setdefault(name.removeprefix(_PREFIX), []).append(fragment.position())
+            pieces += 1
+        block = block.next()
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name, text in texts:
+        if starts.get(name):
+            found.setdefault(name, []).append((starts[name].pop(0), max(1, len(text))))
+    return found

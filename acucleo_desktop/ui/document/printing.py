@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
 
@@ -58,6 +58,38 @@ def write_pdf(html: str, path: Path) -> None:
     del app
 
 
+def print_paper(html: str, name: str, parent: QWidget) -> bool:
+    """Let the person choose a printer and print a paper; return whether it was handed over.
+
+    Args:
+        html: of `sync.paper.render_paper`, in its light column.
+        name: what the printer's queue calls it.
+        parent: the window.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setPageSize(page_size())
+    printer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
+    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    document = paper_document(html)
+    document.documentLayout().setPaintDevice(printer)
+    document.setPageSize(QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()))
+    document.print_(printer)
+    return True
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """Return a path for a PDF that no file has, with what is no name of a file left out."""
+    plain = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in name).strip() or "document"
+    path, number = folder / f"{plain}.pdf", 2
+    while path.exists():
+        path, number = folder / f"{plain} ({number}).pdf", number + 1
+    return path
+
+
 def paper_document(html: str) -> QTextDocument:
     """Return the paper as a text document in the window's own type."""
     document = QTextDocument()
@@ -84,10 +116,12 @@ def apply_weights(document: QTextDocument) -> None:
                 found.append((fragment.position(), fragment.length(), face))
             pieces += 1
         block = block.next()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # laid out once, not after each
     for position, length, face in found:
-        cursor = QTextCursor(document)
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         style = QTextCharFormat()
         style.setFont(face)
         cursor.mergeCharFormat(style)
+    cursor.endEditBlock()

@@ -254,8 +254,9 @@ class MainWindow(QMainWindow):
         self._find.show()
 
     def answer_question(self) -> None:
-        """Open the oldest question of the guard, if one waits."""
-        self.questions.show_first()
+        """Open the oldest question of the guard; without one, look at the document's next finding."""
+        if not self.questions.show_first():
+            self._document.next_finding()
 
     # Sheets
 

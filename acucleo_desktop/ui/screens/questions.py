@@ -120,10 +120,11 @@ class Questions(QObject):
         self._shows_next = self._shows_next or shows
         self._lane.submit(_ASKED, self._desk().questions)
 
-    def show_first(self) -> None:
-        """Open the sheet of the oldest question."""
+    def show_first(self) -> bool:
+        """Open the sheet of the oldest question; return whether there is one."""
         if self._rows:
             self.show_one(self._rows[0].id)
+        return bool(self._rows)
 
     def show_one(self, question_id: int) -> None:
         """Open the sheet of a question."""

@@ -1,0 +1,81 @@
+"""The pane at the right of a list: a document's states, its first findings, its paper."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from acucleo_desktop.sync.desk_types import DocumentDetail
+from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.document.document_header import DocumentHeader
+from acucleo_desktop.ui.document.findings_view import FindingsView
+from acucleo_desktop.ui.document.paper_view import PaperView
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.tables.documents import numbers_of
+from acucleo_desktop.ui.theme.style import scaled
+
+MOST_PREVIEWED = 220
+
+
+class DocumentPreview(QFrame):
+    """The pane at the right of a list: state, first findings, paper.
+
+    Signals:
+        fix_requested: id and `Fix`.
+        action_requested: id and action word.
+        open_requested: id of another document.
+    """
+
+    fix_requested = Signal(int, object)
+    action_requested = Signal(int, str)
+    open_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("surface")
+        self.detail: DocumentDetail | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 8, 13, 0)
+        self._title = label("", "heading", wraps=True)
+        open_button = KeyButton(tr("Open"), "Enter", "flat")
+        open_button.clicked.connect(self._open)
+        head.addWidget(self._title, 1)
+        head.addWidget(open_button)
+        layout.addLayout(head)
+        self._header = DocumentHeader()
+        self._header.action_pressed.connect(self._act)
+        layout.addWidget(self._header)
+        self.findings = FindingsView()
+        self.findings.fix_chosen.connect(self._fix)
+        layout.addWidget(self.findings)
+        layout.addWidget(line())
+        self.paper = PaperView()
+        layout.addWidget(self.paper, 1)
+
+    def show_detail(self, detail: DocumentDetail) -> None:
+        """Show a document."""
+        self.detail = detail
+        self._title.setText(f"{detail.row.partner_name or tr('Unknown sender')}  {numbers_of(detail.row)}")
+        self._header.show_row(detail.row, datetime.now(UTC), detail.handling, compact=True)
+        self.findings.setVisible(bool(detail.findings))
+        self.findings.show_findings(detail.findings, most=2)
+        self.findings.setFixedHeight(min(self.findings.content_height(), scaled(MOST_PREVIEWED)))
+        self.paper.show_pages(detail.paper_pages or (detail.paper,))
+
+    def _open(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit(self.detail.row.id)
+
+    def _fix(self, fix: object) -> None:
+        if self.detail is not None:
+            self.fix_requested.emit(self.detail.row.id, fix)
+
+    def _act(self, action: str) -> None:
+        if self.detail is not None:
+            self.action_requested.emit(self.detail.row.id, action)
