@@ -5,328 +5,328 @@
     <name></name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more (question waits|questions wait).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pregunta más espera.</numerusform>
+            <numerusform>%n preguntas más esperan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acumatica customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente de Acumatica</translation>
     </message>
     <message>
         <source>Acumatica vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor de Acumatica</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestar</translation>
     </message>
     <message>
         <source>Answered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestado dos veces</translation>
     </message>
     <message>
         <source>Answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestado.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Bring it to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Traerla al frente</translation>
     </message>
     <message>
         <source>Cancel the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el inicio de sesión</translation>
     </message>
     <message>
         <source>Clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpio</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulación</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>Fits nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No corresponde a nada</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>En duda</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>No, it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>No, no es correcto</translation>
     </message>
     <message>
         <source>No. {consequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {consequence}</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía ninguna</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin revisar</translation>
     </message>
     <message>
         <source>Not restored. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se restauró. {what}</translation>
     </message>
     <message>
         <source>Nothing of it is written or sent, and regular syncs wait, until it is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribe ni se envía nada de esto, y las sincronizaciones regulares esperan, hasta que se conteste.</translation>
     </message>
     <message>
         <source>Opens Acumatica&apos;s own sign-in page, with its second factor. It lasts 30 days where nothing else is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre la página de inicio de sesión de Acumatica, con su segundo factor. Dura 30 días si no se indica otra cosa.</translation>
     </message>
     <message>
         <source>Our GS id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestro identificador GS</translation>
     </message>
     <message>
         <source>Our ISA id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestro identificador ISA</translation>
     </message>
     <message>
         <source>Our ISA qualifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestro calificador ISA</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>Partly accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado en parte</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazado</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre corto</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión con el navegador</translation>
     </message>
     <message>
         <source>The browser is open: sign in there. This page goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El navegador está abierto: inicie sesión ahí. Esta página continúa por sí sola.</translation>
     </message>
     <message>
         <source>The ledger is being restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está restaurando el registro local</translation>
     </message>
     <message>
         <source>The ledger is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se restauró el registro local.</translation>
     </message>
     <message>
         <source>The other document is not in this ledger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro documento ya no está en este registro local.</translation>
     </message>
     <message>
         <source>The other one does not answer: it may be starting, ending, or belong to another person on this computer. Wait a moment and try again, or end it by its process number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
     </message>
     <message>
         <source>The window opens again by itself. Please do not switch off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se abre de nuevo por sí sola. No apague la computadora.</translation>
     </message>
     <message>
         <source>Their GS id</source>
-        <translation type="unfinished"></translation>
+        <translation>Su identificador GS</translation>
     </message>
     <message>
         <source>Their ISA id</source>
-        <translation type="unfinished"></translation>
+        <translation>Su identificador ISA</translation>
     </message>
     <message>
         <source>Their ISA qualifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Su calificador ISA</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Con advertencias</translation>
     </message>
     <message>
         <source>Why, in one sentence: for example, promotion week</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en una frase: por ejemplo, semana de promoción</translation>
     </message>
     <message>
         <source>With errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Con errores</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Yes, it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, es correcto</translation>
     </message>
     <message>
         <source>Yes. {consequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. {consequence}</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>pattern of a day in full</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>no se escribe nada</translation>
     </message>
     <message>
         <source>{days} {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} {hours}</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el dato «{field}».</translation>
     </message>
     <message>
         <source>{field}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {what}</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours} {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} {minutes}</translation>
     </message>
     <message>
         <source>{kind}: a report is in the log folder. Preferences offer the support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: hay un informe en la carpeta de registros. Las preferencias ofrecen el paquete de soporte.</translation>
     </message>
     <message>
         <source>{kind}: {files}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {files}, {size}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{number} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} bytes</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{step}: did not work. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: no funcionó. {said}</translation>
     </message>
     <message>
         <source>{step}: worked. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: funcionó. {said}</translation>
     </message>
 </context>
 <context>
