@@ -1548,8 +1548,36 @@
         <translation>Agregar {named} al pedido</translation>
     </message>
     <message>
+        <source>Address missing</source>
+        <translation>Falta dirección</translation>
+    </message>
+    <message>
+        <source>Advice accepted</source>
+        <translation>Aviso de aceptación</translation>
+    </message>
+    <message>
+        <source>Advice detail</source>
+        <translation>Detalle del aviso</translation>
+    </message>
+    <message>
+        <source>Advice errors</source>
+        <translation>Aviso de errores</translation>
+    </message>
+    <message>
         <source>Advice on {reader}</source>
         <translation>Aviso sobre {reader}</translation>
+    </message>
+    <message>
+        <source>Advice orphan</source>
+        <translation>Aviso huérfano</translation>
+    </message>
+    <message>
+        <source>Advice refused</source>
+        <translation>Aviso de rechazo</translation>
+    </message>
+    <message>
+        <source>Advised document missing</source>
+        <translation>Falta documento del aviso</translation>
     </message>
     <message>
         <source>After download</source>
@@ -1632,6 +1660,10 @@
         <translation>Permita offline_access en el formulario Connected Applications y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>Allowance amount unknown</source>
+        <translation>Importe de bonificación desconocido</translation>
+    </message>
+    <message>
         <source>Allowances or returns are larger than what is billed, and it is not marked as a credit memo.</source>
         <translation>Las bonificaciones o devoluciones son mayores que lo facturado, y no está marcada como nota de crédito.</translation>
     </message>
@@ -1640,8 +1672,16 @@
         <translation>Ahí se permite: {allowed}.</translation>
     </message>
     <message>
+        <source>Amount differs</source>
+        <translation>Importe distinto</translation>
+    </message>
+    <message>
         <source>Amount subject to discount</source>
         <translation>Importe sujeto a descuento</translation>
+    </message>
+    <message>
+        <source>Amount too small</source>
+        <translation>Importe muy pequeño</translation>
     </message>
     <message>
         <source>An acknowledgment that names nothing</source>
@@ -1888,6 +1928,54 @@
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
     <message>
+        <source>Answer beyond document</source>
+        <translation>Respuesta fuera del documento</translation>
+    </message>
+    <message>
+        <source>Answer came before</source>
+        <translation>Respuesta ya recibida</translation>
+    </message>
+    <message>
+        <source>Answer contradicts</source>
+        <translation>Respuesta contradictoria</translation>
+    </message>
+    <message>
+        <source>Answer copy differs</source>
+        <translation>Copia de la respuesta distinta</translation>
+    </message>
+    <message>
+        <source>Answer group refused</source>
+        <translation>Grupo de la respuesta rechazado</translation>
+    </message>
+    <message>
+        <source>Answer late</source>
+        <translation>Respuesta tardía</translation>
+    </message>
+    <message>
+        <source>Answer not named</source>
+        <translation>Respuesta sin nombrarlo</translation>
+    </message>
+    <message>
+        <source>Answer of answer</source>
+        <translation>Respuesta a una respuesta</translation>
+    </message>
+    <message>
+        <source>Answer orphan</source>
+        <translation>Respuesta huérfana</translation>
+    </message>
+    <message>
+        <source>Answer place differs</source>
+        <translation>Lugar de la respuesta distinto</translation>
+    </message>
+    <message>
+        <source>Answer quantities differ</source>
+        <translation>Cantidades de respuestas distintas</translation>
+    </message>
+    <message>
+        <source>Answer repeated</source>
+        <translation>Respuesta repetida</translation>
+    </message>
+    <message>
         <source>Answer to a document</source>
         <translation>Respuesta a un documento</translation>
     </message>
@@ -1898,6 +1986,14 @@
     <message>
         <source>Answer to {set_id} {control_number}</source>
         <translation>Respuesta a {set_id} {control_number}</translation>
+    </message>
+    <message>
+        <source>Answer unknown document</source>
+        <translation>Respuesta a documento desconocido</translation>
+    </message>
+    <message>
+        <source>Answered group missing</source>
+        <translation>Falta grupo contestado</translation>
     </message>
     <message>
         <source>Answers for another quantity than the line&apos;s</source>
@@ -2172,6 +2268,10 @@
         <translation>Copia de seguridad diaria</translation>
     </message>
     <message>
+        <source>Backordered</source>
+        <translation>Pendiente de surtir</translation>
+    </message>
+    <message>
         <source>Basis of the price</source>
         <translation>Base del precio</translation>
     </message>
@@ -2196,6 +2296,10 @@
         <translation>Lugar de facturación y de entrega</translation>
     </message>
     <message>
+        <source>Bill exists</source>
+        <translation>Factura por pagar ya existe</translation>
+    </message>
+    <message>
         <source>Bill it all the same</source>
         <translation>Registrarla de todos modos</translation>
     </message>
@@ -2216,8 +2320,28 @@
         <translation>Lugar de facturación</translation>
     </message>
     <message>
+        <source>Billed before</source>
+        <translation>Facturado antes</translation>
+    </message>
+    <message>
+        <source>Billed before shipped</source>
+        <translation>Facturado antes de embarcar</translation>
+    </message>
+    <message>
         <source>Billed goods that are not booked in</source>
         <translation>Mercancía facturada que no se ha recibido</translation>
+    </message>
+    <message>
+        <source>Billed more than ordered</source>
+        <translation>Facturado más de lo pedido</translation>
+    </message>
+    <message>
+        <source>Billed more than shipped</source>
+        <translation>Facturado más de lo embarcado</translation>
+    </message>
+    <message>
+        <source>Billed unlike confirmed</source>
+        <translation>Facturado distinto de lo confirmado</translation>
     </message>
     <message>
         <source>Blanks around a value</source>
@@ -2248,8 +2372,20 @@
         <translation>A esta hora, en {day}, había {middle}, al menos {least} ({count} conocidos).</translation>
     </message>
     <message>
+        <source>Byte order mark</source>
+        <translation>Marca de orden de bytes</translation>
+    </message>
+    <message>
         <source>Call the warehouse and the partner, then set this document aside</source>
         <translation>Llame al almacén y al socio, y después aparte este documento</translation>
+    </message>
+    <message>
+        <source>Cancel date past</source>
+        <translation>Fecha de cancelación pasada</translation>
+    </message>
+    <message>
+        <source>Cancel proposed</source>
+        <translation>Cancelación propuesta</translation>
     </message>
     <message>
         <source>Cancel sales order {key}, PO {number}</source>
@@ -2284,8 +2420,24 @@
         <translation>Aplíquelo a mano en el pedido {number} de Acumatica y aparte este, o tómelo como pedido nuevo.</translation>
     </message>
     <message>
+        <source>Cartons differ</source>
+        <translation>Cajas distintas</translation>
+    </message>
+    <message>
         <source>Cases, pieces and pounds have no common sum, so the total is left out.</source>
         <translation>Cajas, piezas y libras no tienen una suma común, por eso se omite el total.</translation>
+    </message>
+    <message>
+        <source>Catch weight uncounted</source>
+        <translation>Peso real sin cuenta</translation>
+    </message>
+    <message>
+        <source>Catch weight unlikely</source>
+        <translation>Peso real improbable</translation>
+    </message>
+    <message>
+        <source>Cents unreadable</source>
+        <translation>Centavos ilegibles</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2294,6 +2446,10 @@
     <message>
         <source>Change it in Cleo Portal, type the new one here and press Test. Ask the Cleo administrator for a service account whose password does not expire.</source>
         <translation>Cámbiela en Cleo Portal, escriba aquí la nueva y pulse Probar. Pida al administrador de Cleo una cuenta de servicio cuya contraseña no venza.</translation>
+    </message>
+    <message>
+        <source>Change proposed</source>
+        <translation>Cambio propuesto</translation>
     </message>
     <message>
         <source>Change the order in Acumatica when you want the substitute; accepting writes nothing for this line</source>
@@ -2316,12 +2472,36 @@
         <translation>Cambie {variable} donde está definida, o quítela de [secret_env] en el archivo de conexión.</translation>
     </message>
     <message>
+        <source>Changed record gone</source>
+        <translation>Registro cambiado ya no está</translation>
+    </message>
+    <message>
+        <source>Changed since sent</source>
+        <translation>Cambiado después de enviarse</translation>
+    </message>
+    <message>
+        <source>Changed version</source>
+        <translation>Versión cambiada</translation>
+    </message>
+    <message>
         <source>Characters that cannot be seen stand between segments.</source>
         <translation>Hay caracteres invisibles entre los segmentos.</translation>
     </message>
     <message>
         <source>Charge</source>
         <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Charge differs</source>
+        <translation>Cargo distinto</translation>
+    </message>
+    <message>
+        <source>Charge not on order</source>
+        <translation>Cargo fuera del pedido</translation>
+    </message>
+    <message>
+        <source>Charge percent differs</source>
+        <translation>Porcentaje de cargo distinto</translation>
     </message>
     <message>
         <source>Charge, {charge_name}</source>
@@ -2338,6 +2518,10 @@
     <message>
         <source>Charges and taxes</source>
         <translation>Cargos e impuestos</translation>
+    </message>
+    <message>
+        <source>Charges repeated</source>
+        <translation>Cargos repetidos</translation>
     </message>
     <message>
         <source>Charges that stand on the lines and again below</source>
@@ -2508,6 +2692,14 @@
         <translation>Cierre el otro programa e intente de nuevo; no se perdió nada.</translation>
     </message>
     <message>
+        <source>Code not allowed</source>
+        <translation>Código no permitido</translation>
+    </message>
+    <message>
+        <source>Code unknown</source>
+        <translation>Código desconocido</translation>
+    </message>
+    <message>
         <source>Company name</source>
         <translation>Nombre de la empresa</translation>
     </message>
@@ -2640,6 +2832,14 @@
         <translation>Complete el registro en Acumatica</translation>
     </message>
     <message>
+        <source>Component separator in text</source>
+        <translation>Separador de componente en texto</translation>
+    </message>
+    <message>
+        <source>Components too many</source>
+        <translation>Componentes de más</translation>
+    </message>
+    <message>
         <source>Connection files and presets are given away, so that they hold no secrets.</source>
         <translation>Los archivos de conexión y las configuraciones se comparten, por eso no contienen secretos.</translation>
     </message>
@@ -2670,6 +2870,10 @@
     <message>
         <source>Contract number</source>
         <translation>Número de contrato</translation>
+    </message>
+    <message>
+        <source>Control number reused</source>
+        <translation>Número de control reutilizado</translation>
     </message>
     <message>
         <source>Convert it by hand; accepting writes nothing for this line</source>
@@ -2776,6 +2980,10 @@
         <translation>Cree el cliente a partir de este pedido, o registre el código en el cliente de Acumatica.</translation>
     </message>
     <message>
+        <source>Credit above billed</source>
+        <translation>Crédito mayor que lo facturado</translation>
+    </message>
+    <message>
         <source>Credit memo</source>
         <translation>Nota de crédito</translation>
     </message>
@@ -2784,8 +2992,24 @@
         <translation>Moneda</translation>
     </message>
     <message>
+        <source>Currency differs</source>
+        <translation>Moneda distinta</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer missing</source>
+        <translation>Falta cliente</translation>
+    </message>
+    <message>
+        <source>Customer terms differ</source>
+        <translation>Condiciones del cliente distintas</translation>
+    </message>
+    <message>
+        <source>Customer unknown</source>
+        <translation>Cliente desconocido</translation>
     </message>
     <message>
         <source>Customer {value} of {partner} is not in Acumatica.</source>
@@ -2808,6 +3032,42 @@
         <translation>Fecha ({kind})</translation>
     </message>
     <message>
+        <source>Date far ahead</source>
+        <translation>Fecha muy lejana</translation>
+    </message>
+    <message>
+        <source>Date form</source>
+        <translation>Forma de fecha</translation>
+    </message>
+    <message>
+        <source>Date future</source>
+        <translation>Fecha futura</translation>
+    </message>
+    <message>
+        <source>Date missing</source>
+        <translation>Falta fecha</translation>
+    </message>
+    <message>
+        <source>Date moved</source>
+        <translation>Fecha cambiada</translation>
+    </message>
+    <message>
+        <source>Date old</source>
+        <translation>Fecha vieja</translation>
+    </message>
+    <message>
+        <source>Date outside window</source>
+        <translation>Fecha fuera de ventana</translation>
+    </message>
+    <message>
+        <source>Date past</source>
+        <translation>Fecha pasada</translation>
+    </message>
+    <message>
+        <source>Date six digits</source>
+        <translation>Fecha de seis dígitos</translation>
+    </message>
+    <message>
         <source>Date the bill today</source>
         <translation>Fechar la factura por pagar hoy</translation>
     </message>
@@ -2816,12 +3076,20 @@
         <translation>Feche la factura por pagar hoy, o pida a Contabilidad que abra el período.</translation>
     </message>
     <message>
+        <source>Date unreadable</source>
+        <translation>Fecha ilegible</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Fechas</translation>
     </message>
     <message>
         <source>Dates are written as year, month and day in eight digits, such as 20261123 for November 23, 2026.</source>
         <translation>Las fechas se escriben como año, mes y día en ocho dígitos, como 20261123 para el 23 de noviembre de 2026.</translation>
+    </message>
+    <message>
+        <source>Dates crossed</source>
+        <translation>Fechas cruzadas</translation>
     </message>
     <message>
         <source>Dates for another quantity than the line&apos;s</source>
@@ -2880,6 +3148,10 @@
         <translation>Detalle del registro de eventos</translation>
     </message>
     <message>
+        <source>Detail passed over</source>
+        <translation>Detalle omitido</translation>
+    </message>
+    <message>
         <source>Did the {describe} reach Acumatica? {what}</source>
         <translation>¿Llegó a Acumatica este documento: {describe}? {what}</translation>
     </message>
@@ -2900,6 +3172,10 @@
         <translation>Descuento</translation>
     </message>
     <message>
+        <source>Discount base too large</source>
+        <translation>Base de descuento muy grande</translation>
+    </message>
+    <message>
         <source>Discount date</source>
         <translation>Fecha de descuento</translation>
     </message>
@@ -2908,8 +3184,16 @@
         <translation>Días de descuento</translation>
     </message>
     <message>
+        <source>Discount differs</source>
+        <translation>Descuento distinto</translation>
+    </message>
+    <message>
         <source>Discount percentage</source>
         <translation>Porcentaje de descuento</translation>
+    </message>
+    <message>
+        <source>Discounted total differs</source>
+        <translation>Total con descuento distinto</translation>
     </message>
     <message>
         <source>Divide the {noun} in Acumatica</source>
@@ -2952,12 +3236,52 @@
         <translation>Crear un borrador de pedido corregido</translation>
     </message>
     <message>
+        <source>Due before invoice</source>
+        <translation>Vence antes de la factura</translation>
+    </message>
+    <message>
         <source>Due date</source>
         <translation>Vencimiento</translation>
     </message>
     <message>
+        <source>Duns form</source>
+        <translation>Forma de DUNS</translation>
+    </message>
+    <message>
         <source>EAN of 8 digits</source>
         <translation>EAN de 8 dígitos</translation>
+    </message>
+    <message>
+        <source>Element blanks</source>
+        <translation>Espacios en elemento</translation>
+    </message>
+    <message>
+        <source>Element character</source>
+        <translation>Carácter de elemento</translation>
+    </message>
+    <message>
+        <source>Element condition</source>
+        <translation>Condición de elementos</translation>
+    </message>
+    <message>
+        <source>Element excluded</source>
+        <translation>Elemento excluido</translation>
+    </message>
+    <message>
+        <source>Element missing</source>
+        <translation>Falta elemento</translation>
+    </message>
+    <message>
+        <source>Element too long</source>
+        <translation>Elemento muy largo</translation>
+    </message>
+    <message>
+        <source>Element too short</source>
+        <translation>Elemento muy corto</translation>
+    </message>
+    <message>
+        <source>Elements too many</source>
+        <translation>Elementos de más</translation>
     </message>
     <message>
         <source>Empty segments</source>
@@ -3072,6 +3396,34 @@
         <translation>Entradas que se piden a la vez.</translation>
     </message>
     <message>
+        <source>Envelope accepted</source>
+        <translation>Sobre aceptado</translation>
+    </message>
+    <message>
+        <source>Envelope code unknown</source>
+        <translation>Código de sobre desconocido</translation>
+    </message>
+    <message>
+        <source>Envelope date form</source>
+        <translation>Forma de fecha del sobre</translation>
+    </message>
+    <message>
+        <source>Envelope errors</source>
+        <translation>Errores del sobre</translation>
+    </message>
+    <message>
+        <source>Envelope received</source>
+        <translation>Sobre recibido</translation>
+    </message>
+    <message>
+        <source>Envelope refused</source>
+        <translation>Sobre rechazado</translation>
+    </message>
+    <message>
+        <source>Envelope unknown</source>
+        <translation>Sobre sin identificar</translation>
+    </message>
+    <message>
         <source>Every X12 file begins with an envelope (ISA) that says who sent it; here it is missing or damaged.</source>
         <translation>Todo archivo X12 empieza con un sobre (ISA) que dice quién lo envió; aquí falta o está dañado.</translation>
     </message>
@@ -3082,6 +3434,10 @@
     <message>
         <source>Every line is quantity times price, rounded once to cents with halves away from zero. Allowances are taken off, charges and taxes are added, each in whole cents; what is billed back later or only mentioned does not count.</source>
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
+    </message>
+    <message>
+        <source>Exact repeat</source>
+        <translation>Repetición exacta</translation>
     </message>
     <message>
         <source>Far more means times</source>
@@ -3106,6 +3462,10 @@
     <message>
         <source>Field of the answer that holds the token.</source>
         <translation>Campo de la respuesta con el token.</translation>
+    </message>
+    <message>
+        <source>Field refused</source>
+        <translation>Campo rechazado</translation>
     </message>
     <message>
         <source>Field: how many entries there are.</source>
@@ -3204,6 +3564,10 @@
         <translation>Primera palabra del encabezado Authorization.</translation>
     </message>
     <message>
+        <source>Flow not set up</source>
+        <translation>Flujo sin configurar</translation>
+    </message>
+    <message>
         <source>Folder at the mailbox below which the partners&apos; folders lie; empty for the first one.</source>
         <translation>Carpeta del buzón bajo la cual están las carpetas de los socios; vacía para la primera.</translation>
     </message>
@@ -3220,6 +3584,26 @@
         <translation>Caracteres ajenos en el primer segmento</translation>
     </message>
     <message>
+        <source>Form changes total</source>
+        <translation>Forma cambia el total</translation>
+    </message>
+    <message>
+        <source>Form loses essential</source>
+        <translation>Forma pierde lo esencial</translation>
+    </message>
+    <message>
+        <source>Form shortens</source>
+        <translation>Forma abrevia</translation>
+    </message>
+    <message>
+        <source>Form without place</source>
+        <translation>Forma sin lugar</translation>
+    </message>
+    <message>
+        <source>Form wrong</source>
+        <translation>Forma incorrecta</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again.</source>
         <translation>Libere espacio y sincronice de nuevo.</translation>
     </message>
@@ -3234,6 +3618,10 @@
     <message>
         <source>Freight on an order whose freight the vendor pays</source>
         <translation>Flete en un pedido cuyo flete paga el proveedor</translation>
+    </message>
+    <message>
+        <source>Freight on paid order</source>
+        <translation>Flete en pedido con flete pagado</translation>
     </message>
     <message>
         <source>Freight terms</source>
@@ -3280,6 +3668,14 @@
         <translation>Dé a este usuario derecho a escribir ahí, o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Gln check digit</source>
+        <translation>Dígito verificador de GLN</translation>
+    </message>
+    <message>
+        <source>Gln form</source>
+        <translation>Forma de GLN</translation>
+    </message>
+    <message>
         <source>Goods on the way that the vendor refused</source>
         <translation>Mercancía en camino que el proveedor rechazó</translation>
     </message>
@@ -3312,12 +3708,92 @@
         <translation>Grupo</translation>
     </message>
     <message>
+        <source>Group answer missing</source>
+        <translation>Falta respuesta al grupo</translation>
+    </message>
+    <message>
+        <source>Group control differs</source>
+        <translation>Control del grupo distinto</translation>
+    </message>
+    <message>
+        <source>Group control form</source>
+        <translation>Forma del control de grupo</translation>
+    </message>
+    <message>
+        <source>Group control repeats</source>
+        <translation>Control del grupo repetido</translation>
+    </message>
+    <message>
+        <source>Group count differs</source>
+        <translation>Cuenta del grupo distinta</translation>
+    </message>
+    <message>
+        <source>Group cut off</source>
+        <translation>Grupo cortado</translation>
+    </message>
+    <message>
+        <source>Group date form</source>
+        <translation>Forma de fecha del grupo</translation>
+    </message>
+    <message>
+        <source>Group header missing</source>
+        <translation>Falta inicio de grupo</translation>
+    </message>
+    <message>
+        <source>Group kind differs</source>
+        <translation>Tipo de grupo distinto</translation>
+    </message>
+    <message>
+        <source>Group kind unknown</source>
+        <translation>Tipo de grupo desconocido</translation>
+    </message>
+    <message>
+        <source>Group party missing</source>
+        <translation>Falta parte del grupo</translation>
+    </message>
+    <message>
         <source>Group {number} has no end.</source>
         <translation>El grupo {number} no tiene final.</translation>
     </message>
     <message>
+        <source>Gtin check digit</source>
+        <translation>Dígito verificador de GTIN</translation>
+    </message>
+    <message>
+        <source>Gtin form</source>
+        <translation>Forma de GTIN</translation>
+    </message>
+    <message>
+        <source>Gtin other kind</source>
+        <translation>GTIN de otro tipo</translation>
+    </message>
+    <message>
+        <source>Gtin short form</source>
+        <translation>GTIN en forma corta</translation>
+    </message>
+    <message>
+        <source>Gtin without check digit</source>
+        <translation>GTIN sin dígito verificador</translation>
+    </message>
+    <message>
+        <source>Gtin zeros lost</source>
+        <translation>GTIN sin ceros iniciales</translation>
+    </message>
+    <message>
         <source>Handed to Cleo {updated_at}</source>
         <translation>Entregado a Cleo {updated_at}</translation>
+    </message>
+    <message>
+        <source>Hash total differs</source>
+        <translation>Total de control distinto</translation>
+    </message>
+    <message>
+        <source>Header characters</source>
+        <translation>Caracteres del encabezado</translation>
+    </message>
+    <message>
+        <source>Header end differs</source>
+        <translation>Final de encabezado distinto</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -3404,8 +3880,44 @@
         <translation>Instale la versión más reciente y restaure; la copia de seguridad quedó como estaba.</translation>
     </message>
     <message>
+        <source>Interchange control differs</source>
+        <translation>Control del intercambio distinto</translation>
+    </message>
+    <message>
+        <source>Interchange control form</source>
+        <translation>Forma del control de intercambio</translation>
+    </message>
+    <message>
+        <source>Interchange control repeats</source>
+        <translation>Control del intercambio repetido</translation>
+    </message>
+    <message>
+        <source>Interchange count differs</source>
+        <translation>Cuenta del intercambio distinta</translation>
+    </message>
+    <message>
+        <source>Interchange cut off</source>
+        <translation>Intercambio cortado</translation>
+    </message>
+    <message>
+        <source>Interchange goes on</source>
+        <translation>Intercambio continúa</translation>
+    </message>
+    <message>
+        <source>Interchange party missing</source>
+        <translation>Falta parte del intercambio</translation>
+    </message>
+    <message>
         <source>Invoice</source>
         <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Invoice before order</source>
+        <translation>Factura antes del pedido</translation>
+    </message>
+    <message>
+        <source>Invoice before shipment</source>
+        <translation>Factura antes del embarque</translation>
     </message>
     <message>
         <source>Invoice date</source>
@@ -3416,12 +3928,52 @@
         <translation>Facture en la unidad del pedido.</translation>
     </message>
     <message>
+        <source>Invoice item not ordered</source>
+        <translation>Artículo de factura no pedido</translation>
+    </message>
+    <message>
         <source>Invoice number</source>
         <translation>Número de factura</translation>
     </message>
     <message>
+        <source>Invoice number missing</source>
+        <translation>Falta número de factura</translation>
+    </message>
+    <message>
+        <source>Invoice order retyped</source>
+        <translation>Pedido de factura recapturado</translation>
+    </message>
+    <message>
+        <source>Invoice price unlike order</source>
+        <translation>Precio de factura distinto del pedido</translation>
+    </message>
+    <message>
+        <source>Invoice quantity above order</source>
+        <translation>Cantidad de factura mayor que el pedido</translation>
+    </message>
+    <message>
+        <source>Invoice reference not returned</source>
+        <translation>Referencia de factura no devuelta</translation>
+    </message>
+    <message>
+        <source>Invoice ship to unlike order</source>
+        <translation>Lugar de factura distinto del pedido</translation>
+    </message>
+    <message>
+        <source>Invoice unit unlike order</source>
+        <translation>Unidad de factura distinta del pedido</translation>
+    </message>
+    <message>
         <source>Invoice {number}</source>
         <translation>Factura {number}</translation>
+    </message>
+    <message>
+        <source>Isa elements</source>
+        <translation>Elementos de ISA</translation>
+    </message>
+    <message>
+        <source>Isa width</source>
+        <translation>Ancho de ISA</translation>
     </message>
     <message>
         <source>It answers with {value}, which refuses the whole order.</source>
@@ -3708,16 +4260,52 @@
         <translation>Artículo</translation>
     </message>
     <message>
+        <source>Item ambiguous</source>
+        <translation>Artículo ambiguo</translation>
+    </message>
+    <message>
+        <source>Item code missing</source>
+        <translation>Falta código de artículo</translation>
+    </message>
+    <message>
+        <source>Item in two units</source>
+        <translation>Artículo en dos unidades</translation>
+    </message>
+    <message>
         <source>Item level {shown}</source>
         <translation>Nivel de artículo {shown}</translation>
+    </message>
+    <message>
+        <source>Item not in acumatica</source>
+        <translation>Artículo no está en Acumatica</translation>
     </message>
     <message>
         <source>Item number</source>
         <translation>Número de artículo</translation>
     </message>
     <message>
+        <source>Item number missing</source>
+        <translation>Falta número de artículo</translation>
+    </message>
+    <message>
+        <source>Item number order</source>
+        <translation>Orden de números de artículo</translation>
+    </message>
+    <message>
         <source>Item numbers in another order than the partner asks for</source>
         <translation>Números de artículo en otro orden del que pide el socio</translation>
+    </message>
+    <message>
+        <source>Item substituted</source>
+        <translation>Artículo sustituido</translation>
+    </message>
+    <message>
+        <source>Item unknown</source>
+        <translation>Artículo desconocido</translation>
+    </message>
+    <message>
+        <source>Item without order</source>
+        <translation>Artículo sin pedido</translation>
     </message>
     <message>
         <source>Items, prices and earlier orders have not been compared yet.</source>
@@ -3758,6 +4346,10 @@
     <message>
         <source>Its verdict on the group is {verdict}: {accepted} of {received} documents are accepted.</source>
         <translation>Su veredicto sobre el grupo es «{verdict}»: se aceptaron {accepted} de {received} documentos.</translation>
+    </message>
+    <message>
+        <source>Junk before</source>
+        <translation>Texto antes del sobre</translation>
     </message>
     <message>
         <source>Keep everything as it is</source>
@@ -3860,6 +4452,22 @@
         <translation>Una persona lo dejó pasar: {known}</translation>
     </message>
     <message>
+        <source>Level number missing</source>
+        <translation>Falta número de nivel</translation>
+    </message>
+    <message>
+        <source>Level number repeats</source>
+        <translation>Número de nivel repetido</translation>
+    </message>
+    <message>
+        <source>Level order odd</source>
+        <translation>Orden de niveles inusual</translation>
+    </message>
+    <message>
+        <source>Level parent unknown</source>
+        <translation>Nivel superior desconocido</translation>
+    </message>
+    <message>
         <source>Levels are counted 1, 2, 3 over the whole shipment; the partner&apos;s program began anew or left the number out.</source>
         <translation>Los niveles se cuentan 1, 2, 3 en todo el embarque; el programa del socio empezó de nuevo u omitió el número.</translation>
     </message>
@@ -3884,16 +4492,44 @@
         <translation>Línea 3</translation>
     </message>
     <message>
+        <source>Line amount differs</source>
+        <translation>Importe de línea distinto</translation>
+    </message>
+    <message>
         <source>Line breaks stand inside segments.</source>
         <translation>Hay saltos de línea dentro de los segmentos.</translation>
+    </message>
+    <message>
+        <source>Line count differs</source>
+        <translation>Cuenta de líneas distinta</translation>
     </message>
     <message>
         <source>Line discount</source>
         <translation>Descuento de línea</translation>
     </message>
     <message>
+        <source>Line never ordered</source>
+        <translation>Línea nunca pedida</translation>
+    </message>
+    <message>
+        <source>Line not answered</source>
+        <translation>Línea sin contestar</translation>
+    </message>
+    <message>
+        <source>Line not on order</source>
+        <translation>Línea fuera del pedido</translation>
+    </message>
+    <message>
         <source>Line of the order</source>
         <translation>Línea del pedido</translation>
+    </message>
+    <message>
+        <source>Line on hold</source>
+        <translation>Línea retenida</translation>
+    </message>
+    <message>
+        <source>Line rejected</source>
+        <translation>Línea rechazada</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -3924,6 +4560,14 @@
         <translation>Líneas por tienda</translation>
     </message>
     <message>
+        <source>Lines differ</source>
+        <translation>Líneas distintas</translation>
+    </message>
+    <message>
+        <source>Lines wrapped</source>
+        <translation>Líneas partidas</translation>
+    </message>
+    <message>
         <source>Links of the service must stay on its own host; the sign-in must not be shown to another.</source>
         <translation>Los enlaces del servicio deben quedarse en su propio servidor; los datos de acceso no se deben mostrar a otro.</translation>
     </message>
@@ -3946,6 +4590,10 @@
     <message>
         <source>List the outermost folders.</source>
         <translation>Listar las carpetas de primer nivel.</translation>
+    </message>
+    <message>
+        <source>Location code missing</source>
+        <translation>Falta código de ubicación</translation>
     </message>
     <message>
         <source>Look at both values; when ours is right, ask {partner} where its value came from.</source>
@@ -4116,8 +4764,16 @@
         <translation>Busca documentos nuevos a horas regulares sin que nadie lo pida.</translation>
     </message>
     <message>
+        <source>Loop too often</source>
+        <translation>Bucle repetido de más</translation>
+    </message>
+    <message>
         <source>Mailboxes may restrict names and kinds of files; nothing was stored.</source>
         <translation>Los buzones pueden restringir nombres y tipos de archivo; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Mainframe encoding</source>
+        <translation>Codificación de mainframe</translation>
     </message>
     <message>
         <source>Make a partner from this file</source>
@@ -4244,6 +4900,10 @@
         <translation>Viene en camino más de lo que se pidió</translation>
     </message>
     <message>
+        <source>More of the same</source>
+        <translation>Más de lo mismo</translation>
+    </message>
+    <message>
         <source>More on one document than the partner takes</source>
         <translation>Más en un documento de lo que acepta el socio</translation>
     </message>
@@ -4324,6 +4984,10 @@
         <translation>Próxima sincronización {next_run}</translation>
     </message>
     <message>
+        <source>No buyer</source>
+        <translation>Sin comprador</translation>
+    </message>
+    <message>
         <source>No computer called {computer} could be found.</source>
         <translation>No se encontró ninguna computadora llamada {computer}.</translation>
     </message>
@@ -4334,6 +4998,10 @@
     <message>
         <source>No customer in Acumatica carries the buyer&apos;s code {value} ({name}).</source>
         <translation>Ningún cliente de Acumatica lleva el código del comprador {value} ({name}).</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>Sin documento</translation>
     </message>
     <message>
         <source>No document of ours is that large, so it is not what was asked for.</source>
@@ -4352,6 +5020,10 @@
         <translation>Nunca salió para este socio un grupo con ese número.</translation>
     </message>
     <message>
+        <source>No lines</source>
+        <translation>Sin líneas</translation>
+    </message>
+    <message>
         <source>No partner sheet carries these ids, or the ids were mistyped on one of the two sides.</source>
         <translation>Ninguna ficha de socio lleva estos identificadores, o se escribieron mal en uno de los dos lados.</translation>
     </message>
@@ -4366,6 +5038,10 @@
     <message>
         <source>No usable sign for repeated values</source>
         <translation>Ningún signo utilizable para valores repetidos</translation>
+    </message>
+    <message>
+        <source>No vendor</source>
+        <translation>Sin proveedor</translation>
     </message>
     <message>
         <source>Nobody can say whether the file {name} reached Cleo.</source>
@@ -4392,8 +5068,20 @@
         <translation>Ninguno de los números de artículo que pide este socio está en las referencias cruzadas.</translation>
     </message>
     <message>
+        <source>Not X12</source>
+        <translation>No es X12</translation>
+    </message>
+    <message>
         <source>Not an X12 file</source>
         <translation>No es un archivo X12</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Todavía sin comparar</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Sin recibir</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4544,6 +5232,10 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing to take over</source>
+        <translation>Nada que tomar</translation>
+    </message>
+    <message>
         <source>Nothing was changed. If it comes again, show the details to the Cleo administrator.</source>
         <translation>No se cambió nada. Si se repite, muestre los detalles al administrador de Cleo.</translation>
     </message>
@@ -4560,6 +5252,18 @@
         <translation>No se tomó nada; la próxima sincronización lo obtiene de nuevo.</translation>
     </message>
     <message>
+        <source>Number form</source>
+        <translation>Forma de número</translation>
+    </message>
+    <message>
+        <source>Number missing</source>
+        <translation>Falta número</translation>
+    </message>
+    <message>
+        <source>Number not whole</source>
+        <translation>Número no entero</translation>
+    </message>
+    <message>
         <source>Number of a contact</source>
         <translation>Número de un contacto</translation>
     </message>
@@ -4570,6 +5274,18 @@
     <message>
         <source>Number of lines</source>
         <translation>Número de líneas</translation>
+    </message>
+    <message>
+        <source>Number too large</source>
+        <translation>Número muy grande</translation>
+    </message>
+    <message>
+        <source>Number too long</source>
+        <translation>Número muy largo</translation>
+    </message>
+    <message>
+        <source>Number unreadable</source>
+        <translation>Número ilegible</translation>
     </message>
     <message>
         <source>Numbers are written with digits and at most one point; letters or a thousands separator were sent.</source>
@@ -4680,6 +5396,10 @@
         <translation>Pedido</translation>
     </message>
     <message>
+        <source>Order closed</source>
+        <translation>Pedido cerrado</translation>
+    </message>
+    <message>
         <source>Order date</source>
         <translation>Fecha del pedido</translation>
     </message>
@@ -4688,16 +5408,40 @@
         <translation>Pida en otra parte, o pregunte por qué</translation>
     </message>
     <message>
+        <source>Order exists</source>
+        <translation>Pedido ya existe</translation>
+    </message>
+    <message>
         <source>Order level {shown}</source>
         <translation>Nivel de pedido {shown}</translation>
+    </message>
+    <message>
+        <source>Order line closed</source>
+        <translation>Línea de pedido cerrada</translation>
     </message>
     <message>
         <source>Order line {number}</source>
         <translation>Línea de pedido {number}</translation>
     </message>
     <message>
+        <source>Order not found</source>
+        <translation>Pedido no encontrado</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Order number missing</source>
+        <translation>Falta número de pedido</translation>
+    </message>
+    <message>
+        <source>Order rejected</source>
+        <translation>Pedido rechazado</translation>
+    </message>
+    <message>
+        <source>Order total differs</source>
+        <translation>Total del pedido distinto</translation>
     </message>
     <message>
         <source>Order {order} has {name} {value}, and the invoice does not name it.</source>
@@ -4724,8 +5468,24 @@
         <translation>Factura original</translation>
     </message>
     <message>
+        <source>Original invoice missing</source>
+        <translation>Falta factura original</translation>
+    </message>
+    <message>
         <source>Other programs hold the licensed sessions.</source>
         <translation>Otros programas ocupan las sesiones con licencia.</translation>
+    </message>
+    <message>
+        <source>Other receiver</source>
+        <translation>Otro destinatario</translation>
+    </message>
+    <message>
+        <source>Other sender</source>
+        <translation>Otro remitente</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Otra versión</translation>
     </message>
     <message>
         <source>Our company</source>
@@ -4796,6 +5556,10 @@
         <translation>Entrega parcial</translation>
     </message>
     <message>
+        <source>Part unit differs</source>
+        <translation>Unidad de parte distinta</translation>
+    </message>
+    <message>
         <source>Parties</source>
         <translation>Partes</translation>
     </message>
@@ -4814,6 +5578,14 @@
     <message>
         <source>Party</source>
         <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Party code</source>
+        <translation>Código de parte</translation>
+    </message>
+    <message>
+        <source>Party missing</source>
+        <translation>Falta parte</translation>
     </message>
     <message>
         <source>Party {role}</source>
@@ -4848,6 +5620,10 @@
         <translation>Porcentaje de la bonificación</translation>
     </message>
     <message>
+        <source>Period closed</source>
+        <translation>Período cerrado</translation>
+    </message>
+    <message>
         <source>Place of the tax</source>
         <translation>Lugar del impuesto</translation>
     </message>
@@ -4866,6 +5642,22 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Precio cambiado</translation>
+    </message>
+    <message>
+        <source>Price differs</source>
+        <translation>Precio distinto</translation>
+    </message>
+    <message>
+        <source>Price missing</source>
+        <translation>Falta precio</translation>
+    </message>
+    <message>
+        <source>Price rounded</source>
+        <translation>Precio redondeado</translation>
     </message>
     <message>
         <source>Process it anyway</source>
@@ -4896,6 +5688,10 @@
         <translation>Propósito</translation>
     </message>
     <message>
+        <source>Purpose not original</source>
+        <translation>Propósito no original</translation>
+    </message>
+    <message>
         <source>Put back a copy of the file, or remove it and type the passwords anew.</source>
         <translation>Reponga una copia del archivo, o quítelo y escriba las contraseñas de nuevo.</translation>
     </message>
@@ -4910,6 +5706,34 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quantity changed</source>
+        <translation>Cantidad cambiada</translation>
+    </message>
+    <message>
+        <source>Quantity missing</source>
+        <translation>Falta cantidad</translation>
+    </message>
+    <message>
+        <source>Quantity negative</source>
+        <translation>Cantidad negativa</translation>
+    </message>
+    <message>
+        <source>Quantity not multiple</source>
+        <translation>Cantidad no es múltiplo</translation>
+    </message>
+    <message>
+        <source>Quantity not positive</source>
+        <translation>Cantidad no positiva</translation>
+    </message>
+    <message>
+        <source>Quantity not whole</source>
+        <translation>Cantidad no entera</translation>
+    </message>
+    <message>
+        <source>Quantity under minimum</source>
+        <translation>Cantidad bajo el mínimo</translation>
     </message>
     <message>
         <source>Question {question_id} was answered already{who}: {state}. {reason}</source>
@@ -4976,12 +5800,24 @@
         <translation>Leyendo {name}</translation>
     </message>
     <message>
+        <source>Record not changeable</source>
+        <translation>Registro no modificable</translation>
+    </message>
+    <message>
+        <source>Record not read</source>
+        <translation>Registro no leído</translation>
+    </message>
+    <message>
         <source>Records of a first sync</source>
         <translation>Registros de una primera sincronización</translation>
     </message>
     <message>
         <source>Reference</source>
         <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Reference missing</source>
+        <translation>Falta referencia</translation>
     </message>
     <message>
         <source>Reference {kind}</source>
@@ -5004,6 +5840,22 @@
         <translation>Las sincronizaciones regulares lo esperan a usted</translation>
     </message>
     <message>
+        <source>Rejected document</source>
+        <translation>Documento rechazado</translation>
+    </message>
+    <message>
+        <source>Rejected line billed</source>
+        <translation>Línea rechazada facturada</translation>
+    </message>
+    <message>
+        <source>Rejected segment</source>
+        <translation>Segmento rechazado</translation>
+    </message>
+    <message>
+        <source>Rejected value</source>
+        <translation>Valor rechazado</translation>
+    </message>
+    <message>
         <source>Release number</source>
         <translation>Número de liberación</translation>
     </message>
@@ -5018,6 +5870,26 @@
     <message>
         <source>Remit to</source>
         <translation>Pagar a</translation>
+    </message>
+    <message>
+        <source>Repeat in new envelope</source>
+        <translation>Repetido en sobre nuevo</translation>
+    </message>
+    <message>
+        <source>Repeated in file</source>
+        <translation>Repetido en el archivo</translation>
+    </message>
+    <message>
+        <source>Repetition separator in text</source>
+        <translation>Separador de repetición en texto</translation>
+    </message>
+    <message>
+        <source>Repetition separator odd</source>
+        <translation>Separador de repetición inusual</translation>
+    </message>
+    <message>
+        <source>Repetitions too many</source>
+        <translation>Repeticiones de más</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -5080,6 +5952,10 @@
         <translation>Diga si llegó</translation>
     </message>
     <message>
+        <source>Schedule differs</source>
+        <translation>Programa distinto</translation>
+    </message>
+    <message>
         <source>Scheduled syncs begin again at this time of day.</source>
         <translation>Las sincronizaciones programadas vuelven a empezar a esta hora del día.</translation>
     </message>
@@ -5116,8 +5992,48 @@
         <translation>Segundos de espera para la respuesta a una subida.</translation>
     </message>
     <message>
+        <source>Segment empty</source>
+        <translation>Segmento vacío</translation>
+    </message>
+    <message>
+        <source>Segment lower case</source>
+        <translation>Segmento en minúsculas</translation>
+    </message>
+    <message>
+        <source>Segment missing</source>
+        <translation>Falta segmento</translation>
+    </message>
+    <message>
         <source>Segment names in lower case</source>
         <translation>Nombres de segmento en minúsculas</translation>
+    </message>
+    <message>
+        <source>Segment not in set</source>
+        <translation>Segmento ajeno al documento</translation>
+    </message>
+    <message>
+        <source>Segment out of order</source>
+        <translation>Segmento fuera de orden</translation>
+    </message>
+    <message>
+        <source>Segment stray</source>
+        <translation>Segmento suelto</translation>
+    </message>
+    <message>
+        <source>Segment too often</source>
+        <translation>Segmento repetido de más</translation>
+    </message>
+    <message>
+        <source>Segment unexpected</source>
+        <translation>Segmento inesperado</translation>
+    </message>
+    <message>
+        <source>Segment unknown</source>
+        <translation>Segmento desconocido</translation>
+    </message>
+    <message>
+        <source>Segment unwanted</source>
+        <translation>Segmento no deseado</translation>
     </message>
     <message>
         <source>Segments begin with blanks.</source>
@@ -5126,6 +6042,14 @@
     <message>
         <source>Segments in another order</source>
         <translation>Segmentos en otro orden</translation>
+    </message>
+    <message>
+        <source>Segments indented</source>
+        <translation>Segmentos con sangría</translation>
+    </message>
+    <message>
+        <source>Segments padded</source>
+        <translation>Segmentos con relleno</translation>
     </message>
     <message>
         <source>Segments that begin with blanks</source>
@@ -5180,6 +6104,10 @@
         <translation>Enviando {set_id} {number} a {partner_name}</translation>
     </message>
     <message>
+        <source>Separators odd</source>
+        <translation>Separadores inusuales</translation>
+    </message>
+    <message>
         <source>Separators that cannot be told apart</source>
         <translation>Separadores que no se pueden distinguir</translation>
     </message>
@@ -5200,6 +6128,30 @@
         <translation>Ponga una longitud menor para este campo en field_lengths de la conexión.</translation>
     </message>
     <message>
+        <source>Set control differs</source>
+        <translation>Control del documento distinto</translation>
+    </message>
+    <message>
+        <source>Set control missing</source>
+        <translation>Falta control del documento</translation>
+    </message>
+    <message>
+        <source>Set control repeats</source>
+        <translation>Control del documento repetido</translation>
+    </message>
+    <message>
+        <source>Set count differs</source>
+        <translation>Cuenta del documento distinta</translation>
+    </message>
+    <message>
+        <source>Set cut off</source>
+        <translation>Documento cortado</translation>
+    </message>
+    <message>
+        <source>Set id missing</source>
+        <translation>Falta tipo de documento</translation>
+    </message>
+    <message>
         <source>Set it aside</source>
         <translation>Apartar</translation>
     </message>
@@ -5214,6 +6166,10 @@
     <message>
         <source>Set it up in the window, or with: acucleo connection set {kind} FILE</source>
         <translation>Configúrela en la ventana, o con: acucleo connection set {kind} FILE</translation>
+    </message>
+    <message>
+        <source>Set not supported</source>
+        <translation>Documento no admitido</translation>
     </message>
     <message>
         <source>Set one up first.</source>
@@ -5252,20 +6208,64 @@
         <translation>Lugar de entrega</translation>
     </message>
     <message>
+        <source>Ship to missing</source>
+        <translation>Falta lugar de entrega</translation>
+    </message>
+    <message>
+        <source>Ship to unknown</source>
+        <translation>Lugar de entrega desconocido</translation>
+    </message>
+    <message>
+        <source>Ship to without code</source>
+        <translation>Lugar de entrega sin código</translation>
+    </message>
+    <message>
+        <source>Shipment level missing</source>
+        <translation>Falta nivel de embarque</translation>
+    </message>
+    <message>
         <source>Shipment level {shown}</source>
         <translation>Nivel de embarque {shown}</translation>
+    </message>
+    <message>
+        <source>Shipment number missing</source>
+        <translation>Falta número de embarque</translation>
     </message>
     <message>
         <source>Shipment {shipment}</source>
         <translation>Embarque {shipment}</translation>
     </message>
     <message>
+        <source>Shipped before confirmed</source>
+        <translation>Embarcado antes de confirmar</translation>
+    </message>
+    <message>
+        <source>Shipped less</source>
+        <translation>Embarcado de menos</translation>
+    </message>
+    <message>
+        <source>Shipped more</source>
+        <translation>Embarcado de más</translation>
+    </message>
+    <message>
+        <source>Shipped more than confirmed</source>
+        <translation>Embarcado más de lo confirmado</translation>
+    </message>
+    <message>
         <source>Shipped quantity</source>
         <translation>Cantidad embarcada</translation>
     </message>
     <message>
+        <source>Shipped though refused</source>
+        <translation>Embarcado aunque rechazado</translation>
+    </message>
+    <message>
         <source>Shipped units</source>
         <translation>Unidades embarcadas</translation>
+    </message>
+    <message>
+        <source>Shipped units differ</source>
+        <translation>Unidades embarcadas distintas</translation>
     </message>
     <message>
         <source>Shipped units that cannot be added up</source>
@@ -5416,6 +6416,10 @@
         <translation>Variación de la pausa en porcentaje</translation>
     </message>
     <message>
+        <source>Sscc check digit</source>
+        <translation>Dígito verificador de SSCC</translation>
+    </message>
+    <message>
         <source>Stands on paper forms and in the window&apos;s title.</source>
         <translation>Aparece en los formularios en papel y en el título de la ventana.</translation>
     </message>
@@ -5426,6 +6430,10 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stated amount differs</source>
+        <translation>Importe indicado distinto</translation>
     </message>
     <message>
         <source>Stated amounts</source>
@@ -5444,8 +6452,16 @@
         <translation>Estado del embarque</translation>
     </message>
     <message>
+        <source>Store quantities differ</source>
+        <translation>Cantidades de tiendas distintas</translation>
+    </message>
+    <message>
         <source>Store {number}</source>
         <translation>Tienda {number}</translation>
+    </message>
+    <message>
+        <source>Substitute not billed</source>
+        <translation>Sustituto sin facturar</translation>
     </message>
     <message>
         <source>Such as {examples}.</source>
@@ -5470,6 +6486,10 @@
     <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Suspicious twin</source>
+        <translation>Gemelo sospechoso</translation>
     </message>
     <message>
         <source>Switch it on there, then run the document again.</source>
@@ -5550,6 +6570,10 @@
     <message>
         <source>Tax</source>
         <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Tax differs</source>
+        <translation>Impuesto distinto</translation>
     </message>
     <message>
         <source>Tax exemption</source>
@@ -5648,8 +6672,20 @@
         <translation>Los tenants difieren en cómo se debe escribir un archivo; no se guardó nada.</translation>
     </message>
     <message>
+        <source>Terminator lost</source>
+        <translation>Terminador perdido</translation>
+    </message>
+    <message>
+        <source>Terminator missing</source>
+        <translation>Falta terminador</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Terms differ</source>
+        <translation>Condiciones distintas</translation>
     </message>
     <message>
         <source>Terms in words</source>
@@ -5672,6 +6708,14 @@
         <translation>Condiciones, vencimiento</translation>
     </message>
     <message>
+        <source>Test flag</source>
+        <translation>Indicador de prueba</translation>
+    </message>
+    <message>
+        <source>Test flag ours</source>
+        <translation>Nuestro indicador de prueba</translation>
+    </message>
+    <message>
         <source>Test the connection.</source>
         <translation>Pruebe la conexión.</translation>
     </message>
@@ -5684,12 +6728,24 @@
         <translation>Pruebe la conexión: indica las versiones que ofrece el sitio.</translation>
     </message>
     <message>
+        <source>Text after end</source>
+        <translation>Texto después del final</translation>
+    </message>
+    <message>
         <source>Text after the end</source>
         <translation>Texto después del final</translation>
     </message>
     <message>
         <source>Text before an envelope</source>
         <translation>Texto antes de un sobre</translation>
+    </message>
+    <message>
+        <source>Text cleaned</source>
+        <translation>Texto limpiado</translation>
+    </message>
+    <message>
+        <source>Text cut</source>
+        <translation>Texto cortado</translation>
     </message>
     <message>
         <source>Text follows after the end of the envelope: {value}.</source>
@@ -5706,6 +6762,10 @@
     <message>
         <source>Text size in percent</source>
         <translation>Tamaño del texto en porcentaje</translation>
+    </message>
+    <message>
+        <source>Text split</source>
+        <translation>Texto dividido</translation>
     </message>
     <message>
         <source>Text stands outside the envelope: {value}.</source>
@@ -8060,6 +9120,10 @@
         <translation>jueves</translation>
     </message>
     <message>
+        <source>Time form</source>
+        <translation>Forma de hora</translation>
+    </message>
+    <message>
         <source>Time of the {name}</source>
         <translation>Hora de {name}</translation>
     </message>
@@ -8074,6 +9138,10 @@
     <message>
         <source>To send only new ones, answer no, or set `send_since` to a day.</source>
         <translation>Para enviar solo los nuevos, conteste que no, o ponga un día en `send_since`.</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Demasiados</translation>
     </message>
     <message>
         <source>Too many requests came from this account, perhaps from another program that shares it.</source>
@@ -8108,8 +9176,32 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Total differs</source>
+        <translation>Total distinto</translation>
+    </message>
+    <message>
+        <source>Total negative</source>
+        <translation>Total negativo</translation>
+    </message>
+    <message>
+        <source>Total not the records</source>
+        <translation>Total distinto del registro</translation>
+    </message>
+    <message>
         <source>Total of the lines</source>
         <translation>Total de las líneas</translation>
+    </message>
+    <message>
+        <source>Total point misplaced</source>
+        <translation>Punto del total mal colocado</translation>
+    </message>
+    <message>
+        <source>Total rounded</source>
+        <translation>Total redondeado</translation>
+    </message>
+    <message>
+        <source>Total without cents</source>
+        <translation>Total sin centavos</translation>
     </message>
     <message>
         <source>Total, amount after discount</source>
@@ -8162,6 +9254,10 @@
     <message>
         <source>Two answers that contradict each other</source>
         <translation>Dos respuestas que se contradicen</translation>
+    </message>
+    <message>
+        <source>Two byte encoding</source>
+        <translation>Codificación de dos bytes</translation>
     </message>
     <message>
         <source>Two dates in the wrong order</source>
@@ -8244,8 +9340,20 @@
         <translation>UPC sin su último dígito</translation>
     </message>
     <message>
+        <source>Unaccepted change billed</source>
+        <translation>Cambio sin aceptar facturado</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Unit code unknown</source>
+        <translation>Código de unidad desconocido</translation>
+    </message>
+    <message>
+        <source>Unit differs</source>
+        <translation>Unidad distinta</translation>
     </message>
     <message>
         <source>Unit of the size</source>
@@ -8254,6 +9362,14 @@
     <message>
         <source>Unit of the weight</source>
         <translation>Unidad del peso</translation>
+    </message>
+    <message>
+        <source>Unit smaller than pack</source>
+        <translation>Unidad menor que el empaque</translation>
+    </message>
+    <message>
+        <source>Unit unknown</source>
+        <translation>Unidad desconocida</translation>
     </message>
     <message>
         <source>Unit {value} is not an X12 unit code.</source>
@@ -8278,6 +9394,14 @@
     <message>
         <source>Up to so many documents of a partner a day are never too many.</source>
         <translation>Hasta tantos documentos de un socio al día nunca son demasiados.</translation>
+    </message>
+    <message>
+        <source>Upload in doubt</source>
+        <translation>Envío en duda</translation>
+    </message>
+    <message>
+        <source>Usage unknown</source>
+        <translation>Uso desconocido</translation>
     </message>
     <message>
         <source>Use one of these</source>
@@ -8348,12 +9472,24 @@
         <translation>Total habitual: {usual}; ahora {now}. {examples}</translation>
     </message>
     <message>
+        <source>Value changed</source>
+        <translation>Valor cambiado</translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>Proveedor</translation>
     </message>
     <message>
+        <source>Vendor differs</source>
+        <translation>Proveedor distinto</translation>
+    </message>
+    <message>
         <source>Vendor invoices dated until this day, such as 2026-10-31, wait for a person; empty closes none.</source>
         <translation>Las facturas de proveedor con fecha hasta este día, como 2026-10-31, esperan a una persona; vacío no cierra ninguno.</translation>
+    </message>
+    <message>
+        <source>Vendor missing</source>
+        <translation>Falta proveedor</translation>
     </message>
     <message>
         <source>Vendor {value} of {partner} is not in Acumatica.</source>
@@ -8364,8 +9500,20 @@
         <translation>Veredicto al final</translation>
     </message>
     <message>
+        <source>Version differs</source>
+        <translation>Versión distinta</translation>
+    </message>
+    <message>
+        <source>Version unknown</source>
+        <translation>Versión desconocida</translation>
+    </message>
+    <message>
         <source>Version {value} is judged by the rules of {base}.</source>
         <translation>La versión {value} se juzga según las reglas de {base}.</translation>
+    </message>
+    <message>
+        <source>Versions in file</source>
+        <translation>Versiones en el archivo</translation>
     </message>
     <message>
         <source>Wait a few minutes.</source>
@@ -8562,6 +9710,10 @@
     <message>
         <source>Write &quot;{password}&quot; there; the password itself is asked for or taken from the environment.</source>
         <translation>Escriba ahí &quot;{password}&quot;; la contraseña misma se pide o se toma del entorno.</translation>
+    </message>
+    <message>
+        <source>Write in doubt</source>
+        <translation>Escritura en duda</translation>
     </message>
     <message>
         <source>Write one sentence and press Set aside again.</source>
@@ -9896,6 +11048,10 @@
         <translation>archivo</translation>
     </message>
     <message>
+        <source>file {name}</source>
+        <translation>archivo {name}</translation>
+    </message>
+    <message>
         <source>files</source>
         <translation>archivos</translation>
     </message>
@@ -9930,6 +11086,22 @@
     <message>
         <source>for the 2nd time</source>
         <translation>por segunda vez</translation>
+    </message>
+    <message>
+        <source>for the {number}nd time</source>
+        <translation>por {number}.ª vez</translation>
+    </message>
+    <message>
+        <source>for the {number}rd time</source>
+        <translation>por {number}.ª vez</translation>
+    </message>
+    <message>
+        <source>for the {number}st time</source>
+        <translation>por {number}.ª vez</translation>
+    </message>
+    <message>
+        <source>for the {number}th time</source>
+        <translation>por {number}.ª vez</translation>
     </message>
     <message>
         <source>for the {times} time</source>

@@ -9,14 +9,19 @@ import ast
 import itertools
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from acucleo_desktop.rules.catalogue import every_cause
+from acucleo_desktop.sync.today import cause_words
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
-PACKAGE = ROOT / "acucleo_desktop"
+PACKAGE = HERE.parent.parent / "acucleo_desktop"
 LIST = HERE / "sentences.json"
 _MOST_VARIANTS = 16
 Listed = dict[str, Any]
@@ -40,7 +45,18 @@ def collect() -> Listed:
             found |= {text for text in texts_of(path.read_text("utf-8")) if is_spoken(text)}
     phrases, kinds = read_phrases()
     spoken = {text for text in found if plain_text(text) not in texts}
-    return {"kinds": kinds, "templates": sorted(spoken | phrases)}
+    return {"kinds": kinds, "templates": sorted(spoken | phrases | cause_names() | paper_labels())}
+
+
+def paper_labels() -> set[str]:
+    """Return the labels of the papers, marked as `_("...")` in their templates."""
+    pages = (HERE.parent / "paper").glob("*.html")
+    return {label for page in pages for label in re.findall(r'\b_\("([^"]+)"\)', page.read_text("utf-8"))}
+
+
+def cause_names() -> set[str]:
+    """Return what lists call each cause: a few words made from its id."""
+    return {cause_words(cause) for cause in every_cause()}
 
 
 def plain_text(text: str) -> str:

@@ -18,6 +18,8 @@ _AND = " and "
 _CUTS = (r"(?<=[.!?…])\s+(?=\S)", r"(?<=[;:])\s+", r", ", _AND)
 _HOLE = re.compile(r"\{(\w+)\}")
 _MOST_WORDS = 14
+_NAMES = frozenset({"actor", "username", "path"})
+"""Holes that are never told otherwise."""
 _DATA = frozenset({"value", "value2", "kept", "written", "excerpt"})
 """Holes that hold what a document says, in whatever language."""
 
@@ -92,6 +94,8 @@ class Speaker:
 
     def _value(self, name: str, value: str, depth: int) -> str:
         """Say what stands in a hole; what a document holds is told only where it is a phrase as a whole."""
+        if name in _NAMES:
+            return value
         return (self._whole(value, depth) or value) if name in _DATA else self._say(value, depth)
 
     def _pieces(self, text: str, depth: int) -> str:

@@ -14,7 +14,13 @@ from functools import cached_property
 
 _HOLE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _WORD = re.compile(r"(?<![\w\0])[A-Za-z]{2,}(?![\w\0])")
-_BUILT_IN = {"count": r"-?\d[\d.,]*", "id": r"\S*\d\S*", "code": r"[A-Z0-9]{1,7}", "word": r"\S+"}
+_BUILT_IN = {
+    "count": r"-?\d[\d.,]*",
+    "id": r"\S*\d\S*",
+    "code": r"[A-Z0-9]{1,7}",
+    "word": r"\S+",
+    "short": r"[^,;:.]{1,40}",
+}
 _CHOICE = 6
 
 
@@ -71,7 +77,8 @@ def template_of(text: str, kinds: Mapping[str, Iterable[str]]) -> Template:
     Args:
         text: the sentence with `{name}` or `{name:kind}` in it.
         kinds: the words that a kind of hole can hold. `count` is a number, `id` one word with a digit in it,
-            `code` a short code such as `CA`, `word` anything without blanks.
+            `code` a short code such as `CA`, `word` anything without blanks,
+            `short` a few words.
     """
     pieces: list[str] = []
     holes: list[str] = []
