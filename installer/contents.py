@@ -21,6 +21,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("resources/icons/*.svg", "acucleo_desktop/_resources/icons"),
     ("resources/paper/*.html", "acucleo_desktop/_resources/paper"),
     ("resources/care/*", "acucleo_desktop/_resources/care"),
+    ("resources/translations/*.qm", "acucleo_desktop/_resources/translations"),
+    ("resources/translations/sentences.json", "acucleo_desktop/_resources/translations"),
     ("LICENSE", "."),
 )
 

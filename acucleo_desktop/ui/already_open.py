@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.components.basics import icon_label, label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _LOG = logging.getLogger("acucleo.window")
@@ -89,17 +91,17 @@ class AlreadyOpen(QDialog):
         outer.addWidget(icon_label("info", theme().accent_ink, 24), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
-        self.told = label(taken.what, "section", wraps=True)
-        self.told.setAccessibleName(taken.sentences())
-        self.more = label(f"{taken.why} {taken.todo}", "body", theme().text_2, wraps=True)
-        place = label(taken.where, "small", theme().text_3, wraps=True)
+        self.told = label(said(taken.what), "section", wraps=True)
+        self.told.setAccessibleName(said(taken.sentences()))
+        self.more = label(said(f"{taken.why} {taken.todo}"), "body", theme().text_2, wraps=True)
+        place = label(said(taken.where), "small", theme().text_3, wraps=True)
         for part in (self.told, self.more, place):
             column.addWidget(part)
         row = QHBoxLayout()
         row.addStretch()
-        self.leave_button = KeyButton("Close", "Esc")
+        self.leave_button = KeyButton(tr("Close"), "Esc")
         self.leave_button.clicked.connect(self.reject)
-        self.front_button = KeyButton("Bring it to the front", "Enter", "primary")
+        self.front_button = KeyButton(tr("Bring it to the front"), "Enter", "primary")
         self.front_button.clicked.connect(self.bring_to_front)
         self.front_button.setDefault(True)
         row.addWidget(self.leave_button)
@@ -115,6 +117,8 @@ class AlreadyOpen(QDialog):
             self.accept()
             return
         self.more.setText(
-            "The other one does not answer: it may be starting, ending, or belong to another person on this computer. "
-            "Wait a moment and try again, or end it by its process number."
+            tr(
+                "The other one does not answer: it may be starting, ending, or belong to another person on this "
+                "computer. Wait a moment and try again, or end it by its process number."
+            )
         )

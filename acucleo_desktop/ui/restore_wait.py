@@ -12,6 +12,8 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.components.basics import icon_label, label
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 Restore = Callable[[], Sequence[str]]
@@ -26,7 +28,8 @@ class RestoreWait(QWidget):
         self.setWindowTitle("Acucleo Desktop")
         self.setMinimumWidth(scaled(480))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        title, more = "The ledger is being restored", "The window opens again by itself. Please do not switch off."
+        title = tr("The ledger is being restored")
+        more = tr("The window opens again by itself. Please do not switch off.")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.setSpacing(16)
@@ -82,9 +85,15 @@ def told(restore: Restore) -> tuple[str, str, str, str]:
     """Restore, and return colour family, icon, title and text of the banner for what came of it."""
     wait = RestoreWait()
     try:
-        said = wait.run(restore)
+        done = wait.run(restore)
     except Problem as problem:
-        return "red", "error", f"Not restored. {problem.what}", f"{problem.why} {problem.todo}".strip()
+        return (
+            "red",
+            "error",
+            tr("Not restored. {what}", what=said(problem.what)),
+            said(f"{problem.why} {problem.todo}".strip()),
+        )
     finally:
         wait.deleteLater()
-    return "green", "check", said[0] if said else "The ledger is restored.", " ".join(said[1:])
+    title = said(done[0]) if done else tr("The ledger is restored.")
+    return "green", "check", title, " ".join(map(said, done[1:]))

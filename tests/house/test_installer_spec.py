@@ -60,8 +60,22 @@ def test_every_module_that_a_migration_imports_is_named(contents: dict[str, Any]
 def test_every_resource_goes_where_a_wheel_has_it_too(targets: dict[Path, str]) -> None:
     resources = ROOT / "resources"
     for path in files_below(resources):
+        if path.parent.name == "translations" and path.suffix not in {".qm", ".json"}:
+            continue  # what translations are made of
         inside = path.parent.relative_to(resources).as_posix()
         assert targets.get(path) == f"acucleo_desktop/_resources/{inside}", f"{path} is not in installer/contents.py"
+
+
+def test_a_wheel_has_the_resources_of_the_program(targets: dict[Path, str]) -> None:
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    taken: dict[Path, str] = {}
+    for source, target in build["force-include"].items():
+        path = ROOT / source
+        for file in files_below(path) if path.is_dir() else [path]:
+            inside = Path(target) / file.relative_to(path) if path.is_dir() else Path(target)
+            taken[file] = inside.parent.as_posix()
+    shipped = {path: folder for path, folder in targets.items() if "_resources" in folder}
+    assert taken == shipped
 
 
 def test_hidden_imports_name_modules_that_exist(contents: dict[str, Any]) -> None:

@@ -7,10 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
-_USUAL = "Opens Acumatica's own sign-in page, with its second factor. It lasts 30 days where nothing else is set."
-_PRESS, _CANCEL = "Sign in with the browser", "Cancel the sign-in"
+_USUAL = QT_TR_NOOP(
+    "Opens Acumatica's own sign-in page, with its second factor. It lasts 30 days where nothing else is set."
+)
+_PRESS, _CANCEL = QT_TR_NOOP("Sign in with the browser"), QT_TR_NOOP("Cancel the sign-in")
 
 
 class BrowserSignInRow(QWidget):
@@ -27,9 +32,9 @@ class BrowserSignInRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_open = False
-        self.button = KeyButton(_PRESS, icon_name="lock")
+        self.button = KeyButton(tr(_PRESS), icon_name="lock")
         self.button.clicked.connect(self._pressed)
-        self.told = label(_USUAL, "small", theme().text_2, wraps=True)
+        self.told = label(tr(_USUAL), "small", theme().text_2, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
@@ -42,13 +47,13 @@ class BrowserSignInRow(QWidget):
             self.cancelled.emit()
             return
         self._is_open = True
-        self.button.setText(_CANCEL)
-        self.told.setText("The browser is open: sign in there. This page goes on by itself.")
+        self.button.setText(tr(_CANCEL))
+        self.told.setText(tr("The browser is open: sign in there. This page goes on by itself."))
         self.wanted.emit()
 
     def ended(self, sentence: str) -> None:
         """Show what came of it."""
         self._is_open = False
         self.button.setEnabled(True)
-        self.button.setText(_PRESS)
-        self.told.setText(sentence)
+        self.button.setText(tr(_PRESS))
+        self.told.setText(said(sentence))

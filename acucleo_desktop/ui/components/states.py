@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,46 +16,52 @@ class Look:
 
     Attributes:
         glyph: ring, dot, tick, cross, triangle, octagon, clock, pause, up, down, question, half, squares, dash.
+        english: its word, marked for translation.
         is_filled: filled pills mean that somebody must act or a clock runs.
     """
 
     family: str
     glyph: str
-    word: str
+    english: str
     is_filled: bool = False
+
+    @property
+    def word(self) -> str:
+        """The word in the language that is on."""
+        return tr(self.english)
 
 
 CHECKS: Mapping[Check, Look] = {
-    Check.UNCHECKED: Look("grey", "ring", "Not checked"),
-    Check.CLEAN: Look("green", "tick", "Clean"),
-    Check.WARNINGS: Look("amber", "triangle", "Warnings", is_filled=True),
-    Check.BLOCKED: Look("red", "octagon", "Blocked", is_filled=True),
+    Check.UNCHECKED: Look("grey", "ring", QT_TR_NOOP("Not checked")),
+    Check.CLEAN: Look("green", "tick", QT_TR_NOOP("Clean")),
+    Check.WARNINGS: Look("amber", "triangle", QT_TR_NOOP("Warnings"), is_filled=True),
+    Check.BLOCKED: Look("red", "octagon", QT_TR_NOOP("Blocked"), is_filled=True),
 }
 _SHARED: Mapping[Delivery, Look] = {
-    Delivery.REVIEW: Look("blue", "dot", "To review"),
-    Delivery.HELD: Look("blue", "clock", "Held", is_filled=True),
-    Delivery.QUEUED: Look("grey", "pause", "Queued", is_filled=True),
-    Delivery.SENDING: Look("blue", "up", "Sending", is_filled=True),
-    Delivery.SENT: Look("green", "tick", "Sent"),
-    Delivery.RECEIVED: Look("grey", "down", "Received"),
-    Delivery.WRITING: Look("blue", "up", "Writing", is_filled=True),
-    Delivery.WRITTEN: Look("green", "tick", "Written"),
-    Delivery.IN_DOUBT: Look("violet", "question", "In doubt", is_filled=True),
-    Delivery.FAILED: Look("red", "cross", "Failed", is_filled=True),
-    Delivery.DUPLICATE: Look("violet", "squares", "Duplicate"),
-    Delivery.SET_ASIDE: Look("grey", "dash", "Set aside"),
-    Delivery.SUPERSEDED: Look("grey", "dash", "Replaced"),
+    Delivery.REVIEW: Look("blue", "dot", QT_TR_NOOP("To review")),
+    Delivery.HELD: Look("blue", "clock", QT_TR_NOOP("Held"), is_filled=True),
+    Delivery.QUEUED: Look("grey", "pause", QT_TR_NOOP("Queued"), is_filled=True),
+    Delivery.SENDING: Look("blue", "up", QT_TR_NOOP("Sending"), is_filled=True),
+    Delivery.SENT: Look("green", "tick", QT_TR_NOOP("Sent")),
+    Delivery.RECEIVED: Look("grey", "down", QT_TR_NOOP("Received")),
+    Delivery.WRITING: Look("blue", "up", QT_TR_NOOP("Writing"), is_filled=True),
+    Delivery.WRITTEN: Look("green", "tick", QT_TR_NOOP("Written")),
+    Delivery.IN_DOUBT: Look("violet", "question", QT_TR_NOOP("In doubt"), is_filled=True),
+    Delivery.FAILED: Look("red", "cross", QT_TR_NOOP("Failed"), is_filled=True),
+    Delivery.DUPLICATE: Look("violet", "squares", QT_TR_NOOP("Duplicate")),
+    Delivery.SET_ASIDE: Look("grey", "dash", QT_TR_NOOP("Set aside")),
+    Delivery.SUPERSEDED: Look("grey", "dash", QT_TR_NOOP("Replaced")),
 }
 ANSWERS: Mapping[Answer, Look] = {
-    Answer.NONE: Look("grey", "dash", "None yet"),
-    Answer.WAITING: Look("grey", "ring", "Waiting"),
-    Answer.ACCEPTED: Look("green", "tick", "Accepted"),
-    Answer.ACCEPTED_WITH_ERRORS: Look("amber", "triangle", "With errors", is_filled=True),
-    Answer.PARTLY_ACCEPTED: Look("amber", "half", "Partly accepted", is_filled=True),
-    Answer.REJECTED: Look("red", "cross", "Rejected", is_filled=True),
-    Answer.OVERDUE: Look("red", "clock", "Overdue", is_filled=True),
-    Answer.ANSWERED_TWICE: Look("violet", "squares", "Answered twice", is_filled=True),
-    Answer.UNMATCHED: Look("violet", "question", "Fits nothing", is_filled=True),
+    Answer.NONE: Look("grey", "dash", QT_TR_NOOP("None yet")),
+    Answer.WAITING: Look("grey", "ring", QT_TR_NOOP("Waiting")),
+    Answer.ACCEPTED: Look("green", "tick", QT_TR_NOOP("Accepted")),
+    Answer.ACCEPTED_WITH_ERRORS: Look("amber", "triangle", QT_TR_NOOP("With errors"), is_filled=True),
+    Answer.PARTLY_ACCEPTED: Look("amber", "half", QT_TR_NOOP("Partly accepted"), is_filled=True),
+    Answer.REJECTED: Look("red", "cross", QT_TR_NOOP("Rejected"), is_filled=True),
+    Answer.OVERDUE: Look("red", "clock", QT_TR_NOOP("Overdue"), is_filled=True),
+    Answer.ANSWERED_TWICE: Look("violet", "squares", QT_TR_NOOP("Answered twice"), is_filled=True),
+    Answer.UNMATCHED: Look("violet", "question", QT_TR_NOOP("Fits nothing"), is_filled=True),
 }
 
 

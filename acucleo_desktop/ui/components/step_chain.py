@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import icon_label, label
+from acucleo_desktop.ui.language.formats import number
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
 
@@ -38,10 +41,11 @@ class StepChain(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(icon_label("approve" if result.ok else "error", theme().family(family).ink, 20))
-        layout.addWidget(label(result.name, "body", weight=500))
-        layout.addWidget(label(result.said, "small", theme().text_2), 1)
-        layout.addWidget(label(f"{result.seconds:.1f} s", "small", theme().text_3))
-        row.setAccessibleName(f"{result.name}: {'worked' if result.ok else 'did not work'}. {result.said}")
+        layout.addWidget(label(said(result.name), "body", weight=500))
+        layout.addWidget(label(said(result.said), "small", theme().text_2), 1)
+        layout.addWidget(label(tr("{seconds} s", seconds=number(result.seconds, 1)), "small", theme().text_3))
+        spoken = tr("{step}: worked. {said}") if result.ok else tr("{step}: did not work. {said}")
+        row.setAccessibleName(spoken.format(step=said(result.name), said=said(result.said)).strip())
         self._layout.addWidget(row)
         if result.problem is not None:
             self._layout.addWidget(_card(result))
@@ -55,10 +59,10 @@ def _card(result: StepResult) -> QWidget:
     layout.setContentsMargins(16, 12, 16, 12)
     layout.setSpacing(4)
     if problem is not None:
-        layout.addWidget(label(problem.what, "body", weight=600, wraps=True))
+        layout.addWidget(label(said(problem.what), "body", weight=600, wraps=True))
         for text in (problem.why, problem.todo):
             if text:
-                layout.addWidget(label(text, "small", theme().text_2, wraps=True))
-    card.setAccessibleName(problem.sentences() if problem is not None else "")
+                layout.addWidget(label(said(text), "small", theme().text_2, wraps=True))
+    card.setAccessibleName(said(problem.sentences()) if problem is not None else "")
     layout.setAlignment(Qt.AlignmentFlag.AlignTop)
     return card

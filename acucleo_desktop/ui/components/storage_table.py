@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.language import formats
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
-
-_STEP = 1000  # decimal units, as systems show them
 
 
 class StorageTable(QWidget):
@@ -37,26 +38,17 @@ class StorageTable(QWidget):
             kind = "archive" if each.what.startswith("archive of") else each.what.partition(":")[0]
             count, size = kinds.get(kind, (0, 0))
             kinds[kind] = count + 1, size + each.size
-        said = []
+        told = []
         for row, (kind, (count, size)) in enumerate(kinds.items()):
-            files = f"{count} file" + ("" if count == 1 else "s")
+            named = said(kind.capitalize())
+            files = tr("%n file(s)", "", count)
             cells = (
-                label(kind.capitalize(), "small"),
+                label(named, "small"),
                 label(files, "small", theme().text_2),
-                label(in_units(size), "small"),
+                label(formats.size(size), "small"),
             )
             for column, cell in enumerate(cells):
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(cell, row, column, side)
-            said.append(f"{kind}: {files}, {in_units(size)}")
-        self.setAccessibleName("; ".join(said))
-
-
-def in_units(size: int) -> str:
-    """Return a number of bytes in words: `4.1 MB`."""
-    amount = float(size)
-    for unit in ("bytes", "KB", "MB"):
-        if amount < _STEP:
-            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
-        amount /= _STEP
-    return f"{amount:.1f} GB"
+            told.append(tr("{kind}: {files}, {size}", kind=named, files=files, size=formats.size(size)))
+        self.setAccessibleName("; ".join(told))

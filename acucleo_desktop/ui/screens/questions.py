@@ -15,12 +15,15 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.overlay import Overlay, ReasonSheet
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 KEY = "F8"
 _ASKED, _ANSWERED = "questions", "answered"
-_YES, _NO = "Yes, it is right", "No, it is not"
+_YES, _NO = QT_TR_NOOP("Yes, it is right"), QT_TR_NOOP("No, it is not")
 
 
 class QuestionBar(QFrame):
@@ -49,7 +52,7 @@ class QuestionBar(QFrame):
         for part in (self._title, self._more):
             part.setWordWrap(True)
             words.addWidget(part)
-        self.button = KeyButton("Answer", KEY)
+        self.button = KeyButton(tr("Answer"), KEY)
         self.button.clicked.connect(self.answer_pressed)
         layout.addWidget(icon)
         layout.addLayout(words, 1)
@@ -61,11 +64,13 @@ class QuestionBar(QFrame):
     def show_questions(self, rows: list[QuestionRow]) -> None:
         """Show the oldest question and how many more there are; hide when there is none."""
         if rows:
-            self._title.setText(rows[0].title)
+            self._title.setText(said(rows[0].title))
             others = len(rows) - 1
-            more = "" if not others else f" {others} more {'question waits' if others == 1 else 'questions wait'}."
-            self._more.setText(f"Nothing of it is written or sent, and regular syncs wait, until it is answered.{more}")
-            self.setAccessibleName(f"{rows[0].title} {self._more.text()}")
+            sentences = [tr("Nothing of it is written or sent, and regular syncs wait, until it is answered.")]
+            if others:
+                sentences.append(tr("%n more (question waits|questions wait).", "", others))
+            self._more.setText(" ".join(sentences))
+            self.setAccessibleName(f"{self._title.text()} {self._more.text()}")
         self.setVisible(bool(rows))
 
 
@@ -73,17 +78,17 @@ class QuestionSheet(ReasonSheet):
     """A question with what is known, what each answer leads to, and a field for the reason."""
 
     def __init__(self, parent: QWidget, row: QuestionRow, answers: dict[str, Callable[[str], None]]) -> None:
-        super().__init__(parent, row.title, "Why, in one sentence: for example, promotion week", answers)
+        super().__init__(parent, said(row.title), tr("Why, in one sentence: for example, promotion week"), answers)
         self.row = row
-        parts = [label(sentence, "body", theme().text_2, wraps=True) for sentence in row.known]
+        parts = [label(said(sentence), "body", theme().text_2, wraps=True) for sentence in row.known]
         parts += [
-            label(f"Yes. {row.yes}", "body", wraps=True),
-            label(f"No. {row.no}", "body", wraps=True),
+            label(tr("Yes. {consequence}", consequence=said(row.yes)), "body", wraps=True),
+            label(tr("No. {consequence}", consequence=said(row.no)), "body", wraps=True),
         ]
         for number, part in enumerate(parts, 1):
             self.body.insertWidget(number, part)
         self.body.insertWidget(len(row.known) + 1, line())
-        self.setAccessibleName(" ".join((row.title, *row.known)))
+        self.setAccessibleName(" ".join(map(said, (row.title, *row.known))))
 
 
 class Questions(QObject):
@@ -133,8 +138,8 @@ class Questions(QObject):
             self.load(shows=True)
             return
         answers: dict[str, Callable[[str], None]] = {
-            _YES: partial(self._answer, row, True),  # noqa: FBT003 - what partial can give
-            _NO: partial(self._answer, row, False),  # noqa: FBT003
+            tr(_YES): partial(self._answer, row, True),  # noqa: FBT003 - what partial can give
+            tr(_NO): partial(self._answer, row, False),  # noqa: FBT003
         }
         sheet = QuestionSheet(self._window, row, answers)
         self._open_sheet(sheet)
@@ -157,6 +162,6 @@ class Questions(QObject):
                 self.show_first()
             self._shows_next = False
         elif topic == _ANSWERED:
-            said, self._rows = result
+            sentence, self._rows = result
             self.bar.show_questions(self._rows)
-            self.answered.emit(said, not self._rows)
+            self.answered.emit(sentence, not self._rows)
