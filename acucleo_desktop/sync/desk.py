@@ -22,6 +22,7 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
 from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.sync.care import CareRules, DailyCare
+from acucleo_desktop.sync.comparing import Comparing
 from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.detail import document_detail
@@ -81,6 +82,7 @@ class Desk:
         self._care_rules = care_rules
         self._lock = pass_lock
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
+        self.comparing = Comparing(services)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property

@@ -1,4 +1,4 @@
-"""One document on its page: opening it, showing what has changed meanwhile, and finding its twin."""
+"""One document on its page: opening it, and showing what has changed meanwhile."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
-from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
 
@@ -18,14 +17,12 @@ class DocumentController(QObject):
         super().__init__(context.frame)
         self._context = context
         self.page = page
-        self._preview = preview
         decisions = context.frame.decisions
         for part in (page, preview):
             part.fix_requested.connect(decisions.apply_fix)
             part.action_requested.connect(decisions.act)
             part.open_requested.connect(self.open)
         page.back_requested.connect(context.frame.go_back)
-        decisions.twin_wanted.connect(self._open_twin)
         context.frame.add_over(page, self.refresh)
 
     def open(self, document_id: int) -> None:
@@ -51,15 +48,3 @@ class DocumentController(QObject):
         self.page.show_detail(detail)
         self._context.frame.pages.setCurrentWidget(self.page)
         self.page.setFocus()
-
-    def _open_twin(self, document_id: int) -> None:
-        """Open the earlier document that has the same number."""
-        is_open = self._context.frame.pages.currentWidget() is self.page
-        shown = self.page.detail if is_open else self._preview.detail
-        if shown is None or shown.row.id != document_id:
-            return
-        twins = [row for row in shown.related if row.flow is shown.row.flow]
-        if twins:
-            self.open(twins[0].id)
-        else:
-            self._context.frame.banner.say("amber", "info", tr("The other document is not in this ledger any more."))

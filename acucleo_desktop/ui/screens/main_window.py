@@ -23,6 +23,7 @@ from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonShee
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
 from acucleo_desktop.ui.controllers.browser import BrowserController
+from acucleo_desktop.ui.controllers.compare import CompareController
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.document import DocumentController
 from acucleo_desktop.ui.controllers.dry_run import DryRunController
@@ -33,6 +34,7 @@ from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPrev
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
+from acucleo_desktop.ui.screens.compare import ComparePage
 from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._today = TodayController(self.context, self.today)
         self._browser = BrowserController(self.context, self.browser)
         self._document = DocumentController(self.context, self.document, self.preview)
+        self.compare = CompareController(self.context, ComparePage())
         self._dry_run = DryRunController(self.context, self.plan)
         self._sync = SyncController(self.context)
         self._find = FindController(self.context)
