@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from acucleo_desktop.documents.finding import Finding, Fix, Severity
@@ -225,7 +225,7 @@ def _is_answered(finding: Finding, decided: frozenset[str], *, is_whole: bool) -
 
 
 def _settled(finding: Finding) -> Finding:
-    return Finding(finding.id, Severity.INFO, finding.what, finding.location, "Decided by a person.", "", finding.value)
+    return replace(finding, severity=Severity.INFO, why="Decided by a person.", todo="", fixes=())
 
 
 def _why_not(row: DocumentRow, comparison: Comparison, findings: Sequence[Finding]) -> str:
