@@ -241,6 +241,10 @@ class RememberedFixes:
         rows = {row.id: row for change in changes for row in self._affected(change)}
         return self.look_at(list(rows))
 
+    def look_at_stopped(self, ids: Sequence[int]) -> LookedAgain:
+        """Look again at those of some documents that are stopped: a decision may have answered what stops them."""
+        return self.look_at([each for each in ids if self._ledger.documents.get(each).check is Check.BLOCKED])
+
     def look_at(self, ids: Sequence[int]) -> LookedAgain:
         """Look again at some documents, by what Acumatica says now."""
         rows = [self._ledger.documents.get(each) for each in ids]

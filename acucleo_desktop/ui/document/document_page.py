@@ -40,6 +40,8 @@ def actions_of(row: DocumentRow) -> list[tuple[str, str, str, str]]:
         row.delivery is Delivery.REVIEW and row.check is Check.BLOCKED
     ):
         found.append(("replay", "Run again", "R", "replay"))
+    if row.match:
+        found.append(("compare", "Compare", "C", "compare"))
     if row.delivery in {Delivery.REVIEW, Delivery.FAILED, Delivery.DUPLICATE, Delivery.RECEIVED}:
         found.append(("set_aside", "Set aside", "S", "set-aside"))
     return found

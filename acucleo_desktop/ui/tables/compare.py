@@ -92,8 +92,10 @@ class CompareModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let a value be typed where that is offered."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        entry = self.entry(index.row()) if index.isValid() else None
+        entry = self.entry(index.row())
         if (
             entry is not None
             and entry.row is not None
