@@ -22,7 +22,7 @@ from acucleo_desktop.sync.cross_reference_files import CheckedLine, Verdict
 from acucleo_desktop.sync.cross_references import CONTRADICTS, CrossReferenceRow
 from acucleo_desktop.sync.remembered_fixes import RememberedRow
 from acucleo_desktop.sync.resolutions import value_problem
-from acucleo_desktop.ui.tables.compare import DIFFERENCE, TAKE, CompareModel, Kind, State
+from acucleo_desktop.ui.tables.compare import DIFFERENCE, OURS, RECEIVED, TAKE, CompareModel, Kind, State
 from acucleo_desktop.ui.tables.compare_words import MINUS, mark_of, what_is_written
 from acucleo_desktop.ui.tables.cross_references import CheckedLineModel, CrossReferenceModel, Wanted, arranged
 from acucleo_desktop.ui.tables.remembered import RememberedModel
@@ -143,6 +143,15 @@ def test_each_difference_has_a_sign_and_a_colour(compared_row: ComparisonRow, si
     assert compared_row.sign is not Sign.SAME
     if compared_row.field == "price" and sign == "+":
         assert mark.text == "+ 0.40, 2.0 %"
+
+
+def test_a_billed_quantity_stands_beside_order_answer_notice_receipt_and_earlier_bills(model: CompareModel) -> None:
+    facts = (("ordered", "40"), ("received", "32"), ("billed before", "8"), ("confirmed", "36"), ("shipped", "34"))
+    billed = row("quantity:1", "quantity", Decimal(24), Decimal(40), unit="BG", beside=facts, fits=False)
+    model.show_view(replace(VIEW, row=replace(ROW, id=9), comparison=replace(VIEW.comparison, rows=(billed,))))
+    assert model.has_receipts()
+    assert model.index(1, OURS).data() == "40 BG, confirmed 36"
+    assert model.index(1, RECEIVED).data() == "32 BG, shipped 34, billed before 8"
 
 
 def test_many_lines_that_are_the_same_lie_under_one_row(model: CompareModel) -> None:

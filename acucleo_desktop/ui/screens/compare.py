@@ -259,7 +259,7 @@ class ComparePage(QWidget):
             return self.accept_within_rule
         if held == _SHIFT and key in _CHOICES:
             return lambda: self.choose_all(_CHOICES[key])
-        if held == _CTRL and key == Qt.Key.Key_Z:
+        if held == _CTRL and key == Qt.Key.Key_Z and self.model.can_undo:
             return self.undo
         if held == _CTRL and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return self.write

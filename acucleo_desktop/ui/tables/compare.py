@@ -14,7 +14,15 @@ from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Resolution, 
 from acucleo_desktop.sync.comparing import CompareView
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.tables.compare_words import accessible, field_name, is_of_a_line, mark_of, shown
+from acucleo_desktop.ui.tables.compare_words import (
+    accessible,
+    field_name,
+    is_of_a_line,
+    mark_of,
+    ordered,
+    received,
+    shown,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 FIELD, OURS, RECEIVED, THEIRS, DIFFERENCE, TAKE = range(6)
@@ -263,9 +271,9 @@ class CompareModel(QAbstractTableModel):
             case 0:
                 return field_name(row)
             case 1:
-                return shown(row.field, row.fact("ordered") or row.ours, row.unit)
+                return ordered(row)
             case 2:
-                return shown(row.field, row.fact("received"), row.unit)
+                return received(row)
             case 3:
                 return shown(row.field, row.theirs, row.unit)
             case 4:

@@ -77,6 +77,26 @@ def shown(field: str, text: str, unit: str = "") -> str:
     return text
 
 
+def ordered(row: ComparisonRow) -> str:
+    """Return what we have, with what the vendor had confirmed where that was something else."""
+    ours = row.fact("ordered") or row.ours
+    told, confirmed = shown(row.field, ours, row.unit), row.fact("confirmed")
+    if not confirmed or _decimal(confirmed) == _decimal(ours):
+        return told
+    return tr("{ours}, confirmed {confirmed}", ours=told, confirmed=shown(row.field, confirmed))
+
+
+def received(row: ComparisonRow) -> str:
+    """Return what was booked in, with what is on the way beyond it and what was billed of it before."""
+    told, shipped, billed = row.fact("received"), row.fact("shipped"), row.fact("billed before")
+    words = shown(row.field, told, row.unit)
+    if shipped and _decimal(shipped) != _decimal(told):
+        words = tr("{received}, shipped {shipped}", received=words, shipped=shipped)
+    if _decimal(billed or "0"):
+        words = tr("{received}, billed before {billed}", received=words, billed=billed)
+    return words
+
+
 def _number(text: str) -> str:
     value = _decimal(text)
     return f"{value:,f}" if value is not None else text
@@ -178,7 +198,7 @@ def accessible(row: ComparisonRow, resolution: Resolution | None, theirs: str) -
         "{place}, {field}: ours {ours}, {their_title} {theirs}, {difference}. {written}",
         place=said(row.place),
         field=field_name(row),
-        ours=shown(row.field, row.ours, row.unit) or tr("nothing"),
+        ours=", ".join(part for part in (ordered(row), received(row)) if part) or tr("nothing"),
         their_title=said(theirs) or tr("theirs"),
         theirs=shown(row.field, row.theirs, row.unit) or tr("nothing"),
         difference=mark_of(row).text,
