@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QT_TR_NOOP, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -93,8 +94,14 @@ def arranged(rows: Sequence[CrossReferenceRow], wanted: Wanted) -> list[CrossRef
 
 def _has(row: CrossReferenceRow, words: Sequence[str]) -> bool:
     reference = row.reference
-    text = folded(f"{row.partner_name} {row.partner} {reference.kind} {reference.theirs} {reference.ours}")
+    text = _to_find(row.partner_name, row.partner, reference.kind, reference.theirs, reference.ours)
     return all(word in text for word in words)
+
+
+@lru_cache(maxsize=200_000)
+def _to_find(*parts: str) -> str:
+    """Return what a row is found by; folding accents takes longer than finding, and each keystroke finds again."""
+    return folded(" ".join(parts))
 
 
 def cell(row: CrossReferenceRow, column: int) -> str:
