@@ -76,6 +76,10 @@ class ItemCatalogue:
     def __len__(self) -> int:
         return len(self._items)
 
+    def numbers(self) -> list[str]:
+        """Return all our item numbers."""
+        return list(self._items)
+
     def _take(self, record: Record) -> None:
         number = record.text("InventoryID")
         if not number or record.text("ItemStatus") in _INACTIVE:

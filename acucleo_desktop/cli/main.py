@@ -9,6 +9,7 @@ from acucleo_desktop.cli import (
     care,
     connection,
     control_numbers,
+    cross_references,
     decisions,
     documents,
     explaining,
@@ -59,6 +60,7 @@ _GROUPS = (
     setting.setting,
     vault.vault,
     reporting.report,
+    *cross_references.GROUPS,
 )
 for group in _GROUPS:
     main.add_command(group)

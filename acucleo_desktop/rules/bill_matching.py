@@ -212,6 +212,7 @@ class _Match:
                     fits=fits and arrived,
                     only_more=True,
                     unit=known.unit,
+                    beside=three_way.beside_quantity(known, before, self._history),
                 )
             )
             if not fits and before > ZERO:
@@ -247,7 +248,14 @@ class _Match:
             )
             place = _place(line, index)
             price = compared(
-                f"price:{known.number}", place, "price", known.price, line.unit_price, fits=fits, unit=known.unit
+                f"price:{known.number}",
+                place,
+                "price",
+                known.price,
+                line.unit_price,
+                fits=fits,
+                unit=known.unit,
+                beside=three_way.beside_price(known, self._history),
             )
             self._rows += [
                 price,

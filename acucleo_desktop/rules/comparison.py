@@ -69,6 +69,8 @@ class ComparisonRow:
         options: what a person may choose; empty where nothing can be written.
         chosen: what was chosen; empty while it is open.
         value: the typed value of the choice `value`.
+        beside: what else is known of the line, name and value: `ordered`, `received`, `billed before`, `confirmed`,
+            `shipped`; only of bills.
     """
 
     key: str
@@ -84,6 +86,11 @@ class ComparisonRow:
     options: tuple[Option, ...] = ()
     chosen: str = ""
     value: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+
+    def fact(self, name: str) -> str:
+        """Return what else is known of the line; empty when it is not."""
+        return dict(self.beside).get(name, "")
 
     @property
     def is_open(self) -> bool:
@@ -198,4 +205,5 @@ def _row_of(values: Mapping[str, Any]) -> ComparisonRow:
         Option(Choice(each["choice"]), each.get("label", ""), each.get("writes", ""))
         for each in values.get("options", ())
     )
+    known["beside"] = tuple((str(name), str(value)) for name, value in values.get("beside", ()))
     return ComparisonRow(**known)

@@ -130,7 +130,7 @@ def judge_parties(parties: Iterable[Party]) -> list[Finding]:
     findings: list[Finding] = []
     for party in parties:
         value = party.identifier
-        place = Location(party.name or role_name(party.role), "N1", element=4)
+        place = Location(party.name.strip() or role_name(party.role), "N1", element=4)
         if party.qualifier == GLN_QUALIFIER and value:
             if not is_digits(value) or len(value) != GLN_LENGTH:
                 findings.append(_wrong_form(causes.GLN_FORM, value, GLN_LENGTH, place))

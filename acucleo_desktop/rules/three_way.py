@@ -205,5 +205,31 @@ def judge_shipped_line(
     )
 
 
+def beside_quantity(known: KnownOrderLine, before: Decimal, history: OrderHistory) -> tuple[tuple[str, str], ...]:
+    """Return what order, receipt, earlier bills, answer and ship notices say of a billed quantity, as text.
+
+    Args:
+        known: our order line.
+        before: what earlier bills took of it.
+        history: of the order.
+    """
+    said = [("ordered", plain(known.quantity)), ("received", plain(known.received)), ("billed before", plain(before))]
+    confirmed, shipped = history.confirmed.get(known.number), history.shipped.get(known.number)
+    if confirmed is not None and confirmed.quantity is not None:
+        said.append(("confirmed", plain(confirmed.quantity)))
+    if shipped is not None:
+        said.append(("shipped", plain(shipped)))
+    return tuple(said)
+
+
+def beside_price(known: KnownOrderLine, history: OrderHistory) -> tuple[tuple[str, str], ...]:
+    """Return what order and answer say of a billed price, as text."""
+    confirmed = history.confirmed.get(known.number)
+    said = [("ordered", plain(known.price))]
+    if confirmed is not None and confirmed.price is not None:
+        said.append(("confirmed", plain(confirmed.price)))
+    return tuple(said)
+
+
 def _on(confirmed: Confirmed, word: str) -> str:
     return f"{word}{confirmed.on.isoformat()}" if confirmed.on is not None else ""

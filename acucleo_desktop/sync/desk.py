@@ -22,12 +22,13 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
 from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.sync.care import CareRules, DailyCare
+from acucleo_desktop.sync.comparing import Comparing
+from acucleo_desktop.sync.cross_references import CrossReferences
 from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
-from acucleo_desktop.sync.fixes import Fixes
 from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.handling import Handlings
 from acucleo_desktop.sync.outbound_replay import Redrafter
@@ -36,6 +37,7 @@ from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.questions import answer as answer_question
 from acucleo_desktop.sync.questions import sheet_changed
+from acucleo_desktop.sync.remembered_fixes import RememberedFixes
 from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -83,6 +85,11 @@ class Desk:
         self._lock = pass_lock
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self.handling = Handlings(services.ledger, services.clock)
+        self.comparing = Comparing(services)
+        self.remembered = RememberedFixes(
+            services, pass_lock, lambda: "acumatica" not in self.schedule.pauses.refused()
+        )
+        self.cross_references = CrossReferences(services, self.remembered)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -301,7 +308,7 @@ class Desk:
 
     def apply_fix(self, document_id: int, fix: Fix) -> Decision:
         """Apply an offered fix, and look again at the document when it was an outbound one."""
-        decision = Fixes(self._services).apply(document_id, fix)
+        decision = self.remembered.apply(document_id, fix)
         Redrafter(self._services).redraft_waiting()
         return decision
 

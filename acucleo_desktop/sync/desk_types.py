@@ -17,11 +17,20 @@ from acucleo_desktop.sync.fact_types import Facts, RecordForm
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The outcome of one decision on one document, in a sentence."""
+    """The outcome of one decision on one document, in a sentence.
+
+    Attributes:
+        remembered: entry of `RememberedFixes` that takes it back; 0 where nothing was taught to a partner sheet.
+        what: what is remembered, as a sentence without its end.
+        waiting: how many waiting documents it is used in.
+    """
 
     document_id: int
     ok: bool
     said: str
+    remembered: int = 0
+    what: str = ""
+    waiting: int = 0
 
 
 class Urgency(StrEnum):

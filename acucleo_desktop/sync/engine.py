@@ -13,6 +13,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import RunRow
 from acucleo_desktop.sync.collecting import collect_files, collect_records, take_in_files
+from acucleo_desktop.sync.cross_references import note_items
 from acucleo_desktop.sync.flows import OUTBOUND_FLOWS
 from acucleo_desktop.sync.folder_memory import FolderLook
 from acucleo_desktop.sync.guard import Guard
@@ -137,6 +138,7 @@ class Engine:
             reexaminer.look_at_all_waiting()
             guard.look_at_documents(Direction.IN)
             write_cleared(services, erp, reexaminer, run_id, tally, guard)
+            note_items(services, judge.item_numbers())
         if direction is not Direction.IN:
             for flow in OUTBOUND_FLOWS:
                 noun = "invoices" if flow is Flow.INVOICE else "purchase orders"

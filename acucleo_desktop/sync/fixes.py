@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from acucleo_desktop.documents.finding import Fix
+from acucleo_desktop.documents.finding import Fix, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Delivery, may_move
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Partner
 from acucleo_desktop.rules.comparison import Choice, Resolution
+from acucleo_desktop.rules.weighing import NEVER_TWICE
 from acucleo_desktop.sync.changed_since_sent import draft_replacement, note_told
 from acucleo_desktop.sync.corrections import correct
 from acucleo_desktop.sync.desk_types import Decision
@@ -36,6 +37,7 @@ class Fixes:
             "allow-create-customers": self._allow_create_customers,
             "process-anyway": self._process_anyway,
             "waive": self._waive,
+            "waive-always": self._waive_always,
             "set-aside": self._set_aside,
             "accept-change": self._accept_change,
             "settle-answer": self._settle_answer,
@@ -142,6 +144,24 @@ class Fixes:
         finding = fix.arguments["finding"]
         waive(self._services.ledger, row.id, finding, fix.arguments.get("reason", "") or fix.label)
         return "Noted. The document is looked at again."
+
+    def _waive_always(self, row: DocumentRow, fix: Fix) -> str:
+        """Let a finding pass for every document of this kind from the partner: it informs and stops nothing."""
+        partner = self._partner(row, fix)
+        finding, options = fix.arguments["finding"], partner.flows.get(row.flow)
+        if options is None or finding in NEVER_TWICE:
+            raise Problem(
+                "fix.never-by-itself",
+                f"{fix.label} cannot be remembered for every document of {partner.name}.",
+                why="What speaks of doubles and changed versions is decided for each document.",
+                todo="Decide it for this document.",
+            )
+        changed = replace(options, severities=MappingProxyType({**options.severities, finding: Severity.INFO.value}))
+        self._services.ledger.partners.save(
+            replace(partner, flows=MappingProxyType({**partner.flows, row.flow: changed}))
+        )
+        words = finding.rsplit(".", 1)[-1].replace("-", " ")
+        return f"{words[:1].upper()}{words[1:]} passes for {partner.name} from now on; waiting documents follow."
 
     def _accept_change(self, row: DocumentRow, fix: Fix) -> str:
         accept(self._services.ledger, row.id, fix.arguments["change"])

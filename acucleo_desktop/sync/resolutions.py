@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from acucleo_desktop.documents.problem import Problem
@@ -34,13 +34,25 @@ def resolve_changes(ledger: Ledger, document_id: int, keys: Iterable[str], resol
     Raises:
         Problem: there is no such difference, it does not offer this choice, or the typed value does not fit.
     """
+    wanted = list(keys) or [row.key for row in comparison_kept(ledger, document_id).open_rows]
+    return decide_each(ledger, document_id, dict.fromkeys(wanted, resolution))
+
+
+def decide_each(ledger: Ledger, document_id: int, choices: Mapping[str, Resolution]) -> int:
+    """Remember a person's choice for each of some differences of a document; all of them, or none when one is refused.
+
+    Returns:
+        How many differences were decided.
+
+    Raises:
+        Problem: there is no such difference, it does not offer this choice, or the typed value does not fit.
+    """
     comparison = comparison_kept(ledger, document_id)
-    wanted = list(keys) or [row.key for row in comparison.open_rows]
-    for key in wanted:
+    for key, resolution in choices.items():
         _require(comparison, key, resolution)
     with ledger.transaction():
         known = resolutions_of(ledger, document_id)
-        for key in wanted:
+        for key, resolution in choices.items():
             old = known.get(key)
             known[key] = resolution
             ledger.audit.record(
@@ -51,7 +63,15 @@ def resolve_changes(ledger: Ledger, document_id: int, keys: Iterable[str], resol
             )
         plain = {key: [each.choice.value, each.value] for key, each in known.items()}
         ledger.marks.set(_mark(document_id), json.dumps(plain, sort_keys=True))
-    return len(wanted)
+    return len(choices)
+
+
+def value_problem(field: str, text: str) -> Problem | None:
+    """Return what is wrong with a value that a person typed for a field, None when it fits."""
+    if typed(field, text) is not None:
+        return None
+    wanted = "a day such as 2026-12-01" if field == "date" else "a number of 0 or more"
+    return Problem("compare.value-does-not-fit", f"{text.strip()!r} is no {field}.", todo=f"Enter {wanted}.")
 
 
 def _require(comparison: Comparison, key: str, resolution: Resolution) -> None:
@@ -71,13 +91,10 @@ def _require(comparison: Comparison, key: str, resolution: Resolution) -> None:
             f"The difference {key} cannot be decided by {resolution.choice.value}.",
             todo=f"Choose one of {', '.join(offered)}.",
         )
-    if resolution.choice is Choice.VALUE and typed(row.field, resolution.value) is None:
-        wanted = "a day such as 2026-12-01" if row.field == "date" else "a number of 0 or more"
-        raise Problem(
-            "compare.value-does-not-fit",
-            f"{resolution.value!r} is no {row.field}.",
-            todo=f"Enter {wanted}.",
-        )
+    if resolution.choice is Choice.VALUE:
+        problem = value_problem(row.field, resolution.value)
+        if problem is not None:
+            raise problem
 
 
 def _mark(document_id: int) -> str:

@@ -171,6 +171,10 @@ class Judge:
             return Judgement(document, (before,), delivery=Delivery.DUPLICATE, said=before.what)
         return Judgement(document, delivery=Delivery.RECEIVED)
 
+    def item_numbers(self) -> list[str]:
+        """Return our item numbers where they were asked for in this pass; empty where they were not."""
+        return [number for catalogue in self._catalogue for number in catalogue.numbers()]
+
     def _items(self) -> ItemCatalogue:
         """Load the item catalogue once for all documents of the pass."""
         if not self._catalogue:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
@@ -56,6 +56,7 @@ class _Worker(QObject):
     finished = Signal(object)
     failed = Signal(object)
     planned = Signal(object)
+    worked = Signal(object, object)
 
     def __init__(
         self,
@@ -145,6 +146,17 @@ class _Worker(QObject):
             self._conductor.replan()
         self._tell_plan()
 
+    @Slot(object, object)
+    def work(self, job: Callable[[], object], then: Callable[[object], None]) -> None:
+        """Do a piece of work between two passes."""
+        if self._stop.is_set():
+            return
+        try:
+            self.worked.emit(then, job())
+        except Exception as error:  # noqa: BLE001 - the loop outlives any fault; the window tells it
+            _LOG.exception("work beside the syncs met a fault of its own")
+            self.failed.emit(error)
+
     def _sync_once(self, trigger: str) -> Callable[[], RunSummary]:
         def run() -> RunSummary:
             return self._desk().sync(trigger=trigger, progress=self.progressed.emit, stop=self._stop)
@@ -194,6 +206,7 @@ class SyncLoop(QObject):
     _ask_sync = Signal(str)
     _ask_deliver = Signal()
     _ask_replan = Signal()
+    _ask_work = Signal(object, object)
 
     def __init__(
         self,
@@ -219,6 +232,8 @@ class SyncLoop(QObject):
         self._ask_sync.connect(self._worker.sync)
         self._ask_deliver.connect(self._worker.deliver)
         self._ask_replan.connect(self._worker.replan)
+        self._ask_work.connect(self._worker.work)
+        self._worker.worked.connect(self._on_worked)
         self.is_busy = False
 
     def start(self) -> None:
@@ -236,6 +251,15 @@ class SyncLoop(QObject):
     def replan(self) -> None:
         """Plan anew after the preferences were changed."""
         self._ask_replan.emit()
+
+    def work_now(self, job: Callable[[], object], then: Callable[[Any], None]) -> None:
+        """Do something that asks a service as soon as no pass runs; passes that are asked for wait until it is done.
+
+        Args:
+            job: done in the thread of the syncs.
+            then: takes the result in the main thread.
+        """
+        self._ask_work.emit(job, then)
 
     def close(self, milliseconds: int = 5000) -> bool:
         """End in three stages: stop the pass at its next safe place, leave the event loop, wait for the thread."""
@@ -264,6 +288,10 @@ class SyncLoop(QObject):
     def _on_failed(self, error: object) -> None:
         self.is_busy = False
         self.failed.emit(error)
+
+    @Slot(object, object)
+    def _on_worked(self, then: Callable[[object], None], result: object) -> None:
+        then(result)
 
     @Slot(object)
     def _on_planned(self, moment: object) -> None:

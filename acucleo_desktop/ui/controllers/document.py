@@ -42,7 +42,6 @@ class DocumentController(QObject):
         page.sheet_requested.connect(self._open_sheet)
         page.step_requested.connect(self.step)
         page.field_moved.connect(context.frame.status_line.show_field)
-        decisions.twin_wanted.connect(self._open_twin)
         context.frame.add_over(page, self.refresh)
         context.frame.bind("Ctrl+P", self._print_shown)
         context.frame.bind("Ctrl+Shift+P", self._pdf_shown)
@@ -211,14 +210,3 @@ class DocumentController(QObject):
             self._context.frame.banner.say("red", "error", tr("The PDF could not be written."), str(error))
             return
         self._context.frame.banner.say("green", "check", tr("The PDF is written."), str(path))
-
-    def _open_twin(self, document_id: int) -> None:
-        """Open the earlier document that has the same number."""
-        shown = self.page.detail if self._is_open() else self._preview.detail
-        if shown is None or shown.row.id != document_id:
-            return
-        twins = [row for row in shown.related if row.flow is shown.row.flow]
-        if twins:
-            self.open(twins[0].id)
-        else:
-            self._context.frame.banner.say("amber", "info", tr("The other document is not in this ledger any more."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
+from acucleo_desktop.ui.controllers.compare import COMPARING_FIXES
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
@@ -46,6 +47,8 @@ class TodayController(QObject):
             context.frame.sync_now()
         elif press.action == "show-folder":
             context.frame.show_place(press.folder)
+        elif row.document_id is not None and press.fix is not None and press.fix.action in COMPARING_FIXES:
+            context.frame.compare.open(row.document_id)
         elif row.document_id is not None:
             context.frame.open_document(row.document_id)
 

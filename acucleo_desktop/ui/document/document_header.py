@@ -50,6 +50,8 @@ def actions_of(row: DocumentRow) -> list[Action]:
         row.delivery is Delivery.REVIEW and row.check is Check.BLOCKED
     ):
         found.append(("replay", tr("Run again"), "R", "replay"))
+    if row.match:
+        found.append(("compare", tr("Compare"), "C", "compare"))
     if row.delivery in {Delivery.REVIEW, Delivery.FAILED, Delivery.DUPLICATE, Delivery.RECEIVED}:
         found.append(("set_aside", tr("Set aside"), "S", "set-aside"))
     return found

@@ -29,7 +29,7 @@ class Decisions(QObject):
     Signals:
         decided: list of `Decision`, and whether something may leave now.
         partner_wanted: arguments of a fix that opens a partner sheet, or begins a new one.
-        twin_wanted: id of the document whose earlier version is to be looked at.
+        twin_wanted: id of the document that is to be compared with ours, or with its earlier version.
     """
 
     decided = Signal(object, bool)
@@ -109,7 +109,9 @@ class Decisions(QObject):
     def act(self, document_id: int, action: str) -> None:
         """Carry out an action of a document's own page."""
         desk = self._desk()
-        if action == "resolve":
+        if action == "compare":
+            self.twin_wanted.emit(document_id)
+        elif action == "resolve":
             self._ask(
                 "Where did you look, and did it arrive?",
                 "For example: seen in Cockpit under its control number",

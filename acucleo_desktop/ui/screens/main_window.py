@@ -22,8 +22,12 @@ from acucleo_desktop.ui.components.left_bar import LeftBar
 from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonSheet
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
+from acucleo_desktop.ui.components.undo_bar import UNDO_KEY, UndoBar
 from acucleo_desktop.ui.controllers.browser import BrowserController
+from acucleo_desktop.ui.controllers.compare import CompareController
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.controllers.corrections import CorrectionsController
+from acucleo_desktop.ui.controllers.cross_references import CrossReferencesController
 from acucleo_desktop.ui.controllers.document import DocumentController
 from acucleo_desktop.ui.controllers.dry_run import DryRunController
 from acucleo_desktop.ui.controllers.find import FindController
@@ -33,6 +37,9 @@ from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPrev
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
+from acucleo_desktop.ui.screens.compare import ComparePage
+from acucleo_desktop.ui.screens.corrections import CorrectionsPage
+from acucleo_desktop.ui.screens.cross_references import CrossReferencesPage
 from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
@@ -82,6 +89,7 @@ class MainWindow(QMainWindow):
         self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
         self.top_bar = TopBar()
         self.banner = Banner()
+        self.undo_bar = UndoBar()
         self.status_line = StatusLine()
         self.pages = QStackedWidget()
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
@@ -95,6 +103,9 @@ class MainWindow(QMainWindow):
         self._today = TodayController(self.context, self.today)
         self._browser = BrowserController(self.context, self.browser)
         self._document = DocumentController(self.context, self.document, self.preview)
+        self.compare = CompareController(self.context, ComparePage())
+        self.corrections = CorrectionsController(self.context, CorrectionsPage())
+        self.codes = CrossReferencesController(self.context, CrossReferencesPage(), self.corrections)
         self._dry_run = DryRunController(self.context, self.plan)
         self._sync = SyncController(self.context)
         self._find = FindController(self.context)
@@ -109,6 +120,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, line(), self.questions.bar, self.banner):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.undo_bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.left_bar)
@@ -143,6 +155,7 @@ class MainWindow(QMainWindow):
             ("F1", self.open_keys),
             ("Esc", self.go_back),
             ("Shift+A", self.approve_clean),
+            (UNDO_KEY, self.undo_bar.undo),
             ("Ctrl+Q", self.close),
         )
         for sequence, action in keys:
