@@ -21,7 +21,12 @@ MOST_ORDERS = 300
 """Orders whose dates are read for the clocks of ship notices and invoices; the oldest come first."""
 
 _LOOK_BACK = timedelta(days=7)
-_LOST = f"('{Delivery.SET_ASIDE.value}', '{Delivery.DUPLICATE.value}', '{Delivery.SUPERSEDED.value}')"
+
+_NO_FOLLOWER = (
+    "document.order_number <> '' AND NOT EXISTS (SELECT 1 FROM document AS later WHERE"
+    " later.order_number = document.order_number AND +later.partner = document.partner"
+    " AND +later.flow = ? AND +later.delivery NOT IN ('set-aside', 'duplicate', 'superseded'))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ class Owed:
             "partner, flow, 'unanswered' AS state, '' AS cause, '' AS match",
             "COALESCE(sent_at, created_at)",
             f"WHERE flow = ? AND created_at >= ? AND +delivery = ? AND +partner IN ({marks}) AND answer <> ?"
-            f" AND {_no_follower()} GROUP BY partner",
+            f" AND {_NO_FOLLOWER} GROUP BY partner",
             (flow.value, time_text(since), done.value, *partners, Answer.REJECTED.value, follower.value),
         )
 
@@ -166,7 +171,7 @@ class Owed:
         if not partners:
             return []
         done = Delivery.SENT if flow is Flow.PURCHASE_ORDER else Delivery.WRITTEN
-        marks, states = ", ".join("?" * len(partners)), " AND ".join(_no_follower() for _ in followers)
+        marks, states = ", ".join("?" * len(partners)), " AND ".join(_NO_FOLLOWER for _ in followers)
         text = (
             f"SELECT {', '.join(COLUMNS)} FROM document WHERE flow = ? AND created_at >= ? AND +delivery = ?"  # noqa: S608
             f" AND +partner IN ({marks}) AND {states} ORDER BY created_at, id LIMIT {MOST_ORDERS}"
@@ -255,11 +260,3 @@ class Owed:
             Group(partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due))
             for partner, flow, state, cause, match, count, first, since, due, _least in rows
         ]
-
-
-def _no_follower() -> str:
-    return (
-        "document.order_number <> '' AND NOT EXISTS (SELECT 1 FROM document AS later WHERE"
-        " later.order_number = document.order_number AND +later.partner = document.partner"
-        f" AND +later.flow = ? AND +later.delivery NOT IN {_LOST})"  # noqa: S608 - fixed words
-    )

@@ -13,6 +13,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.rows import DocumentRow, RunRow
 from acucleo_desktop.ledger.statistics import AnswerLag
 from acucleo_desktop.rules.what_if import WhatIf
 from acucleo_desktop.sync.today_words import cause_words
@@ -126,6 +127,11 @@ class Reports:
             tuple("" for _each in found.tried),
             f"{found.documents} documents were compared; {found.passed_now} pass as the partner sheets are now.",
         )
+
+    def documents_of(self, run: RunRow) -> list[DocumentRow]:
+        """Return the documents that a pass brought, drafted, sent or wrote, the newest first."""
+        end = run.finished_at or self._clock.now()
+        return self._ledger.owed.of_run(run.id, run.started_at, end)
 
     def _zone(self) -> tzinfo:
         return self._clock.now().astimezone().tzinfo or UTC

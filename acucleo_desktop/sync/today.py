@@ -21,7 +21,7 @@ from acucleo_desktop.sync.desk_types import (
     Urgency,
 )
 from acucleo_desktop.sync.flows import BY_FLOW
-from acucleo_desktop.sync.today_clocks import Clocks, by_when, midnight
+from acucleo_desktop.sync.today_clocks import Clocks, by_when, midnight, tomorrow_morning
 from acucleo_desktop.sync.today_needs import needs
 from acucleo_desktop.sync.today_owed import owed
 from acucleo_desktop.sync.today_words import cause_family, cause_words, several
@@ -120,8 +120,10 @@ def _headline(rows: tuple[TodayRow, ...], standing: tuple[TodayRow, ...], now: d
 
 def _subline(due_soon: tuple[TodayRow, ...], waiting: tuple[TodayRow, ...], ledger: Ledger, now: datetime) -> str:
     parts = []
-    if due_soon:
-        parts.append(f"{len(due_soon)} more {'is' if len(due_soon) == 1 else 'are'} due before tomorrow 09:00")
+    morning = tomorrow_morning(now)
+    near = sum(row.due is not None and row.due <= morning for row in due_soon)
+    if near:
+        parts.append(f"{near} more {'is' if near == 1 else 'are'} due before tomorrow 09:00")
     late = sum(row.urgency is Urgency.RED for row in waiting)
     if late:
         parts.append(f"{late} {'is' if late == 1 else 'are'} overdue at others")

@@ -19,9 +19,8 @@ SOON = timedelta(hours=4)
 
 
 def owed(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow, ...], tuple[TodayRow, ...]]:
-    """Return the rows that are due before tomorrow morning, and those that wait for others, by their clocks."""
-    morning = tomorrow_morning(now)
-    rows = [
+    """Return what we owe and what waits for others, each by its clock."""
+    mine = [
         *_holds(ledger),
         *_reviews(ledger, clocks),
         *_our_acknowledgments(ledger, clocks),
@@ -32,9 +31,7 @@ def owed(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow,
         *_vendor_answers(ledger, clocks, now),
         *_ship_notices(ledger, clocks, now),
     ]
-    late = sorted((row for row in rows if row.due is not None and row.due > morning), key=_by_due)
-    soon = sorted((row for row in rows if row.due is None or row.due <= morning), key=_by_due)
-    return tuple(soon), (*sorted(waiting, key=_by_due), *late)
+    return tuple(sorted(mine, key=_by_due)), tuple(sorted(waiting, key=_by_due))
 
 
 def _by_due(row: TodayRow) -> tuple[bool, float, str]:

@@ -19,6 +19,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.basics import Banner, line
 from acucleo_desktop.ui.components.left_bar import LeftBar
+from acucleo_desktop.ui.components.offline_bar import OfflineBar
 from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonSheet
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
         self.top_bar = TopBar()
         self.banner = Banner()
+        self.offline = OfflineBar()
         self.status_line = StatusLine()
         self.pages = QStackedWidget()
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
@@ -106,7 +108,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top_bar, line(), self.questions.bar, self.banner):
+        for part in (self.top_bar, line(), self.questions.bar, self.offline, self.banner):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
         middle = QHBoxLayout()

@@ -1,0 +1,79 @@
+"""The drafted mail to a partner who owes an answer: read, changed, copied, or handed to the mail program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from acucleo_desktop.sync.chasing import Chase
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.theme.style import scaled, theme
+
+
+class ChaseSheet(Overlay):
+    """Shows a draft.
+
+    Signals:
+        mail_wanted: the `Chase` as it stands in the fields, for the mail program.
+        copied: the draft was put into the clipboard.
+    """
+
+    mail_wanted = Signal(object)
+    copied = Signal()
+
+    def __init__(self, parent: QWidget, chase: Chase) -> None:
+        super().__init__(parent, 720)
+        self._chase = chase
+        title = tr("Ask {partner}", partner=chase.partner)
+        self.setAccessibleName(title)
+        self.body.addWidget(label(title, "section"))
+        to = chase.to or tr("the partner sheet names no mail address")
+        who = (
+            tr("To {name}, {address}", name=chase.contact, address=to)
+            if chase.contact
+            else tr("To {address}", address=to)
+        )
+        self.body.addWidget(label(who, "small", theme().text_2, wraps=True))
+        self.subject = QLineEdit(chase.subject)
+        self.subject.setAccessibleName(tr("Subject"))
+        self.text = QPlainTextEdit(chase.body)
+        self.text.setObjectName("note")
+        self.text.setAccessibleName(tr("Text of the mail"))
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(scaled(280))
+        self.body.addWidget(self.subject)
+        self.body.addWidget(self.text)
+        said = tr("Nothing is sent by itself: your mail program opens with this draft.")
+        self.body.addWidget(label(said, "small", theme().text_3, wraps=True))
+        row = QHBoxLayout()
+        row.addStretch()
+        self.close_button = KeyButton(tr("Close"), "Esc")
+        self.copy_button = KeyButton(tr("Copy"), "Alt C", binds=True)
+        self.mail_button = KeyButton(tr("Open in mail program"), "Ctrl Return", "primary", "mail", binds=True)
+        self.close_button.clicked.connect(self.close_sheet)
+        self.copy_button.clicked.connect(self._copy)
+        self.mail_button.clicked.connect(self._mail)
+        for button in (self.close_button, self.copy_button, self.mail_button):
+            row.addWidget(button)
+        self.body.addLayout(row)
+
+    def draft(self) -> Chase:
+        """Return the draft as it stands in the fields."""
+        return replace(self._chase, subject=self.subject.text(), body=self.text.toPlainText())
+
+    def _copy(self) -> None:
+        draft = self.draft()
+        QApplication.clipboard().setText(f"{draft.subject}\n\n{draft.body}")
+        self.copy_button.setText(tr("Copied"))
+        self.copied.emit()
+
+    def _mail(self) -> None:
+        draft = self.draft()
+        QApplication.clipboard().setText(draft.body)  # a link that is too long for the program leaves the text out
+        self.mail_wanted.emit(draft)
+        self.close_sheet()
