@@ -164,8 +164,10 @@ class Planner:
                 self._new.append(item.new)
             judge.remember(examined)
             for draft, indexes in acknowledgment_drafts(examined, partners):
-                sentence = f"Acknowledge {len(indexes)} documents of {draft.partner.name}"
-                self._add("acknowledge", sentence, f"997 to {draft.options.folder}", draft.flow, draft.partner.name)
+                count = f"{len(indexes)} document{'' if len(indexes) == 1 else 's'}"
+                said, where = f"Acknowledge {count} of {draft.partner.name}", f"997 to {draft.options.folder}"
+                about = About(f"acknowledgment for {count}")
+                self._add("acknowledge", said, where, draft.flow, draft.partner.name, about=about)
         self._looked.append(f"{read} documents in them read and checked")
 
     def _add_examined(self, item: Examined, row: DocumentRow | None = None) -> None:

@@ -31,6 +31,11 @@ def span_words(seconds: float) -> str:
     return tr("{days} d {hours} h", days=whole // _DAY, hours=whole % _DAY // _HOUR)
 
 
+def took_words(seconds: float) -> str:
+    """Return how long something took: with a decimal where it was short."""
+    return tr("{seconds} s", seconds=f"{seconds:.1f}") if 0 <= seconds < 10 else span_words(seconds)  # noqa: PLR2004
+
+
 def countdown(seconds: float) -> str:
     """Return a span as a clock face, such as `0:41` or `12:05`."""
     whole = max(0, int(seconds))

@@ -13,7 +13,7 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import SyncStatus
 from acucleo_desktop.sync.today_words import noun_of
 from acucleo_desktop.ui.components.basics import line
-from acucleo_desktop.ui.components.clock_words import countdown, span_words
+from acucleo_desktop.ui.components.clock_words import countdown, span_words, took_words
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText, TextButton
 from acucleo_desktop.ui.language.sentences import said
@@ -215,7 +215,7 @@ def _last_words(status: SyncStatus) -> str:
         other = next(name for name in SERVICES if name not in status.away_services)
         return tr("Last sync {time}, {service} only", time=time, service=other.capitalize())
     return tr(
-        "Last sync {time}, {span}", time=time, span=span_words((last.finished_at - last.started_at).total_seconds())
+        "Last sync {time}, {span}", time=time, span=took_words((last.finished_at - last.started_at).total_seconds())
     )
 
 

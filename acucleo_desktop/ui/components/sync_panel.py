@@ -12,7 +12,7 @@ from acucleo_desktop.ui.components.step_list import StageProgress, StepList
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-WIDTH, MARGIN = 440, 12
+WIDTH, MARGIN = 496, 12
 
 
 class SyncPanel(QFrame):

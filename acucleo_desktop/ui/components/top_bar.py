@@ -55,6 +55,7 @@ class TopBar(QFrame):
         self.stop_button.clicked.connect(self._stop)
         for button in (self.find_button, self.dry_run_button, self.steps_button, self.stop_button, self.sync_button):
             layout.addWidget(button)
+        self._is_busy = self._is_dry_run = False
         self.show_syncing(is_busy=False)
 
     def show_place(self, title: str, count: str) -> None:
@@ -65,13 +66,20 @@ class TopBar(QFrame):
     def show_syncing(self, *, is_busy: bool) -> None:
         """Say on the buttons that a sync runs; the rest of the window goes on."""
         had_focus = self.sync_button.hasFocus()
-        self.sync_button.setVisible(not is_busy)
+        self._is_busy = is_busy
+        self.sync_button.setVisible(not is_busy and not self._is_dry_run)
         self.steps_button.setVisible(is_busy)
         self.stop_button.setVisible(is_busy)
         self.stop_button.setEnabled(is_busy)
         self.stop_button.setText(tr("Stop"))
         if had_focus and is_busy:
             self.steps_button.setFocus()
+
+    def show_dry_run(self, *, is_here: bool) -> None:
+        """On the page of the dry run its key reads again, and syncing is that page's own first button."""
+        self._is_dry_run = is_here
+        self.dry_run_button.setText(tr("Read again") if is_here else tr("Dry run"))
+        self.sync_button.setVisible(not is_here and not self._is_busy)
 
     def _stop(self) -> None:
         self.show_stopping()

@@ -24,7 +24,6 @@ class DryRunController(QObject):
         self._context = context
         self.page = page
         page.sync_pressed.connect(context.frame.sync_now)
-        page.again_pressed.connect(self.show)
         page.stop_pressed.connect(context.loop.stop_pass)
         page.back_pressed.connect(context.frame.go_back)
         page.opened.connect(context.frame.open_document)
@@ -36,6 +35,7 @@ class DryRunController(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         context.frame.add_over(page, self._stay)
+        context.frame.pages.currentChanged.connect(self._page_changed)
 
     def show(self) -> None:
         """Say what a sync would do; a second press while it looks only shows the page."""
@@ -48,6 +48,10 @@ class DryRunController(QObject):
         self.page.show_waiting(is_behind_sync=loop.is_busy)
         self._timer.start()
         loop.look()
+
+    def _page_changed(self, _index: int) -> None:
+        frame = self._context.frame
+        frame.top_bar.show_dry_run(is_here=frame.pages.currentWidget() is self.page)
 
     def _progressed(self, step: object) -> None:
         if self._context.loop.is_looking and not self._context.loop.is_busy:

@@ -28,6 +28,7 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.document import DocumentController
 from acucleo_desktop.ui.controllers.dry_run import DryRunController
 from acucleo_desktop.ui.controllers.find import FindController
+from acucleo_desktop.ui.controllers.reports import ReportsController
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
@@ -38,6 +39,7 @@ from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
 from acucleo_desktop.ui.screens.questions import Questions
+from acucleo_desktop.ui.screens.reports import ReportsPage
 from acucleo_desktop.ui.screens.today import TodayPage
 
 _PLACE_KEYS = {"Ctrl+1": "today", "Ctrl+2": "inbox", "Ctrl+3": "outbox", "Ctrl+4": "failed", "Ctrl+,": "preferences"}
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self._document = DocumentController(self.context, self.document, self.preview)
         self._dry_run = DryRunController(self.context, self.plan)
         self._sync = SyncController(self.context)
+        self._reports = ReportsController(self.context, ReportsPage(), self._today.show_list)
         self._find = FindController(self.context)
         self._connect()
         self._bind()

@@ -28,7 +28,6 @@ class PlanPage(QWidget):
 
     Signals:
         sync_pressed: it is to be done.
-        again_pressed: both sides are to be read again.
         stop_pressed: looking is to end with what was found.
         back_pressed: the page is to be left.
         opened: id of a document to open.
@@ -36,7 +35,6 @@ class PlanPage(QWidget):
     """
 
     sync_pressed = Signal()
-    again_pressed = Signal()
     stop_pressed = Signal()
     back_pressed = Signal()
     opened = Signal(int)
@@ -51,11 +49,9 @@ class PlanPage(QWidget):
         self.title = label("", "title", wraps=True)
         self.subline = label("", "body", theme().text_2, wraps=True)
         self.close_button = KeyButton(tr("Close"), "Esc")
-        self.again_button = KeyButton(tr("Read again"), "F5", icon_name="dry-run")
         self.sync_button = KeyButton(tr("Do it now"), "Ctrl F5", "primary", "sync")
         self.stop_button = KeyButton(tr("Stop"), STOP_KEY, icon_name="close")
         self.close_button.clicked.connect(self.back_pressed)
-        self.again_button.clicked.connect(self.again_pressed)
         self.sync_button.clicked.connect(self.sync_pressed)
         self.stop_button.clicked.connect(self.stop_pressed)
         self.lines = LineList(tr("What a sync would do"), cards=True)
@@ -82,7 +78,7 @@ class PlanPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subline)
         head.addLayout(words, 1)
-        for button in (self.stop_button, self.again_button, self.close_button, self.sync_button):
+        for button in (self.stop_button, self.close_button, self.sync_button):
             head.addWidget(button)
         layout.addWidget(top)
         layout.addWidget(line())
@@ -162,7 +158,6 @@ class PlanPage(QWidget):
 
     def _show_buttons(self, *, is_looking: bool) -> None:
         self.stop_button.setVisible(is_looking)
-        self.again_button.setVisible(not is_looking)
         self.sync_button.setVisible(not is_looking)
 
     def _show_side(self, plan: Plan) -> None:

@@ -12,7 +12,7 @@ from acucleo_desktop.ledger.rows import DocumentRow, RunRow
 from acucleo_desktop.sync.today_words import amount_words, noun_of
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.clock_words import span_words
+from acucleo_desktop.ui.components.clock_words import took_words
 from acucleo_desktop.ui.components.line_list import Line, LineList
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
 from acucleo_desktop.ui.language.sentences import said
@@ -79,6 +79,7 @@ class RunPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         top = QFrame()
+        top.setObjectName("surface")
         head = QHBoxLayout(top)
         head.setContentsMargins(20, 16, 16, 16)
         words = QVBoxLayout()
@@ -141,7 +142,7 @@ def run_words(run: RunRow) -> str:
     trigger = tr(_TRIGGERS[run.trigger]) if run.trigger in _TRIGGERS else run.trigger
     parts = [outcome[:1].upper() + outcome[1:], counts_words(run.counts) or tr("nothing new")]
     if run.finished_at is not None:
-        parts.append(span_words((run.finished_at - run.started_at).total_seconds()))
+        parts.append(took_words((run.finished_at - run.started_at).total_seconds()))
     return ", ".join([*parts, trigger])
 
 
@@ -169,4 +170,6 @@ def _document_line(row: DocumentRow) -> Line:
     bad = _needs_person(row)
     icon = "error" if row.delivery is Delivery.FAILED else "warning" if bad else "check"
     family = "red" if row.delivery is Delivery.FAILED else "amber" if bad else "green"
+    if row.delivery is Delivery.DUPLICATE:
+        icon, family = "duplicate", "violet"
     return Line(f"document/{row.id}", title, detail, trailing=amount_words(row), icon=icon, family=family, opens=row.id)
