@@ -180,7 +180,6 @@ class Notices(QObject):
     def _clicked(self) -> None:
         frame, shown = self._context.frame, self._shown
         frame.showNormal()
-        frame.raise_()
         frame.activateWindow()
         if shown is None or shown.row is None:
             frame.show_place("today")
