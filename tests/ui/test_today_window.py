@@ -352,18 +352,34 @@ def test_a_hold_counts_down_and_u_takes_it_back_from_anywhere(desktop: Any) -> N
 
 
 def test_a_line_that_is_down_is_said_and_tried_again(desktop: Any) -> None:
-    window = desktop.window
-    desktop.world.acumatica.faults.set("maintenance_503", 1000)
-    QTest.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
-    desktop.until(window.offline.isVisible)
-    assert "Acumatica has not answered since" in window.offline.title.text()
+    window, sync = desktop.window, desktop.window._sync
+    away = replace(
+        desktop.desk.status(),
+        acumatica="connected",
+        cleo="not reached",
+        away="Cleo has not answered.",
+        away_services=("cleo",),
+        away_since=desktop.opened.clock.now() - timedelta(minutes=6),
+        queued=5,
+        in_doubt=1,
+    )
+    sync._next_run = desktop.opened.clock.now() + timedelta(seconds=48)
+    sync._status_arrived(away)
+    assert window.offline.isVisible()
+    assert "Cleo has not answered since" in window.offline.title.text()
     assert "You can read, fix and approve as usual." in window.offline.title.text()
-    assert "not reachable" in window.status_line._words["acumatica"].text()
+    text = window.offline.text.text()
+    assert "5 documents are queued and send themselves when the line is back." in text
+    assert "1 document is in doubt: it is asked for first" in text
+    assert "Acumatica is connected. We try again in 0:4" in text
+    assert "Cleo not reachable, 6 min" in window.status_line._words["cleo"].text()
+    assert window.status_line.right.text() == "5 queued, 1 in doubt"
+    assert "Next try in 0:4" in window.status_line.next.text()
     QCoreApplication.sendEvent(
         window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "w")
     )
-    desktop.until(lambda: window.pages.currentWidget() is window._sync.page)
-    desktop.world.acumatica.faults.set("maintenance_503", 0)
+    desktop.until(lambda: window.pages.currentWidget() is sync.page)
+    sync._status_arrived(away)
     window.offline.again_button.click()
     desktop.until(lambda: not window.offline.isVisible() and not desktop.application.loop.is_busy)
 

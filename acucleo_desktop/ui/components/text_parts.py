@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 
-class CutText(QWidget):
+class CutText(QLabel):
     """A text in small type that gives way; its tip and its accessible name have all of it."""
 
     def __init__(self, text: str = "", *, trails: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = text
+        super().__init__(text, parent)
         self._trails = trails
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def text(self) -> str:
-        """Return the whole text."""
-        return self._text
+        self.setFont(font("small"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        if text != self._text:
-            self._text = text
+        if text != self.text():
+            super().setText(text)
             self.setAccessibleName(text)
             self.setToolTip(text)
-            self.updateGeometry()
-            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
         metrics = QFontMetricsF(font("small"))
-        return QSize(round(metrics.horizontalAdvance(self._text)) + 2, round(metrics.height()))
+        return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return next to nothing: it may be cut."""
@@ -47,7 +41,7 @@ class CutText(QWidget):
         face = font("small")
         painter.setFont(face)
         painter.setPen(QColor(theme().text_2))
-        shown = QFontMetricsF(face).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(self.rect()), flags, shown)

@@ -131,7 +131,7 @@ class TodayDelegate(QStyledItemDelegate):
 def _press(sheet: _Sheet, entry: Entry, row: TodayRow, end: float, *, is_first: bool) -> float:
     """Paint the next press at the trailing edge; return where its column begins."""
     tokens, place = theme(), sheet.place
-    begin = place.width() - min(max(scaled(_PRESS), place.width() * 0.24), place.width() * 0.4) - 12
+    begin = place.width() - min(scaled(_PRESS), place.width() * 0.4) - 12
     cap = entry.cap
     if cap:
         width = key_cap_width(cap)

@@ -57,13 +57,15 @@ class TodayController(QObject):
 
     def show(self, _place: str) -> None:
         """Show the page."""
-        day = self._context.now().astimezone()
-        self._context.frame.show_page(self.page, tr("Today"), f"{day:%A %d %B}")
+        self._context.frame.show_page(self.page, tr("Today"), "")
         self.page.focus_first()
         self.refresh()
 
     def refresh(self) -> None:
-        """Load the board again."""
+        """Load the board again; the day in the top bar changes at midnight."""
+        frame = self._context.frame
+        if frame.pages.currentWidget() is self.page:
+            frame.top_bar.show_place(tr("Today"), f"{self._context.now().astimezone():%A %d %B}")
         self._context.lane.submit("today", self._context.desk().today, self._arrived)
 
     def _arrived(self, board: TodayBoard) -> None:
