@@ -176,7 +176,9 @@ def _lag_row(lag: AnswerLag) -> tuple[str, ...]:
 
 
 def _hours(hours: float | None) -> str:
-    return "" if hours is None else f"{hours:.1f} h"
+    if hours is None:
+        return ""
+    return f"{hours:.1f} h" if hours >= 1 else f"{hours * 60:.0f} min" if hours * 60 >= 1 else "< 1 min"
 
 
 def _limit(each: WhatIf) -> str:

@@ -45,7 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("1 to 9", "Open what is left for you", "Dry run"),
     Key("Ctrl+Enter", "Do it now", "Dry run"),
     Key("Alt+C", "Copy the mail", "Chase"),
-    Key("Ctrl+Return", "Open it in the mail program", "Chase"),
+    Key("Ctrl+Enter", "Open it in the mail program", "Chase"),
     Key("Ctrl+S", "Export the report", "Reports"),
     Key("Up / Down", "Move", "Lists"),
     Key("Enter", "Open the document", "Lists"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from acucleo_desktop.sync.chasing import Chase
@@ -13,6 +14,13 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
+
+
+class _MailText(QPlainTextEdit):
+    """Tall enough for a mail: the style sheet of notes would give it one line."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(400), scaled(300))
 
 
 class ChaseSheet(Overlay):
@@ -32,20 +40,18 @@ class ChaseSheet(Overlay):
         title = tr("Ask {partner}", partner=chase.partner)
         self.setAccessibleName(title)
         self.body.addWidget(label(title, "section"))
-        to = chase.to or tr("the partner sheet names no mail address")
-        who = (
-            tr("To {name}, {address}", name=chase.contact, address=to)
-            if chase.contact
-            else tr("To {address}", address=to)
-        )
+        who = tr("To {address}", address=chase.to)
+        if not chase.to:
+            who = tr("The partner sheet names no mail address: your mail program asks for it.")
+        elif chase.contact:
+            who = tr("To {name}, {address}", name=chase.contact, address=chase.to)
         self.body.addWidget(label(who, "small", theme().text_2, wraps=True))
         self.subject = QLineEdit(chase.subject)
         self.subject.setAccessibleName(tr("Subject"))
-        self.text = QPlainTextEdit(chase.body)
+        self.text = _MailText(chase.body)
         self.text.setObjectName("note")
         self.text.setAccessibleName(tr("Text of the mail"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(scaled(280))
         self.body.addWidget(self.subject)
         self.body.addWidget(self.text)
         said = tr("Nothing is sent by itself: your mail program opens with this draft.")
@@ -54,7 +60,8 @@ class ChaseSheet(Overlay):
         row.addStretch()
         self.close_button = KeyButton(tr("Close"), "Esc")
         self.copy_button = KeyButton(tr("Copy"), "Alt C", binds=True)
-        self.mail_button = KeyButton(tr("Open in mail program"), "Ctrl Return", "primary", "mail", binds=True)
+        self.mail_button = KeyButton(tr("Open in mail program"), "Ctrl Enter", "primary", "mail")
+        self.mail_button.setShortcut(QKeySequence("Ctrl+Return"))
         self.close_button.clicked.connect(self.close_sheet)
         self.copy_button.clicked.connect(self._copy)
         self.mail_button.clicked.connect(self._mail)

@@ -22,7 +22,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HEAD, LINE, TWO_LINES, GAP = 48, 32, 48, 12
-_LEAD, _NARROW, _LEFT = 152, 520, 52
+_LEAD, _LEFT = 152, 52
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -335,7 +335,7 @@ class _Words:
             self._two(line, left, end)
             return
         if line.lead:
-            room = scaled(_LEAD) if self._place.width() >= scaled(_NARROW) else (end - left) / 2
+            room = min(float(scaled(_LEAD)), (end - left) * 0.42)
             self._text(self._rect(left, room - 12), line.lead, font("body", weight=500), tokens.text)
             left += room
         words = f"{line.title}   {line.detail}" if line.detail else line.title

@@ -20,7 +20,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 ROW, HEAD = 48, 36
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
-_WHO, _DUE, _PRESS, _LEAST_WORDS = 96, 140, 176, 240
+_WHO, _DUE, _PRESS, _LEAST_WORDS = 96, 156, 176, 240
 _V_CENTER = Qt.AlignmentFlag.AlignVCenter
 
 

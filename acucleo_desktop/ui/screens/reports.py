@@ -76,7 +76,10 @@ class ReportsPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subline)
         layout.addWidget(head)
-        layout.addWidget(self.table, 1)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 0)
+        inset.addWidget(self.table)
+        layout.addLayout(inset, 1)
         self.setFocusProxy(self.table)
 
     def _tools(self) -> QWidget:

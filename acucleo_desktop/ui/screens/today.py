@@ -18,7 +18,7 @@ from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today_charts import WIDTH as CHART_WIDTH
 from acucleo_desktop.ui.screens.today_charts import ChartSide
-from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 LEAST_LISTS = 560
 DONE = "head/done"
@@ -105,7 +105,7 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the charts out where the lists would have no room beside them."""
         super().resizeEvent(event)
-        has_room = self.width() >= scaled(CHART_WIDTH) + (LEAST_LISTS if is_text_large() else scaled(LEAST_LISTS))
+        has_room = self.width() >= scaled(CHART_WIDTH + LEAST_LISTS)
         self.side.setVisible(has_room)
         self._separator.setVisible(has_room)
 

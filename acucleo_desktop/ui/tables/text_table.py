@@ -140,7 +140,7 @@ class _TextDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(tokens.text if is_first or is_number else tokens.text_2))
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        lead, trail = (20.0 if is_first else 8.0), 8.0
+        lead = trail = 8.0
         room = place.adjusted(trail if mirrored else lead, 0, -(lead if mirrored else trail), 0)
         words = QFontMetricsF(face).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if is_number != mirrored else Qt.AlignmentFlag.AlignLeft
