@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -12,12 +13,17 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.owed import SentTimes
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.partners.profile import Partner
+from acucleo_desktop.sync.today_owed import LOOK_BACK
 from acucleo_desktop.sync.today_words import noun_of, several
 
 MOST_LISTED = 25
 LONGEST_LINK = 1900
 """Characters of a `mailto:` address that every mail program takes; a longer draft is pasted from the clipboard."""
-_AWAITED = {"order-answer": "order answer (855)", "ship-notice": "ship notice (856)"}
+_AWAITED: Mapping[str, tuple[str, tuple[Flow, ...]]] = {
+    "order-answer": ("order answer (855)", (Flow.ORDER_ACKNOWLEDGMENT,)),
+    "ship-notice": ("ship notice (856)", (Flow.SHIP_NOTICE, Flow.BILL)),
+}
+"""What is waited for, and the flows by which it has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +75,16 @@ class Chases:
             awaited: `order-answer` or `ship-notice`; empty for the acknowledgment (997).
         """
         rows = [self._ledger.documents.get(document_id)]
-        if query is not None:
+        if awaited in _AWAITED:
+            since = self._clock.now() - LOOK_BACK
+            without = self._ledger.owed.orders_without
+            rows = without(Flow.PURCHASE_ORDER, _AWAITED[awaited][1], [rows[0].partner], since) or rows
+        elif query is not None:
             rows = self._ledger.documents.all(query) or rows
         partner = self._ledger.partners.get(rows[0].partner)
         times = self._ledger.owed.sent_times(row.id for row in rows[:MOST_LISTED])
         what = several(len(rows), rows[0].flow) if len(rows) > 1 else f"{noun_of(rows[0].flow)} {rows[0].number}"
-        wanted = _AWAITED.get(awaited, "functional acknowledgment (997)")
+        wanted = _AWAITED[awaited][0] if awaited in _AWAITED else "functional acknowledgment (997)"
         subject = f"{wanted[:1].upper()}{wanted[1:]} missing: {what}"
         numbers = tuple(row.interchange_control for row in rows if row.interchange_control)
         return Chase(

@@ -95,16 +95,6 @@ class DayVolume:
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerLag:
-    """How quickly a partner acknowledges: median hours over the last days; None when nothing was answered."""
-
-    partner: str
-    hours: float | None
-    waiting: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True)
 class DayLag:
     """How quickly what was sent on one day was acknowledged.
 
@@ -150,7 +140,6 @@ class TodayBoard:
     done_text: str = ""
     clean_to_approve: int = 0
     volume: tuple[DayVolume, ...] = ()
-    lag: tuple[PartnerLag, ...] = ()
     causes: tuple[CauseCount, ...] = ()
     done: tuple[TodayRow, ...] = ()
     lag_days: tuple[DayLag, ...] = ()

@@ -15,7 +15,6 @@ from acucleo_desktop.sync.desk_types import (
     DayLag,
     DayVolume,
     NextPress,
-    PartnerLag,
     TodayBoard,
     TodayRow,
     Urgency,
@@ -68,10 +67,6 @@ def today_board(
         ledger.documents.count(_clean_query()),
         tuple(
             DayVolume(day.day, day.inbound, day.outbound) for day in ledger.statistics.volume(_VOLUME_DAYS, _zone(now))
-        ),
-        tuple(
-            PartnerLag(lag.partner_name or lag.partner, lag.median_hours, lag.waiting, lag.overdue)
-            for lag in ledger.statistics.answer_lag(_LAG_DAYS)
         ),
         tuple(
             CauseCount(cause, cause_words(cause), count, cause_family(cause))

@@ -197,9 +197,6 @@ def _vendor_answers(ledger: Ledger, clocks: Clocks, now: datetime) -> list[Today
                 key=f"order-answer/{group.partner}",
                 begin=group.begin,
                 count=group.count,
-                query=DocumentQuery(
-                    flows=(Flow.PURCHASE_ORDER,), partners=(group.partner,), deliveries=(Delivery.SENT,)
-                ),
             )
         )
     return rows
@@ -223,7 +220,6 @@ def _ship_notices(ledger: Ledger, clocks: Clocks, now: datetime) -> list[TodayRo
             key=f"ship-notice/{first.partner}",
             begin=first.created_at,
             count=count,
-            query=DocumentQuery(flows=(Flow.PURCHASE_ORDER,), partners=(first.partner,), deliveries=(Delivery.SENT,)),
         )
         for first, due, count in _by_partner(orders, clocks)
     ]

@@ -100,6 +100,7 @@ def test_vendors_owe_an_answer_and_a_ship_notice(bench: Any) -> None:
     assert late.next_press.action == "chase"
     chase = bench.desk.chases.draft(late.document_id, late.query, "order-answer")
     assert "order answer (855)" in chase.body
+    assert chase.body.count("- Purchase order ") == late.count
     bench.world.partners.step()
     bench.desk.sync()
     answered = {(row.partner, row.order_number) for row in bench.rows(Flow.ORDER_ACKNOWLEDGMENT)}
@@ -108,6 +109,9 @@ def test_vendors_owe_an_answer_and_a_ship_notice(bench: Any) -> None:
         open_ones = [row for row in orders if row.partner == code and (code, row.order_number) not in answered]
         owing = rows(bench).get(f"order-answer/{code}")
         assert (owing.count if owing is not None else 0) == len(open_ones)
+        if owing is not None:
+            body = bench.desk.chases.draft(owing.document_id, owing.query, "order-answer").body
+            assert all(row.number not in body for row in orders if row not in open_ones)
 
 
 def test_what_waits_and_what_is_done_is_told(bench: Any) -> None:
