@@ -28,6 +28,7 @@ from acucleo_desktop.ledger.marks import Marks
 from acucleo_desktop.ledger.migrate import migrate
 from acucleo_desktop.ledger.notes import Notes
 from acucleo_desktop.ledger.number_report import NumberReports
+from acucleo_desktop.ledger.owed import Owed
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
@@ -70,6 +71,7 @@ class Ledger:
         self.handling = Handling(core, self.audit)
         self.links = Links(core, self.audit)
         self.statistics = Statistics(core, self.partners)
+        self.owed = Owed(core, self.partners)
         self.questions = Questions(core, self.audit, self.marks)
         self.usual = Usual(core)
         self.views = Views(core)

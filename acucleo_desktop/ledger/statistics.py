@@ -46,6 +46,21 @@ class AnswerLag:
     late: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class DayAnswers:
+    """How quickly what was sent on one day was answered.
+
+    Attributes:
+        median_hours: None when nothing of that day was answered.
+        late: answers that came after their time, and documents that wait beyond it.
+    """
+
+    day: date
+    median_hours: float | None
+    answered: int
+    late: int
+
+
 _LATE = "partner.answer-late"
 """Finding on a document whose answer came after its time; the time itself is forgotten with the answer."""
 
@@ -111,6 +126,34 @@ class Statistics:
             for code in sorted(codes)
         ]
         return sorted(rows, key=lambda row: -(row.median_hours or 0.0))
+
+    def lag_by_day(self, days: int, zone: tzinfo = UTC) -> list[DayAnswers]:
+        """Return one entry for each day, oldest first: how quickly what was sent on that day was answered.
+
+        Args:
+            days: how many.
+            zone: where a day begins and ends.
+        """
+        document, finding = self._document, self._core.tables.finding
+        today = self._core.clock.now().astimezone(zone).date()
+        first = today - timedelta(days=days - 1)
+        since = time_text(datetime(first.year, first.month, first.day, tzinfo=zone))
+        told = {key for (key,) in tuples(finding.select(finding.document_id).where(finding.finding_id == _LATE))}
+        rows = document.select(document.id, document.sent_at, document.answered_at, document.answer).where(
+            (document.direction == Direction.OUT.value)
+            & (document.created_at >= since)
+            & document.sent_at.is_null(False)  # noqa: FBT003 - peewee's own signature
+        )
+        hours: dict[date, list[float]] = defaultdict(list)
+        late: Counter[date] = Counter()
+        for key, sent_at, answered_at, answer in tuples(rows):
+            sent = time_of(sent_at)
+            day = sent.astimezone(zone).date()
+            if answered_at is not None:
+                hours[day].append((time_of(answered_at) - sent).total_seconds() / 3600)
+            late[day] += key in told or answer == Answer.OVERDUE.value
+        every = [first + timedelta(days=ahead) for ahead in range(days)]
+        return [DayAnswers(d, median(hours[d]) if hours[d] else None, len(hours[d]), late[d]) for d in every]
 
     def _late(self, since: str) -> Counter[str]:
         document, finding = self._document, self._core.tables.finding

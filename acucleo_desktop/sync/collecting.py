@@ -30,6 +30,7 @@ from acucleo_desktop.sync.newer_versions import superseding
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.received_answers import apply_answer, put_to_use
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.transport.problems import (
     NotFound,
     NotPermitted,
@@ -102,7 +103,7 @@ def new_remote_files(
     for folder in download_folders(services.ledger.partners.all()):
         if services.stop.is_set():
             break
-        services.progress(f"Looking into {folder}")
+        services.progress(PassStep(Stage.CLEO_IN, f"Looking into {folder}"))
         try:
             files = mailbox.list_files(folder)
         except (NotFound, NotPermitted, UnexpectedAnswer) as problem:
@@ -128,10 +129,11 @@ def collect_files(
 ) -> list[FileRow]:
     """Download every new file into the ledger; one that cannot be read now is met again in the next pass."""
     rows = []
-    for file in new_remote_files(services, mailbox, tally, looks, put_away_known=True):
+    files = new_remote_files(services, mailbox, tally, looks, put_away_known=True)
+    for file in files:
         if services.stop.is_set():
             break
-        services.progress(f"Downloading {file.name}")
+        services.progress(PassStep(Stage.CLEO_IN, f"Downloading {file.name}", counts=True, of=len(files)))
         try:
             content = mailbox.download(file)
         except (NotFound, UnexpectedAnswer) as problem:
@@ -157,7 +159,7 @@ def take_in_files(services: Services, judge: Judge, tally: Tally) -> None:
     """Examine every stored file that has no documents yet, and put documents and 997s into the ledger together."""
     put_to_use(services)
     for file in services.ledger.files.without_documents():
-        services.progress(f"Reading {file.name}")
+        services.progress(PassStep(Stage.CHECK, f"Reading {file.name}", counts=True))
         content = services.ledger.files.content(file.id)
         examined = examine_file(content, judge)
         rows = store_examined(file, examined, services)

@@ -12,6 +12,7 @@ from pathlib import Path
 from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.audit import Anchor, VerifyResult
 from acucleo_desktop.ledger.audit_export import export_table
@@ -22,6 +23,7 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
 from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.sync.care import CareRules, DailyCare
+from acucleo_desktop.sync.chasing import Chases
 from acucleo_desktop.sync.comparing import Comparing
 from acucleo_desktop.sync.cross_references import CrossReferences
 from acucleo_desktop.sync.decisions import Decisions
@@ -38,6 +40,7 @@ from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.questions import answer as answer_question
 from acucleo_desktop.sync.questions import sheet_changed
 from acucleo_desktop.sync.remembered_fixes import RememberedFixes
+from acucleo_desktop.sync.reports import Reports
 from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -91,6 +94,8 @@ class Desk:
         )
         self.cross_references = CrossReferences(services, self.remembered)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
+        self.chases = Chases(services.ledger, services.clock, services.policy.company_name)
+        self.reports = Reports(services.ledger, services.clock)
 
     @property
     def services(self) -> Services:
@@ -114,7 +119,7 @@ class Desk:
     def today(self) -> TodayBoard:
         """Return the Today board."""
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
-        return today_board(self._ledger, self._services.clock.now(), standing, away)
+        return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -147,6 +152,11 @@ class Desk:
             paused_since=min((pause.since for pause in (*refused.values(), paused) if pause is not None), default=None),
             away=state.away.said if state.away is not None else "",
             questions=len(self._ledger.questions.open_ones()),
+            holds=tuple(held),
+            queued=self._ledger.documents.count(DocumentQuery(deliveries=(Delivery.QUEUED,))),
+            in_doubt=self._ledger.documents.count(DocumentQuery(deliveries=(Delivery.IN_DOUBT,))),
+            away_services=state.away.services if state.away is not None else (),
+            away_since=state.away.since if state.away is not None else None,
         )
 
     def match_counts(self, query: DocumentQuery) -> dict[str, int]:
@@ -171,9 +181,15 @@ class Desk:
 
     # Syncing
 
-    def plan(self, direction: Direction | None = None) -> Plan:
-        """Say what a sync would do, with nothing written on either side."""
-        return Planner(self._services).plan(direction)
+    def plan(
+        self,
+        direction: Direction | None = None,
+        *,
+        progress: Progress = silent,
+        stop: threading.Event | None = None,
+    ) -> Plan:
+        """Say what a sync would do, with nothing written on either side; `stop` ends it with what was found so far."""
+        return Planner(self._with(progress, stop)).plan(direction)
 
     def sync(
         self,

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from acucleo_desktop.documents.finding import Finding, Fix
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow, HandlingRow, NoteRow, RunRow
+from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow, HandlingRow, NoteRow, RunRow
 from acucleo_desktop.sync.fact_types import Facts, RecordForm
 
 
@@ -46,16 +46,18 @@ class NextPress:
     """The one press that moves a row on.
 
     Attributes:
-        action: `open`, `approve`, `fix`, `replay`, `resolve`, `timeline`, `show-folder`, `sync`,
+        action: `open`, `fix`, `compare`, `resolve`, `timeline`, `chase`, `take-back`, `show-folder`, `sync`,
             `set-up`, `answer`, `resume`.
-        fix: the fix to apply when the action is `fix`.
+        fix: the fix that is offered when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
+        query: what of the folder is shown; None for all of it.
     """
 
     label: str
     action: str
     fix: Fix | None = None
     folder: str = ""
+    query: DocumentQuery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,15 @@ class TodayRow:
         icon: name of an icon.
         title: a sentence with the document's own values.
         line2: where or why.
-        who: who must act: `me`, `buyer`, `IT`, or the partner's name.
-        due: by when; None when no clock runs.
-        document_id: the document behind it; None for summaries.
+        who: who must act: `me`, `buyer`, `warehouse`, `IT`, or the partner's name.
+        due: by when, UTC; None when no clock runs.
+        document_id: the document behind it, the oldest one of a summary; None where there is none.
         question_id: the question of the guard behind it; None for everything else.
+        key: names the row from one look to the next, so that it keeps its place; equal rows have equal keys.
+        begin: when its clock began, UTC; the last quarter from then until `due` is amber.
+        count: how many documents it stands for.
+        cause: id of the cause behind it, for notices; empty where there is none.
+        query: the documents that it stands for, where they are more than one.
     """
 
     urgency: Urgency
@@ -81,6 +88,11 @@ class TodayRow:
     next_press: NextPress
     document_id: int | None = None
     question_id: int | None = None
+    key: str = ""
+    begin: datetime | None = None
+    count: int = 1
+    cause: str = ""
+    query: DocumentQuery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +105,18 @@ class DayVolume:
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerLag:
-    """How quickly a partner acknowledges: median hours over the last days; None when nothing was answered."""
+class DayLag:
+    """How quickly what was sent on one day was acknowledged.
 
-    partner: str
+    Attributes:
+        hours: the median; None when nothing of that day was answered.
+        answered, late: answered documents, and those of them whose answer came after its time.
+    """
+
+    day: date
     hours: float | None
-    waiting: int
-    overdue: int
+    answered: int = 0
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +131,15 @@ class CauseCount:
 
 @dataclass(frozen=True, slots=True)
 class TodayBoard:
-    """Everything on the Today page."""
+    """Everything on the Today page.
+
+    Attributes:
+        done: what was dealt with since midnight, a row for each kind.
+        lag_days: the last days, oldest first.
+        lag_limit: hours that partners usually have for an acknowledgment; None when nobody owes one.
+        looked_at, next_look: when both sides were last looked at, and when they will be again, UTC.
+        nothing_owed: what is said where no row is; empty otherwise.
+    """
 
     headline: str
     subline: str
@@ -125,8 +150,13 @@ class TodayBoard:
     done_text: str = ""
     clean_to_approve: int = 0
     volume: tuple[DayVolume, ...] = ()
-    lag: tuple[PartnerLag, ...] = ()
     causes: tuple[CauseCount, ...] = ()
+    done: tuple[TodayRow, ...] = ()
+    lag_days: tuple[DayLag, ...] = ()
+    lag_limit: float | None = None
+    looked_at: datetime | None = None
+    next_look: datetime | None = None
+    nothing_owed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +168,8 @@ class PlannedAction:
         sentence: what would happen, with this document's values.
         detail: second line: where, how much, or why not.
         document_id: the document, when it is in the ledger already.
+        subject: the document in few words, such as `order 4712`.
+        amount: its total as people read it; empty where it has none.
     """
 
     kind: str
@@ -146,6 +178,8 @@ class PlannedAction:
     flow: Flow | None = None
     partner: str = ""
     document_id: int | None = None
+    subject: str = ""
+    amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +189,11 @@ class PlanSection:
     title: str
     actions: tuple[PlannedAction, ...]
 
+    @property
+    def kind(self) -> str:
+        """What its actions do."""
+        return self.actions[0].kind if self.actions else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -163,12 +202,22 @@ class Plan:
     Attributes:
         looked_at: sentences of what was read on both sides.
         problems: trouble met while looking.
+        seconds: how long looking took.
+        is_cut: whether a person stopped it before all was looked at.
     """
 
     at: datetime
     sections: tuple[PlanSection, ...] = ()
     looked_at: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    seconds: float = 0.0
+    is_cut: bool = False
+
+    @property
+    def does(self) -> int:
+        """How many things a sync would do by itself: create, change, send, acknowledge."""
+        kinds = {"create", "update", "upload", "acknowledge"}
+        return sum(action.kind in kinds for section in self.sections for action in section.actions)
 
     @property
     def summary(self) -> str:
@@ -348,6 +397,9 @@ class SyncStatus:
         paused_since: since when a person or a refused sign-in has paused them.
         away: services that do not answer, in words.
         questions: how many questions of the guard wait for an answer.
+        holds: approved documents that may still be taken back, the next to leave first.
+        queued, in_doubt: documents that wait for the line, and those of which nobody knows whether they arrived.
+        away_services, away_since: which services do not answer, and since when.
     """
 
     acumatica: str
@@ -362,3 +414,8 @@ class SyncStatus:
     paused_since: datetime | None = None
     away: str = ""
     questions: int = 0
+    holds: tuple[DocumentRow, ...] = ()
+    queued: int = 0
+    in_doubt: int = 0
+    away_services: tuple[str, ...] = ()
+    away_since: datetime | None = None

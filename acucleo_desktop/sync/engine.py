@@ -24,6 +24,7 @@ from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.sending import queued, release_holds, send_queued
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.sign_in_stops import SignInStops
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.writing import cleared, write_cleared
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
@@ -105,7 +106,7 @@ class Engine:
         pending = any(attempt.step == "upload" for attempt in services.ledger.attempts.open_ones())
         if not needs_listing and not pending:
             return
-        services.progress("Signing in at Cleo")
+        services.progress(PassStep(Stage.CLEO_IN, "Signing in at Cleo"))
         with services.mailbox() as mailbox:
             recover_uploads(services, mailbox, tally)
             if needs_listing:
@@ -116,7 +117,7 @@ class Engine:
 
     def _acumatica(self, run_id: int, direction: Direction | None, tally: Tally) -> None:
         services = self._services
-        services.progress("Signing in at Acumatica")
+        services.progress(PassStep(Stage.CHECK, "Signing in at Acumatica"))
         try:
             with services.erp() as erp:
                 self._work_with(erp, run_id, direction, tally)
@@ -134,7 +135,7 @@ class Engine:
             judge = Judge(services, erp)
             reexaminer = Reexaminer(services, judge)
             take_in_files(services, judge, tally)
-            services.progress("Looking again at what waits")
+            services.progress(PassStep(Stage.CHECK, "Looking again at what waits"))
             reexaminer.look_at_all_waiting()
             guard.look_at_documents(Direction.IN)
             write_cleared(services, erp, reexaminer, run_id, tally, guard)
@@ -142,7 +143,7 @@ class Engine:
         if direction is not Direction.IN:
             for flow in OUTBOUND_FLOWS:
                 noun = "invoices" if flow is Flow.INVOICE else "purchase orders"
-                services.progress(f"Asking Acumatica for {noun}")
+                services.progress(PassStep(Stage.ACUMATICA_OUT, f"Asking Acumatica for {noun}"))
                 collect_records(flow, services, erp, tally, guard)
             guard.look_at_documents(Direction.OUT)
 
@@ -167,6 +168,7 @@ class Engine:
     def _clocks(self, tally: Tally) -> None:
         """Mark every answer that is due and has not come."""
         ledger = self._services.ledger
+        self._services.progress(PassStep(Stage.CLOCKS, "Looking at what is due"))
         for row in ledger.documents.due(self._services.clock.now()):
             if row.answer is Answer.WAITING:
                 ledger.documents.move_answer(row.id, Answer.OVERDUE, "no acknowledgment has come in time")

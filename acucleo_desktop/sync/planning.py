@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import dataclass
+from decimal import Decimal
 
 from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
@@ -26,6 +28,7 @@ from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer, waiting_rows
 from acucleo_desktop.sync.sending import queued
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.writing import cleared
 from acucleo_desktop.transport.problems import ServiceProblem
 
@@ -41,6 +44,14 @@ _TITLES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """The document of an action: what it is called, and its total as people read it."""
+
+    subject: str = ""
+    amount: str = ""
+
+
 class Planner:
     """Looks at both sides and says what a pass would do."""
 
@@ -54,12 +65,14 @@ class Planner:
 
     def plan(self, direction: Direction | None = None) -> Plan:
         """Return the plan of a pass, or of one direction of it."""
+        begin = self._services.clock.monotonic()
         self._guard.look_at_clock()
         with ExitStack() as stack:
+            self._tell(Stage.CHECK, "Signing in at Acumatica")
             erp = self._open_erp(stack)
             if direction is not Direction.OUT:
                 self._plan_inbound(stack, erp)
-            if direction is not Direction.IN:
+            if direction is not Direction.IN and not self._is_stopped:
                 self._plan_outbound(erp)
         self._plan_questions()
         sections = tuple(
@@ -67,7 +80,17 @@ class Planner:
             for kind, title in _TITLES.items()
             if any(action.kind == kind for action in self._actions)
         )
-        return Plan(self._services.clock.now(), sections, tuple(self._looked), tuple(self._problems))
+        seconds = self._services.clock.monotonic() - begin
+        looked, problems = tuple(self._looked), tuple(self._problems)
+        return Plan(self._services.clock.now(), sections, looked, problems, seconds, self._is_stopped)
+
+    @property
+    def _is_stopped(self) -> bool:
+        """Whether a person does not want to wait for the rest."""
+        return self._services.stop.is_set()
+
+    def _tell(self, stage: Stage, sentence: str, *, counts: bool = False, of: int = 0) -> None:
+        self._services.progress(PassStep(stage, sentence, counts=counts, of=of))
 
     def _open_erp(self, stack: ExitStack) -> Erp | None:
         try:
@@ -77,14 +100,18 @@ class Planner:
             return None
 
     def _plan_inbound(self, stack: ExitStack, erp: Erp | None) -> None:
+        if self._is_stopped:
+            return
+        self._tell(Stage.CLEO_IN, "Signing in at Cleo")
         try:
             mailbox = stack.enter_context(self._services.mailbox())
         except ServiceProblem as problem:
             self._note(problem)
         else:
             self._plan_files_with(mailbox, erp)
-        if erp is None:
+        if erp is None or self._is_stopped:
             return
+        self._tell(Stage.CHECK, "Looking again at what waits")
         self._guard.look_at_service("acumatica", erp.client)
         try:
             self._plan_waiting(Reexaminer(self._services, Judge(self._services, erp)))
@@ -104,6 +131,8 @@ class Planner:
 
     def _plan_waiting(self, reexaminer: Reexaminer) -> None:
         for row in (*waiting_rows(self._services), *cleared(self._services)):
+            if self._is_stopped:
+                return
             examined = reexaminer.examine(row)
             if examined is not None:
                 self._add_examined(examined, row)
@@ -123,48 +152,62 @@ class Planner:
             self._note(problem)
         self._looked.append(f"{len(files)} new files at Cleo")
         partners = self._services.ledger.partners.all()
+        read = 0
         for file in files:
+            if self._is_stopped:
+                break
+            self._tell(Stage.CHECK, f"Reading {file.name}", counts=True, of=len(files))
             examined = examine_file(mailbox.download(file), judge)
+            read += len(examined)
             for item in examined:
                 self._add_examined(item)
                 self._new.append(item.new)
             judge.remember(examined)
             for draft, indexes in acknowledgment_drafts(examined, partners):
-                sentence = f"Acknowledge {len(indexes)} documents of {draft.partner.name}"
-                self._add("acknowledge", sentence, f"997 to {draft.options.folder}", draft.flow, draft.partner.name)
+                count = f"{len(indexes)} document{'' if len(indexes) == 1 else 's'}"
+                said, where = f"Acknowledge {count} of {draft.partner.name}", f"997 to {draft.options.folder}"
+                about = About(f"acknowledgment for {count}")
+                self._add("acknowledge", said, where, draft.flow, draft.partner.name, about=about)
+        self._looked.append(f"{read} documents in them read and checked")
 
     def _add_examined(self, item: Examined, row: DocumentRow | None = None) -> None:
         new = item.new
         name = _partner_name(self._services, new.partner) or new.sender or "Unknown sender"
         noun = BY_FLOW[new.flow].noun if new.flow in BY_FLOW else "file"
         subject = f"{name}, {noun} {new.number}".strip()
+        about = About(f"{noun} {new.number}".strip(), _money(new.amount, new.currency))
         row_id = row.id if row is not None else None
         cause = next((finding.what for finding in item.findings if finding.blocks), "")
         if new.flow in ANSWER_FLOWS and new.delivery is Delivery.RECEIVED:
             does = {"997": "answers group", "824": "sends advice"}.get(new.set_id, "answers file")
-            self._add("answer", f"{name} {does} {new.number}", "", new.flow, name, row_id)
+            self._add("answer", f"{name} {does} {new.number}", "", new.flow, name, row_id, about)
         elif new.delivery is Delivery.DUPLICATE:
             first = item.findings[0].what if item.findings else "It is here already."
-            self._add("ignore", subject, first, new.flow, name, row_id)
+            self._add("ignore", subject, first, new.flow, name, row_id, about)
         elif cause:
-            self._add("question", subject, cause, new.flow, name, row_id)
+            self._add("question", subject, cause, new.flow, name, row_id, about)
         elif item.judgement is None or not item.judgement.is_final:
-            self._add("review", subject, "not compared with Acumatica yet", new.flow, name, row_id)
+            self._add("review", subject, "not compared with Acumatica yet", new.flow, name, row_id, about)
         elif new.delivery is Delivery.REVIEW and (row is None or row.check in {Check.BLOCKED, Check.UNCHECKED}):
             said = "; ".join(write.sentence for write in item.judgement.writes) or item.judgement.said
-            self._add("review", subject, f"after your approval: {said}", new.flow, name, row_id)
+            self._add("review", subject, f"after your approval: {said}", new.flow, name, row_id, about)
         else:
             for write in item.judgement.writes:
                 kind = "create" if write.step == "create" else "update"
-                self._add(kind, write.sentence, subject, new.flow, name, row_id)
+                self._add(kind, write.sentence, subject, new.flow, name, row_id, about)
 
     def _plan_outbound(self, erp: Erp | None) -> None:
         for row in queued(self._services):
-            self._add("upload", f"Send {describe(row)}", row.file_name, row.flow, row.partner_name, row.id)
+            noun = BY_FLOW[row.flow].noun if row.flow in BY_FLOW else "file"
+            about = About(f"{noun} {row.number}", _money(row.amount, row.currency))
+            self._add("upload", f"Send {describe(row)}", row.file_name, row.flow, row.partner_name, row.id, about)
         if erp is None:
             return
         skipped = Skipped()
         for flow in OUTBOUND_FLOWS:
+            if self._is_stopped:
+                break
+            self._tell(Stage.ACUMATICA_OUT, f"Asking Acumatica for {BY_FLOW[flow].noun}s")
             try:
                 listed = changed_records(flow, self._services, erp)
                 records = allowed_records(flow, listed, self._services, self._guard)
@@ -201,13 +244,16 @@ class Planner:
         number = business_number(item.document)
         total = getattr(item.document, "total", None)
         detail = f"to {item.options.folder}" + (f", {plain(total)}" if total is not None else "")
+        about = About(f"{noun} {number}", f"{total:,.2f}" if total is not None else "")
         if item.check is Check.BLOCKED:
             cause = next(finding.what for finding in item.findings if finding.blocks)
-            self._add("question", f"{name}, {noun} {number}", cause, item.flow, name)
+            self._add("question", f"{name}, {noun} {number}", cause, item.flow, name, about=about)
         elif item.goes_by_itself:
-            self._add("upload", f"Send {noun} {number} to {name}", detail, item.flow, name)
+            self._add("upload", f"Send {noun} {number} to {name}", detail, item.flow, name, about=about)
         else:
-            self._add("review", f"{name}, {noun} {number}", f"after your approval {detail}", item.flow, name)
+            self._add(
+                "review", f"{name}, {noun} {number}", f"after your approval {detail}", item.flow, name, about=about
+            )
 
     def _add(
         self,
@@ -217,10 +263,16 @@ class Planner:
         flow: Flow | None = None,
         partner: str = "",
         document_id: int | None = None,
+        about: About = About(),
     ) -> None:
-        self._actions.append(PlannedAction(kind, sentence, detail, flow, partner, document_id))
+        subject, amount = about.subject, about.amount
+        self._actions.append(PlannedAction(kind, sentence, detail, flow, partner, document_id, subject, amount))
 
 
 def _partner_name(services: Services, code: str) -> str:
     partner = services.ledger.partners.get(code) if code else None
     return partner.name if partner is not None else ""
+
+
+def _money(amount: Decimal | None, currency: str) -> str:
+    return f"{amount:,.2f} {currency}".rstrip() if amount is not None else ""

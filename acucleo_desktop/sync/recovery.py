@@ -12,6 +12,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.sending import settle_unknown
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.writes import ACCOUNTS, REPEATED, Step, Write, landed_key
 from acucleo_desktop.transport.problems import (
     NotFound,
@@ -50,7 +51,7 @@ def recover_uploads(services: Services, mailbox: Mailbox, tally: Tally) -> None:
     for attempt, row in unsettled(services, step_is_upload=True):
         if attempt.outcome != "open" and row.delivery is not Delivery.IN_DOUBT:
             continue
-        services.progress(f"Asking Cleo whether {attempt.reference} arrived")
+        services.progress(PassStep(Stage.CLEO_IN, f"Asking Cleo whether {attempt.reference} arrived"))
         if settle_unknown(attempt, row, services, mailbox, None):
             tally.add("recovered")
         else:
@@ -62,7 +63,7 @@ def recover_writes(services: Services, erp: Erp, tally: Tally) -> None:
     for attempt, row in unsettled(services, step_is_upload=False):
         if row.delivery not in {Delivery.WRITING, Delivery.IN_DOUBT}:
             continue  # set aside by a person while it was in doubt: it is asked about when it is taken up again
-        services.progress(f"Asking Acumatica whether {row.number} arrived")
+        services.progress(PassStep(Stage.CHECK, f"Asking Acumatica whether {row.number} arrived"))
         write = Write(Step(attempt.step), attempt.target, {}, attempt.reference, _account_of(row, services))
         try:
             key = landed_key(write, erp)

@@ -16,6 +16,7 @@ from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.restored import held_back
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.writes import Step
 from acucleo_desktop.transport.problems import (
     NotFound,
@@ -105,7 +106,8 @@ def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id
     if begun is None:
         return
     row, attempt, content = begun
-    services.progress(f"Sending {row.set_id} {row.number} to {row.partner_name}")
+    said = f"Sending {row.set_id} {row.number} to {row.partner_name}"
+    services.progress(PassStep(Stage.CLEO_OUT, said, counts=True))
     try:
         receipt = mailbox.upload(attempt.target, attempt.reference, content)
     except OutcomeUnknown as problem:

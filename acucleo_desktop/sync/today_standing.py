@@ -19,18 +19,23 @@ def standing_rows(ledger: Ledger, book: ScheduleBook) -> tuple[TodayRow, ...]:
             None,
             NextPress("Answer", "answer"),
             question_id=question.id,
+            key=f"question/{question.id}",
+            cause="question",
         )
         for question in ledger.questions.open_ones()
     ]
     for service, pause in book.pauses.refused().items():
         title = f"{service.capitalize()} refused the sign-in; regular syncs wait"
         said = refusal_words(service, pause.since)
-        rows.append(TodayRow(Urgency.RED, "lock", title, said, "me", None, NextPress("Open connections", "set-up")))
+        press = NextPress("Open connections", "set-up")
+        key = f"refused/{service}"
+        rows.append(TodayRow(Urgency.RED, "lock", title, said, "IT", None, press, key=key, cause="refused"))
     person = book.pauses.by_person()
     if person is not None:
         title = f"Regular syncs are paused since {person.since.astimezone():%d %b %H:%M}"
         said = person.why or f"Paused by {person.who}"
-        rows.append(TodayRow(Urgency.AMBER, "clock", title, said, "me", None, NextPress("Resume", "resume")))
+        resume = NextPress("Resume", "resume")
+        rows.append(TodayRow(Urgency.AMBER, "clock", title, said, "me", None, resume, key="paused"))
     return tuple(rows)
 
 
@@ -42,4 +47,5 @@ def away_rows(book: ScheduleBook) -> tuple[TodayRow, ...]:
     said = f"The next try is at {state.next_run.astimezone():%H:%M}; the pause grows until it answers"
     who = " and ".join(name.capitalize() for name in state.away.services)
     press = NextPress("Sync now", "sync")
-    return (TodayRow(Urgency.GREY, "offline", state.away.said.rstrip("."), said, who, None, press),)
+    title, due = state.away.said.rstrip("."), state.next_run
+    return (TodayRow(Urgency.GREY, "offline", title, said, who, due, press, key="away", begin=state.away.since),)

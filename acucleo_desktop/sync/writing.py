@@ -24,6 +24,7 @@ from acucleo_desktop.sync.outcome import Tally, describe
 from acucleo_desktop.sync.reexamination import Reexaminer
 from acucleo_desktop.sync.restored import set_aside_before
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.writes import ACCOUNTS, Step, Write, landed_key, perform, record_key
 from acucleo_desktop.transport.problems import (
     OutcomeUnknown,
@@ -89,7 +90,7 @@ def write_document(row: DocumentRow, judgement: Judgement, services: Services, e
         ServiceProblem: when Acumatica refused or could not be reached; the document's state tells which.
     """
     ledger = services.ledger
-    services.progress(f"Writing {describe(row)}")
+    services.progress(PassStep(Stage.WRITE, f"Writing {describe(row)}", counts=True))
     if not judgement.writes:
         _finish_without_writes(row, judgement, services)
         return

@@ -6,13 +6,13 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -20,7 +20,6 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.sync.schedule_book import ScheduleBook
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
@@ -28,13 +27,13 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+from acucleo_desktop.ui.controllers.notices import Notices
 from acucleo_desktop.ui.screens.care import Care
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
 from acucleo_desktop.ui.screens.partners import PartnersPage
 from acucleo_desktop.ui.screens.preferences import PreferencesPage
-from acucleo_desktop.ui.theme.icons import icon
-from acucleo_desktop.ui.theme.style import apply_theme, theme
+from acucleo_desktop.ui.theme.style import apply_theme
 from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 _LOG = logging.getLogger("acucleo.window")
@@ -133,13 +132,12 @@ class Application(QObject):
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
-        self._tray: QSystemTrayIcon | None = None
+        self._notices: Notices | None = None
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
         self._sheet_wanted: Mapping[str, str] | None = None
         self._build_window()
         self._step_arrived.connect(self._show_step)
-        self.loop.finished.connect(self._notify)
         self.browser.stored.connect(self.loop.replan)
         self.lane.done.connect(self._lane_done)
         self._faults = _Faults()
@@ -162,9 +160,9 @@ class Application(QObject):
         ):
             self.window.add_page(name, page)
         self._connect_pages()
-        if self._tray is not None:
-            self._tray.hide()
-        self._tray = self._make_tray()
+        if self._notices is not None:
+            self._notices.close()
+        self._notices = self._make_notices()
 
     def _desk(self) -> Desk:
         return self._surroundings.desk
@@ -255,8 +253,8 @@ class Application(QObject):
         ended = self.lane.close() and self.tests.close() and ended
         if self.setup is not None:
             ended = self.setup.close() and ended
-        if self._tray is not None:
-            self._tray.hide()
+        if self._notices is not None:
+            self._notices.close()
         if ended:
             self._garbage.stop()
         return ended
@@ -372,34 +370,13 @@ class Application(QObject):
             self.partners.set_partners(result)
             self._show_wanted_sheet()
 
-    def _make_tray(self) -> QSystemTrayIcon | None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            return None
-        tray = QSystemTrayIcon(self._icon(), self)
-        menu = QMenu()
-        menu.addAction("Open", self.window.showNormal)
-        menu.addAction("Sync now", self.window.sync_now)
-        menu.addSeparator()
-        menu.addAction("Quit", self.window.close)
-        tray.setContextMenu(menu)
-        tray.messageClicked.connect(self.window.showNormal)
-        tray.setToolTip("Acucleo Desktop")
-        tray.show()
-        self._menu = menu
-        return tray
+    def _make_notices(self) -> Notices:
+        surroundings = self._surroundings
 
-    @staticmethod
-    def _icon() -> QIcon:
-        return icon("sync", theme().accent, 32)
+        def is_quiet(moment: datetime) -> bool:
+            return surroundings.sync_times().is_quiet_at(moment)
 
-    def _notify(self, summary: RunSummary) -> None:
-        """Say once what a sync found that needs a person."""
-        if self._tray is None or not self._surroundings.setting("notices"):
-            return
-        count = sum(summary.counts.get(word, 0) for word in ("needs you", "failed", "in doubt"))
-        if count:
-            noun = "document needs" if count == 1 else "documents need"
-            self._tray.showMessage("Acucleo Desktop", f"{count} {noun} you. {summary.reasons[0]}", self._icon())
+        return Notices(self.window.context, lambda: bool(surroundings.setting("notices")), is_quiet)
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _LOG.error("an exception was not caught", exc_info=(kind, error, trace))

@@ -84,10 +84,10 @@ def test_preferences_say_what_lies_where(desktop: Any) -> None:
 
 def test_today_gives_the_room_of_its_charts_to_narrow_lists(desktop: Any) -> None:
     page = desktop.window.today
-    assert page._side.isVisible()
+    assert page.side.isVisible()
     page.resize(480, 600)
-    assert page._side.isHidden()
-    assert not page._side.isWindow()
+    assert page.side.isHidden()
+    assert not page.side.isWindow()
 
 
 def test_restoring_says_what_it_means_and_waits_for_the_sync(

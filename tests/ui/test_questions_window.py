@@ -95,7 +95,7 @@ def test_the_status_line_says_what_keeps_syncs_back_and_today_resumes_them(deskt
     desktop.window.refresh()
     desktop.until(lambda: "wait since" in words(desktop.window.status_line))
     assert "paused" in words(desktop.window.status_line)
-    tip = desktop.window.status_line._next.toolTip()
+    tip = desktop.window.status_line.next.toolTip()
     assert "stock-taking" in tip
     desktop.until(lambda: desktop.window.today.rows()[0].next_press.action == "resume")
     desktop.window.today.row_pressed.emit(desktop.window.today.rows()[0])

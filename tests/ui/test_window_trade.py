@@ -203,8 +203,8 @@ def test_f1_shows_the_keys(desktop: Any) -> None:
 def test_a_lost_cleo_is_said_and_the_window_goes_on(desktop: Any) -> None:
     desktop.world.cleo.stop()
     desktop.sync()
-    desktop.until(desktop.window.banner.isVisible)
-    assert "Cleo" in " ".join(texts(desktop.window.banner))
+    desktop.until(desktop.window.offline.isVisible)
+    assert "Cleo" in " ".join(texts(desktop.window.offline))
     desktop.open_folder("inbox")
     with pytest.raises(requests.ConnectionError):
         requests.get(desktop.world.cleo.url, timeout=2)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.conductor import Conductor
-from acucleo_desktop.sync.desk_types import RunSummary
+from acucleo_desktop.sync.desk_types import Plan, RunSummary
 from acucleo_desktop.sync.schedule import Due
 from acucleo_desktop.sync.schedule_book import ScheduleBook
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
@@ -32,6 +32,10 @@ class SyncDesk(Protocol):
 
     def deliver(self, *, progress: Callable[[str], None], stop: threading.Event) -> RunSummary:
         """Carry out what is cleared."""
+        ...
+
+    def plan(self, *, progress: Callable[[str], None], stop: threading.Event) -> Plan:
+        """Say what a pass would do."""
         ...
 
 
@@ -52,11 +56,13 @@ class _Worker(QObject):
     """Lives in the thread. Its signals are connected to bound methods of `SyncLoop` only."""
 
     started = Signal(str)
-    progressed = Signal(str)
+    progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     planned = Signal(object)
     worked = Signal(object, object)
+    looked = Signal(object)
+    look_failed = Signal(object)
 
     def __init__(
         self,
@@ -71,6 +77,7 @@ class _Worker(QObject):
         self._clock = clock
         self._times = times
         self._stop = stop
+        self.pass_stop = threading.Event()
         self._beat = beat
         self._told: datetime | None = None
         self._conductor: Conductor | None = None
@@ -128,6 +135,21 @@ class _Worker(QObject):
             self._conductor.begin()
         self._run_delivery()
 
+    @Slot()
+    def look(self) -> None:
+        """Say what a pass would do, with nothing written."""
+        if self._stop.is_set():
+            return
+        self.pass_stop.clear()
+        try:
+            plan = self._desk().plan(progress=self.progressed.emit, stop=self.pass_stop)
+        except Exception as error:  # noqa: BLE001 - the loop outlives any fault; the window tells it
+            if not isinstance(error, Problem):
+                _LOG.exception("the dry run met a fault of its own")
+            self.look_failed.emit(error)
+            return
+        self.looked.emit(plan)
+
     def _run_sync(self, trigger: str) -> None:
         summary = self._run(trigger, self._sync_once(trigger))
         if self._conductor is not None:
@@ -159,19 +181,22 @@ class _Worker(QObject):
 
     def _sync_once(self, trigger: str) -> Callable[[], RunSummary]:
         def run() -> RunSummary:
-            return self._desk().sync(trigger=trigger, progress=self.progressed.emit, stop=self._stop)
+            return self._desk().sync(trigger=trigger, progress=self.progressed.emit, stop=self.pass_stop)
 
         return run
 
     def _deliver_once(self) -> Callable[[], RunSummary]:
         def run() -> RunSummary:
-            return self._desk().deliver(progress=self.progressed.emit, stop=self._stop)
+            return self._desk().deliver(progress=self.progressed.emit, stop=self.pass_stop)
 
         return run
 
     def _run(self, trigger: str, work: Callable[[], RunSummary]) -> RunSummary | None:
         if self._stop.is_set():
             return None
+        self.pass_stop.clear()
+        if self._stop.is_set():  # the end came between the two lines: it must not be forgotten
+            self.pass_stop.set()
         self.started.emit(trigger)
         try:
             summary = work()
@@ -192,18 +217,23 @@ class SyncLoop(QObject):
 
     Signals:
         started: what triggered the pass.
-        progressed: a sentence for each step.
+        progressed: a sentence for each step, mostly a `PassStep`.
         finished: the `RunSummary`.
         failed: the exception of a fault of our own.
         planned: when the next pass starts, or None.
+        looked: the `Plan` of a dry run.
+        look_failed: why it could not be made.
     """
 
     started = Signal(str)
-    progressed = Signal(str)
+    progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     planned = Signal(object)
+    looked = Signal(object)
+    look_failed = Signal(object)
     _ask_sync = Signal(str)
+    _ask_look = Signal()
     _ask_deliver = Signal()
     _ask_replan = Signal()
     _ask_work = Signal(object, object)
@@ -229,12 +259,16 @@ class SyncLoop(QObject):
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self._on_failed)
         self._worker.planned.connect(self._on_planned)
+        self._worker.looked.connect(self._on_looked)
+        self._worker.look_failed.connect(self._on_look_failed)
         self._ask_sync.connect(self._worker.sync)
+        self._ask_look.connect(self._worker.look)
         self._ask_deliver.connect(self._worker.deliver)
         self._ask_replan.connect(self._worker.replan)
         self._ask_work.connect(self._worker.work)
         self._worker.worked.connect(self._on_worked)
         self.is_busy = False
+        self.is_looking = False
 
     def start(self) -> None:
         """Start the thread and its timer."""
@@ -247,6 +281,15 @@ class SyncLoop(QObject):
     def deliver_now(self) -> None:
         """Carry out what is cleared as soon as the thread is free."""
         self._ask_deliver.emit()
+
+    def look(self) -> None:
+        """Say what a pass would do as soon as the thread is free: two sign-ins at a time would hinder each other."""
+        self.is_looking = True
+        self._ask_look.emit()
+
+    def stop_pass(self) -> None:
+        """End the pass or the dry run that is going on at its next safe place; the loop goes on."""
+        self._worker.pass_stop.set()
 
     def replan(self) -> None:
         """Plan anew after the preferences were changed."""
@@ -264,6 +307,7 @@ class SyncLoop(QObject):
     def close(self, milliseconds: int = 5000) -> bool:
         """End in three stages: stop the pass at its next safe place, leave the event loop, wait for the thread."""
         self.stop_event.set()
+        self._worker.pass_stop.set()
         if not self._thread.isRunning():
             return True
         self._thread.requestInterruption()
@@ -275,9 +319,19 @@ class SyncLoop(QObject):
         self.is_busy = True
         self.started.emit(trigger)
 
-    @Slot(str)
-    def _on_progressed(self, sentence: str) -> None:
+    @Slot(object)
+    def _on_progressed(self, sentence: object) -> None:
         self.progressed.emit(sentence)
+
+    @Slot(object)
+    def _on_looked(self, plan: object) -> None:
+        self.is_looking = False
+        self.looked.emit(plan)
+
+    @Slot(object)
+    def _on_look_failed(self, error: object) -> None:
+        self.is_looking = False
+        self.look_failed.emit(error)
 
     @Slot(object)
     def _on_finished(self, summary: object) -> None:

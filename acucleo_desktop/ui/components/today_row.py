@@ -1,150 +1,168 @@
-"""The rows of the Today board: who must act, by when, and the next press."""
+"""How the lines of Today look: severity, icon, two lines of words, who, by when, and the next press with its key."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from acucleo_desktop.sync.desk_types import TodayRow, Urgency
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
+from acucleo_desktop.ui.components.clock_words import clock_of
 from acucleo_desktop.ui.components.pills import paint_pill
-from acucleo_desktop.ui.components.states import Look
+from acucleo_desktop.ui.components.today_list import ENTRY_ROLE, Entry
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
-HEIGHT = 48
+ROW, HEAD = 48, 36
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
-_WHO, _DUE, _PRESS = 90, 130, 210
-_NARROW = 620
-_MOST_PRESS = 0.32  # of a row's width
+_WHO, _DUE, _PRESS, _LEAST_WORDS = 96, 156, 176, 240
+_V_CENTER = Qt.AlignmentFlag.AlignVCenter
 
 
-class TodayRowWidget(QWidget):
-    """One row that a click, Enter or its number opens.
+class _Sheet:
+    """Paints into a line that may run from the right: places are given as if it ran from the left."""
 
-    Signals:
-        pressed_row: the `TodayRow`.
+    def __init__(self, painter: QPainter, place: QRectF, *, is_mirrored: bool) -> None:
+        self.painter = painter
+        self.place = place
+        self._is_mirrored = is_mirrored
+
+    def rect(self, left: float, top: float, width: float, height: float) -> QRectF:
+        """Return a place in the line, measured from its leading edge and its top."""
+        x = self.place.right() - left - width if self._is_mirrored else self.place.left() + left
+        return QRectF(x, self.place.top() + top, width, height)
+
+    def text(self, place: QRectF, words: str, face: QFont, color: str, *, trails: bool = False) -> None:
+        """Write words, cut at their end where they do not fit."""
+        self.painter.setFont(face)
+        self.painter.setPen(QColor(color))
+        shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        to_right = trails != self._is_mirrored
+        side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
+        self.painter.drawText(place, int(_V_CENTER | side | Qt.AlignmentFlag.AlignAbsolute), shown)
+
+
+class TodayDelegate(QStyledItemDelegate):
+    """Paints rows and heads.
+
+    Args:
+        now: the present moment, for the clocks.
+        parent: owner.
     """
 
-    pressed_row = Signal(object)
-
-    def __init__(self, row: TodayRow, key: str, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.row = row
-        self.key = key
-        self._due = due_look(row, now)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        due = f", {self._due[1]}" if self._due else ""
-        self.setAccessibleName(f"{row.title}. {row.line2}. {row.who}{due}. {row.next_press.label}")
-        self.setToolTip(f"{row.title}\n{row.line2}")
+        self._now = now
 
-    def sizeHint(self) -> QSize:
-        """Return the height of two lines."""
-        return QSize(400, scaled(HEIGHT))
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row or a head."""
+        del option
+        entry: Entry = index.data(ENTRY_ROLE)
+        return QSize(scaled(200), scaled(ROW if entry.row is not None else HEAD))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open the row."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed_row.emit(self.row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row by Enter; move by arrows."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.pressed_row.emit(self.row)
-            case Qt.Key.Key_Down | Qt.Key.Key_J:
-                self.focusNextChild()
-            case Qt.Key.Key_Up | Qt.Key.Key_K:
-                self.focusPreviousChild()
-            case _:
-                super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint severity bar, icon, two lines, who, by when, next press."""
-        del event
-        tokens = theme()
-        painter = QPainter(self)
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a line."""
+        entry: Entry = index.data(ENTRY_ROLE)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self.rect())
-        focused = self.hasFocus()
-        if focused or self.underMouse():
-            painter.fillRect(place, QColor(tokens.selection if focused else tokens.hover))
-        painter.setPen(QPen(QColor(tokens.border)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        shades = tokens.family(_FAMILY[self.row.urgency])
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(shades.dot))
-        painter.drawRoundedRect(QRectF(4, 8, 3, place.height() - 16), 2, 2)
-        size = scaled(20)
-        painter.drawPixmap(scaled(20), round(place.center().y() - size / 2), pixmap(self.row.icon, tokens.text_2, size))
-        self._words(painter, place)
-        if focused:
+        place = QRectF(option.rect)
+        sheet = _Sheet(painter, place, is_mirrored=option.direction == Qt.LayoutDirection.RightToLeft)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        tokens = theme()
+        if entry.row is None:
+            painter.fillRect(place, QColor(tokens.sunken))
+        if (is_chosen and has_focus) or (is_chosen and entry.row is not None):
+            painter.fillRect(place, QColor(tokens.selection))
+        elif is_under and (entry.row is not None or entry.folds):
+            painter.fillRect(place, QColor(tokens.hover))
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), QColor(tokens.border))
+        if entry.row is None:
+            _head(sheet, entry)
+        else:
+            self._row(sheet, entry, entry.row, is_chosen=is_chosen)
+        if has_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        painter.restore()
 
-    def _words(self, painter: QPainter, place: QRectF) -> None:
-        tokens = theme()
-        right = place.right() - 12
-        right = self._press(painter, place, right)
-        is_narrow = place.width() < scaled(_NARROW)  # room goes to the words then, who waits stands in the tool tip
-        due_left = right - (scaled(_DUE) if self._due or not is_narrow else 0)
-        if self._due:
-            paint_pill(painter, QRectF(due_left, place.top(), scaled(_DUE), place.height()), *self._due)
-        who_left = due_left - (0 if is_narrow else scaled(_WHO))
-        painter.setFont(font("small"))
-        painter.setPen(QColor(tokens.text_2))
-        who = QFontMetricsF(font("small")).elidedText(self.row.who, Qt.TextElideMode.ElideRight, scaled(_WHO) - 8)
-        if not is_narrow:
-            column = QRectF(who_left, place.top(), scaled(_WHO), place.height())
-            painter.drawText(column, int(Qt.AlignmentFlag.AlignVCenter), who)
+    def _row(self, sheet: _Sheet, entry: Entry, row: TodayRow, *, is_chosen: bool) -> None:
+        tokens, place, painter = theme(), sheet.place, sheet.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.family(_FAMILY[row.urgency]).dot))
+        painter.drawRoundedRect(sheet.rect(4, 8, 3, place.height() - 16), 2, 2)
+        size = scaled(20)
+        icon = sheet.rect(20, (place.height() - size) / 2, size, size)
+        painter.drawPixmap(round(icon.left()), round(icon.top()), pixmap(row.icon, tokens.text_2, size))
+        end = place.width() - 12
+        end = _press(sheet, entry, row, end, is_first=is_chosen)
+        width = place.width()
+        has_due = bool(row.who) and width >= scaled(_LEAST_WORDS + _DUE + _PRESS)
+        has_who = has_due and width >= scaled(_LEAST_WORDS + _WHO + _DUE + _PRESS)
+        if has_due:
+            end -= scaled(_DUE)
+            look, words = clock_of(row, self._now())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            paint_pill(painter, sheet.rect(end, 0, scaled(_DUE) - 8, place.height()), look, words)
+        if has_who:
+            end -= scaled(_WHO)
+            sheet.text(
+                sheet.rect(end, 0, scaled(_WHO) - 12, place.height()), said(row.who), font("small"), tokens.text_2
+            )
         left = scaled(52)
-        room = who_left - left - 12
-        for style, weight, text, color, top in (
-            ("body", 500, self.row.title, tokens.text, 6),
-            ("small", 400, self.row.line2, tokens.text_2, 25),
-        ):
-            face = font(style, weight=weight)
-            painter.setFont(face)
-            painter.setPen(QColor(color))
-            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(left, scaled(top), room, scaled(18)), int(Qt.AlignmentFlag.AlignVCenter), shown)
-
-    def _press(self, painter: QPainter, place: QRectF, right: float) -> float:
-        """Paint the next press at the right; return where the column begins."""
-        begin = place.right() - min(scaled(_PRESS), place.width() * _MOST_PRESS)
-        if self.key:
-            width = key_cap_width(self.key)
-            cap = QRectF(right - width, place.center().y() - scaled(9), width, scaled(18))
-            paint_key_cap(painter, cap, self.key)
-            right = cap.left() - 8
-        face = font("body")
-        painter.setFont(face)
-        painter.setPen(QColor(theme().accent_ink))
-        room = QRectF(begin, place.top(), right - begin, place.height())
-        text = QFontMetricsF(face).elidedText(self.row.next_press.label, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
-        return begin - 8
+        room = max(0.0, end - left - 12)
+        first, second = font("body", weight=500), font("small")
+        high = QFontMetricsF(first).height() + QFontMetricsF(second).height()
+        top = (place.height() - high) / 2
+        half = QFontMetricsF(first).height()
+        sheet.text(sheet.rect(left, top, room, half), said(row.title), first, tokens.text)
+        sheet.text(sheet.rect(left, top + half, room, high - half), said(row.line2), second, tokens.text_2)
 
 
-def due_look(row: TodayRow, now: datetime) -> tuple[Look, str] | None:
-    """Return how a row's clock looks: grey while far, amber in the last hours, red when passed."""
-    if row.due is None:
-        return None
-    left = row.due - now
-    minutes = int(abs(left).total_seconds() // 60)
-    span = f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"  # noqa: PLR2004
-    if left.total_seconds() < 0:
-        return Look("red", "clock", "", is_filled=True), f"overdue {span}"
-    if minutes < 4 * 60:
-        return Look("amber", "clock", "", is_filled=True), f"in {span}"
-    if minutes < 24 * 60:
-        return Look("grey", "clock", ""), f"in {minutes // 60} h"
-    return Look("grey", "clock", ""), f"by {row.due.astimezone():%d %b %H:%M}"
+def _press(sheet: _Sheet, entry: Entry, row: TodayRow, end: float, *, is_first: bool) -> float:
+    """Paint the next press at the trailing edge; return where its column begins."""
+    tokens, place = theme(), sheet.place
+    begin = place.width() - min(scaled(_PRESS), place.width() * 0.4) - 12
+    cap = entry.cap
+    if cap:
+        width = key_cap_width(cap)
+        paint_key_cap(sheet.painter, sheet.rect(end - width, (place.height() - scaled(18)) / 2, width, scaled(18)), cap)
+        end -= width + 8
+    else:
+        end -= key_cap_width("0") + 8
+    color = tokens.accent_ink if is_first or cap == "Enter" else tokens.text_2
+    words = sheet.rect(begin, 0, end - begin, place.height())
+    sheet.text(words, press_words(row), font("body"), color, trails=True)
+    return begin - 8
+
+
+def press_words(row: TodayRow) -> str:
+    """Return the next press in few words: the reason that a fix gives stands on the document."""
+    return said(row.next_press.label).partition(", ")[0]
+
+
+def _head(sheet: _Sheet, entry: Entry) -> None:
+    tokens, height = theme(), sheet.place.height()
+    left: float = 20
+    if entry.folds:
+        size = scaled(16)
+        name = "chevron-down" if entry.folds == "open" else "chevron-right"
+        chevron = sheet.rect(left, (height - size) / 2, size, size)
+        sheet.painter.drawPixmap(round(chevron.left()), round(chevron.top()), pixmap(name, tokens.text_2, size))
+        left += size + scaled(10)
+    face = font("heading")
+    for words, style, color in ((entry.title, face, tokens.text), (f"{entry.count}", font("body"), tokens.text_3)):
+        width = QFontMetricsF(style).horizontalAdvance(words) + 1
+        sheet.text(sheet.rect(left, 0, width, height), words, style, color)
+        left += width + 8
+    room = sheet.place.width() - left - 16
+    sheet.text(sheet.rect(left + 4, 0, room, height), entry.hint, font("small"), tokens.text_3, trails=not entry.folds)

@@ -1,4 +1,4 @@
-"""The top bar: where we are, search from anywhere, dry run, sync."""
+"""The top bar: where we are, search from anywhere, dry run, sync; while a sync runs, its steps and a stop."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 FIND_WIDTH = 312
@@ -16,12 +17,15 @@ class TopBar(QFrame):
     """The bar over every page.
 
     Signals:
-        find_pressed, dry_run_pressed, sync_pressed.
+        find_pressed, dry_run_pressed, sync_pressed, stop_pressed.
+        steps_pressed: the steps of the sync that runs are to be shown.
     """
 
     find_pressed = Signal()
     dry_run_pressed = Signal()
     sync_pressed = Signal()
+    stop_pressed = Signal()
+    steps_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,21 +34,29 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 13, 0)
         layout.setSpacing(4)
-        self.title = label("Today", "section")
+        self.title = label(tr("Today"), "section")
         self.count = label("", "body", theme().text_3)
         layout.addWidget(self.title)
         layout.addSpacing(8)
         layout.addWidget(self.count)
         layout.addStretch()
-        self.find_button = KeyButton("Find any number, item or partner", "Ctrl K", icon_name="search")
+        self.find_button = KeyButton(tr("Find any number, item or partner"), "Ctrl K", icon_name="search")
         self.find_button.show_as_field(FIND_WIDTH)
-        self.dry_run_button = KeyButton("Dry run", "F5", icon_name="dry-run")
-        self.sync_button = KeyButton("Sync", "Ctrl F5", "primary", "sync")
+        self.dry_run_button = KeyButton(tr("Dry run"), "F5", icon_name="dry-run")
+        self.sync_button = KeyButton(tr("Sync"), "Ctrl F5", "primary", "sync")
+        self.steps_button = KeyButton(tr("Syncing"), "F7", icon_name="sync")
+        self.steps_button.setToolTip(tr("Show the steps of the sync"))
+        self.stop_button = KeyButton(tr("Stop"), "Ctrl .", icon_name="close")
+        self.stop_button.setToolTip(tr("End the sync at its next safe place"))
         self.find_button.clicked.connect(self.find_pressed)
         self.dry_run_button.clicked.connect(self.dry_run_pressed)
         self.sync_button.clicked.connect(self.sync_pressed)
-        for button in (self.find_button, self.dry_run_button, self.sync_button):
+        self.steps_button.clicked.connect(self.steps_pressed)
+        self.stop_button.clicked.connect(self._stop)
+        for button in (self.find_button, self.dry_run_button, self.steps_button, self.stop_button, self.sync_button):
             layout.addWidget(button)
+        self._is_busy = self._is_dry_run = False
+        self.show_syncing(is_busy=False)
 
     def show_place(self, title: str, count: str) -> None:
         """Say where we are."""
@@ -52,7 +64,29 @@ class TopBar(QFrame):
         self.count.setText(count)
 
     def show_syncing(self, *, is_busy: bool) -> None:
-        """Say on the button that a sync runs."""
-        self.sync_button.setEnabled(not is_busy)
-        self.sync_button.setText("Syncing" if is_busy else "Sync")
-        self.sync_button.setToolTip("A sync is running; it is shown in the status bar." if is_busy else "")
+        """Say on the buttons that a sync runs; the rest of the window goes on."""
+        had_focus = self.sync_button.hasFocus()
+        self._is_busy = is_busy
+        self.sync_button.setVisible(not is_busy and not self._is_dry_run)
+        self.steps_button.setVisible(is_busy)
+        self.stop_button.setVisible(is_busy)
+        self.stop_button.setEnabled(is_busy)
+        self.stop_button.setText(tr("Stop"))
+        if had_focus and is_busy:
+            self.steps_button.setFocus()
+
+    def show_dry_run(self, *, is_here: bool) -> None:
+        """On the page of the dry run its key reads again, and syncing is that page's own first button."""
+        self._is_dry_run = is_here
+        self.dry_run_button.setText(tr("Read again") if is_here else tr("Dry run"))
+        self.sync_button.setVisible(not is_here and not self._is_busy)
+
+    def _stop(self) -> None:
+        self.show_stopping()
+        self.stop_pressed.emit()
+
+    def show_stopping(self) -> None:
+        """Say that the sync ends as soon as it safely can."""
+        self.stop_button.setText(tr("Stopping"))
+        self.stop_button.setEnabled(False)
+        self.stop_button.setToolTip(tr("The step that has begun is finished first, so that nothing is in doubt."))

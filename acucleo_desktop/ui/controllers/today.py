@@ -2,56 +2,186 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
 
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
+from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.controllers.compare import COMPARING_FIXES
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
 
+ASKING = frozenset({"choose-item", "choose-their-item", "choose-unit-code", "choose-location", "choose-their-location"})
+"""Fixes that ask first and change nothing until the clerk has answered: these may be pressed from Today."""
+_CAUSE_PLACES = (Folder.FAILED, Folder.INBOX, Folder.OUTBOX)
+Act = Callable[[TodayRow], None]
+
 
 class TodayController(QObject):
-    """Fills the Today page and acts on its rows."""
+    """Fills the Today page and acts on its rows.
+
+    Attributes:
+        acts: what each action of a `NextPress` does; other controllers put theirs here, such as `compare`.
+        open_mail: hands a `mailto:` address to the mail program; returns whether there is one.
+    """
 
     def __init__(self, context: Context, page: TodayPage) -> None:
         super().__init__(context.frame)
         self._context = context
         self.page = page
-        page.row_pressed.connect(self._row_pressed)
+        self.open_mail: Callable[[str], bool] = _open_mail
+        self._chased: TodayRow | None = None
+        self.acts: dict[str, Act] = {
+            "answer": self._answer,
+            "resume": self._resume,
+            "set-up": lambda _row: context.frame.show_place("connections"),
+            "sync": lambda _row: context.frame.sync_now(),
+            "show-folder": self._show_list,
+            "fix": self._fix,
+            "compare": self._compare,
+            "resolve": self._resolve,
+            "take-back": self._take_back,
+            "timeline": self._timeline,
+            "chase": self._chase,
+        }
+        page.now = context.now
+        page.row_pressed.connect(self.press)
         page.approve_clean_pressed.connect(context.frame.approve_clean)
+        page.cause_pressed.connect(self._show_cause)
+        page.sync_pressed.connect(context.frame.sync_now)
         context.frame.add_place("today", page, self.show, self.refresh)
 
     def show(self, _place: str) -> None:
         """Show the page."""
-        day = self._context.now().astimezone()
-        self._context.frame.show_page(self.page, tr("Today"), f"{day:%A %d %B}")
+        self._context.frame.show_page(self.page, tr("Today"), "")
+        self.page.focus_first()
         self.refresh()
 
     def refresh(self) -> None:
-        """Load the board again."""
+        """Load the board again; the day in the top bar changes at midnight."""
+        frame = self._context.frame
+        if frame.pages.currentWidget() is self.page:
+            frame.top_bar.show_place(tr("Today"), f"{self._context.now().astimezone():%A %d %B}")
         self._context.lane.submit("today", self._context.desk().today, self._arrived)
 
     def _arrived(self, board: TodayBoard) -> None:
-        self.page.show_board(board, self._context.now())
+        is_first = self.page.board is None
+        self.page.show_board(board)
+        if is_first and self._context.frame.sheet is None and self.page.isVisible():
+            self.page.focus_first()
 
-    def _row_pressed(self, row: TodayRow) -> None:
-        context, press = self._context, row.next_press
+    def press(self, row: TodayRow) -> None:
+        """Do a row's next press."""
+        fix = row.next_press.fix
+        is_compared = fix is not None and fix.action in COMPARING_FIXES
+        act = self._compare if is_compared else self.acts.get(row.next_press.action, self._open)
+        act(row)
+
+    def show_list(self, place: str, query: DocumentQuery | None) -> None:
+        """Show a folder or list of the left bar, and of it what a query finds."""
+        frame = self._context.frame
+        frame.show_place(place)
+        if query is not None:
+            frame.browser.show_query(query)
+
+    def _answer(self, row: TodayRow) -> None:
         if row.question_id is not None:
-            context.frame.questions.show_one(row.question_id)
-        elif press.action == "resume":
-            context.lane.submit("resumed", context.desk().resume, self._resumed)
-        elif press.action == "set-up":
-            context.frame.show_place("connections")
-        elif press.action == "sync":
-            context.frame.sync_now()
-        elif press.action == "show-folder":
-            context.frame.show_place(press.folder)
-        elif row.document_id is not None and press.fix is not None and press.fix.action in COMPARING_FIXES:
-            context.frame.compare.open(row.document_id)
-        elif row.document_id is not None:
-            context.frame.open_document(row.document_id)
+            self._context.frame.questions.show_one(row.question_id)
+
+    def _resume(self, _row: TodayRow) -> None:
+        self._context.lane.submit("resumed", self._context.desk().resume, self._resumed)
 
     def _resumed(self, _nothing: object) -> None:
         self._context.loop.replan()
         self._context.frame.refresh()
+
+    def _show_list(self, row: TodayRow) -> None:
+        self.show_list(row.next_press.folder, row.next_press.query)
+
+    def _show_cause(self, cause: str) -> None:
+        desk = self._context.desk()
+
+        def count() -> tuple[str, str]:
+            counts = {folder: desk.count(DocumentQuery(folder=folder, cause=cause)) for folder in _CAUSE_PLACES}
+            most = max(counts, key=lambda folder: counts[folder])
+            return (most.value if counts[most] else "all"), cause
+
+        self._context.lane.submit("cause", count, self._cause_counted)
+
+    def _cause_counted(self, found: tuple[str, str]) -> None:
+        place, cause = found
+        folder = Folder(place) if place != "all" else None
+        self.show_list(place, DocumentQuery(folder=folder, cause=cause))
+
+    def _open(self, row: TodayRow) -> None:
+        if row.document_id is not None:
+            self._context.frame.open_document(row.document_id)
+
+    def _compare(self, row: TodayRow) -> None:
+        if row.document_id is not None:
+            self._context.frame.compare.open(row.document_id)
+
+    def _fix(self, row: TodayRow) -> None:
+        """Open the document, and ask at once where the fix asks; what would act at once waits for the press there."""
+        self._open(row)
+        fix = row.next_press.fix
+        document_id = row.document_id
+        if fix is not None and document_id is not None and fix.action in ASKING:
+            self._when_open(lambda: self._context.frame.decisions.apply_fix(document_id, fix))
+
+    def _when_open(self, act: Callable[[], None]) -> None:
+        """Do something once the document is on the screen: the lane does one thing after the other."""
+        self._context.lane.submit("opened", lambda: None, lambda _nothing: act())
+
+    def _resolve(self, row: TodayRow) -> None:
+        self._open(row)
+        document_id = row.document_id
+        if document_id is not None:
+            self._when_open(lambda: self._context.frame.decisions.act(document_id, "resolve"))
+
+    def _take_back(self, row: TodayRow) -> None:
+        if row.document_id is not None:
+            self._context.frame.decisions.act(row.document_id, "take_back")
+
+    def _timeline(self, row: TodayRow) -> None:
+        self._open(row)
+        self._when_open(lambda: self._context.frame.document.show_timeline(is_shown=True))
+
+    # Chasing
+
+    def _chase(self, row: TodayRow) -> None:
+        if row.document_id is None:
+            return
+        desk, document_id, query = self._context.desk(), row.document_id, row.query
+        awaited = row.key.partition("/")[0]
+        self._chased = row
+        self._context.lane.submit("chase", lambda: desk.chases.draft(document_id, query, awaited), self._chase_drafted)
+
+    def _chase_drafted(self, chase: Chase) -> None:
+        frame = self._context.frame
+        sheet = ChaseSheet(frame, chase)
+        sheet.mail_wanted.connect(self._mail)
+        frame.open_sheet(sheet)
+        sheet.mail_button.setFocus()
+
+    def _mail(self, chase: Chase) -> None:
+        frame, row = self._context.frame, self._chased
+        if not self.open_mail(chase.link):
+            said = tr("No mail program opened. The text of the mail is in the clipboard.")
+            frame.banner.say("amber", "mail", said, tr("It goes to {address}.", address=chase.to or chase.partner))
+            return
+        desk = self._context.desk()
+        if row is not None and row.document_id is not None:
+            note = f"Asked by mail: {chase.subject}"
+            document_id = row.document_id
+            self._context.lane.submit("chased", lambda: desk.add_note(document_id, note))
+        frame.banner.say("blue", "mail", tr("The mail to {partner} is open.", partner=chase.partner))
+
+
+def _open_mail(link: str) -> bool:
+    return QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))

@@ -19,6 +19,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.basics import Banner, line
 from acucleo_desktop.ui.components.left_bar import LeftBar
+from acucleo_desktop.ui.components.offline_bar import OfflineBar
 from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonSheet
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
@@ -31,6 +32,7 @@ from acucleo_desktop.ui.controllers.cross_references import CrossReferencesContr
 from acucleo_desktop.ui.controllers.document import DocumentController
 from acucleo_desktop.ui.controllers.dry_run import DryRunController
 from acucleo_desktop.ui.controllers.find import FindController
+from acucleo_desktop.ui.controllers.reports import ReportsController
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
@@ -44,6 +46,7 @@ from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
 from acucleo_desktop.ui.screens.plan_page import PlanPage
 from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
 from acucleo_desktop.ui.screens.questions import Questions
+from acucleo_desktop.ui.screens.reports import ReportsPage
 from acucleo_desktop.ui.screens.today import TodayPage
 
 _PLACE_KEYS = {"Ctrl+1": "today", "Ctrl+2": "inbox", "Ctrl+3": "outbox", "Ctrl+4": "failed", "Ctrl+,": "preferences"}
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.banner = Banner()
         self.undo_bar = UndoBar()
+        self.offline = OfflineBar()
         self.status_line = StatusLine()
         self.pages = QStackedWidget()
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
@@ -108,6 +112,7 @@ class MainWindow(QMainWindow):
         self.codes = CrossReferencesController(self.context, CrossReferencesPage(), self.corrections)
         self._dry_run = DryRunController(self.context, self.plan)
         self._sync = SyncController(self.context)
+        self._reports = ReportsController(self.context, ReportsPage(), self._today.show_list)
         self._find = FindController(self.context)
         self._connect()
         self._bind()
@@ -117,7 +122,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top_bar, line(), self.questions.bar, self.banner):
+        for part in (self.top_bar, line(), self.questions.bar, self.offline, self.banner):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
         column.addWidget(self.undo_bar)

@@ -2,214 +2,237 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.charts import VolumeChart, cause_bars, lag_bars
-from acucleo_desktop.ui.components.today_row import TodayRowWidget
+from acucleo_desktop.ui.components.today_list import NUMBERED, Entry, TodayList, TodayModel
+from acucleo_desktop.ui.components.today_row import TodayDelegate
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.today_charts import WIDTH as CHART_WIDTH
+from acucleo_desktop.ui.screens.today_charts import ChartSide
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-CHART_WIDTH = 300
-LEAST_LISTS = 400
+LEAST_LISTS = 560
+DONE = "head/done"
+_TICK_MS = 1000
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 class TodayPage(QWidget):
     """The Today board.
 
     Signals:
-        row_pressed: the `TodayRow` that was opened.
+        row_pressed: the `TodayRow` whose next press is wanted.
         approve_clean_pressed: everything clean is to be approved.
+        cause_pressed: id of the cause whose documents are wanted.
+        sync_pressed: both sides are to be looked at now.
     """
 
     row_pressed = Signal(object)
     approve_clean_pressed = Signal()
+    cause_pressed = Signal(str)
+    sync_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self._rows: list[TodayRowWidget] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._body: QWidget | None = None
-        self._side: QWidget | None = None
+        self.board: TodayBoard | None = None
+        self.now: Callable[[], datetime] = _utc_now
+        self._is_done_open = False
+        self.model = TodayModel(self._moment, self)
+        self.list = TodayList(self.model)
+        self.list.setItemDelegate(TodayDelegate(self._moment, self.list))
+        self.list.pressed_row.connect(self.row_pressed)
+        self.list.folded.connect(self._fold)
+        self.title = label("", "title", wraps=True)
+        self.subline = label("", "body", theme().text_2, wraps=True)
+        self.approve_button = KeyButton("", "A", icon_name="approve")
+        self.approve_button.clicked.connect(self.approve_clean_pressed)
+        self.approve_button.hide()
+        self.nothing = NothingOwed()
+        self.nothing.button.clicked.connect(self.sync_pressed)
+        self.side = ChartSide()
+        self.side.cause_pressed.connect(self.cause_pressed)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self.setFocusProxy(self.list)
+
+    def _moment(self) -> datetime:
+        return self.now()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QFrame()
+        head.setObjectName("surface")
+        inside = QHBoxLayout(head)
+        inside.setContentsMargins(20, 16, 16, 16)
+        inside.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.title)
+        words.addWidget(self.subline)
+        inside.addLayout(words, 1)
+        inside.addWidget(self.approve_button)
+        layout.addWidget(head)
+        layout.addWidget(line())
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.nothing)
+        left.addWidget(self.list, 1)
+        columns.addLayout(left, 1)
+        self._separator = line(vertical=True)
+        columns.addWidget(self._separator)
+        columns.addWidget(self.side)
+        layout.addLayout(columns, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the charts out where the lists would have no room beside them."""
         super().resizeEvent(event)
-        self._fit_side()
+        has_room = self.width() >= scaled(CHART_WIDTH + LEAST_LISTS)
+        self.side.setVisible(has_room)
+        self._separator.setVisible(has_room)
 
-    def _fit_side(self) -> None:
-        if self._side is not None:
-            self._side.setVisible(self.width() >= scaled(CHART_WIDTH + LEAST_LISTS))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clocks run while somebody looks."""
+        super().showEvent(event)
+        self._timer.start()
+        self._tick()
 
-    def show_board(self, board: TodayBoard, now: datetime) -> None:
-        """Show the board as it is at `now` (UTC)."""
-        if self._body is not None:
-            self._body.hide()
-            self._body.deleteLater()
-        self._rows = []
-        self._body = QWidget()
-        outer = QVBoxLayout(self._body)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._head(board))
-        outer.addWidget(line())
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(self._lists(board, now), 1)
-        columns.addWidget(line(vertical=True))
-        self._side = _charts(board)
-        columns.addWidget(self._side)
-        outer.addLayout(columns, 1)
-        self._layout.addWidget(self._body)
-        self._fit_side()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clocks."""
+        super().hideEvent(event)
+        self._timer.stop()
 
-    def _head(self, board: TodayBoard) -> QWidget:
-        head = QFrame()
-        head.setObjectName("surface")
-        layout = QHBoxLayout(head)
-        layout.setContentsMargins(20, 16, 16, 16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        title = label(board.headline, "title")
-        title.setAccessibleName(board.headline)
-        words.addWidget(title)
-        words.addWidget(label(board.subline, "body", theme().text_2, wraps=True))
-        layout.addLayout(words, 1)
-        if board.clean_to_approve:
-            noun = "document" if board.clean_to_approve == 1 else "documents"
-            button = KeyButton(f"Approve {board.clean_to_approve} clean {noun}", "Shift A", icon_name="approve")
-            button.clicked.connect(self.approve_clean_pressed)
-            layout.addWidget(button)
-        return head
+    def _tick(self) -> None:
+        self.list.tick(self.now())
 
-    def _lists(self, board: TodayBoard, now: datetime) -> QWidget:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setObjectName("surface")
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        groups = (
-            ("Needs me", board.needs_me, "oldest first"),
-            ("Due soon", board.due_soon, "before tomorrow morning"),
-            ("Waiting on others", board.waiting, ""),
-        )
-        number = 0
-        for title, rows, hint in groups:
-            if not rows:
-                continue
-            layout.addWidget(_group_head(title, len(rows), hint))
-            for row in rows:
-                number += 1
-                key = "Enter" if number == 1 else str(number) if number <= 9 else ""  # noqa: PLR2004 - keys 2 to 9
-                layout.addWidget(self._row(row, key, now))
-        if board.done_text:
-            layout.addWidget(_group_head("Done today", board.done_count, board.done_text))
-        if not number:
-            layout.addWidget(_nothing_owed())
-        layout.addStretch()
-        area.setWidget(inner)
-        return area
+    def show_board(self, board: TodayBoard) -> None:
+        """Show a board; focus and place stay where they are."""
+        self.board = board
+        self._set(self.title, said(board.headline))
+        self._set(self.subline, said(board.subline))
+        count = board.clean_to_approve
+        self.approve_button.setVisible(bool(count))
+        self.approve_button.setText(tr("Approve %n clean document(s)", "", count))
+        self.side.show_board(board)
+        self._show_entries()
+        self.nothing.setVisible(bool(board.nothing_owed))
+        if board.nothing_owed:
+            self.nothing.show_looks(said(board.nothing_owed), board.looked_at, board.next_look)
+        self.list.setVisible(self.model.rowCount() > 0)
 
-    def _row(self, row: TodayRow, key: str, now: datetime) -> TodayRowWidget:
-        widget = TodayRowWidget(row, key, now)
-        widget.pressed_row.connect(self.row_pressed)
-        self._rows.append(widget)
-        return widget
+    @staticmethod
+    def _set(part: QWidget, words: str) -> None:
+        part.setProperty("text", words)
+        part.setAccessibleName(words)
+
+    def _show_entries(self) -> None:
+        if self.board is not None:
+            self.list.show_entries(entries_of(self.board, is_done_open=self._is_done_open))
+
+    def _fold(self, key: str) -> None:
+        if key == DONE:
+            self._is_done_open = not self._is_done_open
+            self._show_entries()
 
     def focus_first(self) -> None:
-        """Put the focus on the first row."""
-        if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the first row, where no row has it already."""
+        self.list.focus_first()
 
     def rows(self) -> list[TodayRow]:
-        """Return the rows as shown."""
-        return [widget.row for widget in self._rows]
+        """Return the rows as shown, what is done left out."""
+        return [
+            entry.row for entry in self.model.entries() if entry.row is not None and not entry.key.startswith("done/")
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row whose number is pressed."""
+        """Press the row of a number; approve what is clean by A; Enter without a row presses the first."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         number = event.key() - Qt.Key.Key_0
-        if 1 <= number <= min(9, len(self._rows)):
-            self.row_pressed.emit(self._rows[number - 1].row)
+        if plain and 0 <= number < NUMBERED:
+            cap = "Enter" if number == 1 else str(number)
+            if self.list.press_cap(cap):
+                return
+        elif plain and event.key() == Qt.Key.Key_A and self.approve_button.isVisible():
+            self.approve_clean_pressed.emit()
+            return
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.list.press_cap("Enter"):
             return
         super().keyPressEvent(event)
 
 
-def _group_head(title: str, count: int, hint: str) -> QWidget:
-    head = QFrame()
-    head.setObjectName("sunken")
-    head.setFixedHeight(scaled(36))
-    layout = QHBoxLayout(head)
-    layout.setContentsMargins(20, 0, 16, 0)
-    layout.addWidget(label(title, "heading"))
-    layout.addWidget(label(str(count), "body", theme().text_3))
-    layout.addStretch()
-    layout.addWidget(label(hint, "small", theme().text_3))
-    return head
+class NothingOwed(QWidget):
+    """Nothing is owed, said in words, with when both sides were and will be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, scaled(64), 24, scaled(40))
+        layout.setSpacing(8)
+        picture = icon_label("approve", theme().green.dot, 48)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._title = label(tr("Nothing is owed"), "title")
+        self._text = label("", "body", theme().text_2, wraps=True)
+        self._looks = label("", "body", theme().text_2, wraps=True)
+        for part in (self._title, self._text, self._looks):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        self.button = KeyButton(tr("Look now"), "Ctrl F5", icon_name="sync")
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.hide()
+
+    def show_looks(self, text: str, looked_at: datetime | None, next_look: datetime | None) -> None:
+        """Say so, with the last and the next look, UTC."""
+        self._text.setText(text)
+        parts = []
+        if looked_at is not None:
+            parts.append(tr("Last looked {time}.", time=f"{looked_at.astimezone():%H:%M}"))
+        if next_look is not None:
+            parts.append(tr("Next look {time}.", time=f"{next_look.astimezone():%H:%M}"))
+        self._looks.setText(" ".join(parts) or tr("Both sides have not been looked at yet."))
+        self.setAccessibleName(f"{self._title.text()}. {text} {self._looks.text()}")
 
 
-def _nothing_owed() -> QWidget:
-    empty = QWidget()
-    layout = QVBoxLayout(empty)
-    layout.setContentsMargins(20, scaled(64), 20, 0)
-    title = label("Nothing is owed", "title")
-    text = label("Nobody waits for you, and no clock runs. New documents show up here.", "body", theme().text_2)
-    for part in (title, text):
-        part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(part)
-    return empty
-
-
-def _charts(board: TodayBoard) -> QWidget:
-    side = QFrame()
-    side.setObjectName("surface")
-    side.setFixedWidth(scaled(CHART_WIDTH))
-    layout = QVBoxLayout(side)
-    layout.setContentsMargins(24, 16, 24, 16)
-    layout.setSpacing(8)
-    today = board.volume[-1] if board.volume else None
-    count = today.received + today.sent if today is not None else 0
-    said = f"today, {today.received} in and {today.sent} out" if today is not None else "today"
-    layout.addLayout(_chart_head("Documents", str(count), said))
-    layout.addWidget(VolumeChart(board.volume))
-    if board.lag:
-        layout.addWidget(line())
-        layout.addLayout(_chart_head("Time to acknowledgment", "", ""))
-        layout.addWidget(lag_bars(board.lag))
-    if board.causes:
-        layout.addWidget(line())
-        layout.addLayout(_chart_head("Why documents stopped", "", "last 7 days"))
-        layout.addWidget(cause_bars(board.causes))
-    layout.addStretch()
-    return side
-
-
-def _chart_head(title: str, figure: str, said: str) -> QVBoxLayout:
-    head = QVBoxLayout()
-    head.setSpacing(4)
-    first = QHBoxLayout()
-    first.addWidget(label(title, "heading"))
-    first.addStretch()
-    if said and not figure:
-        first.addWidget(label(said, "small", theme().text_3))
-    head.addLayout(first)
-    if figure:
-        second = QHBoxLayout()
-        second.setSpacing(12)
-        second.addWidget(label(figure, "number"))
-        words = label(said, "small", theme().text_2)
-        words.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        words.setContentsMargins(0, 0, 0, 6)
-        second.addWidget(words, 1)
-        head.addLayout(second)
-    return head
+def entries_of(board: TodayBoard, *, is_done_open: bool) -> list[Entry]:
+    """Return the lines of a board: groups with their rows, and the keys that press them."""
+    next_look = board.next_look
+    check = tr("next check {time}", time=f"{next_look.astimezone():%H:%M}") if next_look is not None else ""
+    groups = (
+        ("head/needs", tr("Needs me"), board.needs_me, tr("most urgent first")),
+        ("head/soon", tr("Due soon"), board.due_soon, tr("soonest first")),
+        ("head/waiting", tr("Waiting on others"), board.waiting, check),
+    )
+    found: list[Entry] = []
+    number = 0
+    for key, title, rows, hint in groups:
+        if rows:
+            found.append(Entry(key, title=title, count=len(rows), hint=hint))
+        for row in rows:
+            number += 1
+            cap = "Enter" if number == 1 else str(number % NUMBERED) if number <= NUMBERED else ""
+            found.append(Entry(row.key, row, cap=cap))
+    if board.done:
+        folds = "open" if is_done_open else "closed"
+        found.append(
+            Entry(DONE, title=tr("Done today"), count=board.done_count, hint=said(board.done_text), folds=folds)
+        )
+        if is_done_open:
+            found += [Entry(row.key, row) for row in board.done]
+    return found

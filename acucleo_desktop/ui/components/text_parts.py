@@ -1,0 +1,98 @@
+"""Texts of narrow bars: one that is cut at its end where there is no room, and one that can be pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+
+class CutText(QLabel):
+    """A text in small type that gives way; its tip and its accessible name have all of it."""
+
+    def __init__(self, text: str = "", *, trails: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._trails = trails
+        self.setFont(font("small"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            super().setText(text)
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole text."""
+        metrics = QFontMetricsF(font("small"))
+        return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: it may be cut."""
+        return QSize(min(self.sizeHint().width(), scaled(24)), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text."""
+        del event
+        painter = QPainter(self)
+        face = font("small")
+        painter.setFont(face)
+        painter.setPen(QColor(theme().text_2))
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(self.rect()), flags, shown)
+        painter.end()
+
+
+class TextButton(QAbstractButton):
+    """A text in small type that can be pressed, for bars in which a button would be too high."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole text."""
+        metrics = QFontMetricsF(font("small"))
+        return QSize(round(metrics.horizontalAdvance(self.text())) + 10, round(metrics.height()) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: it may be cut."""
+        return QSize(min(self.sizeHint().width(), scaled(32)), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and a light round it under the mouse."""
+        del event
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect())
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(place, 4, 4)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+        face = font("small")
+        painter.setFont(face)
+        painter.setPen(QColor(tokens.text_2))
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 8)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.end()
