@@ -28,13 +28,12 @@ from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.fixes import Fixes
-from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.partner_book import PartnerBook
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
 from acucleo_desktop.sync.questions import answer as answer_question
-from acucleo_desktop.sync.questions import sheet_changed
 from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -81,6 +80,7 @@ class Desk:
         self._care_rules = care_rules
         self._lock = pass_lock
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
+        self.partner_book = PartnerBook(services)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -327,10 +327,7 @@ class Desk:
         Raises:
             Problem: a flow has a form in which its document cannot travel.
         """
-        check_forms(partner)
-        before = self._ledger.partners.get(partner.code)
-        self._ledger.partners.save(partner)
-        sheet_changed(self._services, before, partner)
+        self.partner_book.save(partner)
 
     def remove_partner(self, code: str, why: str) -> None:
         """Remove a partner sheet; its documents stay."""
