@@ -156,6 +156,16 @@ class SheetDraft:
         """Exchange the cross-references."""
         self._references = tuple(references)
 
+    def take_over(self, partner: Partner) -> None:
+        """Put every value of another sheet in, such as that of a file or a template."""
+        self._values = plain_sheet(partner)
+        self._references = partner.cross_references
+        self.faults = {}
+
+    def preview(self) -> Partner:
+        """Return the partner as far as what was typed fits, for showing; needed places may hold a stand-in."""
+        return replace(read(_filled(self._values, ())), cross_references=self._references)
+
     def partner(self) -> Partner:
         """Return the partner as the sheet says.
 

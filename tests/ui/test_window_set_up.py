@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.ledger.rows import DocumentQuery
-from acucleo_desktop.partners.profile import CrossReference
 from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.ui.bridge.schedule import SyncTimes, next_run
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
@@ -68,42 +67,6 @@ def test_the_audit_trail_is_checked_from_the_preferences(desktop: Any) -> None:
     desktop.press("Check the audit trail")
     desktop.until(desktop.window.banner.isVisible)
     assert "unchanged" in words(desktop.window.banner)
-
-
-def test_a_cross_reference_is_added_on_the_partner_sheet(desktop: Any) -> None:
-    page = desktop.application.partners
-    desktop.window.show_place("partners")
-    desktop.until(lambda: page.list.count() > 0)
-    code = page.edited().code
-    desktop.press("Add")
-    row = page.references.rowCount() - 1
-    for column, text in enumerate(("item", "99-1000", "IN", "APPLES-40")):
-        cell = page.references.item(row, column)
-        assert cell is not None
-        cell.setText(text)
-    desktop.press("Save", page)
-    desktop.until(
-        lambda: CrossReference("item", "99-1000", "APPLES-40", "IN") in desktop.desk.partner(code).cross_references
-    )
-
-
-def test_a_partner_sheet_that_does_not_fit_says_why(desktop: Any) -> None:
-    page = desktop.application.partners
-    desktop.window.show_place("partners")
-    desktop.until(lambda: page.list.count() > 0)
-    before = desktop.desk.partner(page.edited().code)
-    page.fields["isa_id"].set_text("MORE THAN FIFTEEN CHARACTERS")
-    desktop.press("Save", page)
-    assert "15" in page.told.text()
-    assert desktop.desk.partner(before.code) == before
-
-
-def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
-    desktop.window.decisions.partner_wanted.emit({"qualifier": "ZZ", "isa_id": "NEWBUYER", "gs_id": "NEWBUYER"})
-    page = desktop.application.partners
-    desktop.until(lambda: page.fields["isa_id"].text == "NEWBUYER")
-    assert page.fields["name"].text == ""
-    assert page.flows.rowCount() == 7
 
 
 @pytest.mark.parametrize("kind", ["acumatica", "cleo"])

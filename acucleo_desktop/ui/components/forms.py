@@ -223,8 +223,8 @@ class SwitchField(QWidget):
         words.setSpacing(0)
         words.addWidget(label(name, "body", weight=500, wraps=True))
         self._below = label(hint, "small", theme().text_3, wraps=True)
-        self._below.setVisible(bool(hint))
-        words.addWidget(self._below)
+        if hint:  # shown before it has a parent, it would be a window of its own
+            words.addWidget(self._below)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(10)
