@@ -28,6 +28,7 @@ from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
+from acucleo_desktop.sign_in_start import SignInStart
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
@@ -143,6 +144,10 @@ class WindowSurroundings:
         Raises:
             Problem: the value does not fit.
         """
+        if key == "start_at_sign_in":
+            home = self._opened.home
+            own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
+            SignInStart.of_this_system(own).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
 
     def sync_times(self) -> SyncTimes:

@@ -184,7 +184,9 @@ class Application(QObject):
         apply_theme(self._app, str(setting("theme")), int(str(setting("text_size"))))
         old = self.window
         old.closing.disconnect(self.close)
+        former = self.preferences
         self._build_window()
+        self.preferences.take_former(former)
         self.window.setGeometry(old.geometry())
         self.window.show()
         self.window.show_place("preferences")

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.screens.care import Care
 from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.surroundings import Surroundings
 
-LOOKS = frozenset({"theme", "text_size", "company_name"})
+LOOKS = frozenset({"theme", "text_size", "language", "company_name"})
 """Settings that change how the whole window looks, so that it is built anew."""
 
 
@@ -45,9 +46,12 @@ class PreferencesController(QObject):
         try:
             self._surroundings.change_setting(key, value)
         except Problem as problem:
-            banner.say("red", "error", problem.what, problem.todo or problem.why)
+            words = " ".join(said(part) for part in (problem.what, problem.todo or problem.why) if part)
+            banner.say("red", "error", said(problem.what), said(problem.todo or problem.why))
+            self.page.refused(key, words, self._surroundings.setting(key))
             return
         banner.hide()
+        self.page.stored(key, value)
         if key in LOOKS:
             self.look_changed.emit()
         self._context.loop.replan()
