@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any
 from acucleo_desktop import __version__, logs
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn, OpenBrowser
+from acucleo_desktop.acumatica.checks import step_names as acumatica_names
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.connection_settings import BY_KEY
 from acucleo_desktop.cleo import form as cleo_form
+from acucleo_desktop.cleo.checks import step_names as cleo_names
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.connections import REFRESH_TOKEN, TypedSecrets
@@ -194,21 +196,30 @@ class WindowSurroundings:
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         secrets: Secrets = PlainSecrets(self._secrets(kind, values))
+        begin = values.get("begin_at", "")
         if kind == "acumatica":
             connection = self._acumatica(values)
             if connection.sign_in == "oauth-code":
                 # The token of the browser is replaced with each use: that must reach the vault.
                 secrets = TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
-            steps = test_acumatica(connection, secrets, self.clock, proxies=self._opened.settings.proxies)
+            proxies = self._opened.settings.proxies
+            steps = test_acumatica(connection, secrets, self.clock, proxies=proxies, begin_at=begin)
         else:
             code = values.get("one_time_code", "")
             around = self._opened.mailbox_surroundings((lambda: code) if code else None)
-            steps = test_cleo(self._cleo(values), secrets, self.clock, around=around)
+            steps = test_cleo(self._cleo(values), secrets, self.clock, around=around, begin_at=begin)
         is_stored = not any(values.get(name) for name in _SECRET_FIELDS)
         if is_stored and self._opened.connections.exists(kind):
             steps = self._opened.stops.watch(kind, steps)
         for step in steps:
             tell(step)
+
+    def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
+        """Return the names of the steps that a test will have; none where what was typed does not fit together."""
+        try:
+            return acumatica_names(self._acumatica(values)) if kind == "acumatica" else cleo_names(self._cleo(values))
+        except (Problem, ValueError):
+            return []  # the test itself says what does not fit
 
     def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
         """Let the person sign in to Acumatica in the browser, then store the connection; nothing before that.

@@ -71,6 +71,10 @@ class Surroundings(SettingsSource, Protocol):
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         ...
 
+    def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
+        """Return the names of the steps that a test will have."""
+        ...
+
     def save_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None] = ...) -> None:
         """Store a connection with its secrets; new ones are tried before old ones go, and each step is told."""
         ...

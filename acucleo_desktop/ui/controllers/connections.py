@@ -57,6 +57,8 @@ class ConnectionsController(QObject):
         def tell(result: StepResult) -> None:
             self._step_arrived.emit(kind, result)
 
+        if "begin_at" not in values:
+            self.page.forms[kind].expect(surroundings.test_names(kind, values))
         self._tests.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
 
     def _save(self, kind: str, values: Mapping[str, str]) -> None:

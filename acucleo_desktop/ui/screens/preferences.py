@@ -43,7 +43,7 @@ GROUPS: tuple[Topic, ...] = (
         ("hold_seconds", "send_since", "books_closed_until", "after_download", "landing_seconds"),
     ),
     Topic(
-        QT_TR_NOOP("Questions before a sync"),
+        QT_TR_NOOP("Questions"),
         "info",
         ("guard", "guard_factor", "guard_minimum", "guard_first_run", "guard_sheet", "guard_clock_minutes"),
     ),
@@ -143,7 +143,13 @@ class PreferencesPage(QWidget):
         column.addWidget(self.topics, 1)
         inner = QWidget()
         inner.setObjectName("surface")
-        self._body = QVBoxLayout(inner)
+        column_of_cards = QWidget()
+        column_of_cards.setMaximumWidth(scaled(_WIDTH) + 64)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(column_of_cards, 100)
+        row.addStretch(1)
+        self._body = QVBoxLayout(column_of_cards)
         self._body.setContentsMargins(32, 20, 32, 32)
         self._body.setSpacing(28)
         head = QHBoxLayout()
@@ -152,7 +158,6 @@ class PreferencesPage(QWidget):
         self._body.addLayout(head)
         self._body.addWidget(self._nothing)
         self._body.addStretch()
-        inner.setMaximumWidth(scaled(_WIDTH) + 64)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
