@@ -188,10 +188,11 @@ def test_an_offered_version_is_taken_by_a_press_and_steps_ahead_are_shown(first_
     assert f"Stopped at step {number} of {count}" in first_run.words()
     assert "Records can be read" in first_run.words(), "what was not reached is shown too"
     use = [button for button in page.chain.findChildren(KeyButton) if button.text().startswith("Use ")]
+    version = use[0].text().removeprefix("Use ")
     use[0].click()
     first_run.until(first_run.wizard.test_button.isEnabled)
     assert page.is_proved, first_run.words()
-    assert page.parts.fields["endpoint_version"].text == use[0].text().removeprefix("Use ")
+    assert page.parts.fields["endpoint_version"].text == version
 
 
 def test_only_the_failed_step_is_tried_again(first_run: FirstRun, world: PracticeWorld) -> None:

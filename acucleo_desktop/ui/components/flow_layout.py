@@ -20,6 +20,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, spacing: int = 8) -> None:
         super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
         self._gap = scaled(spacing)
 
@@ -73,9 +74,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        edges = self.contentsMargins()
+        return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
+        edges = self.contentsMargins()
+        rect = rect.marginsRemoved(edges)
         x = y = row = 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
@@ -88,4 +92,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
             x += size.width() + self._gap
             row = max(row, size.height())
-        return y + row
+        return y + row + edges.top() + edges.bottom()

@@ -186,7 +186,8 @@ class ChoiceField(Labelled):
         for value, words in choices:
             self.choice.addItem(words, value)
         self.choice.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self.set_text(kept)
+        if kept or self.choice.isEditable():
+            self.set_text(kept)
 
     def _edited(self, _value: object) -> None:
         self.edited.emit()

@@ -141,6 +141,7 @@ class StepChain(QWidget):
         self._entries: list[_Entry] = []
         self._rows: list[_Row] = []
         self.card: QFrame | None = None
+        self._holder: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -205,24 +206,25 @@ class StepChain(QWidget):
             row.show_entry(entry, is_last=entry is self._entries[-1])
 
     def _drop_card(self) -> None:
-        if self.card is not None:
-            self.card.hide()
-            self.card.deleteLater()
-            self.card = None
+        if self._holder is not None:
+            self._holder.hide()
+            self._holder.deleteLater()
+        self.card = self._holder = None
 
     def _show_card(self, result: StepResult, problem: Problem) -> None:
         """Say under the failed step what happened, why, and what to do, with buttons that do it."""
         self._drop_card()
         number = next(n for n, entry in enumerate(self._entries) if entry.is_failed)
         self.card = QFrame()
-        self.card.setObjectName("card")
+        self.card.setObjectName("failed")
+        shades = theme().red
+        self.card.setStyleSheet(f"QFrame#failed {{ border: 1px solid {shades.dot}; border-radius: 8px; }}")
         self.card.setAccessibleName(said(problem.sentences()))
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = label(said(problem.what), "body", weight=500, wraps=True)
-        shades = theme().red
-        head.setStyleSheet(f"color: {shades.ink}; background: {shades.soft};")
+        head.setStyleSheet(f"color: {shades.ink}; background: {shades.soft}; border-radius: 7px;")
         head.setContentsMargins(16, 10, 16, 10)
         column.addWidget(head)
         facts = QGridLayout()
@@ -235,7 +237,12 @@ class StepChain(QWidget):
                 facts.addWidget(label(said(text), "small", wraps=True), row, 1)
         column.addLayout(facts)
         column.addLayout(self._presses(result, problem))
-        self._layout.insertWidget(number + 1, self.card)
+        holder = QWidget()  # keeps some room to the next step
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(scaled(_ICON) + 12, 0, 0, 14)
+        around.addWidget(self.card)
+        self._holder = holder
+        self._layout.insertWidget(number + 1, holder)
 
     def _presses(self, result: StepResult, problem: Problem) -> FlowLayout:
         presses = FlowLayout(spacing=4)
