@@ -41,6 +41,7 @@ from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 if TYPE_CHECKING:
+    from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.transport.secrets import Secrets
 
 PRACTICE_SEED = 1
@@ -93,8 +94,10 @@ def _run(home: Home, *, is_practice: bool) -> int:
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
+        control = None
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
+            from acucleo_desktop.practice.control import PracticeControl
             from acucleo_desktop.practice.serve import PracticeWorld
 
             world = PracticeWorld(
@@ -103,8 +106,9 @@ def _run(home: Home, *, is_practice: bool) -> int:
             stack.callback(world.stop)
             set_up_home(opened, world.start(), world.stock.partner_files())
             world.partners.step()
+            control = PracticeControl(world)
         trigger = "practice" if is_practice else ""
-        surroundings = WindowSurroundings(opened)
+        surroundings = WindowSurroundings(opened, control)
         return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home))
 
 
@@ -113,10 +117,12 @@ class WindowSurroundings:
 
     Args:
         opened: the open home.
+        practice: switches of the practice world that runs in this process; None where none does.
     """
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, practice: PracticeControl | None = None) -> None:
         self._opened = opened
+        self.practice = practice
         self.clock: Clock = opened.clock
         self.open_browser: OpenBrowser = webbrowser.open
 

@@ -33,6 +33,7 @@ from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.partner_book import PartnerBook
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.practice_script import PracticeScript
 from acucleo_desktop.sync.questions import answer as answer_question
 from acucleo_desktop.sync.resolutions import comparison_kept
 from acucleo_desktop.sync.restored import note_pass
@@ -81,6 +82,7 @@ class Desk:
         self._lock = pass_lock
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self.partner_book = PartnerBook(services)
+        self.practice_script = PracticeScript(services.ledger)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property

@@ -20,6 +20,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.controllers.connections import ConnectionsController
 from acucleo_desktop.ui.controllers.partners import PartnersController
+from acucleo_desktop.ui.controllers.practice import PracticeController
 from acucleo_desktop.ui.controllers.preferences import PreferencesController
 from acucleo_desktop.ui.screens.care import Care
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
@@ -57,6 +58,7 @@ class Application(QObject):
         self.browser = BrowserSignInRun(surroundings, self)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
         self._tray: QSystemTrayIcon | None = None
+        self.practice: PracticeController | None = None
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
         self._build_window()
@@ -86,6 +88,8 @@ class Application(QObject):
         self.window.document.evidence_requested.connect(self.care.evidence)
         self._preferences = PreferencesController(context, self.preferences, self._surroundings, self.care)
         self._preferences.look_changed.connect(self._look_changed)
+        if self._surroundings.setting("practice"):
+            self.practice = PracticeController(context, self._surroundings.practice)
         if self._tray is not None:
             self._tray.hide()
         self._tray = self._make_tray()

@@ -15,10 +15,37 @@ from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 
 
+class PracticeControl(Protocol):
+    """Switches of the practice world."""
+
+    @property
+    def behaviours(self) -> Mapping[str, str]:
+        """Every behaviour by its word, with what the partner then does."""
+        ...
+
+    @property
+    def partners(self) -> Mapping[str, str]:
+        """What was set, by partner's code; empty for one that does nothing odd."""
+        ...
+
+    def behave(self, code: str, behaviour: str) -> None:
+        """Let a partner behave so; an empty word for nothing odd."""
+        ...
+
+    def step(self) -> int:
+        """Let the partners make their next move now."""
+        ...
+
+
 class Surroundings(SettingsSource, Protocol):
     """What the window needs from outside the desk: settings and connections, handed in by the program."""
 
     clock: Clock
+
+    @property
+    def practice(self) -> PracticeControl | None:
+        """Switches of the practice world that runs in this process; None where none does."""
+        ...
 
     @property
     def desk(self) -> Desk:
