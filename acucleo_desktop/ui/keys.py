@@ -55,6 +55,8 @@ KEYS: tuple[Key, ...] = (
     Key("F9", "Check the folders at Cleo", "Partners"),
     Key("Alt+M", "More: duplicate, export, disable, delete", "Partners"),
     Key("Ctrl+S", "Save the sheet", "Partners"),
+    Key("Ins / Del", "Add a rule, remove it", "Partners"),
+    Key("Ctrl+B", "Change what a breach of a rule does", "Partners"),
     Key("Ctrl+Z", "Take the last change back", "Partners and preferences"),
     Key("/", "Find a partner or a setting", "Partners and preferences"),
     Key("Alt+U", "Take the value that is offered", "Connections"),

@@ -90,14 +90,14 @@ def test_rules_are_added_changed_and_removed(desktop: Any) -> None:
     page = opened(desktop)
     card = page.sheet.cards["rules"]
     QTest.keyClick(page.sheet, Qt.Key.Key_2, ALT)
-    card.add_button.click()
+    QTest.keyClick(card.add_button, Qt.Key.Key_Insert)
     assert page.draft.faults, "a rule without its reference does not fit"
     field = card.form.parts["qualifier"]
     type_into(field.edit, "DP")
     assert not page.draft.faults
     flow = card._all()[0][0]
     assert page.draft.partner().flows[flow].rules[0].severity.value == "warning"
-    card.change_severity()
+    QTest.keyClick(card.table, Qt.Key.Key_B, CTRL)
     page.sheet.save()
     desktop.until(lambda: bool(desktop.desk.partner("FRESHMART").flows[flow].rules))
     rule = desktop.desk.partner("FRESHMART").flows[flow].rules[0]
@@ -106,7 +106,8 @@ def test_rules_are_added_changed_and_removed(desktop: Any) -> None:
     if not card.is_open:
         card.toggle()
     card.table.select(0)
-    card.remove_button.click()
+    card.table.setFocus()
+    QTest.keyClick(card.table, Qt.Key.Key_Delete)
     assert page.draft.partner().flows[flow].rules == ()
 
 

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -218,8 +229,9 @@ class RowsTable(QTableView):
         across.setStyleSheet(f"QHeaderView::section:first {{ padding: 0 8px 0 {_EDGE}px; }}")
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._stretch = stretch
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._opened)
         self._fit()
 
@@ -267,6 +279,32 @@ class RowsTable(QTableView):
     def _fit(self) -> None:
         shown = max(1, min(self._most, self.rows_model.rowCount()))
         self.setFixedHeight(scaled(_HEADER) + shown * scaled(_ROW) + 2)
+        is_whole = self.rows_model.rowCount() <= self._most
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each column its room and the rest to one; where there is too little, all give of theirs."""
+        count, room = self.rows_model.columnCount(), self.viewport().width()
+        header, metrics = self.horizontalHeader(), QFontMetricsF(font("caption"))
+        wanted = []
+        for column in range(count):
+            caption = str(self.rows_model.headerData(column, Qt.Orientation.Horizontal) or "")
+            before = _EDGE if column == 0 else _PAD
+            wanted.append(
+                max(self.sizeHintForColumn(column), round(metrics.horizontalAdvance(caption)) + before + _PAD)
+            )
+        total = max(1, sum(wanted))
+        widths = [width * room // total for width in wanted] if total > room else wanted
+        widths[self._stretch] += max(0, room - sum(widths))
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and the focus ring round the current one."""

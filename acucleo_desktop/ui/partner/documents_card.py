@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.partners.profile import FlowOptions, Partner
@@ -14,6 +14,7 @@ from acucleo_desktop.partners.sheet import Path
 from acucleo_desktop.sync.partner_book import FolderCheck, FolderReport
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.components.rows_table import Cell, RowsTable
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -21,7 +22,7 @@ from acucleo_desktop.ui.partner.cards import SheetCard, SheetView
 from acucleo_desktop.ui.partner.fields import FLOW, fields_of
 from acucleo_desktop.ui.partner.path_form import PathForm
 from acucleo_desktop.ui.partner.words import answer_words, flow_name, hold_words
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _STATES = {
     "found": ("check", "green"),
@@ -30,6 +31,7 @@ _STATES = {
     "unknown": ("offline", "grey"),
 }
 _MOST_PRESSES = 2
+_NARROW = 620
 
 
 class DocumentsCard(SheetCard):
@@ -125,10 +127,15 @@ class DocumentsCard(SheetCard):
         border = f"border-top: 1px solid {shades.ink};" if theme().name == "contrast" else ""
         band.setObjectName("band")
         band.setStyleSheet(f"QFrame#band {{ background: {shades.soft}; {border} }}")
-        row = QHBoxLayout(band)
-        row.setContentsMargins(16, 4, 8, 4)
+        is_narrow = is_text_large() or self.width() < scaled(_NARROW)
+        around = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight, band)
+        around.setContentsMargins(16, 4, 8, 4)
+        row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(icon_label("warning", shades.ink, 16))
+        row.addWidget(icon_label("warning", shades.ink, 16), 0, Qt.AlignmentFlag.AlignVCenter)
+        around.addLayout(row, 1)
+        presses = FlowLayout(spacing=4) if is_narrow else QHBoxLayout()
+        around.addLayout(presses)
         words = tr("{documents}: {found}", documents=flow_name(check.flow), found=said(check.said))
         text = label(words, "small", shades.ink, wraps=True)
         row.addWidget(text, 1)
@@ -136,7 +143,7 @@ class DocumentsCard(SheetCard):
             key = str(number) if place == 0 and number <= 9 else ""  # noqa: PLR2004 - one key for each digit
             button = KeyButton(tr("Use {folder}", folder=path), key)
             button.clicked.connect(partial(self.use_folder, check.flow, path))
-            row.addWidget(button)
+            presses.addWidget(button)
         band.setAccessibleName(words)
         return band
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.requirements_file import read_rule
-from acucleo_desktop.partners.sheet import Path
+from acucleo_desktop.partners.sheet import Path, fault_words
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.rows_table import Cell, RowsTable
@@ -52,6 +54,14 @@ class RulesCard(SheetCard):
         row.addStretch()
         self.body.addWidget(self._foot)
         self._foot.hide()
+        for sequence, action in (
+            ("Ins", self.add_rule),
+            ("Ctrl+B", self.change_severity),
+            ("Del", self.remove_rule),
+        ):
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
 
     @property
     def is_open(self) -> bool:
@@ -147,7 +157,7 @@ class RulesCard(SheetCard):
         try:
             read_rule(plain, f"A table [[flows.{flow.value}.rules]]")
         except Problem as problem:
-            self.form.show_error(problem.field, problem.todo or problem.what)
+            self.form.show_error(problem.field, fault_words(problem))
         self._put(flow, [plain if number == place else one for f, number, one in rules if f is flow])
 
     def _put(self, flow: Flow, rules: list[dict[str, Any]]) -> None:
@@ -175,6 +185,8 @@ class RulesCard(SheetCard):
 
     def change_severity(self) -> None:
         """Let a breach of the current rule block, warn, or be noted only, in turn."""
+        if not self.is_open:
+            return
         rules, row = self._all(), self.table.current_row
         if not 0 <= row < len(rules):
             return
@@ -186,6 +198,8 @@ class RulesCard(SheetCard):
 
     def remove_rule(self) -> None:
         """Take the current rule away."""
+        if not self.is_open:
+            return
         rules, row = self._all(), self.table.current_row
         if 0 <= row < len(rules):
             flow, place, _rule = rules[row]
