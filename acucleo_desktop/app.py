@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any
 from acucleo_desktop import __version__, logs
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn, OpenBrowser
+from acucleo_desktop.acumatica.checks import step_names as acumatica_names
 from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.connection_settings import BY_KEY
 from acucleo_desktop.cleo import form as cleo_form
+from acucleo_desktop.cleo.checks import step_names as cleo_names
 from acucleo_desktop.cleo.checks import test_connection as test_cleo
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.connections import REFRESH_TOKEN, TypedSecrets
@@ -28,6 +30,7 @@ from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
+from acucleo_desktop.sign_in_start import SignInStart
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
@@ -38,6 +41,7 @@ from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 if TYPE_CHECKING:
+    from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.transport.secrets import Secrets
 
 PRACTICE_SEED = 1
@@ -90,8 +94,10 @@ def _run(home: Home, *, is_practice: bool) -> int:
         opened = stack.enter_context(open_home(home))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
+        control = None
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
+            from acucleo_desktop.practice.control import PracticeControl
             from acucleo_desktop.practice.serve import PracticeWorld
 
             world = PracticeWorld(
@@ -100,8 +106,9 @@ def _run(home: Home, *, is_practice: bool) -> int:
             stack.callback(world.stop)
             set_up_home(opened, world.start(), world.stock.partner_files())
             world.partners.step()
+            control = PracticeControl(world)
         trigger = "practice" if is_practice else ""
-        surroundings = WindowSurroundings(opened)
+        surroundings = WindowSurroundings(opened, control)
         return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home))
 
 
@@ -110,10 +117,12 @@ class WindowSurroundings:
 
     Args:
         opened: the open home.
+        practice: switches of the practice world that runs in this process; None where none does.
     """
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, practice: PracticeControl | None = None) -> None:
         self._opened = opened
+        self.practice = practice
         self.clock: Clock = opened.clock
         self.open_browser: OpenBrowser = webbrowser.open
 
@@ -143,6 +152,10 @@ class WindowSurroundings:
         Raises:
             Problem: the value does not fit.
         """
+        if key == "start_at_sign_in":
+            home = self._opened.home
+            own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
+            SignInStart.of_this_system(own).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
 
     def sync_times(self) -> SyncTimes:
@@ -189,21 +202,30 @@ class WindowSurroundings:
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         secrets: Secrets = PlainSecrets(self._secrets(kind, values))
+        begin = values.get("begin_at", "")
         if kind == "acumatica":
             connection = self._acumatica(values)
             if connection.sign_in == "oauth-code":
                 # The token of the browser is replaced with each use: that must reach the vault.
                 secrets = TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
-            steps = test_acumatica(connection, secrets, self.clock, proxies=self._opened.settings.proxies)
+            proxies = self._opened.settings.proxies
+            steps = test_acumatica(connection, secrets, self.clock, proxies=proxies, begin_at=begin)
         else:
             code = values.get("one_time_code", "")
             around = self._opened.mailbox_surroundings((lambda: code) if code else None)
-            steps = test_cleo(self._cleo(values), secrets, self.clock, around=around)
+            steps = test_cleo(self._cleo(values), secrets, self.clock, around=around, begin_at=begin)
         is_stored = not any(values.get(name) for name in _SECRET_FIELDS)
         if is_stored and self._opened.connections.exists(kind):
             steps = self._opened.stops.watch(kind, steps)
         for step in steps:
             tell(step)
+
+    def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
+        """Return the names of the steps that a test will have; none where what was typed does not fit together."""
+        try:
+            return acumatica_names(self._acumatica(values)) if kind == "acumatica" else cleo_names(self._cleo(values))
+        except (Problem, ValueError):
+            return []  # the test itself says what does not fit
 
     def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
         """Let the person sign in to Acumatica in the browser, then store the connection; nothing before that.

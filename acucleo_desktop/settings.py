@@ -178,13 +178,31 @@ class Settings(BaseModel):
     notices: bool = Field(
         default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
     )
+    notice_level: Literal["all", "warnings", "urgent"] = Field(
+        default="warnings",
+        title="Notices of",
+        description="All news, what needs a person sooner or later, or only what is urgent.",
+    )
+    notices_in_quiet_hours: bool = Field(
+        default=False,
+        title="Notices in quiet hours",
+        description="Shows urgent notices also in the quiet hours; all others wait until these end.",
+    )
+    language: Literal["system", "en", "es"] = Field(
+        default="system", title="Language", description="Language of the window; the system's where it is known."
+    )
+    start_at_sign_in: bool = Field(
+        default=False,
+        title="Start at sign-in",
+        description="Opens the window by itself when you sign in to this computer.",
+    )
     theme: Literal["system", "light", "dark", "contrast"] = Field(
         default="system", title="Colours", description="Light, dark, high contrast, or as the system is set."
     )
     text_size: int = Field(
         default=100,
-        ge=75,
-        le=200,
+        ge=100,
+        le=300,
         title="Text size in percent",
         description="Size of all text in the window; 100 is the usual.",
     )

@@ -12,9 +12,11 @@ from acucleo_desktop.acumatica.changes import check_labels
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.needed_fields import NEEDED, missing_fields
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.documents.steps import StepResult, begun_at
 from acucleo_desktop.transport.retry import RetryPolicy
+from acucleo_desktop.transport.secrets import PlainSecrets
 
 if TYPE_CHECKING:
     from acucleo_desktop.documents.clock import Clock
@@ -29,6 +31,7 @@ def test_connection(
     clock: Clock,
     *,
     proxies: str = "system",  # noqa: PT028 - no test for pytest, though it is called so
+    begin_at: str = "",  # noqa: PT028 - as above
 ) -> Iterator[StepResult]:
     """Yield the steps of a test: settings, reach, endpoint, sign in, records, fields and labels, sign out.
 
@@ -37,14 +40,21 @@ def test_connection(
         secrets: holds `password` and `client_secret`.
         clock: measures the steps.
         proxies: `system`, `none` or the address of a proxy.
+        begin_at: name of the step that failed last time: those before it are not tried again. Empty for all.
     """
     checker = _Checker(connection, secrets, clock, proxies)
-    for name, work in checker.steps():
+    for name, work, is_told in begun_at(list(checker.steps()), begin_at):
         result = checker.run(name, work)
-        yield result
+        if is_told or not result.ok:
+            yield result
         if not result.ok:
             checker.close()
             return
+
+
+def step_names(connection: AcumaticaConnection) -> list[str]:
+    """Return the names of the steps of a test, which asks nobody yet."""
+    return [name for name, _work in _Checker(connection, PlainSecrets({}), SystemClock(), "none").steps()]
 
 
 test_connection.__test__ = False  # type: ignore[attr-defined] # not a test for pytest, though it is called so

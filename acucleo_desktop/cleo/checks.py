@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.transport.secrets import Secrets
 
 _NAMED_FOLDERS = 6
+_FIRST = "Check the settings"
 _PATIENCE = RetryPolicy(tries=2)
 
 
@@ -29,6 +30,7 @@ def test_connection(
     folders: Sequence[str] = (),  # noqa: PT028
     *,
     around: Surroundings | None = None,  # noqa: PT028
+    begin_at: str = "",  # noqa: PT028
 ) -> Iterator[StepResult]:
     """Yield the steps of a test: settings, reach, sign in, list folders, find each path, read one page.
 
@@ -38,9 +40,12 @@ def test_connection(
         clock: measures the steps.
         folders: paths to look up, as written in the partners.
         around: what the mailbox gets from outside; None for nothing but the system's proxies.
+        begin_at: name of the step that failed last time: those before it are not tried again. Empty for all.
     """
     run = _Run(clock)
-    yield run.step("Check the settings", lambda: _settings(connection))
+    first = run.step(_FIRST, lambda: _settings(connection))
+    if run.has_failed() or begin_at in {"", _FIRST}:
+        yield first
     if run.has_failed():
         return
     mailbox = open_mailbox(connection, secrets, clock, replace(around or Surroundings(), retry=_PATIENCE))
@@ -48,10 +53,18 @@ def test_connection(
         steps: list[tuple[str, Callable[[], str]]] = [*_first_steps(connection, mailbox)]
         steps += [(f"Find the folder {path}", lambda path=path: _find(mailbox, path)) for path in folders]  # type: ignore[misc]
         steps.append(("Read one page of files", lambda: _read_page(mailbox, folders)))
-        for name, work in steps:
+        names = [name for name, _work in steps]
+        for name, work in steps[names.index(begin_at) if begin_at in names else 0 :]:
             yield run.step(name, work)
             if run.has_failed():
                 return
+
+
+def step_names(connection: CleoConnection, folders: Sequence[str] = ()) -> list[str]:
+    """Return the names of the steps of a test, which asks nobody yet."""
+    found = [f"Find the folder {path}" for path in folders]
+    ways = [f"Reach {connection.address}", f"Sign in as {connection.username}", "List the folders"]
+    return [_FIRST, *ways, *found, "Read one page of files"]
 
 
 test_connection.__test__ = False  # type: ignore[attr-defined] # not a test for pytest, though it is called so

@@ -28,6 +28,8 @@ def dump(partner: Partner) -> str:
     document["customer_id"] = partner.customer_id
     document["vendor_id"] = partner.vendor_id
     document["test"] = partner.test
+    if partner.disabled:
+        document["disabled"] = True
     if partner.notes:
         document["notes"] = partner.notes
     them, us, marks = partner.them, partner.us, partner.separators

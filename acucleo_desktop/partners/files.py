@@ -27,7 +27,7 @@ from acucleo_desktop.partners.profile import (
 from acucleo_desktop.partners.requirements import Rule, TestFlag
 from acucleo_desktop.partners.requirements_file import read_rule
 
-__all__ = ["dump", "load"]
+__all__ = ["dump", "load", "read"]
 
 KINDS = ("item", "unit", "location", "terms", "ship-via", "charge", "tax", "warehouse", "account")
 FORMS: Mapping[Flow, tuple[str, ...]] = MappingProxyType(
@@ -51,7 +51,7 @@ MOST_DAYS = 366
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}\Z")
 _VERSION = re.compile(r"00[0-9]{4}[A-Z]{0,6}\Z")
 _TOP = (
-    *("name", "code", "customer_id", "vendor_id", "test", "notes"),
+    *("name", "code", "customer_id", "vendor_id", "test", "disabled", "notes"),
     *("isa", "gs", "us", "separators", "flows", "cross_reference", "contact", "calendar"),
 )
 _PLACE = "The partner file"
@@ -76,6 +76,18 @@ def load(text: str) -> Partner:
             why="It is written in TOML, where text stands in quotes and every key has one value.",
             todo="Mend the named line.",
         ) from error
+    return read(values)
+
+
+def read(values: Mapping[str, object]) -> Partner:
+    """Return the partner that the tables of a partner file describe.
+
+    Args:
+        values: as TOML gives them, numbers with a point as `Decimal`.
+
+    Raises:
+        Problem: a key is unknown, missing or has a value that does not fit, as with `load`.
+    """
     top = Table(values, _PLACE, _TOP)
     code = top.text("code")
     if not _CODE.match(code):
@@ -88,6 +100,7 @@ def load(text: str) -> Partner:
         customer_id=top.text("customer_id", ""),
         vendor_id=top.text("vendor_id", ""),
         test=top.flag("test", default=False),
+        disabled=top.flag("disabled", default=False),
         separators=read_separators(top),
         flows=read_flows(top),
         cross_references=tuple(_cross_reference(each) for each in top.tables("cross_reference")),

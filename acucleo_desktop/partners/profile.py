@@ -165,6 +165,7 @@ class Partner:
         them: the partner's ids.
         us: how we appear to this partner.
         calendar: which hours count until an answer is due.
+        disabled: whether nothing is exchanged for the time being; the sheet is kept as it is.
     """
 
     name: str
@@ -180,6 +181,7 @@ class Partner:
     contact: PartnerContact = PartnerContact()
     notes: str = ""
     calendar: WorkingCalendar = ALWAYS
+    disabled: bool = False
 
     @property
     def acceptance(self) -> AcceptancePolicy:
@@ -188,9 +190,9 @@ class Partner:
         return found.acceptance if found is not None else USUAL
 
     def options(self, flow: Flow) -> FlowOptions | None:
-        """Return the options of `flow` when it is set up and enabled, else None."""
+        """Return the options of `flow` when it is set up and enabled, and the partner is not disabled, else None."""
         found = self.flows.get(flow)
-        return found if found is not None and found.enabled else None
+        return found if found is not None and found.enabled and not self.disabled else None
 
     def requirements(self, flow: Flow) -> Requirements:
         """Return what the documents of `flow` must be like; no rules where the flow is not set up."""

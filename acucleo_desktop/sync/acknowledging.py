@@ -56,7 +56,7 @@ def acknowledgment_options(partner: Partner, version: str) -> FlowOptions | None
     uploads, else that of any outbound flow, else the upload folder beside the partner's download folder.
     """
     options = partner.flows.get(Flow.FUNCTIONAL_ACKNOWLEDGMENT)
-    if options is not None and not options.enabled:
+    if partner.disabled or (options is not None and not options.enabled):
         return None
     folder = upload_folder(partner)
     if not folder:

@@ -67,7 +67,9 @@ def download_folders(partners: list[Partner]) -> list[str]:
             if flow is Flow.FUNCTIONAL_ACKNOWLEDGMENT and not options.folder.lower().startswith("download"):
                 continue
             folders[options.folder] = None
-        if not any(partner.options(flow) for flow in INBOUND_FLOWS if flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT):
+        if not partner.disabled and not any(
+            partner.options(flow) for flow in INBOUND_FLOWS if flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT
+        ):
             folders.update(dict.fromkeys(_beside_uploads(partner)))
     return list(folders)
 

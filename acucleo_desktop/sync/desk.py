@@ -31,14 +31,14 @@ from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunS
 from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
-from acucleo_desktop.sync.flows import check_forms
 from acucleo_desktop.sync.handling import Handlings
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.partner_book import PartnerBook
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.planning import Planner
+from acucleo_desktop.sync.practice_script import PracticeScript
 from acucleo_desktop.sync.questions import answer as answer_question
-from acucleo_desktop.sync.questions import sheet_changed
 from acucleo_desktop.sync.remembered_fixes import RememberedFixes
 from acucleo_desktop.sync.reports import Reports
 from acucleo_desktop.sync.resolutions import comparison_kept
@@ -93,6 +93,8 @@ class Desk:
             services, pass_lock, lambda: "acumatica" not in self.schedule.pauses.refused()
         )
         self.cross_references = CrossReferences(services, self.remembered)
+        self.partner_book = PartnerBook(services)
+        self.practice_script = PracticeScript(services.ledger)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
         self.chases = Chases(services.ledger, services.clock, services.policy.company_name)
         self.reports = Reports(services.ledger, services.clock)
@@ -352,10 +354,7 @@ class Desk:
         Raises:
             Problem: a flow has a form in which its document cannot travel.
         """
-        check_forms(partner)
-        before = self._ledger.partners.get(partner.code)
-        self._ledger.partners.save(partner)
-        sheet_changed(self._services, before, partner)
+        self.partner_book.save(partner)
 
     def remove_partner(self, code: str, why: str) -> None:
         """Remove a partner sheet; its documents stay."""

@@ -264,7 +264,7 @@ class Opened:
 
     def folders_in_use(self) -> list[str]:
         """Return the folders at Cleo that the partners name."""
-        partners = self.ledger.partners.all()
+        partners = [partner for partner in self.ledger.partners.all() if not partner.disabled]
         named = {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
         return sorted(named | set(download_folders(partners)))
 

@@ -244,15 +244,15 @@ class Pictures:
         form.test_done()
         self._save(application, "06-connections")
         parts = application.connections.forms["acumatica"].parts
-        parts.choices["sign_in"].setCurrentText("oauth-code")
+        parts.choices["sign_in"].choose("oauth-code")
         form.chain.clear()
         form.told.setText("")
         self._save(application, "06-browser-sign-in")
         parts = application.connections.forms["cleo"].parts
-        parts.choices["preset"].setCurrentText("sftp")
+        parts.choices["preset"].choose("sftp")
         self._scroll_down(application.connections)
         self._save(application, "06-cleo-sftp")
-        parts.choices["preset"].setCurrentText("cic")
+        parts.choices["preset"].choose("cic")
         parts.open_advanced()
         self._settle()
         self._save(application, "06-cleo-advanced")

@@ -39,7 +39,7 @@ class Window:
         with socket.socket() as line:
             line.bind(("127.0.0.1", 0))
             port = line.getsockname()[1]
-        parts.choices["sign_in"].setCurrentText("oauth-code")
+        parts.choices["sign_in"].choose("oauth-code")
         values = {name: self.facts[name] for name in ("tenant", "client_id", "client_secret")}
         values |= {"instance_url": self.facts["url"], "redirect_uri": f"http://127.0.0.1:{port}/back"}
         for key, value in values.items():

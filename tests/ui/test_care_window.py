@@ -96,6 +96,7 @@ def test_restoring_says_what_it_means_and_waits_for_the_sync(
     copy = desktop.desk.backup(tmp_path / "copy.sqlite3")
     open_copy(monkeypatch, copy)
     desktop.window.show_place("preferences")
+    desktop.until(lambda: desktop.application.preferences.is_complete)
     desktop.application.loop.is_busy = True
     desktop.press("Restore")
     assert "A sync is running" in words(desktop.window.banner)
@@ -122,6 +123,7 @@ def test_a_copy_that_is_none_is_refused_before_anything_closes(
     wrong.write_bytes(b"Dear Sir or Madam" * 100)
     open_copy(monkeypatch, wrong)
     desktop.window.show_place("preferences")
+    desktop.until(lambda: desktop.application.preferences.is_complete)
     desktop.press("Restore")
     desktop.until(desktop.window.banner.isVisible)
     assert "letter.sqlite3" in words(desktop.window.banner)

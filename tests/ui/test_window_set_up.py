@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -15,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.ledger.rows import DocumentQuery
-from acucleo_desktop.partners.profile import CrossReference
 from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.ui.bridge.schedule import SyncTimes, next_run
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
@@ -45,7 +45,7 @@ def test_another_look_needs_no_restart(desktop: Any) -> None:
     first = desktop.window
     desktop.window.show_place("preferences")
     choice = desktop.application.preferences.editors["theme"]
-    choice.setCurrentIndex(choice.findData("dark"))
+    next(segment for segment in choice.segments if segment.text() == "Dark").click()
     desktop.until(lambda: desktop.window is not first)
     assert theme().name == "dark"
     assert desktop.window.isVisible()
@@ -60,50 +60,52 @@ def test_a_refused_setting_is_explained(desktop: Any) -> None:
     field.editingFinished.emit()
     desktop.until(desktop.window.banner.isVisible)
     assert "25:99" in words(desktop.window.banner)
+    row = desktop.application.preferences.row("quiet_start")
+    assert "25:99" in words(row), "it is said at the setting too"
     assert desktop.opened.settings.quiet_start == ""
+
+
+def test_a_setting_is_found_changed_and_taken_back(
+    desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    page = desktop.application.preferences
+    desktop.window.show_place("preferences")
+    page.build_all()
+    QTest.keyClick(page, Qt.Key.Key_Slash)
+    assert page.search.hasFocus(), "/ goes to the search"
+    QTest.keyClicks(page.search, "sign-in")
+    assert [key for key in page.editors if page.row(key).isVisible()] == ["start_at_sign_in"]
+    row = page.row("start_at_sign_in")
+    assert row.usual_button.isHidden()
+    QTest.keyClick(row.editor, Qt.Key.Key_Space)
+    entry = tmp_path / "config" / "autostart" / "acucleo-desktop.desktop"
+    if sys.platform == "linux":
+        assert entry.is_file()
+    assert desktop.opened.settings.start_at_sign_in
+    assert "Usually: off" in words(row)
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not desktop.opened.settings.start_at_sign_in
+    assert not entry.exists()
+    page.search.clear()
+    spin = page.editors["hold_seconds"]
+    spin.setValue(90)
+    page.row("hold_seconds").usual_button.click()
+    assert desktop.opened.settings.hold_seconds == 60
+    assert spin.value() == 60
+    language = page.editors["notice_level"]
+    language.take_focus()
+    QTest.keyClick(language, Qt.Key.Key_Right)
+    assert desktop.opened.settings.notice_level == "urgent"
 
 
 def test_the_audit_trail_is_checked_from_the_preferences(desktop: Any) -> None:
     desktop.window.show_place("preferences")
+    desktop.until(lambda: desktop.application.preferences.is_complete)
     desktop.press("Check the audit trail")
     desktop.until(desktop.window.banner.isVisible)
     assert "unchanged" in words(desktop.window.banner)
-
-
-def test_a_cross_reference_is_added_on_the_partner_sheet(desktop: Any) -> None:
-    page = desktop.application.partners
-    desktop.window.show_place("partners")
-    desktop.until(lambda: page.list.count() > 0)
-    code = page.edited().code
-    desktop.press("Add")
-    row = page.references.rowCount() - 1
-    for column, text in enumerate(("item", "99-1000", "IN", "APPLES-40")):
-        cell = page.references.item(row, column)
-        assert cell is not None
-        cell.setText(text)
-    desktop.press("Save", page)
-    desktop.until(
-        lambda: CrossReference("item", "99-1000", "APPLES-40", "IN") in desktop.desk.partner(code).cross_references
-    )
-
-
-def test_a_partner_sheet_that_does_not_fit_says_why(desktop: Any) -> None:
-    page = desktop.application.partners
-    desktop.window.show_place("partners")
-    desktop.until(lambda: page.list.count() > 0)
-    before = desktop.desk.partner(page.edited().code)
-    page.fields["isa_id"].set_text("MORE THAN FIFTEEN CHARACTERS")
-    desktop.press("Save", page)
-    assert "15" in page.told.text()
-    assert desktop.desk.partner(before.code) == before
-
-
-def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
-    desktop.window.decisions.partner_wanted.emit({"qualifier": "ZZ", "isa_id": "NEWBUYER", "gs_id": "NEWBUYER"})
-    page = desktop.application.partners
-    desktop.until(lambda: page.fields["isa_id"].text == "NEWBUYER")
-    assert page.fields["name"].text == ""
-    assert page.flows.rowCount() == 7
 
 
 @pytest.mark.parametrize("kind", ["acumatica", "cleo"])

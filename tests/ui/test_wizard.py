@@ -21,6 +21,7 @@ from acucleo_desktop.home import Home
 from acucleo_desktop.practice.serve import PracticeWorld
 from acucleo_desktop.sync.opening import Opened, open_home
 from acucleo_desktop.ui.application import Application
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 
 PATIENCE_MS = 20_000
@@ -175,6 +176,43 @@ def test_a_wrong_version_names_those_that_the_site_offers(first_run: FirstRun) -
     first_run.fill("acumatica", endpoint_version="99.999.999")
     first_run.test()
     first_run.until(lambda: "24.200.001" in first_run.words())
+
+
+def test_an_offered_version_is_taken_by_a_press_and_steps_ahead_are_shown(first_run: FirstRun) -> None:
+    first_run.go_to(ACUMATICA)
+    first_run.fill("acumatica", endpoint_version="99.999.999")
+    first_run.test()
+    page = first_run.wizard.connects["acumatica"]
+    number, count = page.chain.place
+    assert 0 < number < count
+    assert f"Stopped at step {number} of {count}" in first_run.words()
+    assert "Records can be read" in first_run.words(), "what was not reached is shown too"
+    use = [button for button in page.chain.findChildren(KeyButton) if button.text().startswith("Use ")]
+    version = use[0].text().removeprefix("Use ")
+    use[0].click()
+    first_run.until(first_run.wizard.test_button.isEnabled)
+    assert page.is_proved, first_run.words()
+    assert page.parts.fields["endpoint_version"].text == version
+
+
+def test_only_the_failed_step_is_tried_again(first_run: FirstRun, world: PracticeWorld) -> None:
+    first_run.go_to(CLEO)
+    first_run.fill("cleo")
+    world.cleo.faults.set("reject_login", value=True)
+    first_run.test()
+    page = first_run.wizard.connects["cleo"]
+    assert not page.is_proved
+    failed = page.chain.results[-1].name
+    assert failed != "Check the settings"
+    before = list(page.chain.results[:-1])
+    world.cleo.faults.set("reject_login", value=False)
+    asked: list[dict[str, str]] = []
+    first_run.wizard.test_requested.connect(lambda _kind, values: asked.append(values))
+    QTest.keyClick(first_run.wizard, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    first_run.until(lambda: bool(asked) and first_run.wizard.test_button.isEnabled())
+    assert asked[0]["begin_at"] == failed
+    assert page.is_proved, first_run.words()
+    assert page.chain.results[: len(before)] == before, "what worked was not asked again"
 
 
 def test_going_on_without_a_test_is_allowed_and_said(first_run: FirstRun) -> None:

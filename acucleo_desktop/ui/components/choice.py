@@ -26,6 +26,27 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.addItems(list(choices))
 
+    @property
+    def value(self) -> str:
+        """The value that is chosen: what stands behind the words, or the text that was typed."""
+        index = self.currentIndex()
+        if self.isEditable() and self.currentText() != self.itemText(index):
+            return self.currentText().strip()
+        data = self.currentData()
+        return self.currentText() if data is None else str(data)
+
+    def choose(self, value: str) -> None:
+        """Choose a value; one that is not offered is added, so that nothing is changed by being shown."""
+        index = self.findData(value)
+        if index < 0:
+            index = self.findText(value)
+        if index < 0 and not self.isEditable():
+            self.addItem(value, value)
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+        if index < 0:
+            self.setEditText(value)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the list, and the chevron that the style leaves out."""
         super().paintEvent(event)

@@ -15,10 +15,14 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.browser_sign_in_row import BrowserSignInRow
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
-from acucleo_desktop.ui.components.forms import Field
+from acucleo_desktop.ui.components.choice_words import worded
+from acucleo_desktop.ui.components.forms import ChoiceField, Field
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.settings_sheet import SettingsSheet, SettingsSource
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.theme.style import theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +45,74 @@ FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
     "acumatica": (
         FieldPlan(
             "instance_url",
-            "Address of the site",
-            "Up to the virtual directory: https://erp.example.com/AcumaticaERP",
+            QT_TR_NOOP("Address of the site"),
+            QT_TR_NOOP("Up to the virtual directory: https://erp.example.com/AcumaticaERP"),
             is_wide=True,
         ),
-        FieldPlan("tenant", "Tenant", "As the sign-in page lists it"),
-        FieldPlan("branch", "Branch", "Empty for the user's own"),
-        FieldPlan("username", "User", "A user of its own for the sync, with API rights"),
-        FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
-        FieldPlan("client_id", "Client id", "From Connected Applications: GUID@Tenant", is_wide=True),
-        FieldPlan("client_secret", "Client secret", "Shown once when it was made there", is_secret=True),
-        FieldPlan("sign_in", "Sign-in", choices=("oauth-password", "oauth-code", "cookie")),
+        FieldPlan("tenant", QT_TR_NOOP("Tenant"), QT_TR_NOOP("As the sign-in page lists it")),
+        FieldPlan("branch", QT_TR_NOOP("Branch"), QT_TR_NOOP("Empty for the user's own")),
+        FieldPlan("username", QT_TR_NOOP("User"), QT_TR_NOOP("A user of its own for the sync, with API rights")),
+        FieldPlan(
+            "password", QT_TR_NOOP("Password"), QT_TR_NOOP("Kept in the system's keyring or the vault"), is_secret=True
+        ),
+        FieldPlan(
+            "client_id", QT_TR_NOOP("Client id"), QT_TR_NOOP("From Connected Applications: GUID@Tenant"), is_wide=True
+        ),
+        FieldPlan(
+            "client_secret",
+            QT_TR_NOOP("Client secret"),
+            QT_TR_NOOP("Shown once when it was made there"),
+            is_secret=True,
+        ),
+        FieldPlan("sign_in", QT_TR_NOOP("Sign-in"), choices=("oauth-password", "oauth-code", "cookie")),
         FieldPlan(
             "redirect_uri",
-            "Address of return",
-            "Exactly as on the Connected Applications form; the browser comes back to it",
+            QT_TR_NOOP("Address of return"),
+            QT_TR_NOOP("Exactly as on the Connected Applications form; the browser comes back to it"),
             is_wide=True,
         ),
-        FieldPlan("endpoint_name", "Endpoint", "Default, or your extended one"),
-        FieldPlan("endpoint_version", "Endpoint version", "24.200.001 or later is best"),
+        FieldPlan("endpoint_name", QT_TR_NOOP("Endpoint"), QT_TR_NOOP("Default, or your extended one")),
+        FieldPlan("endpoint_version", QT_TR_NOOP("Endpoint version"), QT_TR_NOOP("24.200.001 or later is best")),
     ),
     "cleo": (
-        FieldPlan("preset", "Kind", choices=("cic", "harmony", "sftp")),
-        FieldPlan("tenant", "Tenant", "First part of TENANT.cleointegration.com", presets=("cic",)),
-        FieldPlan("base_url", "Full address", "Instead of a tenant: Harmony, or several addresses", presets=_HTTP),
-        FieldPlan("host", "SFTP server", "Such as sftp.example.com, from the Cleo administrator", presets=_SFTP),
-        FieldPlan("port", "Port", "22 as a rule", presets=_SFTP),
-        FieldPlan("username", "Mailbox user", "A Partner Mailbox account without a second factor"),
-        FieldPlan("password", "Password", "Kept in the system's keyring or the vault", is_secret=True),
-        FieldPlan("mailbox_id", "Mailbox id", "Of the connection in Harmony", presets=("harmony",)),
-        FieldPlan("private_key", "Private key", "File of the key, if one is used; kept as a secret", presets=_SFTP),
-        FieldPlan("host_key", "Host key", "SHA256:..., empty takes that of the first contact", presets=_SFTP),
+        FieldPlan("preset", QT_TR_NOOP("Kind"), choices=("cic", "harmony", "sftp")),
+        FieldPlan(
+            "tenant", QT_TR_NOOP("Tenant"), QT_TR_NOOP("First part of TENANT.cleointegration.com"), presets=("cic",)
+        ),
+        FieldPlan(
+            "base_url",
+            QT_TR_NOOP("Full address"),
+            QT_TR_NOOP("Instead of a tenant: Harmony, or several addresses"),
+            presets=_HTTP,
+        ),
+        FieldPlan(
+            "host",
+            QT_TR_NOOP("SFTP server"),
+            QT_TR_NOOP("Such as sftp.example.com, from the Cleo administrator"),
+            presets=_SFTP,
+        ),
+        FieldPlan("port", QT_TR_NOOP("Port"), QT_TR_NOOP("22 as a rule"), presets=_SFTP),
+        FieldPlan(
+            "username", QT_TR_NOOP("Mailbox user"), QT_TR_NOOP("A Partner Mailbox account without a second factor")
+        ),
+        FieldPlan(
+            "password", QT_TR_NOOP("Password"), QT_TR_NOOP("Kept in the system's keyring or the vault"), is_secret=True
+        ),
+        FieldPlan(
+            "mailbox_id", QT_TR_NOOP("Mailbox id"), QT_TR_NOOP("Of the connection in Harmony"), presets=("harmony",)
+        ),
+        FieldPlan(
+            "private_key",
+            QT_TR_NOOP("Private key"),
+            QT_TR_NOOP("File of the key, if one is used; kept as a secret"),
+            presets=_SFTP,
+        ),
+        FieldPlan(
+            "host_key",
+            QT_TR_NOOP("Host key"),
+            QT_TR_NOOP("SHA256:..., empty takes that of the first contact"),
+            presets=_SFTP,
+        ),
     ),
 }
 TITLES = {"acumatica": "Acumatica", "cleo": "Cleo"}
@@ -117,7 +158,7 @@ class ConnectionFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._grid)
-        self.advanced_button = KeyButton("Advanced settings", kind="flat", icon_name="settings")
+        self.advanced_button = KeyButton(tr("Advanced settings"), kind="flat", icon_name="settings")
         self.advanced_button.clicked.connect(self.open_advanced)
         self._differs = label("", "small", theme().text_2)
         row = QHBoxLayout()
@@ -128,7 +169,7 @@ class ConnectionFields(QWidget):
         self._has_presets = "preset" in self.choices
         self.advanced_button.setVisible(self._has_presets)
         if self._has_presets:
-            self.choices["preset"].currentTextChanged.connect(self._arrange)
+            self.choices["preset"].currentIndexChanged.connect(self._arrange)
         self._arrange()
         self.browser: BrowserSignInRow | None = None
         if "redirect_uri" in self.fields:
@@ -136,15 +177,15 @@ class ConnectionFields(QWidget):
             self.browser.wanted.connect(self._want_sign_in)
             self.browser.cancelled.connect(self.sign_in_cancelled)
             layout.insertWidget(1, self.browser)
-            self.choices["sign_in"].currentTextChanged.connect(self._show_sign_in)
-            self._show_sign_in(self.choices["sign_in"].currentText())
+            self.choices["sign_in"].currentIndexChanged.connect(self._show_sign_in)
+            self._show_sign_in()
 
     @property
     def preset(self) -> str:
         """The preset that is chosen; empty where there are none."""
-        return self.choices["preset"].currentText() if self._has_presets else ""
+        return self.choices["preset"].value if self._has_presets else ""
 
-    def _arrange(self, _preset: str = "") -> None:
+    def _arrange(self, _index: int = 0) -> None:
         """Show the fields that belong to the preset, two in a row."""
         row = column = 0
         for plan, part in self._parts:
@@ -167,21 +208,21 @@ class ConnectionFields(QWidget):
         sheet.show()
 
     def _take_over(self, preset: str, texts: Mapping[str, str]) -> None:
-        self.choices["preset"].setCurrentText(preset)
+        self.choices["preset"].choose(preset)
         self.changed = dict(texts)
         self._show_differs()
 
     def _show_differs(self) -> None:
         count = len(self.changed)
-        self._differs.setText(f"{count} setting{'' if count == 1 else 's'} changed" if count else "")
+        self._differs.setText(tr("%n setting(s) changed", "", count) if count else "")
 
     def _want_sign_in(self) -> None:
         self.clear_errors()
         self.sign_in_wanted.emit(self.values())
 
-    def _show_sign_in(self, way: str) -> None:
+    def _show_sign_in(self, _index: int = 0) -> None:
         """Show what the chosen sign-in needs: in the browser there is neither user nor password here."""
-        in_browser = way == _IN_BROWSER
+        in_browser = self.choices["sign_in"].value == _IN_BROWSER
         for key in _NOT_IN_BROWSER:
             self.fields[key].setVisible(not in_browser)
         self.fields["redirect_uri"].setVisible(in_browser)
@@ -192,31 +233,27 @@ class ConnectionFields(QWidget):
         """Show what came of a sign-in in the browser."""
         if self.browser is None:
             return
-        self.browser.ended(problem.sentences() if problem is not None else "Signed in and stored. Now test it.")
+        self.browser.ended(
+            said(problem.sentences()) if problem is not None else tr("Signed in and stored. Now test it.")
+        )
         if problem is not None:
             self.show_problem(problem)
 
     def _part(self, plan: FieldPlan) -> QWidget:
+        name, hint = tr(plan.name), tr(plan.hint) if plan.hint else ""
         if not plan.choices:
-            field = Field(plan.name, plan.hint, is_secret=plan.is_secret)
+            field = Field(name, hint, is_secret=plan.is_secret)
             field.set_text(_DEFAULTS.get(plan.key, ""))
             self.fields[plan.key] = field
             return field
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(3)
-        layout.addWidget(label(plan.name, "small", theme().text_2, weight=500))
-        combo = Choice(plan.name, plan.choices)
-        combo.setMinimumHeight(scaled(32))
-        self.choices[plan.key] = combo
-        layout.addWidget(combo)
-        return box
+        chosen = ChoiceField(name, worded(plan.choices), hint)
+        self.choices[plan.key] = chosen.choice
+        return chosen
 
     def values(self) -> dict[str, str]:
         """Return what was typed, by key."""
         found = {key: field.text for key, field in self.fields.items()}
-        found |= {key: combo.currentText() for key, combo in self.choices.items()}
+        found |= {key: combo.value for key, combo in self.choices.items()}
         return found | ({"profile": json.dumps(self.changed)} if self._has_presets else {})
 
     def show_values(self, values: Mapping[str, str]) -> None:
@@ -226,7 +263,7 @@ class ConnectionFields(QWidget):
                 field.set_text(values[key])
         for key, combo in self.choices.items():
             if values.get(key):
-                combo.setCurrentText(values[key])
+                combo.choose(values[key])
         if self._has_presets and "profile" in values:
             self.changed = json.loads(values["profile"]) if values["profile"] else {}
             self._show_differs()
@@ -240,9 +277,9 @@ class ConnectionFields(QWidget):
         """Mark the field that is to be mended and put the caret there."""
         field = self.fields.get(problem.field)
         if field is None and problem.field.startswith("profile.") and self._has_presets:
-            self._differs.setText(f"Mend {problem.field.removeprefix('profile.')} here")
+            self._differs.setText(tr("Mend {setting} here", setting=problem.field.removeprefix("profile.")))
         if field is not None:
-            field.show_error(problem.what)
+            field.show_error(said(problem.what))
             field.edit.setFocus()
 
 
@@ -251,7 +288,10 @@ CODE_PROBLEMS = frozenset({"cleo.code-needed", "cleo.code-refused"})
 
 
 def ask_code(
-    window: QWidget, results: Sequence[StepResult], give: Callable[[str], None], press: str = "Test with this code"
+    window: QWidget,
+    results: Sequence[StepResult],
+    give: Callable[[str], None],
+    press: str = QT_TR_NOOP("Test with this code"),
 ) -> None:
     """Ask for the code of the authenticator app when that is what the test of a connection stopped at.
 
@@ -264,10 +304,11 @@ def ask_code(
     problem = results[-1].problem if results else None
     if problem is None or problem.code not in CODE_PROBLEMS:
         return
-    again = "That code did not count. " if problem.code == "cleo.code-refused" else ""
-    title = f"{again}Cleo asks for the code of the authenticator app"
-    sheet = ReasonSheet(window, title, "Six digits, good for half a minute", {press: give})
-    advice = "For syncs at night ask the Cleo administrator for a service account without a second factor."
+    title = tr("Cleo asks for the code of the authenticator app")
+    if problem.code == "cleo.code-refused":
+        title = tr("That code did not count. Cleo asks for the code of the authenticator app")
+    sheet = ReasonSheet(window, title, tr("Six digits, good for half a minute"), {tr(press): give})
+    advice = tr("For syncs at night ask the Cleo administrator for a service account without a second factor.")
     sheet.body.insertWidget(1, label(advice, "small", theme().text_2, wraps=True))
     sheet.show()
     sheet.field.setFocus()

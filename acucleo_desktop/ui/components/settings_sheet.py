@@ -13,7 +13,9 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
+from acucleo_desktop.ui.components.choice_words import choice_words, worded
 from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _EDITOR_WIDTH = 330
@@ -92,8 +94,8 @@ class _Row(QFrame):
         words.addWidget(self._below)
         words.addStretch()
         self.editor: QLineEdit | Choice = self._make_editor(row)
-        self.reset_button = KeyButton("Reset", kind="flat")
-        self.reset_button.setToolTip("Take the value of the preset again.")
+        self.reset_button = KeyButton(tr("Back to usual"), kind="flat")
+        self.reset_button.setToolTip(tr("Take the value of the preset again."))
         self.reset_button.clicked.connect(self.reset)
         keep = self.reset_button.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -109,9 +111,11 @@ class _Row(QFrame):
     def _make_editor(self, row: SettingRow) -> QLineEdit | Choice:
         editor: QLineEdit | Choice
         if row.choices:
-            editor = Choice(row.key, row.choices)
-            editor.setCurrentText(row.text)
-            editor.currentTextChanged.connect(self._edited)
+            editor = Choice(row.key)
+            for value, words in worded(row.choices):
+                editor.addItem(words, value)
+            editor.choose(row.text)
+            editor.currentIndexChanged.connect(self._edited)
         else:
             editor = QLineEdit(row.text)
             editor.setCursorPosition(0)
@@ -126,7 +130,7 @@ class _Row(QFrame):
     @property
     def text(self) -> str:
         """What stands there."""
-        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.currentText()
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.value
 
     @property
     def is_changed(self) -> bool:
@@ -142,7 +146,7 @@ class _Row(QFrame):
         if isinstance(self.editor, QLineEdit):
             self.editor.setText(self.preset_text)
         else:
-            self.editor.setCurrentText(self.preset_text)
+            self.editor.choose(self.preset_text)
 
     def show_error(self, text: str) -> None:
         """Mark this setting as the one to mend."""
@@ -167,7 +171,11 @@ class _Row(QFrame):
         self._name.setText(f"{self.key}  \N{BLACK CIRCLE}" if changed else self.key)
         self._name.setStyleSheet(f"color: {theme().accent_ink};" if changed else "")
         self._name.setAccessibleName(f"{self.key}, changed" if changed else self.key)
-        self._below.setText(f"Preset: {self.preset_text or 'empty'}" if changed else "")
+        self._below.setText(
+            tr("Preset: {value}", value=choice_words(self.preset_text) if self.preset_text else tr("nothing"))
+            if changed
+            else ""
+        )
         self._below.setStyleSheet(f"color: {theme().text_3};")
         self._below.setVisible(changed)
 
@@ -195,8 +203,8 @@ class SettingsSheet(Overlay):
         self._title = label("", "section")
         self.told = label("", "small", theme().text_2, wraps=True)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a setting")
-        self.search.setAccessibleName("Find a setting")
+        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search.setAccessibleName(tr("Find a setting"))
         self.search.setMinimumHeight(scaled(32))
         self.search.textChanged.connect(self._filter)
         self._area = QScrollArea()
@@ -212,10 +220,10 @@ class SettingsSheet(Overlay):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        self.import_button = KeyButton("Import a preset", icon_name="folder")
-        self.export_button = KeyButton("Export this preset")
-        self.cancel_button = KeyButton("Cancel", kind="flat")
-        self.apply_button = KeyButton("Take over", kind="primary")
+        self.import_button = KeyButton(tr("Import a preset"), icon_name="folder")
+        self.export_button = KeyButton(tr("Export this preset"))
+        self.cancel_button = KeyButton(tr("Cancel"), kind="flat")
+        self.apply_button = KeyButton(tr("Take over"), kind="primary")
         self.import_button.clicked.connect(self._choose_import)
         self.export_button.clicked.connect(self._choose_export)
         self.cancel_button.clicked.connect(self.close_sheet)
@@ -271,9 +279,17 @@ class SettingsSheet(Overlay):
 
     def _count(self) -> None:
         count = len(self.texts())
-        differ = "all as the preset says" if not count else f"{count} of {len(self.rows)} changed"
-        self._title.setText(f"Advanced settings for {self.preset}: {differ}")
-        self._say("Only where this tenant does otherwise than the preset. Support can send you a preset as a file.")
+        preset = choice_words(self.preset)
+        title = tr("Advanced settings for {preset}: all as usual", preset=preset)
+        if count:
+            title = tr(
+                "Advanced settings for {preset}: {count} of {all} changed",
+                preset=preset,
+                count=count,
+                all=len(self.rows),
+            )
+        self._title.setText(title)
+        self._say(tr("Only where this tenant does otherwise than usual. Support can send you a preset as a file."))
 
     def _filter(self, words: str) -> None:
         for row in self.rows:
@@ -302,11 +318,11 @@ class SettingsSheet(Overlay):
         self.applied.emit(preset, texts)
 
     def _choose_import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Import a preset", "", _FILES)
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a preset"), "", _FILES)
         if path:
             self.import_from(Path(path))
 
     def _choose_export(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(self, "Export this preset", "cleo-preset.toml", _FILES)
+        path, _filter = QFileDialog.getSaveFileName(self, tr("Export this preset"), "cleo-preset.toml", _FILES)
         if path:
             self.export_to(Path(path))

@@ -1,68 +1,284 @@
-"""The chain of a connection's test: each step with its result, and the first that failed in plain words."""
+"""The chain of a connection's test: steps passed, the first that failed in plain words with a way out, steps ahead."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ui.components.basics import icon_label, label
-from acucleo_desktop.ui.language.formats import number
+from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.icons import pixmap
+from acucleo_desktop.ui.theme.style import scaled, theme
+
+_ICON, _AHEAD = 20, 8
+_VERSION = re.compile(r"\b\d{2}\.\d{3}\.\d{3}\b")
+_MOST_OFFERED = 2
+_SECONDS = 1.0
+FAMILIES: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("Read one ", lambda: tr("Records can be read")),
+    ("Find the fields of ", lambda: tr("Their fields are there")),
+    ("Find the folder ", lambda: tr("The folders are there")),
+)
+"""Steps that are of one kind stand in one row while they work: beginning of their names, and what they say."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A row: one step, or several of a family."""
+
+    family: str
+    names: list[str] = field(default_factory=list)
+    results: list[StepResult] = field(default_factory=list)
+
+    @property
+    def is_failed(self) -> bool:
+        return any(not result.ok for result in self.results)
+
+    @property
+    def is_passed(self) -> bool:
+        return bool(self.results) and not self.is_failed and len(self.results) >= len(self.names)
+
+
+def _family(name: str) -> str:
+    return next((begin for begin, _words in FAMILIES if name.startswith(begin)), "")
+
+
+class _Row(QWidget):
+    """One row with its icon and the line down to the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = "ahead"
+        self._is_last = False
+        self.name = label("", "body", weight=500, wraps=True)
+        self.found = label("", "small", theme().text_2, wraps=True)
+        self.time = label("", "small", theme().text_3)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.found)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(scaled(_ICON) + 12, 0, 0, 10)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_entry(self, entry: _Entry, *, is_last: bool) -> None:
+        """Show a step, or how far several have come."""
+        self._is_last = is_last
+        self._state = "failed" if entry.is_failed else "passed" if entry.is_passed else "ahead"
+        is_begun = bool(entry.results)
+        many = dict(FAMILIES).get(entry.family)
+        if entry.is_failed or many is None:
+            name = entry.results[-1].name if is_begun else entry.names[0]
+            self.name.setText(said(name))
+            found = said(entry.results[-1].said) if is_begun else ""
+        else:
+            self.name.setText(many())
+            count, total = len(entry.results), max(len(entry.names), len(entry.results))
+            found = tr("{count} of {all}", count=count, all=total) if is_begun else ""
+        self.found.setText(found)
+        self.found.setHidden(not found)
+        self.time.setText(_time(sum(result.seconds for result in entry.results)) if is_begun else "")
+        ink = theme().text_3 if not is_begun else theme().text
+        self.name.setStyleSheet(f"color: {ink};")
+        states = {"failed": tr("did not work"), "passed": tr("worked"), "ahead": tr("not reached")}
+        self.setAccessibleName(f"{self.name.text()}: {states[self._state]}. {found}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon and line."""
+        del event
+        tokens, size = theme(), scaled(_ICON)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = 0 if self.isLeftToRight() else self.width() - size
+        middle = left + size / 2
+        if not self._is_last:
+            painter.setPen(QPen(QColor(tokens.border_strong), 1))
+            painter.drawLine(round(middle), size + 3, round(middle), self.height() - 2)
+        if self._state == "ahead":
+            ring = scaled(_AHEAD)
+            painter.setPen(QPen(QColor(tokens.text_3), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(middle - ring / 2, (size - ring) / 2, ring, ring))
+        else:
+            family, icon = ("green", "approve") if self._state == "passed" else ("red", "error")
+            painter.drawPixmap(left, 0, pixmap(icon, tokens.family(family).ink, size))
+        painter.end()
+
+
+def _time(seconds: float) -> str:
+    if seconds < _SECONDS:
+        return tr("{count} ms", count=max(1, round(seconds * 1000)))
+    return tr("{count} s", count=f"{seconds:.1f}")
 
 
 class StepChain(QWidget):
-    """Grows by a row for each step."""
+    """The chain.
+
+    Signals:
+        retry_wanted: name of the failed step, which is to be tried again.
+        value_wanted: key of a field and the value that is offered for it.
+    """
+
+    retry_wanted = Signal(str)
+    value_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.results: list[StepResult] = []
+        self._entries: list[_Entry] = []
+        self._rows: list[_Row] = []
+        self.card: QFrame | None = None
+        self._holder: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(0)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """How many rows were reached, and how many there are."""
+        return sum(bool(entry.results) for entry in self._entries), len(self._entries)
 
     def clear(self) -> None:
         """Begin anew."""
         self.results = []
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._entries = []
+        self._drop_card()
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+
+    def expect(self, names: Sequence[str]) -> None:
+        """Show the steps that will come."""
+        self.clear()
+        for name in names:
+            self._entry(name).names.append(name)
+        self._show()
+
+    def try_again(self) -> None:
+        """Take the failed step off: it is tried again, and those before it stay."""
+        self._drop_card()
+        self.results = [result for result in self.results if result.ok]
+        for entry in self._entries:
+            entry.results = [result for result in entry.results if result.ok]
+        self._show()
 
     def add(self, result: StepResult) -> None:
         """Add a step's result."""
         self.results.append(result)
-        family = "green" if result.ok else "red"
-        row = QFrame()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(icon_label("approve" if result.ok else "error", theme().family(family).ink, 20))
-        layout.addWidget(label(said(result.name), "body", weight=500))
-        layout.addWidget(label(said(result.said), "small", theme().text_2), 1)
-        layout.addWidget(label(tr("{seconds} s", seconds=number(result.seconds, 1)), "small", theme().text_3))
-        spoken = tr("{step}: worked. {said}") if result.ok else tr("{step}: did not work. {said}")
-        row.setAccessibleName(spoken.format(step=said(result.name), said=said(result.said)).strip())
-        self._layout.addWidget(row)
+        self._entry(result.name).results.append(result)
+        self._show()
         if result.problem is not None:
-            self._layout.addWidget(_card(result))
+            self._show_card(result, result.problem)
 
+    def _entry(self, name: str) -> _Entry:
+        family = _family(name)
+        for entry in self._entries:
+            if (family and entry.family == family) or name in entry.names:
+                return entry
+        made = _Entry(family)
+        # A step that nobody expected, such as settings that do not fit together, stands behind what was reached.
+        place = next((n for n, entry in enumerate(self._entries) if not entry.results), len(self._entries))
+        self._entries.insert(place if self.results else len(self._entries), made)
+        return made
 
-def _card(result: StepResult) -> QWidget:
-    problem = result.problem
-    card = QFrame()
-    card.setObjectName("card")
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(16, 12, 16, 12)
-    layout.setSpacing(4)
-    if problem is not None:
-        layout.addWidget(label(said(problem.what), "body", weight=600, wraps=True))
-        for text in (problem.why, problem.todo):
+    def _show(self) -> None:
+        while len(self._rows) < len(self._entries):
+            row = _Row()
+            self._rows.append(row)
+            self._layout.addWidget(row)
+        for row, entry in zip(self._rows, self._entries, strict=False):
+            if not entry.names and entry.results:
+                entry.names = [entry.results[0].name] if not entry.family else []
+            row.show_entry(entry, is_last=entry is self._entries[-1])
+
+    def _drop_card(self) -> None:
+        if self._holder is not None:
+            self._holder.hide()
+            self._holder.deleteLater()
+        self.card = self._holder = None
+
+    def _show_card(self, result: StepResult, problem: Problem) -> None:
+        """Say under the failed step what happened, why, and what to do, with buttons that do it."""
+        self._drop_card()
+        number = next(n for n, entry in enumerate(self._entries) if entry.is_failed)
+        self.card = QFrame()
+        self.card.setObjectName("failed")
+        shades = theme().red
+        self.card.setStyleSheet(f"QFrame#failed {{ border: 1px solid {shades.dot}; border-radius: 8px; }}")
+        self.card.setAccessibleName(said(problem.sentences()))
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        head = label(said(problem.what), "body", weight=500, wraps=True)
+        head.setStyleSheet(f"color: {shades.ink}; background: {shades.soft}; border-radius: 7px;")
+        head.setContentsMargins(16, 10, 16, 10)
+        column.addWidget(head)
+        facts = QGridLayout()
+        facts.setContentsMargins(16, 10, 16, 6)
+        facts.setHorizontalSpacing(16)
+        facts.setColumnStretch(1, 1)
+        for row, (name, text) in enumerate(((tr("Why"), problem.why), (tr("What to do"), problem.todo))):
             if text:
-                layout.addWidget(label(said(text), "small", theme().text_2, wraps=True))
-    card.setAccessibleName(said(problem.sentences()) if problem is not None else "")
-    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return card
+                facts.addWidget(label(name, "small", theme().text_2), row, 0, Qt.AlignmentFlag.AlignTop)
+                facts.addWidget(label(said(text), "small", wraps=True), row, 1)
+        column.addLayout(facts)
+        column.addLayout(self._presses(result, problem))
+        holder = QWidget()  # keeps some room to the next step
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(scaled(_ICON) + 12, 0, 0, 14)
+        around.addWidget(self.card)
+        self._holder = holder
+        self._layout.insertWidget(number + 1, holder)
+
+    def _presses(self, result: StepResult, problem: Problem) -> FlowLayout:
+        presses = FlowLayout(spacing=4)
+        presses.setContentsMargins(12, 0, 12, 8)
+        key = "Alt U"
+        for value in offered(problem):
+            use = KeyButton(tr("Use {value}", value=value), key, binds=bool(key))
+            use.clicked.connect(partial(self._use, problem.field, value))
+            presses.addWidget(use)
+            key = ""
+        again = KeyButton(tr("Try this step again"), "Alt R", icon_name="replay", binds=True)
+        again.clicked.connect(partial(self._again, result.name))
+        presses.addWidget(again)
+        copy = KeyButton(tr("Copy for the administrator"), "Alt C", "flat", "mail", binds=True)
+        copy.clicked.connect(partial(self._copy, result, problem))
+        presses.addWidget(copy)
+        return presses
+
+    def _use(self, key: str, value: str, _is_checked: object = None) -> None:
+        self.value_wanted.emit(key, value)
+
+    def _again(self, name: str, _is_checked: object = None) -> None:
+        self.retry_wanted.emit(name)
+
+    def _copy(self, result: StepResult, problem: Problem, _is_checked: object = None) -> None:
+        """Put what an administrator needs on the clipboard: the steps, the trouble, its technical remainder."""
+        lines = [
+            f"{each.name}: {'worked' if each.ok else 'did not work'}. {each.said}".strip() for each in self.results
+        ]
+        parts = [result.name, problem.what, problem.why, problem.todo, problem.details]
+        QGuiApplication.clipboard().setText("\n".join([*(part for part in parts if part), "", *lines]))
+
+
+def offered(problem: Problem) -> list[str]:
+    """Return the values that a problem offers for its field, the newest first."""
+    if problem.field != "endpoint_version":
+        return []
+    found = sorted(set(_VERSION.findall(problem.todo)), reverse=True)
+    return found[:_MOST_OFFERED]

@@ -122,6 +122,8 @@ class Notices(QObject):
         wanted: whether notices are switched on.
         is_quiet: whether a moment (UTC) lies in the quiet hours; what comes then is told after them.
         tray: where; None for the system's, where there is one.
+        level: what is told: `all`, `warnings` (what needs a person), or `urgent` only.
+        tells_urgent: whether urgent ones are told in the quiet hours too.
     """
 
     def __init__(
@@ -130,10 +132,15 @@ class Notices(QObject):
         wanted: Callable[[], bool],
         is_quiet: Callable[[datetime], bool],
         tray: Tray | None = None,
+        *,
+        level: Callable[[], str] = lambda: "warnings",
+        tells_urgent: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(context.frame)
         self._context = context
         self._wanted = wanted
+        self._level = level
+        self._tells_urgent = tells_urgent
         self._is_quiet = is_quiet
         if tray is None and QSystemTrayIcon.isSystemTrayAvailable():
             tray = SystemTray(context)
@@ -160,16 +167,26 @@ class Notices(QObject):
         rows = (*board.needs_me, *(row for row in board.waiting if row.urgency is Urgency.RED))
         worst = min((row.urgency for row in rows), key=list(Urgency).index, default=Urgency.GREY)
         self._tray.show_state(_FAMILIES.get(worst, ""), said(board.headline), len(board.needs_me))
-        if self._is_quiet(self._context.now()):
+        is_quiet = self._is_quiet(self._context.now())
+        if is_quiet and not self._tells_urgent():
             return  # not noted as known either: it is told when the quiet hours are over
-        known, self._known = self._known, {row.key: row.count for row in rows}
+        told = self._told(board, rows, "urgent" if is_quiet else self._level())
+        known = self._known
+        self._known = {**((known or {}) if is_quiet else {}), **{row.key: row.count for row in told}}
         if known is None or not self._wanted():
             return  # what was there at the start is on Today, before everybody's eyes
-        news = [row for row in rows if row.count > known.get(row.key, 0)]
+        news = [row for row in told if row.count > known.get(row.key, 0)]
         self._waiting = [each for each in self._waiting if each.cause not in {row.cause for row in news}]
         self._waiting += notices_of(news)
         if not self._timer.isActive():
             self._next()
+
+    @staticmethod
+    def _told(board: TodayBoard, rows: tuple[TodayRow, ...], level: str) -> list[TodayRow]:
+        """Return the rows that may be told at a level."""
+        if level == "urgent":
+            return [row for row in rows if row.urgency is Urgency.RED]
+        return [*rows, *board.due_soon] if level == "all" else [*rows]
 
     def _next(self) -> None:
         if self._waiting and self._tray is not None:

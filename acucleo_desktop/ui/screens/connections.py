@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -13,7 +13,9 @@ from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields, ask_code
 from acucleo_desktop.ui.components.forms import Field
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.step_chain import StepChain
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
 
@@ -39,8 +41,8 @@ class ConnectionForm(QFrame):
         self.parts = ConnectionFields(kind)
         layout.addWidget(self.parts)
         buttons = QHBoxLayout()
-        self.test_button = KeyButton("Test connection", icon_name="check")
-        self.save_button = KeyButton("Save", kind="primary")
+        self.test_button = KeyButton(tr("Test connection"), icon_name="check")
+        self.save_button = KeyButton(tr("Save"), kind="primary")
         self.test_button.clicked.connect(self._test_pressed)
         self.save_button.clicked.connect(self._save)
         buttons.addWidget(self.test_button)
@@ -50,7 +52,10 @@ class ConnectionForm(QFrame):
         buttons.addWidget(self.told, 1)
         layout.addLayout(buttons)
         self.chain = StepChain()
+        self.chain.retry_wanted.connect(self._retry)
+        self.chain.value_wanted.connect(self._use)
         layout.addWidget(self.chain)
+        self._tested: dict[str, str] = {}
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -79,11 +84,29 @@ class ConnectionForm(QFrame):
         """Say what the test came to."""
         self.test_button.setEnabled(True)
         good = bool(self.chain.results) and all(result.ok for result in self.chain.results)
-        self.told.setText("Everything works." if good else "The first step that did not work is shown below.")
+        self.told.setText(tr("Everything works.") if good else tr("The first step that did not work is shown below."))
         ask_code(self.window(), self.chain.results, self._test_with)
+
+    def expect(self, names: Sequence[str]) -> None:
+        """Show the steps that the test will have."""
+        self.chain.expect(names)
 
     def _test_with(self, code: str) -> None:
         self._test({"one_time_code": code})
+
+    def _retry(self, name: str) -> None:
+        """Try only the failed step again, where nothing else was changed meanwhile; else all of them."""
+        if self.values() != self._tested:
+            self._test({})
+            return
+        self.chain.try_again()
+        self.parts.clear_errors()
+        self._ask({"begin_at": name})
+
+    def _use(self, key: str, value: str) -> None:
+        """Put an offered value in, and test with it."""
+        self.parts.fields[key].set_text(value)
+        self._test({})
 
     def _begin(self) -> None:
         self.chain.clear()
@@ -95,9 +118,13 @@ class ConnectionForm(QFrame):
 
     def _test(self, more: Mapping[str, str]) -> None:
         self._begin()
+        self._ask(more)
+
+    def _ask(self, more: Mapping[str, str]) -> None:
         self.test_button.setEnabled(False)
-        self.told.setText("Testing, step by step")
-        self.test_requested.emit(self.kind, self.values() | dict(more))
+        self.told.setText(tr("Testing, step by step"))
+        self._tested = self.values()
+        self.test_requested.emit(self.kind, self._tested | dict(more))
 
     def _save(self) -> None:
         self._save_with("")
@@ -106,7 +133,7 @@ class ConnectionForm(QFrame):
         self._begin()
         self.save_button.setEnabled(False)
         if self._typed_secret():
-            self.told.setText("A new secret is tried before the old one goes, step by step")
+            self.told.setText(tr("A new secret is tried before the old one goes, step by step"))
         self.save_requested.emit(self.kind, self.values() | ({"one_time_code": code} if code else {}))
 
     def _typed_secret(self) -> bool:
@@ -116,7 +143,7 @@ class ConnectionForm(QFrame):
         """Say that it is stored; secrets do not stay in the form."""
         self.save_button.setEnabled(True)
         was_tried = bool(self.chain.results)
-        self.told.setText("Stored. The new secret has signed in and is in use." if was_tried else "Stored.")
+        self.told.setText(tr("Stored. The new secret has signed in and is in use.") if was_tried else tr("Stored."))
         for field in self.fields.values():
             if field.is_secret:
                 field.set_text("")
@@ -130,9 +157,11 @@ class ConnectionForm(QFrame):
             if not was_tried or self.chain.results[-1].problem is None:
                 self.chain.add(StepResult("Store", ok=False, problem=problem))
         self.told.setText(
-            f"Not stored. {'The old secret stays in use.' if was_tried else 'What was stored stays in use.'}"
+            tr("Not stored. The old secret stays in use.")
+            if was_tried
+            else tr("Not stored. What was stored stays in use.")
         )
-        ask_code(self.window(), self.chain.results, self._save_with, "Save with this code")
+        ask_code(self.window(), self.chain.results, self._save_with, QT_TR_NOOP("Save with this code"))
 
 
 class ConnectionsPage(QWidget):
@@ -180,14 +209,14 @@ class ConnectionsPage(QWidget):
         box = QWidget()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(label("Connect Acumatica and Cleo", "title"))
-        text = (
+        layout.addWidget(label(tr("Connect Acumatica and Cleo"), "title"))
+        text = tr(
             "Fill in the two forms and press Test connection: it shows each step and the first that does not work. "
             "Then add your first trading partner under Partners. Or let the wizard lead through it."
         )
         layout.addWidget(label(text, "body", theme().text_2, wraps=True))
         row = QHBoxLayout()
-        button = KeyButton("Set up step by step", icon_name="settings")
+        button = KeyButton(tr("Set up step by step"), icon_name="settings")
         button.clicked.connect(self.setup_requested)
         row.addWidget(button)
         row.addStretch()

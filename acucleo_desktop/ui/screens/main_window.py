@@ -204,6 +204,10 @@ class MainWindow(QMainWindow):
 
         self.add_place(name, page, show, lambda: None)
 
+    def has_place(self, name: str) -> bool:
+        """Whether there is a page for an entry of the left bar."""
+        return name in self._places
+
     def show_page(self, page: QWidget, title: str, count: str) -> None:
         """Show a page under a title."""
         self.pages.setCurrentWidget(page)

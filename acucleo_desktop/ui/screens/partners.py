@@ -1,372 +1,380 @@
-"""Partners: who we trade with on one page each: ids, flows, cross-references."""
+"""Partners: the list at the left, and the sheet of the chosen one or of a new one, with what is typed kept."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
-from acucleo_desktop.partners.profile import CrossReference, FlowOptions, Identity, Partner
+from acucleo_desktop.partners.profile import Identity, Partner
+from acucleo_desktop.partners.sheet import SheetDraft
 from acucleo_desktop.partners.starting import usual_flows
+from acucleo_desktop.rules.what_if import ToleranceReport
+from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
+from acucleo_desktop.sync.partner_from_file import Proposal
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.forms import Field
-from acucleo_desktop.ui.components.partner_words import explain
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.partner.documents_card import DocumentsCard
+from acucleo_desktop.ui.partner.origin import OriginCard
+from acucleo_desktop.ui.partner.partner_list import PartnersList
+from acucleo_desktop.ui.partner.sheet import PartnerSheet
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-_FLOW_COLUMNS = ("Documents", "On", "Form", "Version", "Folder at Cleo", "Review", "Hold (s)", "997 due (h)")
-_REFERENCE_COLUMNS = ("Kind", "Their code", "Qualifier", "Our code")
-FLOW_NAMES = {
-    Flow.INVOICE: "Our invoices",
-    Flow.PURCHASE_ORDER: "Our purchase orders",
-    Flow.SALES_ORDER: "Their orders",
-    Flow.BILL: "Their invoices",
-    Flow.ORDER_ACKNOWLEDGMENT: "Their order answers",
-    Flow.SHIP_NOTICE: "Their ship notices",
-    Flow.FUNCTIONAL_ACKNOWLEDGMENT: "Acknowledgments",
-    Flow.APPLICATION_ADVICE: "Their advice",
-}
-_CODE_ROLE = Qt.ItemDataRole.UserRole
-_FIELDS = (
-    ("name", "Name"),
-    ("code", "Short name"),
-    ("customer_id", "Acumatica customer"),
-    ("vendor_id", "Acumatica vendor"),
-    ("qualifier", "Their ISA qualifier"),
-    ("isa_id", "Their ISA id"),
-    ("gs_id", "Their GS id"),
-    ("us_qualifier", "Our ISA qualifier"),
-    ("us_isa_id", "Our ISA id"),
-    ("us_gs_id", "Our GS id"),
-)
+_NEW = ""
+"""The key of the draft of a new partner, which has no short name yet."""
 
 
 class PartnersPage(QWidget):
-    """The list of partners and the sheet of one.
+    """The list of partners and the sheet of one. What is typed is kept per partner until it is saved or discarded.
 
     Signals:
         save_requested: the `Partner` to store.
+        undo_requested: short name of the partner whose sheet is to be as it was before.
+        facts_wanted: short name of the partner whose figures are wanted.
+        check_wanted: the `Partner` whose folders are to be checked.
+        file_chosen: path of an X12 file of which a sheet is to be made.
+        word_wanted: `duplicate`, `template`, `disable`, `enable` or `delete`, and the short name.
+        references_wanted: short name of the partner whose cross-references are wanted.
+        shown: how many partners there are and which one is shown, as the title says it.
     """
 
     save_requested = Signal(object)
+    undo_requested = Signal(str)
+    facts_wanted = Signal(str)
+    check_wanted = Signal(object)
+    file_chosen = Signal(str)
+    word_wanted = Signal(str, str)
+    references_wanted = Signal(str)
+    shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
         self._partners: dict[str, Partner] = {}
-        self._shown: Partner | None = None
-        self.list = QListWidget()
-        self.list.setAccessibleName("Trading partners")
-        self.list.setObjectName("places")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.currentItemChanged.connect(self._chosen)
+        self._drafts: dict[str, SheetDraft] = {}
+        self._folders: dict[str, FolderReport] = {}
+        self._code = _NEW
+        self.list = PartnersList()
+        self.list.chosen.connect(self._chosen)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Find a partner")
-        self.filter.setAccessibleName("Find a partner")
-        self.filter.textChanged.connect(self._fill)
-        self.fields = {key: Field(name) for key, name in _FIELDS}
-        self.flows = _table("Flows", _FLOW_COLUMNS, stretch=4)
-        self.references = _table("Cross-references", _REFERENCE_COLUMNS, stretch=3)
+        self.filter.setPlaceholderText(tr("Find a partner"))
+        self.filter.setAccessibleName(tr("Find a partner"))
+        self.filter.textChanged.connect(self._find)
         self.told = label("", "small", theme().red.ink, wraps=True)
+        self.told.setContentsMargins(20, 8, 20, 8)
+        self.told.hide()
+        self.origin = OriginCard()
+        self.sheet = PartnerSheet()
+        self._connect_sheet()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._list_side())
         splitter.addWidget(self._sheet_side())
-        splitter.setSizes([260, 900])
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([scaled(208), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+        self._bind()
+
+    def _connect_sheet(self) -> None:
+        sheet = self.sheet
+        sheet.save_wanted.connect(self.save_requested)
+        sheet.undo_wanted.connect(self._undo)
+        sheet.discard_wanted.connect(self.discard)
+        sheet.check_wanted.connect(self.check_wanted)
+        sheet.references_wanted.connect(self._references)
+        sheet.changed.connect(self._changed)
+        sheet.head.wanted.connect(self._wanted)
+
+    def _bind(self) -> None:
+        self.sheet.bind(self)
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("/", self._focus_filter),
+            ("Ctrl+N", self.start_new),
+            ("Ctrl+PgDown", self.show_next),
+            ("Ctrl+PgUp", self.show_previous),
+            ("Alt+M", self.sheet.head.open_menu),
+            *((str(number), lambda number=number: self._take_fix(number)) for number in range(1, 10)),
+        )
+        for sequence, action in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
 
     def _list_side(self) -> QWidget:
         side = QWidget()
-        side.setObjectName("surface")
+        side.setObjectName("sunken")
+        side.setMinimumWidth(scaled(180))
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self.filter)
+        layout.setContentsMargins(0, 12, 0, 12)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.addWidget(self.filter)
+        layout.addLayout(top)
         layout.addWidget(self.list, 1)
-        buttons = QHBoxLayout()
-        for text, slot in (("New", self.start_new), ("Import", self._import), ("Export", self._export)):
-            button = KeyButton(text)
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch()
-        layout.addLayout(buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.setSpacing(0)
+        self.new_button = KeyButton(tr("New partner"), "Ctrl N", icon_name="plus")
+        self.new_button.clicked.connect(self._open_new_menu)
+        foot.addWidget(self.new_button)
+        layout.addLayout(foot)
+        self.new_menu = QMenu(self)
         return side
 
     def _sheet_side(self) -> QWidget:
-        inner = QWidget()
-        inner.setObjectName("surface")
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        for keys in (
-            ("name", "code", "customer_id", "vendor_id"),
-            ("qualifier", "isa_id", "gs_id"),
-            ("us_qualifier", "us_isa_id", "us_gs_id"),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            for key in keys:
-                column.addWidget(self.fields[key])
-            column.addStretch()
-            columns.addLayout(column, 1)
-        layout.addLayout(columns)
-        layout.addWidget(label("Documents", "heading"))
-        layout.addWidget(self.flows)
-        head = QHBoxLayout()
-        head.addWidget(label("Cross-references", "heading"))
-        head.addStretch()
-        for text, slot in (("Add", self._add_reference), ("Remove", self._remove_reference)):
-            button = KeyButton(text)
-            button.clicked.connect(slot)
-            head.addWidget(button)
-        layout.addLayout(head)
-        layout.addWidget(self.references, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.told, 1)
-        self.save_button = KeyButton("Save", "Ctrl S", "primary", binds=True)
-        self.save_button.clicked.connect(self._save)
-        foot.addWidget(self.save_button)
-        layout.addLayout(foot)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        return area
+        side = QWidget()
+        side.setObjectName("surface")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.told)
+        layout.addWidget(self.origin)
+        layout.addWidget(self.sheet, 1)
+        self.origin.hide()
+        return side
+
+    # The list
 
     def set_partners(self, partners: list[Partner]) -> None:
-        """Show partners; the chosen one stays chosen."""
+        """Show partners; the chosen one stays chosen, and what is typed stays."""
         self._partners = {partner.code: partner for partner in partners}
-        self._fill(self.filter.text())
-
-    def _fill(self, text: str) -> None:
-        chosen = self._shown.code if self._shown is not None else ""
+        for code, draft in list(self._drafts.items()):
+            if not draft.is_new and not draft.is_changed:
+                del self._drafts[code]
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.list.clear()
-        for partner in self._partners.values():
-            if text.casefold() in f"{partner.name} {partner.code} {partner.them.isa_id}".casefold():
-                item = QListWidgetItem(partner.name)
-                item.setData(_CODE_ROLE, partner.code)
-                self.list.addItem(item)
+        self.list.partners_model.show_partners(partners, self._unsaved())
+        is_new = _NEW in self._drafts and self._code == _NEW
+        if not is_new and not self.list.choose(self._code) and partners:
+            self._code = self.list.partners_model.partners[0].code if self.list.partners_model.partners else _NEW
+            self.list.choose(self._code)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        for number in range(self.list.count()):
-            if self.list.item(number).data(_CODE_ROLE) == chosen:
-                self.list.setCurrentRow(number)
-                return
-        if self.list.count():
-            self.list.setCurrentRow(0)
+        self._show()
 
-    def _chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.show_partner(self._partners[item.data(_CODE_ROLE)])
+    def _unsaved(self) -> list[str]:
+        return [code for code, draft in self._drafts.items() if draft.is_changed and not draft.is_new]
 
-    def show_partner(self, partner: Partner) -> None:
-        """Show one sheet."""
-        self._shown = partner
-        self.told.setText("")
-        values = (
-            *(partner.name, partner.code, partner.customer_id, partner.vendor_id),
-            *(partner.them.qualifier, partner.them.isa_id, partner.them.gs_id),
-            *(partner.us.qualifier, partner.us.isa_id, partner.us.gs_id),
-        )
-        for (key, _name), value in zip(_FIELDS, values, strict=True):
-            self.fields[key].set_text(value)
-            self.fields[key].show_error("")
-        self.flows.setRowCount(0)
-        for flow, options in partner.flows.items():
-            _add_row(
-                self.flows,
-                (
-                    *(
-                        FLOW_NAMES[flow],
-                        "yes" if options.enabled else "no",
-                        options.form,
-                        options.version,
-                        options.folder,
-                    ),
-                    *("yes" if options.review else "no", str(options.hold_seconds), str(options.answer_hours)),
-                ),
-                fixed=1,
-            )
-        self.references.setRowCount(0)
-        for reference in partner.cross_references:
-            _add_row(self.references, (reference.kind, reference.theirs, reference.qualifier, reference.ours))
-        self.flows.setFixedHeight(scaled(32) * (self.flows.rowCount() + 1) + 8)
+    def _find(self, text: str) -> None:
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.list.partners_model.find(text)
+        self.list.choose(self._code)
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
-    def _add_reference(self) -> None:
-        _add_row(self.references, ("item", "", "", ""))
-        self.references.setCurrentCell(self.references.rowCount() - 1, 1)
-        self.references.setFocus()
+    def _focus_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
 
-    def _remove_reference(self) -> None:
-        if self.references.currentRow() >= 0:
-            self.references.removeRow(self.references.currentRow())
+    def _chosen(self, partner: Partner) -> None:
+        self._code = partner.code
+        self._show()
 
-    def edited(self) -> Partner:
-        """Return the partner as the sheet says.
+    def show_next(self) -> None:
+        """Show the next partner of the list."""
+        self._step(1)
 
-        Raises:
-            Problem: a value does not fit; its `field` names the key.
-        """
-        if self._shown is None:
-            raise Problem("partner.none", "No partner is shown.", todo="Choose one at the left, or import a file.")
-        for field in self.fields.values():
-            field.show_error("")
-        value = {key: field.text.strip() for key, field in self.fields.items()}
-        flows = {}
-        for row in range(self.flows.rowCount()):
-            cells = [_cell(self.flows, row, column) for column in range(len(_FLOW_COLUMNS))]
-            flow = list(self._shown.flows)[row]
-            flows[flow] = _options(self._shown.flows[flow], cells)
-        references = tuple(
-            CrossReference(kind, theirs, ours, qualifier)
-            for kind, theirs, qualifier, ours in (
-                [_cell(self.references, row, column) for column in range(4)]
-                for row in range(self.references.rowCount())
-            )
-            if theirs and ours
-        )
-        made = replace(
-            self._shown,
-            name=value["name"],
-            code=value["code"],
-            customer_id=value["customer_id"],
-            vendor_id=value["vendor_id"],
-            them=Identity(value["qualifier"], value["isa_id"], value["gs_id"]),
-            us=Identity(value["us_qualifier"], value["us_isa_id"], value["us_gs_id"]),
-            flows=flows,
-            cross_references=references,
-        )
-        return load(dump(made))  # what can be read back is what a file could say too
+    def show_previous(self) -> None:
+        """Show the one before in the list."""
+        self._step(-1)
 
-    def _save(self) -> None:
-        try:
-            partner = self.edited()
-        except Problem as problem:
-            self._show_problem(problem)
+    def _step(self, step: int) -> None:
+        row = self.list.currentIndex().row() + step
+        if 0 <= row < self.list.partners_model.rowCount():
+            self.list.setCurrentIndex(self.list.partners_model.index(row, 0))
+
+    # The sheet
+
+    @property
+    def draft(self) -> SheetDraft | None:
+        """What is being edited."""
+        return self.sheet.view.draft if self.sheet.view is not None else None
+
+    def _show(self) -> None:
+        partner = self._partners.get(self._code)
+        draft = self._drafts.get(self._code)
+        if draft is None and partner is not None:
+            draft = self._drafts[self._code] = SheetDraft(partner, tuple(self._partners.values()))
+        if draft is None:
+            self.start_new()
             return
-        self.told.setText("")
-        self._shown = partner
-        self.save_requested.emit(partner)
+        self.told.hide()
+        self.origin.setVisible(draft.is_new and self.origin.has_words)
+        self.sheet.show_draft(draft)
+        folders = self._folders.get(self._code)
+        if folders is not None:
+            self.sheet.show_folders(folders)
+        if not draft.is_new:
+            self.facts_wanted.emit(self._code)
+        self._tell_place()
 
-    def _show_problem(self, problem: Problem) -> None:
-        key, sentence = explain(problem)
-        self.told.setText(sentence)
-        field = self.fields.get(key)
-        if field is not None:
-            field.show_error(sentence)
-            field.edit.setFocus()
+    def _tell_place(self) -> None:
+        row = self.list.partners_model.row_of(self._code)
+        count = len(self._partners)
+        self.shown.emit(tr("{number} of {count}", number=row + 1, count=count) if row >= 0 else str(count))
 
-    def _import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Import a partner", "", "Partner files (*.toml)")
-        if path:
-            self.import_file(path)
+    def show_facts(self, code: str, facts: PartnerFacts, tolerances: ToleranceReport) -> None:
+        """Show the figures of a partner, if its sheet is still the one that is shown."""
+        if code == self._code:
+            self.sheet.show_facts(facts, tolerances)
 
-    def import_file(self, path: str) -> None:
-        """Read a partner file and store it; what does not fit is said."""
-        try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path from Qt
-                partner = load(file.read())
-        except Problem as problem:
-            self.told.setText(problem.sentences())
-            return
-        except (OSError, UnicodeDecodeError) as error:
-            self.told.setText(f"The file cannot be read: {error}")
-            return
-        self._shown = partner
-        self.save_requested.emit(partner)
+    def show_folders(self, code: str, report: FolderReport) -> None:
+        """Show what was found of a partner's folders."""
+        self._folders[code] = report
+        if code == self._code or (self.draft is not None and self.draft.is_new and self._code == _NEW):
+            self.sheet.show_folders(report)
+
+    def _take_fix(self, number: int) -> None:
+        card = self.sheet.cards.get("documents")
+        if isinstance(card, DocumentsCard):
+            card.take_fix(number)
+
+    def _changed(self) -> None:
+        self.list.partners_model.show_unsaved(self._unsaved())
+
+    def stored(self, partner: Partner, sentence: str) -> None:
+        """Say that a sheet is stored; `set_partners` follows."""
+        self._drafts.pop(self._code, None)
+        self._drafts.pop(partner.code, None)
+        self._code = partner.code
+        self.origin.clear()
+        self.sheet.save_bar.show_saved(sentence)
+
+    def forget(self, code: str) -> None:
+        """Forget a partner that was deleted."""
+        self._drafts.pop(code, None)
+        self._code = _NEW if self._code == code else self._code
+        self.sheet.save_bar.show_saved("")
+
+    def not_stored(self, problem: Problem) -> None:
+        """Say why a sheet is not stored."""
+        self.sheet.tell(problem)
+
+    def discard(self) -> None:
+        """Forget what was typed."""
+        draft = self._drafts.pop(self._code, None)
+        if draft is not None and draft.is_new:
+            self.origin.clear()
+            self._code = next(iter(self._partners), _NEW)
+            self.list.choose(self._code)
+        self._changed()
+        self._show()
+
+    def _undo(self) -> None:
+        if self.draft is not None and self.draft.is_changed and not self.draft.is_new:
+            self.discard()
+        elif self._code:
+            self.undo_requested.emit(self._code)
+
+    def _references(self) -> None:
+        self.references_wanted.emit(self._code)
+
+    def _wanted(self, word: str) -> None:
+        if word == "export":
+            self._choose_export()
+        else:
+            self.word_wanted.emit(word, self._code)
+
+    # Beginning a sheet
+
+    def _open_new_menu(self) -> None:
+        self.new_menu.clear()
+        for text, slot in (
+            (tr("Empty sheet"), self.start_new),
+            (tr("From one of its files"), self._choose_file),
+            (tr("From a partner file"), self._choose_import),
+        ):
+            self.new_menu.addAction(text, slot)
+        self.new_menu.popup(self.new_button.mapToGlobal(self.new_button.rect().topLeft()))
 
     def start_new(self, _is_checked: object = None, *, qualifier: str = "", isa_id: str = "", gs_id: str = "") -> None:
         """Begin the sheet of a new partner; ids from an envelope may be given. We appear as to the other partners."""
         us = next((partner.us for partner in self._partners.values()), Identity("ZZ", "", ""))
+        them = Identity(qualifier or "ZZ", isa_id, gs_id)
+        self.origin.clear()
+        self.begin(Partner("", "", them=them, us=us, flows=usual_flows()))
+
+    def begin(self, partner: Partner) -> None:
+        """Begin a sheet with what is known already; nothing is stored until it is saved."""
+        self._code = _NEW
+        self._drafts[_NEW] = SheetDraft(partner, tuple(self._partners.values()), is_new=True)
         self.list.clearSelection()
-        self.show_partner(Partner("", "", them=Identity(qualifier or "ZZ", isa_id, gs_id), us=us, flows=usual_flows()))
-        self.told.setText("")
-        self.fields["name"].edit.setFocus()
+        self._show()
+        self.sheet.build_all()
+        card = self.sheet.cards["ids"]
+        if not card.is_open:
+            self.sheet.open_card("ids")
+
+    def begin_from(self, proposal: Proposal, name: str) -> None:
+        """Begin a sheet made of a file, and say what was taken from where."""
+        self.origin.show_proposal(proposal, name)
+        self.begin(proposal.partner)
+        self.check_wanted.emit(proposal.partner)
 
     def choose(self, code: str) -> None:
         """Show the sheet of the partner with this short name."""
         if code in self._partners:
-            self._shown = self._partners[code]
             self.filter.clear()
-            self._fill("")
+            self._code = code
+            if not self.list.choose(code):
+                self._show()
 
-    def _export(self) -> None:
-        if self._shown is None:
+    def _choose_file(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(self, tr("An X12 file of the partner"))
+        if path:
+            self.file_chosen.emit(path)
+
+    def tell(self, problem: Problem) -> None:
+        """Say trouble with a file."""
+        self.told.setText(" ".join(said(part) for part in (problem.what, problem.why, problem.todo) if part))
+        self.told.show()
+
+    def _choose_import(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
+        if path:
+            self.import_file(path)
+
+    def import_file(self, path: str) -> None:
+        """Read a partner file into a sheet to be looked over; what does not fit is said."""
+        try:
+            partner = load(Path(path).read_text("utf-8"))
+        except Problem as problem:
+            self.tell(problem)
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            self.tell(Problem("file.not-readable", f"The file cannot be read: {error}"))
+            return
+        if partner.code in self._partners:
+            self._code = partner.code
+            draft = SheetDraft(self._partners[partner.code], tuple(self._partners.values()))
+            draft.take_over(partner)
+            self._drafts[partner.code] = draft
+            self.list.choose(partner.code)
+            self._show()
+            self._changed()
+        else:
+            self.begin(partner)
+
+    def _choose_export(self) -> None:
+        partner = self._partners.get(self._code)
+        if partner is None:
             return
         path, _filter = QFileDialog.getSaveFileName(
-            self, "Export a partner", f"{self._shown.code.lower()}.toml", "Partner files (*.toml)"
+            self, tr("Export a partner"), f"{partner.code.lower()}.toml", tr("Partner files (*.toml)")
         )
         if path:
-            with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a path from Qt
-                file.write(dump(self._shown))
+            self.export_file(Path(path))
 
-
-def _options(known: FlowOptions, cells: list[str]) -> FlowOptions:
-    def number(text: str, name: str) -> int:
-        if not text.isdecimal():
-            raise Problem("partner.not-a-number", f"{name} is {text}, which is not a number.", todo="Write a number.")
-        return int(text)
-
-    return replace(
-        known,
-        enabled=cells[1].casefold() in {"yes", "true", "1"},
-        form=cells[2],
-        version=cells[3],
-        folder=cells[4],
-        review=cells[5].casefold() in {"yes", "true", "1"},
-        hold_seconds=number(cells[6], "Hold"),
-        answer_hours=number(cells[7], "Answer"),
-    )
-
-
-def _table(name: str, columns: tuple[str, ...], *, stretch: int) -> QTableWidget:
-    table = QTableWidget(0, len(columns))
-    table.setHorizontalHeaderLabels(list(columns))
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.verticalHeader().setVisible(False)
-    table.verticalHeader().setDefaultSectionSize(scaled(32))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _add_row(table: QTableWidget, cells: tuple[str, ...], *, fixed: int = 0) -> None:
-    row = table.rowCount()
-    table.insertRow(row)
-    for column, text in enumerate(cells):
-        item = QTableWidgetItem(text)
-        if column < fixed:
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        table.setItem(row, column, item)
-
-
-def _cell(table: QTableWidget, row: int, column: int) -> str:
-    item = table.item(row, column)
-    return item.text().strip() if item is not None else ""
+    def export_file(self, path: Path) -> None:
+        """Write the stored sheet to a file."""
+        try:
+            path.write_text(dump(self._partners[self._code]), "utf-8")
+        except OSError as error:
+            self.tell(Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}."))

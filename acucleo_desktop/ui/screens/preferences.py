@@ -1,67 +1,97 @@
-"""Preferences: every setting with its sentence, made from the one list of settings."""
+"""Preferences: every setting with its sentence and its usual value, in cards by topic, found by a word."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.care import StorageLine
-from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.choice import Choice
-from acucleo_desktop.ui.components.forms import Switch
+from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
+from acucleo_desktop.ui.components.topic_list import TopicList
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "Sync",
-        (
-            "sync_by_itself",
-            "poll_minutes",
-            "poll_jitter",
-            "sync_at",
-            "quiet_start",
-            "quiet_end",
-            "send_since",
-            "books_closed_until",
-            "after_download",
-            "landing_seconds",
-        ),
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One card of settings."""
+
+    title: str
+    icon: str
+    keys: tuple[str, ...]
+
+
+GROUPS: tuple[Topic, ...] = (
+    Topic(
+        QT_TR_NOOP("Sync"),
+        "sync",
+        ("sync_by_itself", "poll_minutes", "poll_jitter", "sync_at", "quiet_start", "quiet_end"),
     ),
-    ("Review", ("hold_seconds",)),
-    (
-        "Questions before a sync",
+    Topic(
+        QT_TR_NOOP("Sending and holds"),
+        "outbox",
+        ("hold_seconds", "send_since", "books_closed_until", "after_download", "landing_seconds"),
+    ),
+    Topic(
+        QT_TR_NOOP("Questions"),
+        "info",
         ("guard", "guard_factor", "guard_minimum", "guard_first_run", "guard_sheet", "guard_clock_minutes"),
     ),
-    ("Window", ("theme", "text_size", "notices")),
-    ("Company", ("company_name",)),
-    ("Care", ("backup_daily", "backups_kept", "archive_after_months")),
-    ("Technical", ("proxies", "log_level")),
+    Topic(QT_TR_NOOP("Notices"), "bell", ("notices", "notice_level", "notices_in_quiet_hours")),
+    Topic(
+        QT_TR_NOOP("Look and language"),
+        "settings",
+        ("theme", "text_size", "language", "company_name", "start_at_sign_in"),
+    ),
+    Topic(QT_TR_NOOP("History"), "database", ("backup_daily", "backups_kept", "archive_after_months")),
+    Topic(QT_TR_NOOP("Technical"), "filter", ("proxies", "log_level")),
 )
-
+HISTORY = "History"
 CARE = (
-    ("Back up", "backup", "database"),
-    ("Restore", "restore", "take-back"),
-    ("Check the audit trail", "verify", "check"),
-    ("Support bundle", "support", "mail"),
+    (QT_TR_NOOP("Back up"), "backup", "database"),
+    (QT_TR_NOOP("Restore"), "restore", "take-back"),
+    (QT_TR_NOOP("Check the audit trail"), "verify", "check"),
+    (QT_TR_NOOP("Support bundle"), "support", "mail"),
 )
-_UNITS = {
-    "poll_minutes": " min",
-    "poll_jitter": " %",
-    "guard_clock_minutes": " min",
-    "hold_seconds": " s",
-    "landing_seconds": " s",
-    "text_size": " %",
-    "archive_after_months": " months",
-}
+_WIDTH = 780
+
+
+class _Section(QWidget):
+    """The card of a topic."""
+
+    def __init__(self, topic: Topic) -> None:
+        super().__init__()
+        self.topic = topic
+        self.rows: dict[str, SettingRow] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(label(tr(topic.title), "section"))
+        card = QFrame()
+        card.setObjectName("card")
+        self.card = QVBoxLayout(card)
+        self.card.setContentsMargins(1, 1, 1, 1)
+        self.card.setSpacing(0)
+        layout.addWidget(card)
+
+    def add(self, row: SettingRow) -> None:
+        """Add a setting."""
+        self.rows[row.key] = row
+        self.card.addWidget(row)
 
 
 class PreferencesPage(QWidget):
-    """All settings.
+    """All settings. A changed one is stored at once, and taken back by Ctrl Z.
 
     Signals:
         changed: key and value.
@@ -74,138 +104,221 @@ class PreferencesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.editors: dict[str, QWidget] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._area: QScrollArea | None = None
+        self._described: dict[str, Mapping[str, object]] = {}
+        self._home = ""
+        self._sections: list[_Section] = []
+        self._waiting: list[Topic] = []
+        self._former: list[tuple[str, object]] = []
         self._storage: StorageTable | None = None
+        self._lines: Sequence[StorageLine] = ()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search.setAccessibleName(tr("Find a setting"))
+        self.search.textChanged.connect(self._find)
+        self.topics = TopicList(tr("Topics"), [(topic.title, tr(topic.title), topic.icon) for topic in GROUPS])
+        self.topics.chosen.connect(self._go_to)
+        self.undo_button = KeyButton(tr("Undo last change"), "Ctrl Z", "flat")
+        self.undo_button.clicked.connect(self.undo)
+        self.undo_button.setEnabled(False)
+        self._nothing = label("", "body", theme().text_2, wraps=True)
+        self._nothing.hide()
+        self.area = QScrollArea()
+        self._build()
+        self._portion = QTimer(self)
+        self._portion.setInterval(0)
+        self._portion.timeout.connect(self._build_next)
+        for sequence, action in (("/", self._focus_search), ("Ctrl+Z", self.undo)):
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
 
-    def show_settings(self, described: Sequence[Mapping[str, object]], home: str) -> None:
-        """Show the settings.
-
-        Args:
-            described: key, label, help, kind, choices, minimum, maximum and value of each.
-            home: where everything is stored, shown at the end.
-        """
-        known = {str(entry["key"]): entry for entry in described}
-        self.editors = {}
+    def _build(self) -> None:
+        side = QWidget()
+        side.setObjectName("sunken")
+        side.setFixedWidth(scaled(208))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.topics, 1)
         inner = QWidget()
         inner.setObjectName("surface")
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(20, 20, 20, 20)
-        layout.setSpacing(12)
-        for title, keys in GROUPS:
-            card = QFrame()
-            card.setObjectName("card")
-            rows = QVBoxLayout(card)
-            rows.setContentsMargins(16, 12, 16, 12)
-            rows.setSpacing(8)
-            rows.addWidget(label(title, "heading"))
-            for key in keys:
-                if key in known:
-                    rows.addWidget(self._row(known[key]))
-            layout.addWidget(card)
-        layout.addWidget(self._care(home))
-        layout.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        if self._area is not None:
-            self._area.hide()
-            self._area.deleteLater()
-        self._area = area
-        self._layout.addWidget(area)
+        column_of_cards = QWidget()
+        column_of_cards.setMaximumWidth(scaled(_WIDTH) + 64)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(column_of_cards, 100)
+        row.addStretch(1)
+        self._body = QVBoxLayout(column_of_cards)
+        self._body.setContentsMargins(32, 20, 32, 32)
+        self._body.setSpacing(28)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Saved as you change it"), "small", theme().text_2, wraps=True), 1)
+        head.addWidget(self.undo_button)
+        self._body.addLayout(head)
+        self._body.addWidget(self._nothing)
+        self._body.addStretch()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (side, line(vertical=True)):
+            layout.addWidget(part)
+        layout.addWidget(self.area, 1)
 
-    def _care(self, home: str) -> QWidget:
-        """Return the card of what keeps the history safe."""
-        card = QFrame()
-        card.setObjectName("card")
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(16, 12, 16, 12)
+    # Showing
+
+    @property
+    def editors(self) -> dict[str, SettingEditor]:
+        """The editor of every setting, by its key."""
+        self.build_all()
+        return {key: row.editor for section in self._sections for key, row in section.rows.items()}
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every card is built and shown."""
+        return bool(self._sections) and not self._waiting and self._sections[-1].isVisible()
+
+    def row(self, key: str) -> SettingRow:
+        """Return the row of a setting."""
+        self.build_all()
+        return next(section.rows[key] for section in self._sections if key in section.rows)
+
+    def show_settings(self, described: Sequence[Mapping[str, object]], home: str) -> None:
+        """Show the settings; cards are built one in each turn of the loop.
+
+        Args:
+            described: key, label, help, kind, default, choices, minimum, maximum and value of each.
+            home: where everything is stored, shown with the history.
+        """
+        self._described = {str(entry["key"]): entry for entry in described}
+        self._home = home
+        if self._sections or self._waiting:
+            for section in self._sections:
+                for key, row in section.rows.items():
+                    row.show_value(self._described[key]["value"])
+            return
+        self._waiting = list(GROUPS)
+        self._portion.start()
+
+    def build_all(self) -> None:
+        """Build every card now."""
+        while self._waiting:
+            self._build_next()
+
+    def _build_next(self) -> None:
+        if not self._waiting:
+            self._portion.stop()
+            return
+        topic = self._waiting.pop(0)
+        section = _Section(topic)
+        for key in topic.keys:
+            if key in self._described:
+                if section.rows:
+                    section.card.addWidget(line())
+                row = SettingRow(self._described[key])
+                row.changed.connect(self._changed)
+                section.add(row)
+        if topic.title == HISTORY:
+            section.card.addWidget(line())
+            section.card.addWidget(self._care())
+        self._sections.append(section)
+        self._body.insertWidget(self._body.count() - 1, section)
+        if self.search.text():
+            self._find(self.search.text())
+
+    def _care(self) -> QWidget:
+        """Return what keeps the history safe, and what lies where."""
+        box = QWidget()
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(20, 12, 20, 12)
         rows.setSpacing(8)
-        rows.addWidget(label("History", "heading"))
-        rows.addWidget(label(f"Everything is stored in {home}", "small", theme().text_2, wraps=True))
-        buttons = QHBoxLayout()
+        rows.addWidget(
+            label(tr("Everything is stored in {folder}", folder=self._home), "small", theme().text_2, wraps=True)
+        )
+        self._storage = StorageTable()
+        self._storage.show_lines(self._lines)
+        rows.addWidget(self._storage)
+        buttons = FlowLayout()
         for text, word, icon_name in CARE:
-            button = KeyButton(text, icon_name=icon_name)
+            button = KeyButton(tr(text), icon_name=icon_name)
             button.clicked.connect(partial(self._want_care, word))
             buttons.addWidget(button)
-        buttons.addStretch()
-        self._storage = StorageTable()
-        rows.addWidget(self._storage)
         rows.addLayout(buttons)
-        return card
+        return box
 
     def show_storage(self, lines: Sequence[StorageLine]) -> None:
         """Show which files there are."""
+        self._lines = lines
         if self._storage is not None:
             self._storage.show_lines(lines)
 
-    def _want_care(self, word: str, _is_checked: object = None) -> None:
-        self.care_wanted.emit(word)
+    # Finding
 
-    def _row(self, entry: Mapping[str, object]) -> QWidget:
-        row = QFrame()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 4, 0, 4)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(str(entry["label"]), "body", weight=500))
-        words.addWidget(label(str(entry["help"]), "small", theme().text_2, wraps=True))
-        layout.addLayout(words, 1)
-        editor = self._editor(entry)
-        self.editors[str(entry["key"])] = editor
-        layout.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
-    def _editor(self, entry: Mapping[str, object]) -> QWidget:
-        key, name, value = str(entry["key"]), str(entry["label"]), entry["value"]
-        match entry["kind"]:
-            case "switch":
-                switch = Switch(name)
-                switch.setChecked(bool(value))
-                switch.toggled.connect(self._teller(key))
-                return switch
-            case "number":
-                spin = QSpinBox()
-                spin.setRange(int(str(entry["minimum"] or 0)), int(str(entry["maximum"] or 100_000)))
-                spin.setValue(int(str(value)))
-                spin.setAccessibleName(name)
-                spin.setMinimumWidth(scaled(110))
-                spin.setSuffix(_UNITS.get(key, ""))
-                spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-                spin.lineEdit().setTextMargins(6, 0, 8, 0)
-                spin.setKeyboardTracking(False)
-                spin.valueChanged.connect(self._teller(key))
-                return spin
-            case "choice":
-                choices = entry["choices"]
-                combo = Choice(name)
-                for choice in choices if isinstance(choices, tuple) else ():
-                    combo.addItem(str(choice).capitalize(), str(choice))
-                combo.setCurrentIndex(combo.findData(str(value)))
-                combo.setMinimumWidth(scaled(140))
-                combo.currentIndexChanged.connect(partial(self._choice_made, key, combo))
-                return combo
-            case _:
-                edit = QLineEdit(str(value))
-                edit.setAccessibleName(name)
-                edit.setFixedWidth(scaled(220))
-                edit.editingFinished.connect(self._text_teller(key, edit))
-                return edit
+    def _find(self, text: str) -> None:
+        """Show only the settings in whose words these stand; Down goes to the first of them."""
+        words = text.casefold().split()
+        self.build_all()
+        found = 0
+        for section in self._sections:
+            shown = [row for row in section.rows.values() if all(word in row.searched for word in words)]
+            for row in section.rows.values():
+                row.setVisible(row in shown)
+            section.setVisible(bool(shown))
+            found += len(shown)
+        self._nothing.setVisible(found == 0)
+        self._nothing.setText(tr("No setting has these words: {words}", words=text) if not found else "")
 
-    def _choice_made(self, key: str, combo: Choice, index: int) -> None:
-        self.changed.emit(key, combo.itemData(index))
+    def _go_to(self, title: str) -> None:
+        self.search.clear()
+        self.build_all()
+        section = next(section for section in self._sections if section.topic.title == title)
+        self.area.verticalScrollBar().setValue(section.y() - 12)
+        self.topics.show_chosen(title)
 
-    def _teller(self, key: str) -> Callable[[object], None]:
-        def tell(value: object) -> None:
+    def _scrolled(self, value: int) -> None:
+        above = [section for section in self._sections if section.isVisible() and section.y() - scaled(60) <= value]
+        if above:
+            self.topics.show_chosen(above[-1].topic.title)
+
+    # Changing
+
+    def _changed(self, key: str, before: object, value: object) -> None:
+        self._former.append((key, before))
+        self.undo_button.setEnabled(True)
+        self.changed.emit(key, value)
+
+    def refused(self, key: str, said: str, stored: object) -> None:
+        """Say at a setting that its value does not fit; the stored one stays in use."""
+        if self._former and self._former[-1][0] == key:
+            self._former.pop()
+        self.undo_button.setEnabled(bool(self._former))
+        self.row(key).show_refusal(said, stored)
+
+    def stored(self, key: str, value: object) -> None:
+        """Take note of what is stored now."""
+        self.row(key).show_stored(value)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._former:
+            key, value = self._former.pop()
+            self.undo_button.setEnabled(bool(self._former))
+            self.row(key).show_value(value)
             self.changed.emit(key, value)
 
-        return tell
+    def take_former(self, page: PreferencesPage) -> None:
+        """Go on where the page of the window before left off: a changed look builds the window anew."""
+        self._former = page._former
+        self.undo_button.setEnabled(bool(self._former))
 
-    def _text_teller(self, key: str, edit: QLineEdit) -> Callable[[], None]:
-        def tell() -> None:
-            self.changed.emit(key, edit.text())
-
-        return tell
+    def _want_care(self, word: str, _is_checked: object = None) -> None:
+        self.care_wanted.emit(word)

@@ -10,16 +10,21 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import icon_label, label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields, ask_code
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.step_chain import StepChain
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import is_text_large, theme
 
 _SUBTITLES = {
-    "acumatica": "The address and the user that your administrator gave you.",
-    "cleo": "The tenant and the mailbox through which your partners' files come and go.",
+    "acumatica": QT_TR_NOOP("The address and the user that your administrator gave you."),
+    "cleo": QT_TR_NOOP("The tenant and the mailbox through which your partners' files come and go."),
 }
 _PROMISES = {
-    "acumatica": "The test only reads. Nothing in Acumatica changes until you approve a first document yourself.",
-    "cleo": "The test only lists folders. No file is taken or sent.",
+    "acumatica": QT_TR_NOOP(
+        "The test only reads. Nothing in Acumatica changes until you approve a first document yourself."
+    ),
+    "cleo": QT_TR_NOOP("The test only lists folders. No file is taken or sent."),
 }
 TEXT_WIDTH = 560
 
@@ -61,29 +66,35 @@ class WelcomePage(WizardPage):
 
     def __init__(self) -> None:
         super().__init__(
-            "Acumatica on one side, Cleo on the other, and you in between",
-            "Three short pages connect the two and bring in your first trading partner. You can stop at any page and "
-            "go on later; what was saved stays.",
+            tr("Acumatica on one side, Cleo on the other, and you in between"),
+            tr(
+                "Three short pages connect the two and bring in your first trading partner. You can stop at any page "
+                "and go on later; what was saved stays."
+            ),
         )
         for icon, head, text in (
-            ("database", "Acumatica", "its address, a user for the sync, and the connected application"),
-            ("cloud", "Cleo", "your tenant and the mailbox user"),
-            ("partners", "A first partner", "the ids in the envelopes, the folders, and what you trade"),
+            ("database", "Acumatica", tr("its address, a user for the sync, and the connected application")),
+            ("cloud", "Cleo", tr("your tenant and the mailbox user")),
+            ("partners", tr("A first partner"), tr("the ids in the envelopes, the folders, and what you trade")),
         ):
             self.body.addWidget(_need(icon, head, text))
         self.body.addSpacing(12)
-        self.body.addWidget(label("Nothing at hand yet?", "heading"))
+        self.body.addWidget(label(tr("Nothing at hand yet?"), "heading"))
         self.body.addWidget(
             label(
-                "Look around with a practice company first: customers, vendors and partners who send, answer and err. "
-                "Nothing leaves this computer.",
+                tr(
+                    "Look around with a practice company first: customers, vendors and partners who send, answer and "
+                    "err. Nothing leaves this computer."
+                ),
                 "body",
                 theme().text_2,
                 wraps=True,
             )
         )
         row = QHBoxLayout()
-        self.practice_button = KeyButton("Look around with practice data", icon_name="practice")
+        self.practice_button = KeyButton(
+            tr("Look around with practice data"), "Alt P", icon_name="practice", binds=True
+        )
         self.practice_button.clicked.connect(self.practice_pressed)
         row.addWidget(self.practice_button)
         row.addStretch()
@@ -96,26 +107,33 @@ class ConnectPage(WizardPage):
 
     Signals:
         code_given: code of an authenticator app, with which the test is wanted again.
+        retry_wanted: name of the failed step, which is to be tried again.
+        test_wanted: an offered value was put in, and the test is wanted with it.
 
     Args:
         kind: `acumatica` or `cleo`.
     """
 
     code_given = Signal(str)
+    retry_wanted = Signal(str)
+    test_wanted = Signal()
 
     def __init__(self, kind: str) -> None:
-        super().__init__(f"Connect to {TITLES[kind]}", _SUBTITLES[kind])
+        super().__init__(tr("Connect to {service}", service=TITLES[kind]), tr(_SUBTITLES[kind]))
         self.kind = kind
         self.parts = ConnectionFields(kind)
         self.chain = StepChain()
-        self.told = label("Each step only runs when the one before it worked.", "body", theme().text_2, wraps=True)
+        self.chain.retry_wanted.connect(self.retry_wanted)
+        self.chain.value_wanted.connect(self._use)
+        self.told = label(tr("Each step only runs when the one before it worked."), "body", theme().text_2, wraps=True)
+        self.stopped = label("", "small", theme().red.ink, weight=500)
         promise = QFrame()
         promise.setObjectName("card")
         words = QHBoxLayout(promise)
         words.setContentsMargins(16, 12, 16, 12)
         words.setSpacing(12)
         words.addWidget(icon_label("info", theme().blue.ink), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(label(_PROMISES[kind], "small", theme().text_2, wraps=True), 1)
+        words.addWidget(label(tr(_PROMISES[kind]), "small", theme().text_2, wraps=True), 1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.parts)
@@ -123,7 +141,10 @@ class ConnectPage(WizardPage):
         left.addStretch()
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(label("Test", "section"))
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Test"), "section"), 1)
+        head.addWidget(self.stopped)
+        right.addLayout(head)
         right.addWidget(self.told)
         right.addWidget(self.chain)
         right.addStretch()
@@ -145,8 +166,21 @@ class ConnectPage(WizardPage):
     def begin_test(self) -> None:
         """Show that a test runs."""
         self.chain.clear()
+        self._say_testing()
+
+    def begin_again(self) -> None:
+        """Show that only the failed step is tried again."""
+        self.chain.try_again()
+        self._say_testing()
+
+    def _say_testing(self) -> None:
         self.parts.clear_errors()
-        self.told.setText("Testing, step by step")
+        self.stopped.setText("")
+        self.told.setText(tr("Testing, step by step"))
+
+    def _use(self, key: str, value: str) -> None:
+        self.parts.fields[key].set_text(value)
+        self.test_wanted.emit()
 
     def show_step(self, result: StepResult) -> None:
         """Show a step as it ends; the field at fault is marked."""
@@ -156,14 +190,18 @@ class ConnectPage(WizardPage):
 
     def test_done(self) -> None:
         """Say what the test came to."""
-        count = len(self.chain.results)
-        self.told.setText("Everything works." if self.is_proved else f"Stopped at step {count}.")
+        number, count = self.chain.place
+        if self.is_proved:
+            self.told.setText(tr("Everything works."))
+        else:
+            self.told.setText(tr("Each step only runs when the one before it worked."))
+            self.stopped.setText(tr("Stopped at step {number} of {count}", number=number, count=count))
         ask_code(self.window(), self.chain.results, self.code_given.emit)
 
     def show_problem(self, problem: Problem) -> None:
         """Say why the connection cannot be stored."""
         self.parts.show_problem(problem)
-        self.told.setText(problem.sentences())
+        self.told.setText(said(problem.sentences()))
 
 
 class DonePage(WizardPage):
@@ -171,7 +209,7 @@ class DonePage(WizardPage):
 
     def __init__(self) -> None:
         super().__init__(
-            "Everything is in place", "The first sync looks at both sides. Nothing leaves without your look."
+            tr("Everything is in place"), tr("The first sync looks at both sides. Nothing leaves without your look.")
         )
         self._facts = QVBoxLayout()
         self._facts.setSpacing(12)

@@ -15,31 +15,33 @@ from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Field
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.partner_words import explain
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 from acucleo_desktop.ui.wizard.pages import WizardPage
 
 _FIELDS = (
-    ("name", "Name", "As you want to read it in lists"),
-    ("code", "Short name", "Capital letters, digits and hyphens; also names files"),
-    ("customer_id", "Acumatica customer", "Customer ID, when they buy from you"),
-    ("vendor_id", "Acumatica vendor", "Vendor ID, when you buy from them"),
-    ("qualifier", "Their ISA qualifier", "Two characters, such as ZZ, 01 or 08"),
-    ("isa_id", "Their ISA id", "At most 15 characters, from their guide"),
-    ("gs_id", "Their GS id", "Empty when it is the same"),
-    ("us_qualifier", "Our ISA qualifier", "How you appear to them"),
-    ("us_isa_id", "Our ISA id", "At most 15 characters"),
-    ("us_gs_id", "Our GS id", "Empty when it is the same"),
-    ("upload", "Folder we send into", "At Cleo, such as upload/FRESHMART"),
-    ("download", "Folder they send into", "At Cleo, such as download/FRESHMART"),
+    ("name", QT_TR_NOOP("Name"), QT_TR_NOOP("As you want to read it in lists")),
+    ("code", QT_TR_NOOP("Short name"), QT_TR_NOOP("Capital letters, digits and hyphens; also names files")),
+    ("customer_id", QT_TR_NOOP("Acumatica customer"), QT_TR_NOOP("Customer ID, when they buy from you")),
+    ("vendor_id", QT_TR_NOOP("Acumatica vendor"), QT_TR_NOOP("Vendor ID, when you buy from them")),
+    ("qualifier", QT_TR_NOOP("Their ISA qualifier"), QT_TR_NOOP("Two characters, such as ZZ, 01 or 08")),
+    ("isa_id", QT_TR_NOOP("Their ISA id"), QT_TR_NOOP("At most 15 characters, from their guide")),
+    ("gs_id", QT_TR_NOOP("Their GS id"), QT_TR_NOOP("Empty when it is the same")),
+    ("us_qualifier", QT_TR_NOOP("Our ISA qualifier"), QT_TR_NOOP("How you appear to them")),
+    ("us_isa_id", QT_TR_NOOP("Our ISA id"), QT_TR_NOOP("At most 15 characters")),
+    ("us_gs_id", QT_TR_NOOP("Our GS id"), QT_TR_NOOP("Empty when it is the same")),
+    ("upload", QT_TR_NOOP("Folder we send into"), QT_TR_NOOP("At Cleo, such as upload/FRESHMART")),
+    ("download", QT_TR_NOOP("Folder they send into"), QT_TR_NOOP("At Cleo, such as download/FRESHMART")),
 )
 _FLOWS = (
-    (Flow.SALES_ORDER, "Their orders come in"),
-    (Flow.INVOICE, "Our invoices go out"),
-    (Flow.PURCHASE_ORDER, "Our purchase orders go out"),
-    (Flow.ORDER_ACKNOWLEDGMENT, "Their order answers come in"),
-    (Flow.SHIP_NOTICE, "Their ship notices come in"),
-    (Flow.BILL, "Their invoices come in"),
+    (Flow.SALES_ORDER, QT_TR_NOOP("Their orders come in")),
+    (Flow.INVOICE, QT_TR_NOOP("Our invoices go out")),
+    (Flow.PURCHASE_ORDER, QT_TR_NOOP("Our purchase orders go out")),
+    (Flow.ORDER_ACKNOWLEDGMENT, QT_TR_NOOP("Their order answers come in")),
+    (Flow.SHIP_NOTICE, QT_TR_NOOP("Their ship notices come in")),
+    (Flow.BILL, QT_TR_NOOP("Their invoices come in")),
 )
 _AS_CUSTOMER = frozenset({Flow.SALES_ORDER, Flow.INVOICE})
 
@@ -49,11 +51,13 @@ class PartnerPage(WizardPage):
 
     def __init__(self) -> None:
         super().__init__(
-            "Your first trading partner",
-            "Their implementation guide has the ids; your administrator of Cleo knows the folders. Prices, items and "
-            "everything finer is on the partner's sheet later.",
+            tr("Your first trading partner"),
+            tr(
+                "Their implementation guide has the ids; your administrator of Cleo knows the folders. Prices, items "
+                "and everything finer is on the partner's sheet later."
+            ),
         )
-        self.fields = {key: Field(name, hint) for key, name, hint in _FIELDS}
+        self.fields = {key: Field(tr(name), tr(hint)) for key, name, hint in _FIELDS}
         for key in ("qualifier", "us_qualifier"):
             self.fields[key].set_text("ZZ")
         grid = QGridLayout()
@@ -62,13 +66,16 @@ class PartnerPage(WizardPage):
         for number, (key, _name, _hint) in enumerate(_FIELDS):
             grid.addWidget(self.fields[key], number // 2, number % 2)
         self.body.addLayout(grid)
-        self.body.addWidget(label("What you trade", "heading"))
-        self.flows = {flow: QCheckBox(f"{text} ({' or '.join(FORMS[flow])})") for flow, text in _FLOWS}
+        self.body.addWidget(label(tr("What you trade"), "heading"))
+        self.flows = {
+            flow: QCheckBox(tr("{documents} ({forms})", documents=tr(text), forms=", ".join(FORMS[flow])))
+            for flow, text in _FLOWS
+        }
         boxes = QVBoxLayout()
         boxes.setSpacing(6)
         for box in self.flows.values():
             boxes.addWidget(box)
-        self.review = QCheckBox("I want to look at each document before it goes on")
+        self.review = QCheckBox(tr("I want to look at each document before it goes on"))
         self.review.setChecked(True)
         boxes.addSpacing(6)
         boxes.addWidget(self.review)
@@ -76,7 +83,7 @@ class PartnerPage(WizardPage):
         self.told = label("", "small", theme().red.ink, wraps=True)
         self.body.addWidget(self.told)
         row = QHBoxLayout()
-        self.import_button = KeyButton("Import a partner file", icon_name="folder")
+        self.import_button = KeyButton(tr("Import a partner file"), icon_name="folder")
         self.import_button.clicked.connect(self._choose_file)
         row.addWidget(self.import_button)
         row.addStretch()

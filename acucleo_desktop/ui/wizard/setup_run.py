@@ -32,6 +32,10 @@ class SetupSurroundings(SettingsSource, Protocol):
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         ...
 
+    def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
+        """Return the names of the steps that a test will have."""
+        ...
+
     def save_connection(self, kind: str, values: Mapping[str, str]) -> None:
         """Store a connection with its secrets."""
         ...
@@ -95,6 +99,8 @@ class SetupRun(QObject):
         def tell(result: StepResult) -> None:
             self._step_arrived.emit(kind, result)
 
+        if "begin_at" not in values:
+            self.wizard.expect(kind, surroundings.test_names(kind, values))
         self._lane.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
 
     def _show_step(self, kind: str, result: StepResult) -> None:

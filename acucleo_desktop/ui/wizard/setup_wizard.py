@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -13,12 +13,14 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 from acucleo_desktop.ui.wizard.pages import ConnectPage, DonePage, WelcomePage, WizardPage
 from acucleo_desktop.ui.wizard.partner_page import PartnerPage
 from acucleo_desktop.ui.wizard.rail import Rail
 
-TITLES = ("Welcome", "Acumatica", "Cleo", "First partner", "Done")
+TITLES = (QT_TR_NOOP("Welcome"), "Acumatica", "Cleo", QT_TR_NOOP("First partner"), QT_TR_NOOP("Done"))
 _PARTNER, _DONE = 3, 4
 
 
@@ -43,18 +45,21 @@ class SetupWizard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.setWindowTitle("Set up Acucleo Desktop")
+        self.setWindowTitle(tr("Set up Acucleo Desktop"))
         self.resize(scaled(1180), scaled(780))
         self._is_over = False
-        self.rail = Rail(TITLES)
+        self.rail = Rail([tr(title) for title in TITLES])
         self.welcome = WelcomePage()
         self.welcome.practice_pressed.connect(self.practice_requested)
         self.connects = {kind: ConnectPage(kind) for kind in ("acumatica", "cleo")}
         for connect_page in self.connects.values():
             connect_page.code_given.connect(self._test_with)
+            connect_page.retry_wanted.connect(self._retry)
+            connect_page.test_wanted.connect(self.test)
         self.partner = PartnerPage()
         self.done = DonePage()
         self._given_partner = ""
+        self._tested: dict[str, str] = {}
         self.pages = QStackedWidget()
         for page in (self.welcome, *self.connects.values(), self.partner, self.done):
             self.pages.addWidget(page)
@@ -80,9 +85,9 @@ class SetupWizard(QWidget):
         layout.setContentsMargins(24, 12, 20, 12)
         self._where = label("", "small", theme().text_2)
         self.told = label("", "small", theme().text_2)
-        self.back_button = KeyButton("Back", "Alt ←", "flat")
-        self.test_button = KeyButton("Test connection", "F5", "primary", "replay")
-        self.next_button = KeyButton("Continue", "Enter")
+        self.back_button = KeyButton(tr("Back"), "Alt ←", "flat")
+        self.test_button = KeyButton(tr("Test connection"), "F5", "primary", "replay")
+        self.next_button = KeyButton(tr("Continue"), "Enter")
         self.back_button.clicked.connect(self.go_back)
         self.test_button.clicked.connect(self.test)
         self.next_button.clicked.connect(self.go_on)
@@ -111,13 +116,15 @@ class SetupWizard(QWidget):
         """Show a page by its number, from 0."""
         self.pages.setCurrentIndex(number)
         self.rail.show_step(number)
-        self._where.setText(f"Step {number + 1} of {len(TITLES)}")
+        self._where.setText(tr("Step {number} of {count}", number=number + 1, count=len(TITLES)))
         self.back_button.setVisible(0 < number < _DONE)
         page = self.connect_page()
         self.test_button.setVisible(page is not None)
-        self.told.setText("Your entries are kept if you stop here." if 0 < number < _DONE else "")
-        words = {0: "Set up your connections", _PARTNER: "Store the partner", _DONE: "Sync now"}
-        self.next_button.setText(words.get(number, "Continue"))
+        if page is not None:
+            self.test_button.setText(tr("Test again") if page.chain.results else tr("Test connection"))
+        self.told.setText(tr("Your entries are kept if you stop here.") if 0 < number < _DONE else "")
+        words = {0: tr("Set up your connections"), _PARTNER: tr("Store the partner"), _DONE: tr("Sync now")}
+        self.next_button.setText(words.get(number, tr("Continue")))
         self._show_emphasis()
         if number == _DONE:
             self.done.show_facts(self._facts())
@@ -138,10 +145,10 @@ class SetupWizard(QWidget):
     def _facts(self) -> list[tuple[bool, str, str]]:
         facts = []
         for kind, page in self.connects.items():
-            text = "tested, every step worked" if page.is_proved else "stored, and not proved by a test yet"
+            text = tr("tested, every step worked") if page.is_proved else tr("stored, and not proved by a test yet")
             facts.append((page.is_proved, kind.capitalize(), text))
         name = self._given_partner
-        facts.append((bool(name), "First partner", name or "none yet; add one under Partners"))
+        facts.append((bool(name), tr("First partner"), name or tr("none yet; add one under Partners")))
         return facts
 
     def go_back(self) -> None:
@@ -179,7 +186,24 @@ class SetupWizard(QWidget):
         if page is not None and self.test_button.isEnabled():
             self.test_button.setEnabled(False)
             page.begin_test()
-            self.test_requested.emit(page.kind, page.parts.values())
+            self._tested = page.parts.values()
+            self.test_requested.emit(page.kind, self._tested)
+
+    def expect(self, kind: str, names: Sequence[str]) -> None:
+        """Show the steps that a test will have."""
+        self.connects[kind].chain.expect(names)
+
+    def _retry(self, name: str) -> None:
+        """Try only the failed step again, where nothing else was changed meanwhile; else all of them."""
+        page = self.connect_page()
+        if page is None or not self.test_button.isEnabled():
+            return
+        if page.parts.values() != self._tested:
+            self.test()
+            return
+        self.test_button.setEnabled(False)
+        page.begin_again()
+        self.test_requested.emit(page.kind, self._tested | {"begin_at": name})
 
     def _test_with(self, code: str) -> None:
         """Test again with the code of an authenticator app."""
@@ -196,7 +220,9 @@ class SetupWizard(QWidget):
     def test_done(self, kind: str) -> None:
         """Say what a test came to."""
         self.test_button.setEnabled(True)
-        self.connects[kind].test_done()
+        page = self.connects[kind]
+        page.test_done()
+        self.test_button.setText(tr("Test again"))
         self._show_emphasis()
 
     def stored(self, kind: str) -> None:
@@ -207,7 +233,9 @@ class SetupWizard(QWidget):
             is_proved = page.is_proved
             self.show_page(self.number + 1)
             if not is_proved:
-                self.told.setText(f"{kind.capitalize()} is stored without a test that worked. Back leads to it.")
+                self.told.setText(
+                    tr("{service} is stored without a test that worked. Back leads to it.", service=kind.capitalize())
+                )
 
     def partner_stored(self, partner: Partner) -> None:
         """Go on after the partner was stored."""

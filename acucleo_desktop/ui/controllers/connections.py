@@ -1,0 +1,95 @@
+"""Connections: testing one step by step, storing one, and telling what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.screens.connections import ConnectionsPage
+from acucleo_desktop.ui.surroundings import Surroundings
+
+
+class ConnectionsController(QObject):
+    """Serves the page of both connections.
+
+    Args:
+        context: the window around it.
+        page: the page.
+        surroundings: tests and stores connections.
+        tests: a lane of its own, because a test may take long and a click must not wait for it.
+
+    Signals:
+        setup_wanted: the wizard is wanted.
+    """
+
+    setup_wanted = Signal()
+    _step_arrived = Signal(str, object)
+
+    def __init__(self, context: Context, page: ConnectionsPage, surroundings: Surroundings, tests: Lane) -> None:
+        super().__init__(context.frame)
+        self._context = context
+        self._surroundings = surroundings
+        self._tests = tests
+        self.page = page
+        page.setup_requested.connect(self.setup_wanted)
+        page.test_requested.connect(self._test)
+        page.save_requested.connect(self._save)
+        page.forms["cleo"].parts.settings = surroundings
+        self._step_arrived.connect(self._show_step)
+        tests.done.connect(self._ended)
+        tests.failed.connect(self._failed)
+        context.frame.add_page("connections", page)
+        context.frame.page_wanted.connect(self._page_wanted)
+
+    def _page_wanted(self, name: str) -> None:
+        if name == "connections":
+            for kind, form in self.page.forms.items():
+                form.show_values(self._surroundings.connection_values(kind))
+
+    def _test(self, kind: str, values: Mapping[str, str]) -> None:
+        surroundings = self._surroundings
+
+        def tell(result: StepResult) -> None:
+            self._step_arrived.emit(kind, result)
+
+        if "begin_at" not in values:
+            self.page.forms[kind].expect(surroundings.test_names(kind, values))
+        self._tests.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
+
+    def _save(self, kind: str, values: Mapping[str, str]) -> None:
+        """Store a connection; in the lane of tests, as a new secret is tried on the way."""
+        surroundings = self._surroundings
+
+        def tell(result: StepResult) -> None:
+            self._step_arrived.emit(kind, result)
+
+        self._tests.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values, tell))
+
+    def _show_step(self, kind: str, result: StepResult) -> None:
+        self.page.forms[kind].show_step(result)
+
+    def _ended(self, topic: str, _result: object) -> None:
+        word, _space, kind = topic.partition(" ")
+        form = self.page.forms[kind]
+        if word == "save":
+            form.stored()
+            self._context.loop.replan()
+        else:
+            form.test_done()
+
+    def _failed(self, topic: str, error: object) -> None:
+        word, _space, kind = topic.partition(" ")
+        form, problem = self.page.forms[kind], error if isinstance(error, Problem) else None
+        if problem is None:
+            self._context.frame.tell_fault(error)
+        if word == "save":
+            form.not_stored(problem)
+            return
+        if problem is not None:
+            form.show_step(StepResult("Check the settings", ok=False, problem=problem))
+        form.test_done()

@@ -1,0 +1,115 @@
+"""What the window needs from outside the desk: settings, connections, and the home; the program hands it in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.sync.care import StorageLine
+from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.ui.bridge.schedule import SyncTimes
+from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+
+
+class PracticeControl(Protocol):
+    """Switches of the practice world."""
+
+    @property
+    def behaviours(self) -> Mapping[str, str]:
+        """Every behaviour by its word, with what the partner then does."""
+        ...
+
+    @property
+    def partners(self) -> Mapping[str, str]:
+        """What was set, by partner's code; empty for one that does nothing odd."""
+        ...
+
+    def behave(self, code: str, behaviour: str) -> None:
+        """Let a partner behave so; an empty word for nothing odd."""
+        ...
+
+    def step(self) -> int:
+        """Let the partners make their next move now."""
+        ...
+
+
+class Surroundings(SettingsSource, Protocol):
+    """What the window needs from outside the desk: settings and connections, handed in by the program."""
+
+    clock: Clock
+
+    @property
+    def practice(self) -> PracticeControl | None:
+        """Switches of the practice world that runs in this process; None where none does."""
+        ...
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the open home."""
+        ...
+
+    def setting(self, key: str) -> object:
+        """Return a setting."""
+        ...
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Store a setting."""
+        ...
+
+    def sync_times(self) -> SyncTimes:
+        """Return what the preferences say about regular syncs."""
+        ...
+
+    @property
+    def user_name(self) -> str:
+        """The signed-in user, as the audit trail names decisions."""
+        ...
+
+    @property
+    def home_folder(self) -> str:
+        """Where everything is stored."""
+        ...
+
+    def storage(self) -> list[StorageLine]:
+        """Return which files there are, what each is for, and how large it is."""
+        ...
+
+    def restore(self, copy: Path) -> list[str]:
+        """Restore the ledger while no window uses it; return what was done, in sentences."""
+        ...
+
+    def is_set_up(self) -> bool:
+        """Whether both connections are there."""
+        ...
+
+    def open_practice(self) -> None:
+        """Start the program anew on the practice world."""
+        ...
+
+    def described_settings(self) -> list[Mapping[str, object]]:
+        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        ...
+
+    def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
+        """Test a connection with values that are not stored yet; each step is told as it ends."""
+        ...
+
+    def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
+        """Return the names of the steps that a test will have."""
+        ...
+
+    def save_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None] = ...) -> None:
+        """Store a connection with its secrets; new ones are tried before old ones go, and each step is told."""
+        ...
+
+    def sign_in_with_browser(self, values: Mapping[str, str], stop: threading.Event) -> None:
+        """Let the person sign in to Acumatica in the browser, then store the connection."""
+        ...
+
+    def connection_values(self, kind: str) -> Mapping[str, str]:
+        """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
