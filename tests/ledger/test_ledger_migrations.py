@@ -31,7 +31,11 @@ def _columns(database: peewee.SqliteDatabase, table: str) -> list[tuple[object, 
 
 def test_models_and_migrated_tables_are_equal(ledger: Ledger) -> None:
     tables = ledger._core.tables.all()
-    assert not diff_models(ledger._core.database, tables)
+    difference = diff_models(ledger._core.database, tables)
+    # An index over an expression cannot be told in a model.
+    assert [one.name for one in difference.drop_indexes] == ["document_amount_id"]
+    difference.drop_indexes.clear()
+    assert not difference
     fresh = peewee.SqliteDatabase(":memory:")
     fresh.create_tables(models.bind(fresh).all())
     for table in tables:
@@ -131,5 +135,5 @@ def test_a_program_without_its_steps_says_so(tmp_path: Path, clock: ManualClock)
 
 
 def test_the_schema_version_is_the_last_step(ledger: Ledger) -> None:
-    assert migrate.schema_version(ledger._core.database) == "0004_usual"
+    assert migrate.schema_version(ledger._core.database) == "0005_lists"
     assert ledger.documents.add(NewDocument(Direction.IN, Flow.BILL)).id == 1
