@@ -105,7 +105,8 @@ class DocumentLists:
     def counts(self, query: DocumentQuery, trait: Trait) -> dict[str, int]:
         """Return how many documents of a list have each value of a trait."""
         found = self._plain(query)
-        text = found.select(f"document.{trait.value}, count(*)", "GROUP BY 1")
+        sign = "+" if found.conditions else ""  # else rows would be met by the index of the trait and read one by one
+        text = found.select(f"document.{trait.value}, count(*)", f"GROUP BY {sign}document.{trait.value}")
         return dict(self._run(text, found))
 
     def hours(self, query: DocumentQuery) -> list[tuple[datetime, int]]:

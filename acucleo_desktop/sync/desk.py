@@ -29,6 +29,7 @@ from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.fixes import Fixes
 from acucleo_desktop.sync.flows import check_forms
+from acucleo_desktop.sync.lists import Lists
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.pass_lock import PassLock
@@ -80,6 +81,7 @@ class Desk:
         self._support_sources = support_sources
         self._care_rules = care_rules
         self._lock = pass_lock
+        self.lists = Lists(services)
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
