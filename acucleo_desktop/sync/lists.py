@@ -7,20 +7,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.match_level import CHANGED_VERSION, MatchLevel, UpdateLevel
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.document_lists import Cut, Trait
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, Order
 from acucleo_desktop.ledger.views import SavedView
 from acucleo_desktop.sync.desk_types import Decision
-from acucleo_desktop.sync.services import Services
-from acucleo_desktop.sync.undoing import Before, Undo
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.services import Services
+    from acucleo_desktop.sync.undoing import Before
 
 DAYS = 31
 OLDER = "older"
+_LOOK = "list.look."
 NEEDS_YOU, CLEAN, UNCHECKED = "needs-you", "clean", "unchecked"
 _CHECK_GROUPS: Mapping[str, tuple[Check, ...]] = {
     NEEDS_YOU: (Check.BLOCKED,),
@@ -87,6 +91,32 @@ class Group:
     replayable: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What an empty list says of the rest.
+
+    Attributes:
+        came_today: documents that came in since midnight.
+        last_came: when the newest of them came; None when none came.
+        last_check, next_check: when Cleo was and will be looked at; None when it was never, or is not planned.
+        outbox, outbox_ready: documents that wait to leave, and those of them with nothing against them.
+        undecided: answers, ship notices and bills that wait for a decision.
+        failed: documents that failed or were rejected.
+        overdue, waiting: documents whose acknowledgment is late, or may still come in time.
+    """
+
+    came_today: int
+    last_came: datetime | None
+    last_check: datetime | None
+    next_check: datetime | None
+    outbox: int
+    outbox_ready: int
+    undecided: int
+    failed: int
+    overdue: int
+    waiting: int
+
+
 class Lists:
     """What lists ask the ledger. All methods may be called from any thread."""
 
@@ -118,6 +148,10 @@ class Lists:
     def some(self, ids: Sequence[int]) -> list[DocumentRow]:
         """Return the heads of documents in this order."""
         return [self._ledger.documents.get(document_id) for document_id in ids]
+
+    def values(self, query: DocumentQuery, trait: Trait) -> dict[str, int]:
+        """Return which values of a trait the documents of a list have, and how often."""
+        return self._lists.counts(query, trait)
 
     # Groups
 
@@ -197,6 +231,28 @@ class Lists:
         kept = tuple(one for one in wanted if not query.deliveries or one in query.deliveries)
         return replace(query, deliveries=kept) if kept else None
 
+    def elsewhere(self, last_check: datetime | None, next_check: datetime | None) -> Elsewhere:
+        """Return what is open beside a list that is empty."""
+        today = _midnight(self._services.clock.now().astimezone().date())
+        came = DocumentQuery(directions=(Direction.IN,), since=today, include_acknowledgments=False)
+        newest = self._lists.page(came, Cut(1))
+        outbox = DocumentQuery(folder=Folder.OUTBOX, include_acknowledgments=False)
+        ready = self._lists.approvable(outbox)
+        flows = (Flow.ORDER_ACKNOWLEDGMENT, Flow.SHIP_NOTICE, Flow.BILL)
+        folders = self._ledger.documents.folder_counts(include_acknowledgments=False)
+        return Elsewhere(
+            self.total(came),
+            newest[0].created_at if newest else None,
+            last_check,
+            next_check,
+            folders[Folder.OUTBOX],
+            self.total(ready) if ready is not None else 0,
+            self.total(DocumentQuery(flows=flows, deliveries=(Delivery.REVIEW,))),
+            folders[Folder.FAILED],
+            self.total(DocumentQuery(answers=(Answer.OVERDUE,))),
+            self.total(DocumentQuery(answers=(Answer.WAITING,))),
+        )
+
     # Views and looks
 
     def views(self) -> list[SavedView]:
@@ -243,13 +299,14 @@ class Lists:
         self._ledger.views.remove(name)
         return known.get(name)
 
-    def look(self, place: str) -> str:
-        """Return how the list of a place looks, as the window has kept it; empty when it has not."""
-        return self._ledger.marks.get(f"list.look.{place}")
+    def looks(self) -> dict[str, str]:
+        """Return how lists look, as the window has kept it, by the names of their places."""
+        kept = self._ledger.marks.starting_with(_LOOK)
+        return {name.removeprefix(_LOOK): text for name, text in kept.items()}
 
     def keep_look(self, place: str, text: str) -> None:
         """Keep how the list of a place looks."""
-        self._ledger.marks.set(f"list.look.{place}", text)
+        self._ledger.marks.set(f"{_LOOK}{place}", text)
 
     # Undoing
 
@@ -259,10 +316,14 @@ class Lists:
         Raises:
             Problem: no reason is given.
         """
+        from acucleo_desktop.sync.undoing import Undo
+
         return Undo(self._services).set_aside(ids, reason)
 
     def put_back(self, moved: Sequence[Before]) -> list[Decision]:
         """Move documents back that were set aside by mistake."""
+        from acucleo_desktop.sync.undoing import Undo
+
         return Undo(self._services).put_back(moved)
 
 

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
         self.preview = DocumentPreview()
-        self.browser = BrowserPage(self.preview)
+        self.browser = BrowserPage(self.preview, clock)
         self.document = DocumentPage()
         self.plan = PlanPage()
         self._build()

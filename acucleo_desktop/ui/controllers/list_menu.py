@@ -1,0 +1,147 @@
+"""Everything that a list offers beside its keys: columns, export, printing, views; one menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from acucleo_desktop.ui.controllers.bulk import BulkController
+from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.controllers.exporting import ExportController, file_proposed
+from acucleo_desktop.ui.controllers.papers import pdf_papers
+from acucleo_desktop.ui.controllers.views import ViewsController
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.browser import BrowserPage
+from acucleo_desktop.ui.screens.columns_panel import ColumnsPanel
+from acucleo_desktop.ui.theme.icons import icon
+from acucleo_desktop.ui.theme.style import theme
+
+
+class ListMenu(QObject):
+    """Shows the menu of a list and carries out what is chosen."""
+
+    def __init__(self, context: Context, page: BrowserPage, bulk: BulkController, views: ViewsController) -> None:
+        super().__init__(context.frame)
+        self._context = context
+        self._page = page
+        self._bulk = bulk
+        self._views = views
+        self.exports = ExportController(context, page)
+        page.filters.more_wanted.connect(self.show)
+        page.word_asked.connect(self._asked)
+
+    def _asked(self, word: str) -> None:
+        actions: dict[str, Callable[[], object]] = {
+            "columns": self.show_columns,
+            "excel": self.export_excel,
+            "print": self.print_selected,
+            "more": self._show_at_button,
+        }
+        if word in actions:
+            actions[word]()
+
+    def _show_at_button(self) -> None:
+        self.show(self._page.filters.more_button)
+
+    def show(self, anchor: QWidget) -> None:
+        """Show the menu below a button."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries: tuple[tuple[str, str, str, Callable[[], object]] | None, ...] = (
+            (tr("Columns"), "C", "filter", self.show_columns),
+            (tr("Select the whole list"), "Ctrl+A", "check", self._page.table.selectAll),
+            None,
+            (tr("Export to Excel"), "Ctrl+E", "reports", self.export_excel),
+            (tr("Export to CSV"), "", "reports", self.export_csv),
+            (tr("Print"), "Ctrl+P", "print", self.print_selected),
+            (tr("Save papers as PDF"), "", "paper", self.save_pdf),
+            None,
+            (tr("Keep as a view"), "Ctrl+D", "plus", self._views.name_view),
+        )
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                self._add(menu, *entry)
+        if self._views.current is not None:
+            self._add(menu, tr("Rename this view"), "", "note", self._views.rename_view)
+            self._add(menu, tr("Delete this view"), "", "close", self._views.delete_view)
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    @staticmethod
+    def _add(menu: QMenu, text: str, key: str, icon_name: str, action: Callable[[], object]) -> None:
+        # The key is shown only: a second shortcut of the same key would make both ambiguous.
+        words = f"{text}\t{key.replace('+', ' ')}" if key else text
+        menu.addAction(icon(icon_name, theme().text_2, 16), words).triggered.connect(lambda _checked=False: action())
+
+    def show_columns(self) -> None:
+        """Let the columns be chosen."""
+        header = self._page.table.columns
+        panel = ColumnsPanel(header.shown(), self._page)
+        panel.changed.connect(header.show_columns)
+        panel.changed.connect(self._share)
+        panel.widened.connect(header.widen)
+        panel.open_below(self._page.filters.more_button)
+        panel.setFocus()
+
+    def _share(self, _names: object) -> None:
+        self._page.table.columns.share(self._page.table.viewport().width())
+
+    def export_excel(self) -> None:
+        """Write the list as a workbook."""
+        self._export(".xlsx", tr("Excel workbooks (*.xlsx)"))
+
+    def export_csv(self) -> None:
+        """Write the list as CSV."""
+        self._export(".csv", tr("CSV files (*.csv)"))
+
+    def _export(self, ending: str, kinds: str) -> None:
+        self._with_file(tr("Where the list goes"), ending, kinds, self.exports.write_table)
+
+    def save_pdf(self) -> None:
+        """Write the papers of what is selected into one PDF."""
+        self._with_file(tr("Where the papers go"), ".pdf", tr("PDF files (*.pdf)"), self.write_pdf)
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the papers of what is selected into a PDF."""
+        self.exports.write_papers(lambda: pdf_papers(path), str(path))
+
+    def _with_file(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask for a file in a dialog that does not keep the rest of the window from working."""
+        dialog = QFileDialog(self._context.frame, title, file_proposed(self._context.frame.place, ending), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(False)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.show()
+
+    def print_selected(self) -> None:
+        """Print the papers of what is selected; without a printer they are offered as a PDF."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        from acucleo_desktop.ui.controllers.papers import DrawnPapers
+        from acucleo_desktop.ui.document.printing import page_size
+
+        if not self._page.selected():
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._context.frame.banner.say(
+                "amber", "print", tr("There is no printer."), tr("The papers can be saved as a PDF instead.")
+            )
+            self.save_pdf()
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(page_size())
+        dialog = QPrintDialog(printer, self._context.frame)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def print_them() -> None:
+            self.exports.write_papers(lambda: DrawnPapers(printer), printer.printerName())
+
+        dialog.accepted.connect(print_them)
+        dialog.show()
