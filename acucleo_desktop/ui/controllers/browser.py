@@ -19,9 +19,10 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.list_menu import ListMenu
 from acucleo_desktop.ui.controllers.views import ViewsController
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.browser import BrowserPage, ListRequest, Look
+from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.folders import COUNTED, LISTINGS, Listing
 from acucleo_desktop.ui.screens.list_filter import Field
+from acucleo_desktop.ui.screens.list_look import ListRequest, Look
 from acucleo_desktop.ui.tables.sections import PAGE, Section, Sections, Want
 from acucleo_desktop.ui.theme.style import theme
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -22,6 +23,7 @@ from acucleo_desktop.ui.screens.decisions import bulk_words, counted, progress_w
 from acucleo_desktop.ui.tables.sections import Span
 
 PORTION = 50
+ASSIGN = "assign"
 _TOPIC, _IDS = "bulk", "bulk-ids"
 _UNDO_SECONDS = 20
 _LEAVES = frozenset({"approve", "replay"})
@@ -56,19 +58,30 @@ class Work:
         return len(self.back) if self.action == "put_back" else len(self.ids)
 
     def portion(self, desk: Desk) -> tuple[list[Decision], list[Before], set[Flow]]:
-        """Do the next portion, in the lane."""
+        """Do the next portion, in the lane; return what came of it, and of which kinds those are that were moved."""
+        decisions, moved = self._decide(desk)
+        rows = desk.lists.some([decision.document_id for decision in decisions if decision.ok])
+        return decisions, moved, {row.flow for row in rows}
+
+    def _decide(self, desk: Desk) -> tuple[list[Decision], list[Before]]:
         if self.action == "put_back":
-            return desk.lists.put_back(self.back[self.at : self.at + PORTION]), [], set()
+            return desk.lists.put_back(self.back[self.at : self.at + PORTION]), []
         ids = list(self.ids[self.at : self.at + PORTION])
-        flows = {row.flow for row in desk.lists.some(ids)}
         if self.action == "approve":
-            return desk.approve(ids), [], flows
+            return desk.approve(ids), []
         if self.action == "take_back":
-            return [desk.take_back(each) for each in ids], [], flows
+            return [desk.take_back(each) for each in ids], []
         if self.action == "replay":
-            return desk.replay(ids), [], flows
-        decisions, moved = desk.lists.set_aside(ids, self.reason)
-        return decisions, moved, flows
+            return desk.replay(ids), []
+        if self.action == ASSIGN:
+            return [Decision(each, ok=True, said=handed_over(desk, each, self.reason)) for each in ids], []
+        return desk.lists.set_aside(ids, self.reason)
+
+
+def handed_over(desk: Desk, document_id: int, who: str) -> str:
+    """Hand a document over to a person, where the desk can; return the sentence of it."""
+    handling: Any = getattr(desk, "handling", None)
+    return str(handling.hand_over(document_id, who)) if handling is not None else ""
 
 
 class BulkController(QObject):
@@ -94,21 +107,28 @@ class BulkController(QObject):
         count = sum(span.count for span in spans)
         if not count or self.work is not None:
             return
-        if action == "set_aside":
-            self._ask_reason(count, lambda reason: self._find(Work(action, reason=reason), spans))
+        if action in {"set_aside", ASSIGN}:
+            self._ask_word(action, count, lambda word: self._find(Work(action, reason=word), spans))
         else:
             self._find(Work(action), spans)
 
-    def _ask_reason(self, count: int, then: Callable[[str], None]) -> None:
+    def _ask_word(self, action: str, count: int, then: Callable[[str], None]) -> None:
         frame = self._context.frame
-        sheet = ReasonSheet(
-            frame,
-            tr("Why (is it|are %n documents) set aside?", "", count),
-            tr("For example: keyed by hand before the line was back"),
-            {tr("Set aside"): then},
-        )
+        if action == ASSIGN:
+            title, hint = tr("Who takes (it|the %n documents) on?", "", count), tr("A name, or me")
+            button = tr("Hand over")
+        else:
+            title = tr("Why (is it|are %n documents) set aside?", "", count)
+            hint, button = tr("For example: keyed by hand before the line was back"), tr("Set aside")
+        sheet = ReasonSheet(frame, title, hint, {button: then})
+        sheet.closed.connect(self._page.table.setFocus)
         frame.open_sheet(sheet)
         sheet.field.setFocus()
+
+    @property
+    def can_assign(self) -> bool:
+        """Whether documents can be handed over to somebody."""
+        return getattr(self._context.desk(), "handling", None) is not None
 
     def _find(self, work: Work, spans: Sequence[Span]) -> None:
         """Find out which documents are meant; of a list of any length only a few are known here."""

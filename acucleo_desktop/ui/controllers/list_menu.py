@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from acucleo_desktop.ui.controllers.bulk import BulkController
+from acucleo_desktop.ui.components.panel import Entry, MenuPanel
+from acucleo_desktop.ui.controllers.bulk import ASSIGN, BulkController
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.exporting import ExportController, file_proposed
 from acucleo_desktop.ui.controllers.papers import pdf_papers
@@ -16,8 +17,6 @@ from acucleo_desktop.ui.controllers.views import ViewsController
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.columns_panel import ColumnsPanel
-from acucleo_desktop.ui.theme.icons import icon
-from acucleo_desktop.ui.theme.style import theme
 
 
 class ListMenu(QObject):
@@ -48,35 +47,28 @@ class ListMenu(QObject):
 
     def show(self, anchor: QWidget) -> None:
         """Show the menu below a button."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries: tuple[tuple[str, str, str, Callable[[], object]] | None, ...] = (
-            (tr("Columns"), "C", "filter", self.show_columns),
-            (tr("Select the whole list"), "Ctrl+A", "check", self._page.table.selectAll),
-            None,
-            (tr("Export to Excel"), "Ctrl+E", "reports", self.export_excel),
-            (tr("Export to CSV"), "", "reports", self.export_csv),
-            (tr("Print"), "Ctrl+P", "print", self.print_selected),
-            (tr("Save papers as PDF"), "", "paper", self.save_pdf),
-            None,
-            (tr("Keep as a view"), "Ctrl+D", "plus", self._views.name_view),
-        )
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-            else:
-                self._add(menu, *entry)
+        entries = [
+            Entry(tr("Columns"), self.show_columns, "C", "filter"),
+            Entry(tr("Select the whole list"), self._select_all, "Ctrl A", "check"),
+            Entry(tr("Export to Excel"), self.export_excel, "Ctrl E", "reports"),
+            Entry(tr("Export to CSV"), self.export_csv, "", "reports"),
+            Entry(tr("Print"), self.print_selected, "Ctrl P", "print"),
+            Entry(tr("Save papers as PDF"), self.save_pdf, "", "paper"),
+            Entry(tr("Keep as a view"), self._views.name_view, "Ctrl D", "plus"),
+        ]
+        if self._bulk.can_assign:
+            entries.insert(2, Entry(tr("Hand over"), self._hand_over, "", "partners"))
         if self._views.current is not None:
-            self._add(menu, tr("Rename this view"), "", "note", self._views.rename_view)
-            self._add(menu, tr("Delete this view"), "", "close", self._views.delete_view)
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
+            entries.append(Entry(tr("Rename this view"), self._views.rename_view, "", "note"))
+            entries.append(Entry(tr("Delete this view"), self._views.delete_view, "", "close"))
+        MenuPanel(tr("This list"), entries, self._page).open_below(anchor)
 
-    @staticmethod
-    def _add(menu: QMenu, text: str, key: str, icon_name: str, action: Callable[[], object]) -> None:
-        # The key is shown only: a second shortcut of the same key would make both ambiguous.
-        words = f"{text}\t{key.replace('+', ' ')}" if key else text
-        menu.addAction(icon(icon_name, theme().text_2, 16), words).triggered.connect(lambda _checked=False: action())
+    def _hand_over(self) -> None:
+        self._bulk.ask(ASSIGN, self._page.selected())
+
+    def _select_all(self) -> None:
+        self._page.table.selectAll()
+        self._page.table.setFocus()
 
     def show_columns(self) -> None:
         """Let the columns be chosen."""
@@ -86,7 +78,6 @@ class ListMenu(QObject):
         panel.changed.connect(self._share)
         panel.widened.connect(header.widen)
         panel.open_below(self._page.filters.more_button)
-        panel.setFocus()
 
     def _share(self, _names: object) -> None:
         self._page.table.columns.share(self._page.table.viewport().width())

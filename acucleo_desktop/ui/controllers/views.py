@@ -14,8 +14,9 @@ from acucleo_desktop.ui.components.left_bar import Place
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.browser import BrowserPage, Look
+from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.folders import LISTINGS
+from acucleo_desktop.ui.screens.list_look import Look
 
 PREFIX = "view:"
 _TOPIC = "views"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -21,7 +20,8 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.empty_list import EmptyList
 from acucleo_desktop.ui.screens.filter_row import FilterRow
 from acucleo_desktop.ui.screens.list_filter import ListFilter
-from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, Layout, next_order
+from acucleo_desktop.ui.screens.list_look import ROWS_AT_FIRST, ListRequest, Look
+from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, next_order
 from acucleo_desktop.ui.tables.documents import DocumentTableModel
 from acucleo_desktop.ui.tables.list_view import DocumentTable
 from acucleo_desktop.ui.tables.sections import Section, Span
@@ -41,65 +41,6 @@ def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
         ("excel", tr("Export"), "Ctrl E", "reports"),
         ("print", tr("Print"), "Ctrl P", "print"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a list looks: what a person has chosen for it."""
-
-    filter: ListFilter = field(default_factory=ListFilter)
-    text: str = ""
-    group: GroupBy = GroupBy.NOTHING
-    order: Order = Order.NEWEST
-    layout: Layout = field(default_factory=Layout)
-
-    def as_data(self) -> dict[str, Any]:
-        """Return the look as plain data."""
-        return {
-            "filter": self.filter.as_data(),
-            "text": self.text,
-            "group": self.group.value,
-            "order": self.order.value,
-            "layout": self.layout.as_data(),
-        }
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Look:
-        """Read what `as_data` returned."""
-        return cls(
-            ListFilter.of(data.get("filter", {})),
-            str(data.get("text", "")),
-            GroupBy(data.get("group", "")),
-            Order(data.get("order", Order.NEWEST)),
-            Layout.of(data.get("layout", {})),
-        )
-
-    @classmethod
-    def read(cls, text: str, otherwise: Look) -> Look:
-        """Read a look that was kept as text; what cannot be read looks as it does at first."""
-        try:
-            return cls.of(json.loads(text)) if text else otherwise
-        except (ValueError, TypeError, AttributeError):
-            return otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class ListRequest:
-    """What is to be loaded.
-
-    Attributes:
-        closed: keys of groups that are folded.
-        rows: first and last row that are looked at.
-        current: id of the document with the focus; 0 for none.
-        is_again: whether the same list is loaded again, because something may have changed.
-    """
-
-    query: DocumentQuery
-    group: GroupBy
-    closed: frozenset[str]
-    rows: tuple[int, int] = (0, 60)
-    current: int = 0
-    is_again: bool = False
 
 
 class BrowserPage(QWidget):
@@ -197,6 +138,7 @@ class BrowserPage(QWidget):
         filters.left.connect(table.setFocus)
         self.selection_bar.pressed.connect(self._bulk_pressed)
         self.empty.clear_pressed.connect(self.clear_filters)
+        table.holds_escape = self._holds_escape
 
     # What is shown
 
@@ -231,7 +173,7 @@ class BrowserPage(QWidget):
     def refresh(self) -> None:
         """Load the list again; what is looked at stays where it is."""
         current = self.current_row()
-        rows = self.table.shown_rows() if self._arrived else (0, 60)
+        rows = self.table.shown_rows() if self._arrived else (0, ROWS_AT_FIRST)
         request = ListRequest(
             self.query(),
             self.filters.group,
@@ -355,6 +297,44 @@ class BrowserPage(QWidget):
         if is_wanted:
             self._tell_row()
 
+    def _holds_escape(self) -> bool:
+        return self.work_bar.is_working or not self.selection_bar.isHidden() or bool(self._text())
+
+    def _escape(self) -> None:
+        """End what is under way in the list: a long work, a selection, a search."""
+        if self.work_bar.is_working:
+            self.work_bar.stop_button.click()
+        elif not self.selection_bar.isHidden():
+            self.table.go_to(self.table.currentIndex().row())
+        else:
+            self.filters.close_search()
+
+    # The same place after a restart
+
+    def state(self) -> dict[str, object]:
+        """Return filter, words, grouping, order, the document with the focus and the scroll position."""
+        row = self.current_row()
+        look = {name: part for name, part in self.look().as_data().items() if name != "layout"}
+        top = self.table.verticalScrollBar().value()
+        return {**look, "row": row.id if row is not None else 0, "scroll": top, "preview": self.wants_preview}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go where `state` says; what is not there any more is left out."""
+        look = Look.read(json.dumps({**dict(state), "layout": {}}), self.look())
+        self._order = look.order
+        self.filters.show_state(look.filter, look.group, look.text)
+        self.table.columns.show_order(look.order)
+        self.wants_preview = bool(state.get("preview", True))
+        row, top = state.get("row"), state.get("scroll")
+        first = top if isinstance(top, int) else 0
+        current = row if isinstance(row, int) else 0
+        rows = (first, first + ROWS_AT_FIRST)
+        self.list_wanted.emit(
+            ListRequest(
+                self.query(), self.filters.group, frozenset(self._closed), rows, current, is_again=bool(current)
+            )
+        )
+
     def _asked(self, word: str) -> None:
         row = self.current_row()
         if word == "open":
@@ -368,6 +348,8 @@ class BrowserPage(QWidget):
             self.filters.choose_group()
         elif word == "filter":
             self.filters.add_filter()
+        elif word == "escape":
+            self._escape()
         elif word in {"approve", "take_back", "replay", "set_aside"}:
             self.action_requested.emit(word, self.selected())
         else:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.panel import VALUE, Panel, PanelList
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.filter_panel import Panel
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
-_ROW = 30
-_NAME = 256
 _STEP = 8
 
 
@@ -36,17 +34,15 @@ class ColumnsPanel(Panel):
 
     def __init__(self, shown: Sequence[str], parent: QWidget) -> None:
         super().__init__(tr("Columns"), parent)
-        self.list = _Names()
-        self.list.setAccessibleName(tr("Columns"))
-        self.list.setFont(font("body"))
+        self.list = _Names(tr("Columns"))
         for name in (*shown, *(name for name in NUMBER_OF if name not in shown)):
-            item = QListWidgetItem(tr(COLUMN_TABLE[NUMBER_OF[name]].title))
-            item.setData(_NAME, name)
-            item.setSizeHint(QSize(0, scaled(_ROW)))
+            item = self.list.add(tr(COLUMN_TABLE[NUMBER_OF[name]].title), name)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if name in shown else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        self.list.setFixedHeight(self.list.count() * scaled(_ROW) + 4)
-        self.list.itemChanged.connect(self._tell)
+        self.list.fit()
+        self.list.itemClicked.connect(self._turn)
+        self.list.entered.connect(self.close_panel)
+        self.list.moved.connect(self._tell)
         self.list.model().rowsMoved.connect(self._tell)
         self.list.widened.connect(self._widen)
         self.body.addWidget(self.list)
@@ -58,7 +54,22 @@ class ColumnsPanel(Panel):
     def names(self) -> list[str]:
         """Return the columns that are to be shown, in their order."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        return [item.data(_NAME) for item in items if item.checkState() == Qt.CheckState.Checked]
+        return [item.data(VALUE) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        was_on = item.checkState() == Qt.CheckState.Checked
+        if was_on and len(self.names()) == 1:
+            return  # a list without columns shows nothing
+        item.setCheckState(Qt.CheckState.Unchecked if was_on else Qt.CheckState.Checked)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show or hide a column by Space."""
+        item = self.list.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self._turn(item)
+            return
+        super().keyPressEvent(event)
 
     def _tell(self, *_changed: object) -> None:
         names = self.names()
@@ -68,18 +79,17 @@ class ColumnsPanel(Panel):
     def _widen(self, step: int) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self.widened.emit(item.data(_NAME), step * scaled(_STEP))
+            self.widened.emit(item.data(VALUE), step * scaled(_STEP))
 
 
-class _Names(QListWidget):
+class _Names(PanelList):
     """The names, moved by the mouse or by Alt with arrows."""
 
     widened = Signal(int)
+    moved = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("places")
-        self.setFrameShape(QFrame.Shape.NoFrame)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
@@ -90,6 +100,8 @@ class _Names(QListWidget):
             self._move(step)
         elif wider:
             self.widened.emit(wider)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -99,4 +111,4 @@ class _Names(QListWidget):
             item = self.takeItem(row)
             self.insertItem(row + step, item)
             self.setCurrentRow(row + step)
-            self.itemChanged.emit(item)
+            self.moved.emit()

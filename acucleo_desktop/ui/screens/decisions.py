@@ -177,6 +177,7 @@ _DONE: Mapping[str, Any] = {
     "replay": QT_TR_NOOP("{documents} run again"),
     "set_aside": QT_TR_NOOP("{documents} set aside"),
     "put_back": QT_TR_NOOP("{documents} moved back"),
+    "assign": QT_TR_NOOP("{documents} handed over"),
 }
 _DOING: Mapping[str, Any] = {
     "approve": QT_TR_NOOP("Approving {done} of {of}"),
@@ -184,6 +185,7 @@ _DOING: Mapping[str, Any] = {
     "replay": QT_TR_NOOP("Running {done} of {of} again"),
     "set_aside": QT_TR_NOOP("Setting {done} of {of} aside"),
     "put_back": QT_TR_NOOP("Moving {done} of {of} back"),
+    "assign": QT_TR_NOOP("Handing over {done} of {of}"),
 }
 
 

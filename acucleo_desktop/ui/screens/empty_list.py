@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.lists import Elsewhere
@@ -44,6 +44,7 @@ class EmptyList(QScrollArea):
         self.picture = _Picture()
         self.title = label("", "title", wraps=True)
         self.text = label("", "body", theme().text_2, wraps=True)
+        self.text.setMinimumHeight(scaled(20))
         for part in (self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.checked = label("", "body", theme().text_2)
@@ -202,7 +203,7 @@ class _Dot(QWidget):
 
 
 class _Picture(QWidget):
-    """A large icon with a small tick: nothing is left to do here."""
+    """A tray with a paper in it and a tick, in thin lines; or with the icon of the list on the paper."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -210,25 +211,35 @@ class _Picture(QWidget):
         self.setFixedSize(scaled(96), scaled(72))
 
     def show_icon(self, name: str) -> None:
-        """Show another icon."""
+        """Show another icon on the paper."""
         self._icon = name
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
+        tokens = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = scaled(68)
-        left = (self.width() - size) // 2
-        painter.drawPixmap(left, 0, pixmap(self._icon, theme().text_3, size))
-        shades = theme().green
-        radius = scaled(9)
-        center = QPointF(left + size - radius, size - radius - 2)
-        painter.setPen(QPen(QColor(theme().surface), 3))
-        painter.setBrush(QColor(shades.soft))
-        painter.drawEllipse(center, radius, radius)
-        mark = scaled(12)
-        painter.drawPixmap(
-            round(center.x() - mark / 2), round(center.y() - mark / 2), pixmap("check", shades.ink, mark)
-        )
+        painter.scale(self.width() / 96, self.height() / 72)
+        line = QPen(QColor(tokens.grey.dot), 1.5)
+        line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(line)
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(QRectF(27, 3, 42, 52), 4, 4)
+        painter.drawPixmap(38, 11, pixmap(self._icon, tokens.text_3, 20))
+        tray = QPainterPath(QPointF(20, 32))
+        for x, y in ((10, 44), (10, 64), (14, 68), (82, 68), (86, 64), (86, 44), (76, 32)):
+            tray.lineTo(x, y)
+        front = QPainterPath(QPointF(10, 44))
+        for x, y in ((32, 44), (37, 52), (59, 52), (64, 44), (86, 44), (86, 64), (82, 68), (14, 68), (10, 64)):
+            front.lineTo(x, y)
+        front.closeSubpath()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(tray)
+        painter.setBrush(QColor(tokens.sunken))
+        painter.drawPath(front)
+        painter.setPen(QPen(QColor(tokens.surface), 3))
+        painter.setBrush(QColor(tokens.green.soft))
+        painter.drawEllipse(QPointF(76, 58), 10, 10)
+        painter.drawPixmap(70, 52, pixmap("check", tokens.green.ink, 12))
         painter.end()

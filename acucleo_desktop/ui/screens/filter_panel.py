@@ -4,55 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.panel import VALUE, Panel, PanelList
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.list_filter import AMOUNTS, money
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import theme
 
-_WIDTH, _ROW, _MOST_ROWS, _SEARCHED = 264, 30, 11, 10
-_VALUE = 256
-
-
-class Panel(QFrame):
-    """A panel that lies over the window until something is chosen, Escape is pressed or a click falls beside it."""
-
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("card")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(title)
-        self.setFixedWidth(scaled(_WIDTH))
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(8, 8, 8, 8)
-        self.body.setSpacing(6)
-        self.body.addWidget(label(title, "caption", theme().text_3, weight=600))
-
-    def open_below(self, anchor: QWidget) -> None:
-        """Show the panel below a chip, within the window."""
-        self.adjustSize()
-        corner = anchor.mapToGlobal(QPoint(0, anchor.height()))
-        if not self.isLeftToRight():
-            corner.setX(corner.x() + anchor.width() - self.width())
-        window = anchor.window()
-        edge = window.mapToGlobal(QPoint(window.width(), window.height()))
-        start = window.mapToGlobal(QPoint(0, 0))
-        corner.setX(max(start.x(), min(corner.x(), edge.x() - self.width() - 4)))
-        corner.setY(max(start.y(), min(corner.y(), edge.y() - self.height() - 4)))
-        self.move(corner)
-        self.show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
+_SEARCHED = 10
 
 
 class ChoicePanel(Panel):
@@ -87,21 +53,14 @@ class ChoicePanel(Panel):
         self.field.setAccessibleName(tr("Type to find among the choices"))
         self.field.textChanged.connect(self._narrow)
         self.field.setVisible(len(options) > _SEARCHED)
-        self.choices = _Choices()
-        self.choices.setAccessibleName(title)
-        self.choices.setFont(font("body"))
+        self.choices = PanelList(title)
         for value, words in options:
-            item = QListWidgetItem(words)
-            item.setData(_VALUE, value)
-            item.setSizeHint(QSize(0, scaled(_ROW)))
-            if takes_many:
-                item.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)
-            self.choices.addItem(item)
-        rows = min(_MOST_ROWS, max(1, len(options)))
-        self.choices.setFixedHeight(rows * scaled(_ROW) + 4)
-        self.choices.itemChanged.connect(self._tell)
+            item = self.choices.add(words, value)
+            item.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)  # the whole row is pressed, not a box
+        self.choices.fit()
         self.choices.itemClicked.connect(self._clicked)
-        self.choices.entered_alone.connect(self._take_alone)
+        self.choices.entered.connect(self._take_alone)
         self.body.addWidget(self.field)
         self.body.addWidget(self.choices)
         hint = tr("Space adds, Enter takes one") if takes_many else tr("Enter takes it")
@@ -112,7 +71,7 @@ class ChoicePanel(Panel):
 
     def _first_chosen(self, chosen: Sequence[str]) -> int:
         rows = range(self.choices.count())
-        return next((row for row in rows if self.choices.item(row).data(_VALUE) in chosen), 0)
+        return next((row for row in rows if self.choices.item(row).data(VALUE) in chosen), 0)
 
     def _narrow(self, text: str) -> None:
         first = -1
@@ -125,42 +84,28 @@ class ChoicePanel(Panel):
 
     def _clicked(self, item: QListWidgetItem) -> None:
         if not self._takes_many:
-            self.changed.emit((item.data(_VALUE),))
-            self.close()
-
-    def _tell(self, _item: QListWidgetItem) -> None:
+            self.changed.emit((item.data(VALUE),))
+            self.close_panel()
+            return
+        was_on = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if was_on else Qt.CheckState.Checked)
         items = [self.choices.item(row) for row in range(self.choices.count())]
-        on = [item.data(_VALUE) for item in items if item.checkState() == Qt.CheckState.Checked]
-        self.changed.emit(tuple(on))
+        self.changed.emit(tuple(one.data(VALUE) for one in items if one.checkState() == Qt.CheckState.Checked))
 
     def _take_alone(self) -> None:
         item = self.choices.currentItem()
         if item is not None and not item.isHidden():
-            self.changed.emit((item.data(_VALUE),))
-            self.close()
+            self.changed.emit((item.data(VALUE),))
+            self.close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move among the choices while the field keeps the focus."""
+        """Go from the field to the choices, and take one in or out by Space."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.field.hasFocus():
             self.choices.setFocus()
             return
-        super().keyPressEvent(event)
-
-
-class _Choices(QListWidget):
-    """The values; Enter takes one alone."""
-
-    entered_alone = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("places")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered_alone.emit()
+        item = self.choices.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None and self.choices.hasFocus():
+            self._clicked(item)
             return
         super().keyPressEvent(event)
 
@@ -181,15 +126,14 @@ class AmountPanel(Panel):
         self._told = label("", "caption", theme().red.ink)
         self._told.hide()
         self.body.addWidget(self._told)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        usual = QWidget()
+        row = FlowLayout(usual, gap=0)
+        row.setContentsMargins(0, 0, 0, 0)
         for amount in AMOUNTS:
-            button = KeyButton(money(amount), kind="flat")
-            button.setAccessibleName(tr("At least {amount}", amount=money(amount)))
-            button.clicked.connect(lambda _checked=False, one=amount: self._take(one, None))
+            button = KeyButton(tr("{amount} and more", amount=money(amount)), kind="flat")
+            button.clicked.connect(partial(self._usual, amount))
             row.addWidget(button)
-        row.addStretch()
-        self.body.addLayout(row)
+        self.body.addWidget(usual)
         take = KeyButton(tr("Show these"), "Enter", "primary")
         take.clicked.connect(self._typed)
         self.body.addWidget(take, 0, Qt.AlignmentFlag.AlignTrailing)
@@ -212,9 +156,12 @@ class AmountPanel(Panel):
             return
         self._take(least, most)
 
+    def _usual(self, amount: Decimal, _checked: object = None) -> None:
+        self._take(amount, None)
+
     def _take(self, least: Decimal | None, most: Decimal | None) -> None:
         self.changed.emit((least, most))
-        self.close()
+        self.close_panel()
 
 
 def amount_typed(text: str) -> Decimal | None:

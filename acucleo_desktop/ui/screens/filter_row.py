@@ -7,14 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.chip import Chip
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.panel import Entry, MenuPanel
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
 from acucleo_desktop.ui.screens.list_filter import (
@@ -76,7 +77,7 @@ class FilterRow(QWidget):
         self._typing.timeout.connect(self.changed)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=2)
-        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.setContentsMargins(0, 2, 0, 2)
         for field in Field:
             chip = Chip("")
             chip.clicked.connect(partial(self.choose, field))
@@ -87,15 +88,18 @@ class FilterRow(QWidget):
         self.add_chip.clicked.connect(self.add_filter)
         self.add_chip.setToolTip(tr("Narrow the list by something else (F)"))
         self._flow.addWidget(self.add_chip)
-        self.search = QLineEdit()
+        self.search = _SearchField()
         self.search.setPlaceholderText(tr("Find in this list: number, item, partner, amount"))
         self.search.setAccessibleName(tr("Find in this list"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", theme().text_3, 16), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self.left)
+        self.search.escaped.connect(self._leave_search)
         self.search.hide()
-        self.find_button = KeyButton(tr("Find"), "/", "flat", "search")
+        self.find_button = KeyButton("", "/", "flat", "search")
+        self.find_button.setAccessibleName(tr("Find in this list (/)"))
+        self.find_button.setToolTip(tr("Find in this list"))
         self.find_button.clicked.connect(self.open_search)
         self.group_button = _GroupButton()
         self.group_button.clicked.connect(self.choose_group)
@@ -108,7 +112,7 @@ class FilterRow(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(4)
+        top.setSpacing(0)
         self._chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         top.addWidget(self._chips, 1)
         for part in (self.find_button, self.group_button, self.more_button):
@@ -178,7 +182,6 @@ class FilterRow(QWidget):
             panel = AmountPanel(tr(TITLES[field]), self.filter.minimum, self.filter.maximum, self)
             panel.changed.connect(self._limited)
             panel.open_below(chip)
-            panel.least.setFocus()
         elif field in {Field.PARTNER, Field.CAUSE}:
             self.choices_wanted.emit(field)
         else:
@@ -191,7 +194,6 @@ class FilterRow(QWidget):
         panel = ChoicePanel(tr(TITLES[field]), options, self.filter.values(field), self, takes_many=takes_many)
         panel.changed.connect(partial(self._chosen, field))
         panel.open_below(self.chips[field])
-        panel.setFocus()
 
     def _chosen(self, field: Field, values: tuple[str, ...]) -> None:
         self.set_filter(self.filter.with_values(field, values))
@@ -201,34 +203,24 @@ class FilterRow(QWidget):
 
     def add_filter(self) -> None:
         """Offer all fields."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for field in Field:
-            action = menu.addAction(tr(TITLES[field]))
-            action.setCheckable(True)
-            action.setChecked(self.filter.is_on(field))
-            action.triggered.connect(partial(self.choose, field))
+        entries = [
+            Entry(tr(TITLES[field]), partial(self.choose, field), str(number), is_on=self.filter.is_on(field))
+            for number, field in enumerate(Field, 1)
+        ]
         if not self.filter.is_empty:
-            menu.addSeparator()
-            menu.addAction(tr("Take all filters away")).triggered.connect(partial(self.set_filter, ListFilter()))
-        menu.popup(self.add_chip.mapToGlobal(self.add_chip.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
+            entries.append(Entry(tr("Take all filters away"), partial(self.set_filter, ListFilter()), "0", "close"))
+        MenuPanel(tr("Narrow the list by"), entries, self).open_below(self.add_chip)
 
     # Grouping
 
     def choose_group(self) -> None:
         """Offer what the list can be grouped by; a letter of the window's G goes where it goes everywhere."""
-        menu = _GroupMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, group in enumerate(OFFERED):
-            action = QAction(f"&{number}  {tr(GROUPINGS[group])}", menu)
-            action.setCheckable(True)
-            action.setChecked(group is self.group)
-            action.triggered.connect(partial(self.set_group, group))
-            menu.addAction(action)
-        menu.go.connect(self.place_wanted)
-        menu.popup(self.group_button.mapToGlobal(self.group_button.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[OFFERED.index(self.group) if self.group in OFFERED else 0])
+        entries = [
+            Entry(tr(GROUPINGS[group]), partial(self.set_group, group), str(number), is_on=group is self.group)
+            for number, group in enumerate(OFFERED)
+        ]
+        places = {key: partial(self.place_wanted.emit, place) for key, place in GO_KEYS.items()}
+        MenuPanel(tr("Group by"), entries, self, places).open_below(self.group_button)
 
     # Finding
 
@@ -238,17 +230,46 @@ class FilterRow(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
-    def close_search(self) -> bool:
-        """Hide the field; return whether it was shown."""
-        was_shown = not self.search.isHidden()
+    def _leave_search(self) -> None:
+        self.close_search()
+        self.left.emit()
+
+    def close_search(self) -> None:
+        """Show the whole list again, and no field."""
         self.search.clear()
         self.search.hide()
-        return was_shown
 
     def _typed(self) -> None:
         if self.search.text() and self.search.isHidden():
             self.search.show()
         self._typing.start()
+
+
+class _SearchField(QLineEdit):
+    """The field to find in the list; Escape closes it, Down goes to the list.
+
+    Signals:
+        escaped.
+    """
+
+    escaped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window, which would go back."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape, go on in the list by Down."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _GroupButton(KeyButton):
@@ -260,17 +281,3 @@ class _GroupButton(KeyButton):
     def show_words(self, words: str, *, is_grouped: bool) -> None:
         """Show the grouping."""
         self.setText(tr("Group by {what}", what=words) if is_grouped else tr("Group"))
-
-
-class _GroupMenu(QMenu):
-    """The groupings; keys that go to a place after G go there."""
-
-    go = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = GO_KEYS.get(event.text().upper())
-        if place is None:
-            super().keyPressEvent(event)
-            return
-        self.close()
-        self.go.emit(place)

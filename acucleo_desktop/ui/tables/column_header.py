@@ -18,6 +18,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
+_GIVES = 15  # percent
 _UPWARDS = frozenset({Order.OLDEST, Order.SMALLEST, Order.NUMBER})
 
 
@@ -182,15 +183,18 @@ class ColumnHeader(QHeaderView):
             self._is_arranging = False
             names = [*usual, LAST_TO_FIT] if fits else usual
         base = {name: self._base(name) for name in names}
-        growing = [name for name in names if COLUMN_TABLE[NUMBER_OF[name]].grows and name not in self._drawn]
-        growing = growing or names[-1:]
-        spare = max(0, room - sum(base.values()))
+        shares = {name: COLUMN_TABLE[NUMBER_OF[name]].grows for name in names if name not in self._drawn}
+        shares = {name: share for name, share in shares.items() if share} or {names[-1]: 1}
+        spare = room - sum(base.values())
+        # Too little room is taken from the same columns, down to a part of their width; then the list scrolls.
+        most = sum(base[name] for name in shares) * _GIVES // 100
+        spare = max(spare, -most) if spare > -most else 0
         self._is_arranging = True
+        given, of, last = 0, sum(shares.values()), list(shares)[-1]
         for name in names:
-            more = spare // len(growing) if name in growing else 0
-            if name == growing[-1]:
-                more = spare - spare // len(growing) * (len(growing) - 1)
-            self.resizeSection(NUMBER_OF[name], base[name] + more)
+            more = spare - given if name == last else spare * shares.get(name, 0) // of
+            given += more if name in shares else 0
+            self.resizeSection(NUMBER_OF[name], base[name] + (more if name in shares else 0))
         self._is_arranging = False
 
     def _base(self, name: str) -> int:

@@ -24,7 +24,7 @@ class Column:
         width: in pixels at the usual text size.
         orders: what pressing its title does, one press after the other; none where no index makes it fast.
         group: by what pressing its title parts the list, where its values are few.
-        grows: whether it takes a share of the room that is left.
+        grows: how many shares it takes of the room that is left, and gives where there is too little.
         is_usual: whether it is shown where nobody has chosen.
     """
 
@@ -33,25 +33,25 @@ class Column:
     width: int
     orders: tuple[Order, ...] = ()
     group: GroupBy = GroupBy.NOTHING
-    grows: bool = False
+    grows: int = 0
     is_usual: bool = True
     is_right: bool = False
 
 
 COLUMN_TABLE: tuple[Column, ...] = (
-    Column("partner", QT_TR_NOOP("Partner"), 150, group=GroupBy.PARTNER, grows=True),
-    Column("document", QT_TR_NOOP("Document"), 100),
-    Column("number", QT_TR_NOOP("Numbers"), 104, (Order.NUMBER, Order.NUMBER_DOWN), grows=True),
-    Column("amount", QT_TR_NOOP("Amount"), 96, (Order.LARGEST, Order.SMALLEST), is_right=True),
-    Column("check", QT_TR_NOOP("Check"), 128, group=GroupBy.CHECK, grows=True),
-    Column("delivery", QT_TR_NOOP("Delivery"), 100, group=GroupBy.DELIVERY),
-    Column("answer", QT_TR_NOOP("Answer"), 104, group=GroupBy.ANSWER),
-    Column("date", QT_TR_NOOP("Received"), 104, (Order.NEWEST, Order.OLDEST)),
+    Column("partner", QT_TR_NOOP("Partner"), 152, group=GroupBy.PARTNER, grows=3),
+    Column("document", QT_TR_NOOP("Document"), 98, grows=2),
+    Column("number", QT_TR_NOOP("Numbers"), 92, (Order.NUMBER, Order.NUMBER_DOWN), grows=1),
+    Column("amount", QT_TR_NOOP("Amount"), 84, (Order.LARGEST, Order.SMALLEST), is_right=True),
+    Column("check", QT_TR_NOOP("Check"), 136, group=GroupBy.CHECK, grows=4),
+    Column("delivery", QT_TR_NOOP("Delivery"), 94, group=GroupBy.DELIVERY, grows=1),
+    Column("answer", QT_TR_NOOP("Answer"), 98, group=GroupBy.ANSWER, grows=1),
+    Column("date", QT_TR_NOOP("Received"), 100, (Order.NEWEST, Order.OLDEST)),
     Column("order", QT_TR_NOOP("Order"), 104, is_usual=False),
     Column("match", QT_TR_NOOP("Match"), 116, group=GroupBy.MATCH, is_usual=False),
-    Column("changed", QT_TR_NOOP("Changed"), 104, is_usual=False),
+    Column("changed", QT_TR_NOOP("Changed"), 100, is_usual=False),
     Column("control", QT_TR_NOOP("Control number"), 116, is_usual=False),
-    Column("file", QT_TR_NOOP("File"), 200, is_usual=False),
+    Column("file", QT_TR_NOOP("File"), 200, grows=1, is_usual=False),
 )
 COLUMNS = tuple(column.name for column in COLUMN_TABLE)
 NUMBER_OF: Mapping[str, int] = MappingProxyType({name: number for number, name in enumerate(COLUMNS)})

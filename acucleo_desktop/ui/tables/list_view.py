@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -61,6 +61,7 @@ class DocumentTable(QTableView):
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_at_rows)
         self._pointed_at = -1
+        self.holds_escape: Callable[[], bool] = bool  # whether Escape ends something here; else the window goes back
         self.setModel(model)
         self.setHorizontalHeader(self.columns)
         self.setItemDelegate(self.delegate)
@@ -170,7 +171,8 @@ class DocumentTable(QTableView):
         """Keep the single keys of the list from shortcuts of the window that begin with them, such as G then I."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-            if plain and (event.key() in KEYS or event.key() in {_K.Key_J, _K.Key_K}):
+            escapes = event.key() == _K.Key_Escape and self.holds_escape()
+            if plain and (event.key() in KEYS or event.key() in {_K.Key_J, _K.Key_K} or escapes):
                 event.accept()
                 return True
         return super().event(event)
@@ -183,6 +185,9 @@ class DocumentTable(QTableView):
             return
         if plain and key in KEYS:
             self._ask(KEYS[key])
+            return
+        if plain and key == _K.Key_Escape and self.holds_escape():
+            self.asked.emit("escape")
             return
         super().keyPressEvent(event)
 
