@@ -20,6 +20,7 @@ from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.times import time_of
 
 PORTION = 20_000
+_FAR = 8  # so much longer takes it to read a document that lies alone
 _HOUR = 13  # characters of a stored time down to its hour
 _TIMELY = (Order.NEWEST, Order.OLDEST)
 
@@ -143,10 +144,11 @@ class DocumentLists:
     def _is_large(self, query: DocumentQuery) -> bool:
         """Whether walking all documents in the order wanted finds a page sooner than sorting what the query finds.
 
-        A page of the walk passes `all / found` documents for each of its own; sorting reads all that are found.
+        A page of the walk passes `all / found` documents for each of its own, which lie far from each other; sorting
+        reads all that are found, which mostly lie together.
         """
         found = self.total(query)
-        return found * found > query.limit * self._documents.count()
+        return found * found > _FAR * query.limit * self._documents.count()
 
     def _run(self, text: str, found: Listing, *more: Any) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = self._core.database.execute_sql(text, (*found.values, *more)).fetchall()

@@ -18,7 +18,6 @@ from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
 from acucleo_desktop.ledger.times import time_text
 
-FEW = 2_000  # up to so many hits of a search are sorted; more are met soon enough when walking them, newest first
 _NO_AMOUNT = -9_223_372_036_854_775_807
 AMOUNT = f"ifnull(amount_cents, {_NO_AMOUNT})"
 """The expression of the index by amount: documents without one come after all others when the largest come first."""
@@ -55,10 +54,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search found: its expression for the full-text index, and how many up to `FEW` and one more."""
+    """What a search found: its expression for the full-text index, and whether so many that they are walked."""
 
     expression: str
-    count: int
+    are_many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,9 @@ def listing(
         conditions.append("+flow <> ?")
         values.append(Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
     if hits is None:
-        return Listing(query, way, "document", tuple(conditions), tuple(values))
+        # That index has all that lists filter by: what does not fit is passed without being read.
+        source = "document INDEXED BY document_list" if way is Way.FOLDER else "document"
+        return Listing(query, way, source, tuple(conditions), tuple(values))
     if way is Way.WALKED_HITS:
         source = "search CROSS JOIN document ON document.id = search.rowid"
         return Listing(query, way, source, ("search MATCH ?", *conditions), (hits.expression, *values))
@@ -170,7 +171,7 @@ def listing(
 
 def _way(query: DocumentQuery, hits: Hits | None, *, by_order: bool) -> Way:
     if hits is not None:
-        return Way.HITS if hits.count <= FEW else Way.WALKED_HITS
+        return Way.WALKED_HITS if hits.are_many else Way.HITS
     if by_order and query.order not in {Order.NEWEST, Order.OLDEST}:
         return Way.ORDER
     if query.deliveries and OPEN.issuperset(query.deliveries):

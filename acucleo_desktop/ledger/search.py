@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from acucleo_desktop.ledger.core import Core, tuples
-from acucleo_desktop.ledger.list_sql import FEW, Hits
+from acucleo_desktop.ledger.list_sql import Hits
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.search_words import match_expression, partner_token, words_to_find
 from acucleo_desktop.ledger.times import amount_of
 
+FEW = 2_000  # up to so many hits of a search are sorted; more are met soon enough when walking them, newest first
 _DOCUMENT_COLUMNS = (
     "number",
     "order_number",
@@ -61,4 +62,5 @@ class Search:
         if not expression:
             return None
         probe = "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
-        return Hits(expression, self._core.database.execute_sql(probe, (expression, FEW + 1)).fetchone()[0])
+        count = self._core.database.execute_sql(probe, (expression, FEW + 1)).fetchone()[0]
+        return Hits(expression, are_many=count > FEW)

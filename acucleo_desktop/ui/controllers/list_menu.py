@@ -115,7 +115,7 @@ class ListMenu(QObject):
         """Print the papers of what is selected; without a printer they are offered as a PDF."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
-        from acucleo_desktop.ui.controllers.papers import DrawnPapers
+        from acucleo_desktop.ui.controllers.papers import RESOLUTION, DrawnPapers
         from acucleo_desktop.ui.document.printing import page_size
 
         if not self._page.selected():
@@ -128,6 +128,7 @@ class ListMenu(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(page_size())
+        printer.setResolution(RESOLUTION)
         dialog = QPrintDialog(printer, self._context.frame)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

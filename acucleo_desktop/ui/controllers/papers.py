@@ -10,7 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
 
 from acucleo_desktop.ui.document.printing import page_size, paper_document
 
-_MARGIN_MM, _RESOLUTION = 15.0, 96
+_MARGIN_MM, RESOLUTION = 15.0, 96
 
 
 class Papers(Protocol):
@@ -27,7 +27,7 @@ class DrawnPapers:
     """Draws papers on a device with pages.
 
     Args:
-        device: a printer or a PDF writer, with size and margins set.
+        device: a printer or a PDF writer, with size and margins set and 96 dots to the inch, as papers are made.
     """
 
     def __init__(self, device: QPagedPaintDevice) -> None:
@@ -40,16 +40,15 @@ class DrawnPapers:
         if not self._painter.isActive() and not self._painter.begin(self._device):
             raise OSError("nothing can be drawn there")
         document = paper_document(html)
-        scale = self._device.logicalDpiX() / _RESOLUTION
-        room = self._device.pageLayout().paintRectPixels(round(self._device.logicalDpiX())).size()
-        size = QSizeF(room.width() / scale, room.height() / scale)
+        # Laid out for the device itself: else letters stand where those of the screen would, and cannot be found.
+        document.documentLayout().setPaintDevice(self._device)
+        size = QSizeF(self._device.pageLayout().paintRectPixels(RESOLUTION).size())
         document.setPageSize(size)
         for page in range(document.pageCount()):
             if self.pages:
                 self._device.newPage()
             self.pages += 1
             self._painter.save()
-            self._painter.scale(scale, scale)
             self._painter.translate(0, -page * size.height())
             document.drawContents(self._painter, QRectF(0, page * size.height(), size.width(), size.height()))
             self._painter.restore()
@@ -70,6 +69,6 @@ def pdf_papers(path: Path) -> DrawnPapers:
     writer = QPdfWriter(str(path))
     writer.setPageSize(page_size())
     writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-    writer.setResolution(_RESOLUTION)
+    writer.setResolution(RESOLUTION)
     writer.setTitle("Acucleo Desktop")
     return DrawnPapers(writer)

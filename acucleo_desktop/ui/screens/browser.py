@@ -173,7 +173,8 @@ class BrowserPage(QWidget):
     def refresh(self) -> None:
         """Load the list again; what is looked at stays where it is."""
         current = self.current_row()
-        rows = self.table.shown_rows() if self._arrived else (0, ROWS_AT_FIRST)
+        first, last = self.table.shown_rows()
+        rows = (first, last) if self._arrived and last > first else (0, ROWS_AT_FIRST)
         request = ListRequest(
             self.query(),
             self.filters.group,

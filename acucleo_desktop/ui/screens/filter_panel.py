@@ -52,7 +52,6 @@ class ChoicePanel(Panel):
         self.field.setPlaceholderText(tr("Type a name"))
         self.field.setAccessibleName(tr("Type to find among the choices"))
         self.field.textChanged.connect(self._narrow)
-        self.field.setVisible(len(options) > _SEARCHED)
         self.choices = PanelList(title)
         for value, words in options:
             item = self.choices.add(words, value)
@@ -62,6 +61,7 @@ class ChoicePanel(Panel):
         self.choices.itemClicked.connect(self._clicked)
         self.choices.entered.connect(self._take_alone)
         self.body.addWidget(self.field)
+        self.field.setHidden(len(options) <= _SEARCHED)
         self.body.addWidget(self.choices)
         hint = tr("Space adds, Enter takes one") if takes_many else tr("Enter takes it")
         self.body.addWidget(label(hint, "caption", theme().text_3))

@@ -193,7 +193,7 @@ class DocumentTable(QTableView):
 
     def _ask(self, word: str) -> None:
         row = self.currentIndex().row()
-        group = self.documents.group(row)
+        group = self.documents.group(row) if self._is_alone(row) else None
         if group is not None and word == "open":
             self.fold(row)
         elif group is not None and word in {"approve", "replay"}:
@@ -202,6 +202,11 @@ class DocumentTable(QTableView):
                 self.group_pressed.emit(group, press.action)
         else:
             self.asked.emit(word)
+
+    def _is_alone(self, row: int) -> bool:
+        """Whether a row is all that is selected; else a key is meant for the whole selection."""
+        selection = self.selectionModel().selection()
+        return selection.count() <= 1 and all(part.top() == part.bottom() == row for part in selection.toList())
 
     def _moved(self, key: Qt.Key) -> bool:
         row, last = self.currentIndex().row(), self.documents.rowCount() - 1
