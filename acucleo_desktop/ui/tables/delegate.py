@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.ui.components.pills import GAP, GLYPH, PAD, paint_pill
+from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, NUMBER_OF
 from acucleo_desktop.ui.tables.documents import GROUP_ROLE, ROW_ROLE, cell_text
@@ -117,13 +117,8 @@ class DocumentDelegate(QStyledItemDelegate):
     def _paint_pill(
         self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
     ) -> None:
-        look, text = look_of(row, column), cell_text(row, column)
-        if direction is Qt.LayoutDirection.RightToLeft:
-            face = font("small", weight=500 if look.is_filled else 400)
-            words = QFontMetricsF(face).horizontalAdvance(text) + scaled(GLYPH) + scaled(GAP)
-            width = min(place.width(), words + (2 * scaled(PAD) if look.is_filled else 0) + 1)
-            place = QRectF(place.right() - width, place.top(), width, place.height())
-        paint_pill(painter, place, look, text)
+        painter.setLayoutDirection(direction)
+        paint_pill(painter, place, look_of(row, column), cell_text(row, column))
 
     def _paint_text(
         self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
