@@ -92,9 +92,20 @@ class DocumentLists:
         found = self._listing(query).beyond(key_of(row, query.order), backwards=True)
         return int(self._run(found.select("count(*)"), found)[0][0])
 
-    def ids(self, query: DocumentQuery, start: int = 0, stop: int | None = None) -> array[int]:
-        """Return the ids of the rows from `start` to before `stop`, all by default, in the order of the list."""
+    def ids(
+        self, query: DocumentQuery, start: int = 0, stop: int | None = None, *, newest: int | None = None
+    ) -> array[int]:
+        """Return the ids of the rows from `start` to before `stop`, all by default, in the order of the list.
+
+        Args:
+            query: the list.
+            start: of the rows wanted.
+            stop: of the rows wanted.
+            newest: the newest document that the list had when it was shown; what has come since is passed over.
+        """
         found = self._listing(query)
+        if newest is not None:
+            found = found.also("+document.id <= ?", newest)
         text = found.select("document.id", f"ORDER BY {found.order()} LIMIT ? OFFSET ?")
         limit = -1 if stop is None else stop - start
         cursor = self._core.database.execute_sql(text, (*found.values, limit, start))

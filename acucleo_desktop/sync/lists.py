@@ -137,9 +137,15 @@ class Lists:
         """Return how many rows of a list come before a document."""
         return self._lists.place(query, self._ledger.documents.get(document_id))
 
-    def ids(self, query: DocumentQuery, start: int = 0, stop: int | None = None) -> array[int]:
-        """Return the ids of the rows from `start` to before `stop`, in the order of the list."""
-        return self._lists.ids(query, start, stop)
+    def ids(
+        self, query: DocumentQuery, start: int = 0, stop: int | None = None, *, newest: int | None = None
+    ) -> array[int]:
+        """Return the ids of the rows from `start` to before `stop`, without what came after `newest`."""
+        return self._lists.ids(query, start, stop, newest=newest)
+
+    def newest(self) -> int:
+        """Return the id of the newest document."""
+        return self._ledger.documents.last_id()
 
     def rows(self, query: DocumentQuery, take: Callable[[Sequence[DocumentRow]], bool]) -> int:
         """Hand out a whole list in portions until `take` returns False; return how many rows were handed out."""

@@ -96,6 +96,7 @@ def test_pages_in_both_directions_and_anywhere(
         assert lists.total(query) == len(expected), number
         assert list(lists.ids(query)) == expected, number
         assert list(lists.ids(query, 3, 9)) == expected[3:9]
+        assert list(lists.ids(query, newest=100)) == [each for each in expected if each <= 100]
         forth: list[int] = []
         key = None
         while rows := lists.page(query, Cut(7, key)):

@@ -35,6 +35,7 @@ class Loaded:
 
     Attributes:
         total: how many documents it has; None when they are still to be counted.
+        newest: the newest document of the ledger at that time.
     """
 
     request: ListRequest
@@ -42,6 +43,7 @@ class Loaded:
     pages: list[tuple[int, int, list[DocumentRow]]]
     total: int | None
     names: dict[str, str]
+    newest: int
 
 
 class BrowserController(QObject):
@@ -132,6 +134,7 @@ class BrowserController(QObject):
     def _list_arrived(self, loaded: Loaded) -> None:
         page = self.page
         page.filters.show_names(loaded.names)
+        page.newest = loaded.newest
         if not loaded.request.is_again or not any(section.count for section in loaded.sections):
             narrowed = not page.filters.filter.is_empty or bool(page.search.text().strip())
             title = tr("Nothing in this list fits") if narrowed else tr(self._listing.empty_title)
@@ -238,6 +241,7 @@ def _needing(query: DocumentQuery) -> DocumentQuery:
 def load(desk: Desk, request: ListRequest) -> Loaded:
     """Load a list: its groups, or its first page; and the pages that are looked at."""
     query, lists = request.query, desk.lists
+    newest = lists.newest()  # before anything else: what comes meanwhile was never shown
     names = {partner.code: partner.name for partner in desk.partners()}
     total: int | None
     pages: list[tuple[int, int, list[DocumentRow]]] = []
@@ -245,7 +249,7 @@ def load(desk: Desk, request: ListRequest) -> Loaded:
         groups = lists.groups(query, request.group)
         sections = [Section(one.query, one.count, one, one.key not in request.closed) for one in groups]
         total = sum(one.count for one in groups)
-    elif request.is_again and request.rows[1] > PAGE:
+    elif request.is_again:
         total = lists.total(query)
         sections = [Section(query, total)]
     else:
@@ -257,4 +261,4 @@ def load(desk: Desk, request: ListRequest) -> Loaded:
         known.store(number, page, rows)
     for want in known.missing(*request.rows):
         pages.append((want.section, want.page, lists.page(want.query, want.cut)))
-    return Loaded(request, sections, pages, total, names)
+    return Loaded(request, sections, pages, total, names, newest)

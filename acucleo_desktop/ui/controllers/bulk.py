@@ -141,12 +141,13 @@ class BulkController(QObject):
         if all(ids is not None for ids in known):
             then([each for ids in known for each in ids or ()])
             return
-        desk, queries = self._context.desk(), [sections.all[span.section].query for span in spans]
+        desk, newest = self._context.desk(), self._page.newest
+        queries = [sections.all[span.section].query for span in spans]
 
         def look_up() -> list[int]:
             found: list[int] = []
             for span, query in zip(spans, queries, strict=True):
-                found.extend(desk.lists.ids(query, span.start, span.stop))
+                found.extend(desk.lists.ids(query, span.start, span.stop, newest=newest))
             return found
 
         self._context.lane.submit(_IDS, look_up, then)
@@ -170,8 +171,8 @@ class BulkController(QObject):
         if action == "open":
             self._context.lane.submit(_IDS, lambda: list(desk.lists.ids(query, 0, 1)), self._open_first)
             return
-        work = Work(action)
-        self._context.lane.submit(_IDS, lambda: list(desk.lists.ids(query)), partial(self._begin, work))
+        work, newest = Work(action), self._page.newest
+        self._context.lane.submit(_IDS, lambda: list(desk.lists.ids(query, newest=newest)), partial(self._begin, work))
 
     def _open_first(self, ids: list[int]) -> None:
         if ids:

@@ -109,7 +109,12 @@ class ListMenu(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(self._back_to_list)
         dialog.show()
+
+    def _back_to_list(self, _result: int) -> None:
+        self._context.frame.activateWindow()
+        self._page.table.setFocus()
 
     def print_selected(self) -> None:
         """Print the papers of what is selected; without a printer they are offered as a PDF."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -77,6 +77,7 @@ class BrowserPage(QWidget):
         self._closed: set[str] = set()
         self._arrived = False
         self.wants_preview = True
+        self.newest: int | None = None  # what came later was never shown, and is not meant by "all"
         self.model = DocumentTableModel(self)
         self.model.pages_wanted.connect(self.pages_wanted)
         self.table = DocumentTable(self.model)
@@ -133,7 +134,7 @@ class BrowserPage(QWidget):
         table.room_changed.connect(self._share)
         table.columns.order_asked.connect(self._order_asked)
         table.columns.layout_changed.connect(self.look_changed)
-        self.model.dataChanged.connect(self._measure)
+        self.model.dataChanged.connect(self._page_filled)
         filters.changed.connect(self._narrowed)
         filters.left.connect(table.setFocus)
         self.selection_bar.pressed.connect(self._bulk_pressed)
@@ -194,7 +195,7 @@ class BrowserPage(QWidget):
         top = self.table.verticalScrollBar().value()
         self.model.today = self._now().astimezone().date()
         self.model.show(sections, pages)
-        self._measure()
+        self._measure(self.model.sections.loaded())
         has_any = self.model.document_count() > 0
         self._stack.setCurrentIndex(0 if has_any else 1)
         self._arrived = True
@@ -224,10 +225,14 @@ class BrowserPage(QWidget):
         """Tell how many documents the list has, once they are counted."""
         self.model.set_count(count)
 
-    def _measure(self, *_changed: object) -> None:
+    def _page_filled(self, first: QModelIndex, last: QModelIndex) -> None:
+        rows = (self.model.row(number) for number in range(first.row(), last.row() + 1))
+        self._measure(row for row in rows if row is not None)
+
+    def _measure(self, rows: Iterable[DocumentRow]) -> None:
         """Give amounts the room that they need: a number that is cut is a wrong number."""
         columns, widest = self.table.columns, 0
-        for row in self.model.sections.loaded():
+        for row in rows:
             if row.amount is not None:
                 widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
         if columns.need(_AMOUNT, widest):
