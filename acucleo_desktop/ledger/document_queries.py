@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 import peewee
 
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.money import to_cents
 from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.core import Core, UnknownRow, tuples
 from acucleo_desktop.ledger.document_rows import COLUMNS, document_row
+from acucleo_desktop.ledger.list_sql import Listing, listing
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
 from acucleo_desktop.ledger.search import Search
@@ -23,10 +22,12 @@ from acucleo_desktop.ledger.times import time_text
 
 ACKNOWLEDGMENTS = "/acknowledgments"  # ending of the second counter of a folder
 PAGE = 1_000
+HEAD = ", ".join(f"document.{name}" for name in COLUMNS)
 _PLAIN = DocumentQuery()
 Values = Mapping[str, Sequence[str]]
 _NOTHING: Values = MappingProxyType({})
 DocumentRows = list[DocumentRow]  # inside the class below, `list` is its method
+Rows = list[tuple[Any, ...]]
 CauseRows = list[tuple[str, str, int]]
 
 
@@ -59,18 +60,16 @@ class DocumentQueries:
         return int(self._document.select(peewee.fn.MAX(self._document.id)).scalar() or 0)
 
     def list(self, query: DocumentQuery = _PLAIN) -> DocumentRows:
-        """Return one page, newest first; continue with `before` set to (created_at, id) of the last row."""
-        return self._page(query, self._filtered(self._select(), query))
+        """Return one page; continue with `before` set to (created_at, id) of the last row, where the newest come first.
 
-    def _page(self, query: DocumentQuery, selection: Any) -> DocumentRows:
-        document = self._document
+        Other orders are continued by `DocumentLists.page`.
+        """
+        return self._page(query, self._listing(query))
+
+    def _page(self, query: DocumentQuery, found: Listing) -> DocumentRows:
         if query.before is not None:
-            moment, last_id = time_text(query.before[0]), query.before[1]
-            selection = selection.where(
-                (document.created_at <= moment) & ((document.created_at < moment) | (document.id < last_id))
-            )
-        newest_first = selection.order_by(document.created_at.desc(), document.id.desc())
-        return self._rows(newest_first.limit(query.limit))
+            found = found.beyond((time_text(query.before[0]), query.before[1]))
+        return self._made(self._run(found.select(HEAD, f"ORDER BY {found.order()} LIMIT ?"), found, query.limit))
 
     def all(self, query: DocumentQuery = _PLAIN) -> DocumentRows:
         """Return every document of a query, oldest first, whatever its limit; read in pages.
@@ -82,7 +81,7 @@ class DocumentQueries:
         before = query.before
         while True:
             one = replace(query, before=before, limit=PAGE)
-            page = self._page(one, self._filtered(self._select(), one, by_delivery=bool(query.deliveries)))
+            page = self._page(one, self._listing(one, by_delivery=bool(query.deliveries)))
             found += page
             if len(page) < PAGE:
                 return found[::-1]
@@ -99,7 +98,8 @@ class DocumentQueries:
         if query == bare:
             counts = self.folder_counts(include_acknowledgments=query.include_acknowledgments)
             return sum(counts.values()) if query.folder is None else counts[query.folder]
-        return int(self._filtered(self._document.select(), query).count())
+        found = self._listing(query)
+        return int(self._run(found.select("count(*)"), found)[0][0])
 
     def folder_counts(self, *, include_acknowledgments: bool = True) -> dict[Folder, int]:
         """Return how many documents each folder has, from counters that are always up to date."""
@@ -124,9 +124,8 @@ class DocumentQueries:
 
     def match_counts(self, query: DocumentQuery = _PLAIN) -> dict[str, int]:
         """Return how many documents of a query have each match level, those without one left out."""
-        document = self._document
-        selection = self._filtered(document.select(document.match, peewee.fn.COUNT(document.id)), query)
-        return dict(tuples(selection.where(document.match != "").group_by(document.match)))
+        found = self._listing(query).also("match <> ''")
+        return dict(self._run(found.select("match, count(*)", "GROUP BY match"), found))
 
     def due(self, now: datetime) -> DocumentRows:
         """Return the documents that still wait for an answer that was due by `now`, longest overdue first."""
@@ -232,48 +231,13 @@ class DocumentQueries:
         names = self._partners.names()
         return [document_row(values, names) for values in found]
 
-    def _filtered(self, selection: Any, query: DocumentQuery, *, by_delivery: bool = False) -> Any:
-        document = self._document
-        folders = () if query.folder is None else (query.folder,)
-        alternatives: tuple[tuple[Any, tuple[str | StrEnum, ...]], ...] = (
-            (document.folder, folders),
-            (document.direction, query.directions),
-            (document.flow, query.flows),
-            (document.check_status, query.checks),
-            (document.delivery, query.deliveries),
-            (document.answer, query.answers),
-            (document.partner, query.partners),
-            (document.cause, (query.cause,) if query.cause else ()),
-            (document.match, query.matches),
-        )
-        for column, values in alternatives:
-            if values:
-                keep_out = by_delivery and column is not document.delivery
-                selection = selection.where(_one_of(_without_index(column) if keep_out else column, values))
-        if query.since is not None:
-            selection = selection.where(document.created_at >= time_text(query.since))
-        if query.minimum_amount is not None:
-            selection = selection.where(document.amount_cents >= to_cents(query.minimum_amount))
-        if not query.include_acknowledgments:
-            selection = selection.where(document.flow != Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
-        if query.awake_at is not None:
-            put_off = self._tables.handling
-            asleep = put_off.select(put_off.document_id).where(put_off.until > time_text(query.awake_at))
-            selection = selection.where(document.id.not_in(asleep))
-        condition = self._search.condition(query.text, document) if query.text else None
-        return selection if condition is None else selection.where(condition)
+    def _listing(self, query: DocumentQuery, *, by_delivery: bool = False, by_order: bool = False) -> Listing:
+        hits = self._search.hits(query.text) if query.text else None
+        return listing(query, hits, by_delivery=by_delivery, by_order=by_order)
 
-
-def _without_index(column: Any) -> Any:
-    """Return a column by whose index nothing is looked up: SQLite compares an expression row by row."""
-    return peewee.NodeList((peewee.SQL("+"), column), glue="")
-
-
-def _one_of(column: Any, values: Iterable[str | StrEnum]) -> Any:
-    plain = [str(value) for value in values]
-    if len(plain) == 1:
-        return peewee.Expression(column, peewee.OP.EQ, plain[0])
-    return peewee.Expression(column, peewee.OP.IN, plain)
+    def _run(self, text: str, found: Listing, *more: Any) -> Rows:
+        rows: Rows = self._core.database.execute_sql(text, (*found.values, *more)).fetchall()
+        return rows
 
 
 def _spellings(control_number: str) -> list[str]:

@@ -19,6 +19,7 @@ from acucleo_desktop.ledger.comparisons import Comparisons
 from acucleo_desktop.ledger.control_numbers import ControlNumbers
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
+from acucleo_desktop.ledger.document_lists import DocumentLists
 from acucleo_desktop.ledger.documents import Documents
 from acucleo_desktop.ledger.files import Files
 from acucleo_desktop.ledger.handling import Handling
@@ -63,6 +64,7 @@ class Ledger:
         self.partners = Partners(core, self.audit)
         self.search = Search(core, self.partners)
         self.documents = Documents(core, self.audit, self.partners, self.files, self.search, self.archive)
+        self.lists = DocumentLists(core, self.partners, self.search, self.documents)
         self.attempts = Attempts(core, self.audit)
         self.control_numbers = ControlNumbers(core, self.audit)
         self.number_reports = NumberReports(core, self.control_numbers, self.partners)

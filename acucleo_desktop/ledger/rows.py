@@ -171,14 +171,28 @@ def folder_of(direction: Direction, delivery: Delivery, answer: Answer) -> Folde
     return Folder.HANDLED if delivery is Delivery.WRITTEN else Folder.INBOX
 
 
+class Order(StrEnum):
+    """In which order a list stands. Each has an index, so that its first page is fast in a ledger of any size."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    NUMBER = "number"
+    NUMBER_DOWN = "number-down"
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
     """What to list. Empty parts do not filter; several values of one part are alternatives.
 
     Attributes:
-        matches: words of `documents.match_level`.
+        causes: ids of worst findings; an empty id stands for documents without one.
+        matches: words of `documents.match_level`; an empty word stands for documents without one.
         text: words found at the start of any number, name or item; all must match.
         awake_at: leaves out what is put off at this moment; None lists it too.
+        since, until: from when on, and before when, a document entered the ledger.
+        minimum_amount, maximum_amount: both inclusive; documents without an amount are left out by either.
         before: (created_at, id) of the last row of the previous page; None for the first page. Newest come first.
         limit: rows a page.
     """
@@ -199,6 +213,10 @@ class DocumentQuery:
     awake_at: datetime | None = None
     before: tuple[datetime, int] | None = None
     limit: int = 128
+    until: datetime | None = None
+    maximum_amount: Decimal | None = None
+    causes: tuple[str, ...] = ()
+    order: Order = Order.NEWEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import peewee
-
 from acucleo_desktop.ledger.core import Core, tuples
-from acucleo_desktop.ledger.models import Document
+from acucleo_desktop.ledger.list_sql import Hits
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.search_words import match_expression, partner_token, words_to_find
 from acucleo_desktop.ledger.times import amount_of
 
-FEW = 2_000  # up to so many hits are sorted; more are met soon enough when walking the list itself
+FEW = 2_000  # up to so many hits of a search are sorted; more are met soon enough when walking them, newest first
 _DOCUMENT_COLUMNS = (
     "number",
     "order_number",
@@ -23,7 +19,6 @@ _DOCUMENT_COLUMNS = (
     "acumatica_key",
     "file_name",
 )
-_HITS = "(SELECT rowid FROM search WHERE search MATCH ?)"
 
 
 class Search:
@@ -57,18 +52,15 @@ class Search:
                 self.index(document_id)
         return len(ids)
 
-    def condition(self, text: str, document: type[Document]) -> Any | None:
-        """Return the condition of a list for typed words; None when there is nothing to search.
+    def hits(self, text: str) -> Hits | None:
+        """Return what typed words find, counted up to a limit; None when there is nothing to search.
 
-        Few hits are looked up and sorted; for many, the list is walked from its newest end and each row asked
-        whether it is a hit, because sorting half the ledger would take longer than a keystroke.
+        Few hits are looked up and sorted; many are walked from the newest on, because sorting half the ledger would
+        take longer than a keystroke.
         """
         expression = match_expression(text, self._partners.codes_matching)
         if not expression:
             return None
         probe = "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
         count = self._core.database.execute_sql(probe, (expression, FEW + 1)).fetchone()[0]
-        column: Any = document.id
-        if count > FEW:
-            column = peewee.NodeList((peewee.SQL("+"), document.id), glue="")
-        return peewee.NodeList((column, peewee.SQL("IN " + _HITS, [expression])))
+        return Hits(expression, are_many=count > FEW)

@@ -32,6 +32,7 @@ from acucleo_desktop.sync.detail import document_detail
 from acucleo_desktop.sync.engine import Engine
 from acucleo_desktop.sync.evidence import WritePdf, write_evidence
 from acucleo_desktop.sync.handling import Handlings
+from acucleo_desktop.sync.lists import Lists
 from acucleo_desktop.sync.outbound_replay import Redrafter
 from acucleo_desktop.sync.outcome import Tally
 from acucleo_desktop.sync.partner_book import PartnerBook
@@ -86,6 +87,7 @@ class Desk:
         self._support_sources = support_sources
         self._care_rules = care_rules
         self._lock = pass_lock
+        self.lists = Lists(services)
         self.schedule = ScheduleBook(services.ledger, services.clock, offline)
         self.handling = Handlings(services.ledger, services.clock)
         self.comparing = Comparing(services)

@@ -111,8 +111,8 @@ class Pictures:
         for name in FOLDERS:
             window.show_place(name)
             self._settle()
-            if window.browser.model.rowCount():
-                window.browser.table.selectRow(0)
+            if window.browser.model.document_count():
+                window.browser.table.go_to(window.browser.model.first_document())
                 self._until(window.preview.isVisible)
             self._save(application, f"02-{name}")
         self._take_documents(application)

@@ -31,7 +31,11 @@ def _columns(database: peewee.SqliteDatabase, table: str) -> list[tuple[object, 
 
 def test_models_and_migrated_tables_are_equal(ledger: Ledger) -> None:
     tables = ledger._core.tables.all()
-    assert not diff_models(ledger._core.database, tables)
+    difference = diff_models(ledger._core.database, tables)
+    # An index over an expression cannot be told in a model.
+    assert [one.name for one in difference.drop_indexes] == ["document_amount_id"]
+    difference.drop_indexes.clear()
+    assert not difference
     fresh = peewee.SqliteDatabase(":memory:")
     fresh.create_tables(models.bind(fresh).all())
     for table in tables:

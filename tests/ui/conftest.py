@@ -87,8 +87,8 @@ class Desktop:
 
     def open_folder(self, name: str) -> None:
         self.window.show_place(name)
-        expected = len(self.desk.documents(self.window.browser.query()))
-        self.until(lambda: self.window.browser.model.rowCount() == expected)
+        expected = self.desk.lists.total(self.window.browser.query())
+        self.until(lambda: self.window.browser.model.document_count() == expected)
 
     def open_document(self, row: DocumentRow) -> None:
         self.window.open_document(row.id)

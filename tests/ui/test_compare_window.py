@@ -81,14 +81,13 @@ def test_a_price_is_chosen_undone_typed_and_written_by_keys(desktop: Any) -> Non
 
 def test_shift_a_means_this_document_and_lists_are_walked_through(desktop: Any) -> None:
     desktop.window.show_place("inbox")
-    desktop.until(lambda: desktop.window.browser.model.rowCount() > 0)
+    desktop.until(lambda: desktop.window.browser.model.document_count() > 0)
     desktop.until(desktop.window.browser.table.hasFocus)
     waiting = desktop.desk.count(DocumentQuery(deliveries=(Delivery.REVIEW,)))
     model = desktop.window.browser.model
-    listed = [model.row(number) for number in range(model.rowCount())]
-    walk = desktop.desk.comparing.comparable([each.id for each in listed])
+    walk = desktop.desk.comparing.comparable(model.ids_near(0))
     assert len(walk) > 1
-    desktop.window.browser.table.selectRow(next(i for i, each in enumerate(listed) if each.id == walk[0]))
+    desktop.window.browser.table.selectRow(model.position_of(walk[0]))
     press(Qt.Key.Key_C)
     desktop.until(lambda: shows_compare(desktop, walk[0]))
     assert desktop.window.top_bar.count.text() == f"1 of {len(walk)}"

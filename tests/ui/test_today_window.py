@@ -242,7 +242,7 @@ def test_a_row_that_asks_is_answered_from_today(desktop: Any) -> None:
     group = next((each for each in page.rows() if each.next_press.action == "show-folder" and each.query), None)
     assert group is not None
     page.row_pressed.emit(group)
-    desktop.until(lambda: desktop.window.browser.model.rowCount() == group.count)
+    desktop.until(lambda: desktop.window.browser.model.document_count() == group.count)
 
 
 def test_a_late_answer_is_chased_by_a_drafted_mail(desktop: Any) -> None:
@@ -406,8 +406,8 @@ def test_reports_are_chosen_by_number_and_exported(desktop: Any, tmp_path: Any) 
     assert len(lines) == len(page.report.rows) + 1
     cause, count = page.report.keys[0], int(page.report.rows[0][1])
     page.table.row_opened.emit(0)
-    desktop.until(lambda: window.browser.query().cause == cause)
-    desktop.until(lambda: window.browser.model.rowCount() == count)
+    desktop.until(lambda: window.browser.query().causes == (cause,))
+    desktop.until(lambda: window.browser.model.document_count() == count)
 
 
 def test_entries_are_numbered_up_to_ten() -> None:

@@ -183,14 +183,14 @@ def test_all_folders_list_what_the_ledger_counts(desktop: Any) -> None:
     counts = desktop.desk.folder_counts()
     for folder in Folder:
         desktop.open_folder(folder.value)
-        assert desktop.window.browser.model.rowCount() <= counts[folder]
+        assert desktop.window.browser.model.document_count() <= counts[folder]
 
 
 def test_the_list_is_filtered_by_what_is_typed(desktop: Any) -> None:
     desktop.open_folder("all")
-    total = desktop.window.browser.model.rowCount()
+    total = desktop.window.browser.model.document_count()
     desktop.window.browser.search.setText("4715")
-    desktop.until(lambda: 0 < desktop.window.browser.model.rowCount() < total)
+    desktop.until(lambda: 0 < desktop.window.browser.model.document_count() < total)
 
 
 def test_f1_shows_the_keys(desktop: Any) -> None:

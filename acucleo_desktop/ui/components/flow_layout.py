@@ -1,44 +1,39 @@
-"""A layout that puts its parts side by side and goes on in the next line where there is no more room."""
+"""A layout that puts its parts one after the other and goes on in a further line where the room ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from acucleo_desktop.ui.theme.style import scaled
 
 
 class FlowLayout(QLayout):
-    """The layout; it mirrors where the language is written from right to left.
+    """Parts in lines, in the direction in which one reads.
 
     Args:
-        spacing: between the parts, in pixels at the usual text size.
+        parent: the widget that it lays out.
+        spacing: between two parts, and between two lines, in pixels at the usual text size.
     """
 
-    def __init__(self, spacing: int = 8) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
         self._gap = scaled(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Add a part."""
+        """Add a part at the end."""
         self._items.append(item)
 
-    def count(self) -> int:
-        """Return how many parts there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a part."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a part out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Add a widget before the part at a place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
 
     def arrange(self, widgets: Sequence[QWidget]) -> None:
         """Put the parts into another order, which is that of the Tab key too."""
@@ -48,48 +43,63 @@ class FlowLayout(QLayout):
             QWidget.setTabOrder(first, second)
         self.invalidate()
 
+    def count(self) -> int:
+        """Return how many parts there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return a part, None where there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a part out, None where there is none."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
     def expandingDirections(self) -> Qt.Orientation:
-        """Take no more room than is needed."""
+        """Return that it takes no more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
+        """Return that its height follows from its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
+        """Return the height that the lines need."""
         return self._place(QRect(0, 0, width, 0), moves=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the parts."""
+        """Lay the parts out."""
         super().setGeometry(rect)
         self._place(rect, moves=True)
 
     def sizeHint(self) -> QSize:
-        """Return the least room."""
+        """Return the least size: lines come by width."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the room of the largest part."""
+        """Return the size of the largest part."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        edges = self.contentsMargins()
-        return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        edges = self.contentsMargins()
-        rect = rect.marginsRemoved(edges)
-        x = y = row = 0
+        margins: QMargins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        x, y, line = inside.x(), inside.y(), 0
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, row = 0, y + row + self._gap, 0
+            width = min(size.width(), inside.width())
+            if x > inside.x() and x + width > inside.x() + inside.width():
+                x, y, line = inside.x(), y + line + self._gap, 0
             if moves:
-                left = rect.right() - x - size.width() + 1 if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
-            x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row + edges.top() + edges.bottom()
+                logical = QRect(QPoint(x, y), QSize(width, size.height()))
+                item.setGeometry(QStyle.visualRect(direction, inside, logical))
+            x += width + self._gap
+            line = max(line, size.height())
+        return y + line - rect.y() + margins.bottom()

@@ -14,7 +14,7 @@ HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
 
 
 def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
-    """Paint a pill at the left of `place`, vertically centred; return its width.
+    """Paint a pill at the leading edge of `place`, vertically centred; return its width.
 
     The text is elided before the glyph is dropped.
     """
@@ -28,21 +28,26 @@ def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> 
     width = 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(word)
     height = scaled(HEIGHT)
     top = place.center().y() - height / 2
+    is_forward = painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft
+    body = QRectF(place.left() if is_forward else place.right() - width, top, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.is_filled:
         is_contrast = theme().name == "contrast"
         painter.setPen(QPen(QColor(shades.ink)) if is_contrast else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shades.soft))
-        painter.drawRoundedRect(QRectF(place.left(), top, width, height), 6, 6)
+        painter.drawRoundedRect(body, 6, 6)
     glyph_top = place.center().y() - scaled(GLYPH) / 2
-    glyph = QRectF(place.left() + pad, glyph_top, scaled(GLYPH), scaled(GLYPH))
+    glyph_left = body.left() + pad if is_forward else body.right() - pad - scaled(GLYPH)
+    glyph = QRectF(glyph_left, glyph_top, scaled(GLYPH), scaled(GLYPH))
     paint_glyph(painter, look.glyph, glyph, shades.ink if look.is_filled else shades.dot)
     quiet = theme().text_3 if look.family == "grey" else theme().text_2
     painter.setPen(QColor(shades.ink if look.is_filled else quiet))
     painter.setFont(style)
-    left = glyph.right() + scaled(GAP)
-    painter.drawText(QRectF(left, top, width, height), int(Qt.AlignmentFlag.AlignVCenter), word)
+    room = metrics.horizontalAdvance(word) + 1
+    left = glyph.right() + scaled(GAP) if is_forward else glyph.left() - scaled(GAP) - room
+    aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    painter.drawText(QRectF(left, top, room, height), int(aligned), word)
     painter.restore()
     return width
 

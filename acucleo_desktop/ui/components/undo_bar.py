@@ -34,9 +34,11 @@ class UndoBar(QWidget):
     not to be left with nothing under the hand.
 
     Signals:
+        offered: whether there is something to take back now.
         closed: it has gone, by the press, by the clock, or for another bar.
     """
 
+    offered = Signal(bool)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +91,7 @@ class UndoBar(QWidget):
         self.setAccessibleDescription(tr("{key} takes it back.", key=self.button.key))
         self._timer.start()
         self.show()
+        self.offered.emit(True)  # noqa: FBT003 - Qt's own signature
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{text} {self.accessibleDescription()}"))
 
     def undo(self) -> None:
@@ -105,6 +108,7 @@ class UndoBar(QWidget):
         self._timer.stop()
         self.hide()
         if was_offering:
+            self.offered.emit(False)  # noqa: FBT003 - Qt's own signature
             self.closed.emit()
 
     def tick(self) -> None:

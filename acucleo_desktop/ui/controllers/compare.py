@@ -74,9 +74,7 @@ class CompareController(QObject):
         if shown is frame.document and frame.document.detail is not None:
             self.open(frame.document.detail.row.id)
         elif shown is frame.browser and (row := frame.browser.current_row()) is not None:
-            model = frame.browser.model
-            listed = [each.id for number in range(model.rowCount()) if (each := model.row(number)) is not None]
-            self.open(row.id, listed)
+            self.open(row.id, frame.browser.model.ids_near(frame.browser.table.currentIndex().row()))
 
     def refresh(self) -> None:
         """Show what has changed about the open comparison; choices that were made stay."""

@@ -88,8 +88,7 @@ class DocumentController(QObject):
         shown = frame.pages.currentWidget()
         ids: Sequence[int] = []
         if shown is frame.browser:
-            model = frame.browser.model
-            ids = [row.id for number in range(model.rowCount()) if (row := model.row(number)) is not None]
+            ids = frame.browser.model.ids_near(frame.browser.table.currentIndex().row())
         elif shown is frame.today:
             ids = list(dict.fromkeys(row.document_id for row in frame.today.rows() if row.document_id is not None))
         elif document_id in self._list:

@@ -87,7 +87,7 @@ class TodayController(QObject):
         frame = self._context.frame
         frame.show_place(place)
         if query is not None:
-            frame.browser.show_query(query)
+            frame.show_narrowed(place, query)
 
     def _answer(self, row: TodayRow) -> None:
         if row.question_id is not None:

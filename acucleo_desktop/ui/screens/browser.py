@@ -1,152 +1,110 @@
-"""The document browser: one list for every folder, with search, filters, the three statuses and a preview."""
+"""The document browser: one list for every folder, narrowed, grouped and ordered as the clerk likes, with a preview."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QSplitter,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.status import Check
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
-from acucleo_desktop.ui.components.basics import EmptyPage, label, line
-from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.choice import Choice
-from acucleo_desktop.ui.tables.delegate import ROW_HEIGHT, DocumentDelegate
-from acucleo_desktop.ui.tables.documents import COLUMNS, DocumentTableModel
-from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
+from acucleo_desktop.sync.lists import Group, GroupBy
+from acucleo_desktop.ui.components.basics import line
+from acucleo_desktop.ui.components.undo_bar import UndoBar
+from acucleo_desktop.ui.components.work_bar import SelectionBar, WorkBar
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.empty_list import EmptyList
+from acucleo_desktop.ui.screens.filter_row import FilterRow
+from acucleo_desktop.ui.screens.list_filter import ListFilter
+from acucleo_desktop.ui.screens.list_look import ROWS_AT_FIRST, ListRequest, Look
+from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, next_order
+from acucleo_desktop.ui.tables.documents import DocumentTableModel
+from acucleo_desktop.ui.tables.list_view import DocumentTable
+from acucleo_desktop.ui.tables.sections import Section, Span
+from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
-PAGE = 128
-_TYPING_PAUSE_MS = 60
-_WIDTHS = {"Partner": 150, "Document": 134, "Numbers": 92, "Amount": 80, "Check": 148, "Delivery": 88, "Answer": 98}
-_DATE_WIDTH = 110
-_GROWING = ("Partner", "Numbers", "Check")  # what gets the room of a wide window
-_FLOWS = (
-    ("Any kind", ()),
-    ("Orders in", (Flow.SALES_ORDER,)),
-    ("Invoices out", (Flow.INVOICE,)),
-    ("Purchase orders out", (Flow.PURCHASE_ORDER,)),
-    ("Order answers", (Flow.ORDER_ACKNOWLEDGMENT,)),
-    ("Ship notices", (Flow.SHIP_NOTICE,)),
-    ("Bills", (Flow.BILL,)),
-    ("Acknowledgments", (Flow.FUNCTIONAL_ACKNOWLEDGMENT,)),
-    ("Advice", (Flow.APPLICATION_ADVICE,)),
-)
-_CHECKS = (
-    ("Any check", ()),
-    ("Needs me", (Check.BLOCKED,)),
-    ("Warnings", (Check.WARNINGS,)),
-    ("Clean", (Check.CLEAN,)),
-)
-_ACTIONS = {
-    Qt.Key.Key_A: "approve",
-    Qt.Key.Key_U: "take_back",
-    Qt.Key.Key_S: "set_aside",
-    Qt.Key.Key_R: "replay",
-}
+_ARROWS_PAUSE_MS = 30
+_AMOUNT = NUMBER_OF["amount"]
+
+
+def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
+    """Return what can be done with many documents: action, text, key, icon."""
+    return (
+        ("approve", tr("Approve"), "A", "approve"),
+        ("take_back", tr("Take back"), "U", "take-back"),
+        ("replay", tr("Run again"), "R", "replay"),
+        ("set_aside", tr("Set aside"), "S", "set-aside"),
+        ("excel", tr("Export"), "Ctrl E", "reports"),
+        ("print", tr("Print"), "Ctrl P", "print"),
+    )
 
 
 class BrowserPage(QWidget):
-    """A list of documents with a preview at its right.
+    """A list of documents with a preview at its side.
 
     Signals:
-        query_changed: the `DocumentQuery` to load from the start.
-        more_wanted: the query of the next page.
-        row_chosen: the `DocumentRow` that the preview should show.
+        list_wanted: the `ListRequest` to load.
+        pages_wanted: list of `Want` to load.
+        row_chosen: the `DocumentRow` that the preview should show, or None.
         opened: id of the document to open.
-        action_requested: action word and list of ids.
+        action_requested: action word, and the selected documents as list of `Span`.
+        group_pressed: `Group` and action word.
+        look_changed: filter, grouping, order or columns are others now.
+        preview_wanted: whether the preview is to be shown, by a person's choice.
+        word_asked: another word of `list_view.KEYS`.
     """
 
-    query_changed = Signal(object)
-    more_wanted = Signal(object)
+    list_wanted = Signal(object)
+    pages_wanted = Signal(object)
     row_chosen = Signal(object)
     opened = Signal(int)
     action_requested = Signal(str, object)
+    group_pressed = Signal(object, str)
+    look_changed = Signal()
+    preview_wanted = Signal(bool)
+    word_asked = Signal(str)
 
-    def __init__(self, preview: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, preview: QWidget, clock: Clock, undo_bar: UndoBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self._base = DocumentQuery(limit=PAGE)
+        self._clock = clock
+        self._base = DocumentQuery()
+        self._order = Order.NEWEST
+        self._closed: set[str] = set()
+        self._arrived = False
+        self.wants_preview = True
+        self.newest: int | None = None  # what came later was never shown, and is not meant by "all"
         self.model = DocumentTableModel(self)
-        self.model.more_wanted.connect(self._ask_more)
-        self.table = self._make_table()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self._emit_query)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in this list: number, item, partner")
-        self.search.setAccessibleName("Find in this list")
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._typing.start)
-        self.kind = Choice("Kind of document", [name for name, _flows in _FLOWS])
-        self.check = Choice("Check", [name for name, _checks in _CHECKS])
-        self.kind.currentIndexChanged.connect(self._emit_query)
-        self.check.currentIndexChanged.connect(self._emit_query)
-        self.approve_button = KeyButton("Approve", "A", icon_name="approve")
-        self.approve_button.clicked.connect(self._approve_clicked)
-        self.empty = EmptyPage("inbox", "Nothing here", "")
+        self.model.pages_wanted.connect(self.pages_wanted)
+        self.table = DocumentTable(self.model)
+        self.table.setAccessibleName(tr("Documents"))
+        self.filters = FilterRow()
+        self.search = self.filters.search
+        self.empty = EmptyList()
+        self.undo_bar = undo_bar  # the window's own: one thing at a time is to be taken back
+        self.work_bar = WorkBar()
+        self.selection_bar = SelectionBar(bulk_actions())
         self.preview = preview
         self.preview.setMinimumWidth(scaled(360))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_ARROWS_PAUSE_MS)
+        self._settle.timeout.connect(self._tell_row)
         self._splitter = QSplitter(Qt.Orientation.Vertical if is_text_large() else Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._list_side())
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
         self._splitter.setSizes([500, 400] if is_text_large() else [900, scaled(440)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-
-    def _make_table(self) -> QTableView:
-        table = _Table()
-        table.setModel(self.model)
-        table.setItemDelegate(DocumentDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName("Documents")
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFont(font("caption"))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(scaled(28))
-        header.setStretchLastSection(True)
-        table.resized.connect(self._share_width)
-        table.selectionModel().currentRowChanged.connect(self._row_changed)
-        table.doubleClicked.connect(self._double_clicked)
-        table.key_pressed.connect(self._key)
-        return table
-
-    def _share_width(self, width: int) -> None:
-        """Share the width of the list among its columns; the date is shown where there is room for it."""
-        base = sum(scaled(each) for each in _WIDTHS.values())
-        has_date = width >= base + scaled(_DATE_WIDTH)
-        self.table.setColumnHidden(COLUMNS.index("Date"), not has_date)
-        spare = max(0, width - base - (scaled(_DATE_WIDTH) if has_date else 0))
-        for name, each in _WIDTHS.items():
-            more = spare // len(_GROWING) if name in _GROWING else 0
-            self.table.setColumnWidth(COLUMNS.index(name), scaled(each) + more)
+        self._connect()
 
     def _list_side(self) -> QWidget:
         side = QWidget()
@@ -154,137 +112,251 @@ class BrowserPage(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(16, 8, 12, 8)
-        tools.setSpacing(8)
-        for part in (self.kind, self.check):
-            tools.addWidget(part)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self.approve_button)
-        layout.addLayout(tools)
+        layout.addWidget(self.filters)
         layout.addWidget(line())
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         layout.addWidget(stack, 1)
-        self.told = label("", "small", theme().text_3)
-        self.told.setContentsMargins(16, 4, 16, 4)
-        layout.addWidget(self.told)
+        for bar in (self.selection_bar, self.work_bar):
+            layout.addWidget(bar)
         return side
 
-    def show_query(self, base: DocumentQuery) -> None:
-        """Show another folder: its query without search and filters, which start empty."""
-        self._base = replace(base, limit=PAGE)
-        for widget in (self.search, self.kind, self.check):
-            widget.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.search.clear()
-        self.kind.setCurrentIndex(0)
-        self.check.setCurrentIndex(0)
-        for widget in (self.search, self.kind, self.check):
-            widget.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._emit_query()
+    def _connect(self) -> None:
+        table, filters = self.table, self.filters
+        table.selectionModel().currentRowChanged.connect(self._row_changed)
+        table.selectionModel().selectionChanged.connect(self._selection_changed)
+        table.doubleClicked.connect(self._double_clicked)
+        table.asked.connect(self._asked)
+        table.group_pressed.connect(self.group_pressed)
+        table.folded.connect(self._folded)
+        table.room_changed.connect(self._share)
+        table.columns.order_asked.connect(self._order_asked)
+        table.columns.layout_changed.connect(self.look_changed)
+        self.model.dataChanged.connect(self._page_filled)
+        filters.changed.connect(self._narrowed)
+        filters.left.connect(table.setFocus)
+        self.selection_bar.pressed.connect(self._bulk_pressed)
+        self.empty.clear_pressed.connect(self.clear_filters)
+        table.holds_escape = self._holds_escape
+
+    # What is shown
+
+    def show_query(self, base: DocumentQuery, look: Look) -> None:
+        """Show another list."""
+        self._base, self._order = base, look.order
+        self._closed, self._arrived = set(), False
+        self.filters.show_state(look.filter, look.group, look.text)
+        self.table.columns.show_order(look.order)
+        self.table.columns.show_layout(look.layout, self.table.viewport().width())
+        self.refresh()
+
+    def look(self) -> Look:
+        """Return how the list looks."""
+        filters = self.filters
+        return Look(filters.filter, self._text(), filters.group, self._order, self.table.columns.layout_now())
+
+    def _text(self) -> str:
+        return self.search.text().strip()
+
+    def query(self) -> DocumentQuery:
+        """Return the query that is shown."""
+        return replace(self.filters.filter.query(self._base, self._text(), self._now()), order=self._order)
+
+    def _now(self) -> datetime:
+        return self._clock.now()
 
     def search_for(self, text: str) -> None:
         """Search this list for a text."""
         self.search.setText(text)
 
-    def query(self) -> DocumentQuery:
-        """Return the query that is shown."""
-        flows = _FLOWS[self.kind.currentIndex()][1]
-        checks = _CHECKS[self.check.currentIndex()][1]
-        return replace(
-            self._base,
-            text=self.search.text().strip(),
-            flows=flows or self._base.flows,
-            checks=checks or self._base.checks,
-        )
-
     def refresh(self) -> None:
-        """Load the list again."""
-        self._emit_query()
-
-    def show_rows(self, rows: list[DocumentRow], empty_title: str, empty_text: str) -> None:
-        """Show the first page; an empty one says what is empty and when it was last looked at."""
+        """Load the list again; what is looked at stays where it is."""
         current = self.current_row()
-        self.model.set_rows(rows, has_more=len(rows) == PAGE)
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self.empty.title.setText(empty_title)
-        self.empty.text.setText(empty_text)
-        self.told.setText(f"{len(rows)}{' or more' if len(rows) == PAGE else ''} documents" if rows else "")
-        waiting = sum(row.delivery == "review" and row.check != "blocked" for row in rows)
-        self.approve_button.setEnabled(bool(waiting))
-        self.approve_button.setToolTip("" if waiting else "Nothing in this list waits for approval without a question.")
-        position = self.model.position_of(current.id) if current is not None else -1
-        if rows:
-            self._select(max(0, position))
-        else:
-            self.row_chosen.emit(None)
+        first, last = self.table.shown_rows()
+        rows = (first, last) if self._arrived and last > first else (0, ROWS_AT_FIRST)
+        request = ListRequest(
+            self.query(),
+            self.filters.group,
+            frozenset(self._closed),
+            rows,
+            current.id if current is not None and self._arrived else 0,
+            self._arrived,
+        )
+        self.list_wanted.emit(request)
 
-    def add_rows(self, rows: list[DocumentRow]) -> None:
-        """Show the next page."""
-        self.model.add_rows(rows, has_more=len(rows) == PAGE)
-        self.told.setText(f"{self.model.rowCount()} documents")
+    def show_list(
+        self, request: ListRequest, sections: Sequence[Section], pages: Sequence[tuple[int, int, list[DocumentRow]]]
+    ) -> None:
+        """Show a list that has been loaded, with the focus where it was."""
+        chosen = self._loaded_selection()
+        offset = self.table.currentIndex().row() - self.table.shown_rows()[0]
+        top = self.table.verticalScrollBar().value()
+        self.model.today = self._now().astimezone().date()
+        self.model.show(sections, pages)
+        self._measure(self.model.sections.loaded())
+        has_any = self.model.document_count() > 0
+        self._stack.setCurrentIndex(0 if has_any else 1)
+        self._arrived = True
+        if not has_any:
+            self.row_chosen.emit(None)
+            self.selection_bar.show_count(0, is_all=False)
+            return
+        row = self.model.position_of(request.current) if request.current else -1
+        if row < 0 and request.is_again:
+            self.table.verticalScrollBar().setValue(top)
+            row = min(self.table.shown_rows()[0] + max(0, offset), self.model.rowCount() - 1)
+        self.table.go_to(max(row, self.model.first_document(), 0) if row < 0 else row)
+        if row >= 0 and request.is_again:
+            self.table.verticalScrollBar().setValue(max(0, row - offset) if offset >= 0 else top)
+        if len(chosen) > 1:
+            self.table.select_rows([place for one in chosen if (place := self.model.position_of(one)) >= 0])
+
+    def _loaded_selection(self) -> list[int]:
+        """Return the selected documents as far as they are loaded and few: a whole list is not selected again."""
+        spans = self.table.selected_spans()
+        if sum(span.count for span in spans) > 500:  # noqa: PLR2004 - so many are found again without a pause
+            return []
+        found = [self.model.sections.ids_of(span) for span in spans]
+        return [each for ids in found for each in ids or ()]
+
+    def set_count(self, count: int) -> None:
+        """Tell how many documents the list has, once they are counted."""
+        self.model.set_count(count)
+
+    def _page_filled(self, first: QModelIndex, last: QModelIndex) -> None:
+        rows = (self.model.row(number) for number in range(first.row(), last.row() + 1))
+        self._measure(row for row in rows if row is not None)
+
+    def _measure(self, rows: Iterable[DocumentRow]) -> None:
+        """Give amounts the room that they need: a number that is cut is a wrong number."""
+        columns, widest = self.table.columns, 0
+        for row in rows:
+            if row.amount is not None:
+                widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
+        if columns.need(_AMOUNT, widest):
+            self._share()
+
+    def _share(self) -> None:
+        self.table.columns.share(self.table.viewport().width())
+
+    # What a person does
+
+    def _narrowed(self) -> None:
+        self._arrived = False
+        self.look_changed.emit()
+        self.refresh()
+
+    def clear_filters(self) -> None:
+        """Narrow the list by nothing any more."""
+        self.filters.show_state(ListFilter(), self.filters.group, "")
+        self._narrowed()
+        self.table.setFocus()
+
+    def _order_asked(self, column: int) -> None:
+        chosen = COLUMN_TABLE[column]
+        if chosen.orders:
+            self._order = next_order(chosen, self._order)
+            self.table.columns.show_order(self._order)
+            self._narrowed()
+        elif chosen.group:
+            self.filters.set_group(GroupBy.NOTHING if self.filters.group is chosen.group else chosen.group)
+
+    def _folded(self, group: Group, is_open: bool) -> None:
+        (self._closed.discard if is_open else self._closed.add)(group.key)
 
     def current_row(self) -> DocumentRow | None:
-        """Return the row with the focus."""
+        """Return the document with the focus."""
         return self.model.row(self.table.currentIndex().row())
 
-    def selected_ids(self) -> list[int]:
-        """Return the selected documents, top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [row.id for number in rows if (row := self.model.row(number)) is not None]
+    def selected(self) -> list[Span]:
+        """Return the selected documents; nothing for a group that is only gone through."""
+        return self.table.selected_spans()
 
-    def _select(self, number: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
+    def _row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._settle.start()
 
-    def _emit_query(self) -> None:
-        self.query_changed.emit(self.query())
+    def _tell_row(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.row_chosen.emit(row)
 
-    def _ask_more(self, before: object) -> None:
-        place = before if isinstance(before, tuple) else None
-        self.more_wanted.emit(replace(self.query(), before=place))
-
-    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.row_chosen.emit(self.model.row(current.row()))
+    def _selection_changed(self, *_changed: object) -> None:
+        count = sum(span.count for span in self.selected())
+        self.selection_bar.show_count(count, is_all=count > 1 and count == self.model.document_count())
 
     def _double_clicked(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None:
             self.opened.emit(row.id)
 
-    def _approve_clicked(self) -> None:
-        self.action_requested.emit("approve", self.selected_ids())
+    def _bulk_pressed(self, action: str) -> None:
+        self._asked(action)
+        self.table.setFocus()
 
-    def _key(self, key: int) -> None:
+    def show_preview(self, *, is_wanted: bool) -> None:
+        """Show or hide the preview."""
+        self.wants_preview = is_wanted
+        self.preview.setVisible(is_wanted and self._stack.currentIndex() == 0)
+        self.preview_wanted.emit(is_wanted)
+        if is_wanted:
+            self._tell_row()
+
+    def _holds_escape(self) -> bool:
+        return self.work_bar.is_working or not self.selection_bar.isHidden() or bool(self._text())
+
+    def _escape(self) -> None:
+        """End what is under way in the list: a long work, a selection, a search."""
+        if self.work_bar.is_working:
+            self.work_bar.stop_button.click()
+        elif not self.selection_bar.isHidden():
+            self.table.go_to(self.table.currentIndex().row())
+        else:
+            self.filters.close_search()
+
+    # The same place after a restart
+
+    def state(self) -> dict[str, object]:
+        """Return filter, words, grouping, order, the document with the focus and the scroll position."""
         row = self.current_row()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row is not None:
-            self.opened.emit(row.id)
-        elif key == Qt.Key.Key_Space:
-            self.preview.setVisible(not self.preview.isVisible())
-        elif key == Qt.Key.Key_Slash:
-            self.search.setFocus()
-        elif key in _ACTIONS:
-            self.action_requested.emit(_ACTIONS[Qt.Key(key)], self.selected_ids())
+        look = {name: part for name, part in self.look().as_data().items() if name != "layout"}
+        top = self.table.verticalScrollBar().value()
+        return {**look, "row": row.id if row is not None else 0, "scroll": top, "preview": self.wants_preview}
 
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go where `state` says; what is not there any more is left out."""
+        look = Look.read(json.dumps({**dict(state), "layout": {}}), self.look())
+        self._order = look.order
+        self.filters.show_state(look.filter, look.group, look.text)
+        self.table.columns.show_order(look.order)
+        self.wants_preview = bool(state.get("preview", True))
+        row, top = state.get("row"), state.get("scroll")
+        first = top if isinstance(top, int) else 0
+        current = row if isinstance(row, int) else 0
+        rows = (first, first + ROWS_AT_FIRST)
+        self.list_wanted.emit(
+            ListRequest(
+                self.query(), self.filters.group, frozenset(self._closed), rows, current, is_again=bool(current)
+            )
+        )
 
-class _Table(QTableView):
-    """A table that hands its letters on instead of searching by them."""
-
-    key_pressed = Signal(int)
-    resized = Signal(int)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the room that the columns have."""
-        super().resizeEvent(event)
-        self.resized.emit(self.viewport().width())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the list's own keys on."""
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        known = {*_ACTIONS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Slash}
-        if plain and event.key() in known:
-            self.key_pressed.emit(event.key())
-            return
-        super().keyPressEvent(event)
+    def _asked(self, word: str) -> None:
+        row = self.current_row()
+        if word == "open":
+            if row is not None:
+                self.opened.emit(row.id)
+        elif word == "preview":
+            self.show_preview(is_wanted=self.preview.isHidden())
+        elif word == "find":
+            self.filters.open_search()
+        elif word == "group":
+            self.filters.choose_group()
+        elif word == "filter":
+            self.filters.add_filter()
+        elif word == "escape":
+            self._escape()
+        elif word in {"approve", "take_back", "replay", "set_aside"}:
+            self.action_requested.emit(word, self.selected())
+        else:
+            self.word_asked.emit(word)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TR_NOOP, QObject, Signal
 
 from acucleo_desktop.documents.finding import Fix
+from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 
 DECIDED, DECIDED_TO_GO, NOTED = "decision", "decision+deliver", "noted"
 Answers = Mapping[str, Callable[[str], None]]
@@ -54,16 +58,16 @@ class Decisions(QObject):
             self.twin_wanted.emit(document_id)
         elif fix.action == "process-anyway" and not given.get("reason"):
             self._ask(
-                "Why is it processed although it is here already?",
-                "For example: the buyer confirmed that both are meant",
-                {"Process it anyway": lambda reason: self._fixed(document_id, fix, reason=reason)},
+                tr("Why is it processed although it is here already?"),
+                tr("For example: the buyer confirmed that both are meant"),
+                {tr("Process it anyway"): lambda reason: self._fixed(document_id, fix, reason=reason)},
             )
         elif fix.action == "set-reference" and not given.get("value"):
             name = given.get("name", "reference")
             self._ask(
-                f"{fix.label}: it is written on every document of this kind",
-                f"The {name}, as the partner gave it to you",
-                {"Use it from now on": lambda value: self._fixed(document_id, fix, value=value)},
+                tr("{what}: it is written on every document of this kind", what=said(fix.label)),
+                tr("The {name}, as the partner gave it to you", name=said(name)),
+                {tr("Use it from now on"): lambda value: self._fixed(document_id, fix, value=value)},
             )
         elif fix.action.startswith("choose-"):
             self._ask_for_ours(document_id, fix)
@@ -76,11 +80,15 @@ class Decisions(QObject):
         cross_reference = replace(fix, action="add-cross-reference", arguments={**fix.arguments, "kind": kind})
         theirs, ours = fix.arguments.get("theirs", ""), fix.arguments.get("ours", "")
         if theirs:
-            title, hint, name = f"Which of your codes stands for their {kind} {theirs}?", f"Your {kind}", "ours"
+            title = tr("Which of your codes stands for their {kind} {code}?", kind=said(kind), code=theirs)
+            hint, name = tr("Your {kind}", kind=said(kind)), "ours"
         else:
-            title, hint, name = f"Which of their codes stands for your {kind} {ours}?", f"Their {kind}", "theirs"
+            title = tr("Which of their codes stands for your {kind} {code}?", kind=said(kind), code=ours)
+            hint, name = tr("Their {kind}", kind=said(kind)), "theirs"
         self._ask(
-            title, hint, {"Use it from now on": lambda code: self._fixed(document_id, cross_reference, **{name: code})}
+            title,
+            hint,
+            {tr("Use it from now on"): lambda code: self._fixed(document_id, cross_reference, **{name: code})},
         )
 
     def _fixed(self, document_id: int, fix: Fix, **more: str) -> None:
@@ -101,9 +109,9 @@ class Decisions(QObject):
             self._decide(lambda: desk.replay(ids), delivers=True)
         elif action == "set_aside":
             self._ask(
-                "Why is it set aside?" if len(ids) == 1 else f"Why are {len(ids)} documents set aside?",
-                "For example: keyed by hand before the line was back",
-                {"Set aside": lambda reason: self._decide(lambda: [desk.set_aside(each, reason) for each in ids])},
+                tr("Why (is it|are %n documents) set aside?", "", len(ids)),
+                tr("For example: keyed by hand before the line was back"),
+                {tr("Set aside"): lambda reason: self._decide(lambda: [desk.set_aside(each, reason) for each in ids])},
             )
 
     def act(self, document_id: int, action: str) -> None:
@@ -113,22 +121,22 @@ class Decisions(QObject):
             self.twin_wanted.emit(document_id)
         elif action == "resolve":
             self._ask(
-                "Where did you look, and did it arrive?",
-                "For example: seen in Cockpit under its control number",
+                tr("Where did you look, and did it arrive?"),
+                tr("For example: seen in Cockpit under its control number"),
                 {
-                    "It arrived": lambda said: self._decide(
-                        lambda: [desk.resolve(document_id, landed=True, reason=said)]
+                    tr("It arrived"): lambda where: self._decide(
+                        lambda: [desk.resolve(document_id, landed=True, reason=where)]
                     ),
-                    "It did not arrive": lambda said: self._decide(
-                        lambda: [desk.resolve(document_id, landed=False, reason=said)], delivers=True
+                    tr("It did not arrive"): lambda where: self._decide(
+                        lambda: [desk.resolve(document_id, landed=False, reason=where)], delivers=True
                     ),
                 },
             )
         elif action == "note":
             self._ask(
-                "Note",
-                "What the next person should know",
-                {"Keep the note": lambda text: self._lane.submit(NOTED, lambda: desk.add_note(document_id, text))},
+                tr("Note"),
+                tr("What the next person should know"),
+                {tr("Keep the note"): lambda text: self._lane.submit(NOTED, lambda: desk.add_note(document_id, text))},
             )
         else:
             self.act_on_many(action, [document_id])
@@ -145,10 +153,60 @@ class Decisions(QObject):
             self.decided.emit(result, topic == DECIDED_TO_GO)
 
 
-def told(decisions: list[Decision]) -> tuple[str, str, str]:
+def told(decisions: list[Decision], action: str = "approve") -> tuple[str, str, str]:
     """Return colour family, icon and sentence for what came of decisions."""
     refused = [decision for decision in decisions if not decision.ok]
-    if refused:
-        more = f" And {len(refused) - 1} more." if len(refused) > 1 else ""
-        return "amber", "info", refused[0].said + more
-    return "green", "check", decisions[0].said if len(decisions) == 1 else f"{len(decisions)} documents are approved."
+    if len(decisions) == 1:
+        family, icon = ("amber", "info") if refused else ("green", "check")
+        return family, icon, said(decisions[0].said)
+    words = bulk_words(action, len(decisions) - len(refused))
+    if not refused:
+        return "green", "check", words
+    return "amber", "info", tr("{done} {refused}", done=words, refused=refused_words(refused))
+
+
+_NOUNS: Mapping[Flow, Any] = {
+    Flow.SALES_ORDER: QT_TR_NOOP("%n order(s)"),
+    Flow.INVOICE: QT_TR_NOOP("%n invoice(s)"),
+    Flow.PURCHASE_ORDER: QT_TR_NOOP("%n purchase order(s)"),
+    Flow.BILL: QT_TR_NOOP("%n bill(s)"),
+    Flow.ORDER_ACKNOWLEDGMENT: QT_TR_NOOP("%n order answer(s)"),
+    Flow.SHIP_NOTICE: QT_TR_NOOP("%n ship notice(s)"),
+}
+_DONE: Mapping[str, Any] = {
+    "approve": QT_TR_NOOP("{documents} approved"),
+    "take_back": QT_TR_NOOP("{documents} taken back"),
+    "replay": QT_TR_NOOP("{documents} run again"),
+    "set_aside": QT_TR_NOOP("{documents} set aside"),
+    "put_back": QT_TR_NOOP("{documents} moved back"),
+    "assign": QT_TR_NOOP("{documents} handed over"),
+}
+_DOING: Mapping[str, Any] = {
+    "approve": QT_TR_NOOP("Approving {done} of {of}"),
+    "take_back": QT_TR_NOOP("Taking back {done} of {of}"),
+    "replay": QT_TR_NOOP("Running {done} of {of} again"),
+    "set_aside": QT_TR_NOOP("Setting {done} of {of} aside"),
+    "put_back": QT_TR_NOOP("Moving {done} of {of} back"),
+    "assign": QT_TR_NOOP("Handing over {done} of {of}"),
+}
+
+
+def counted(count: int, flows: Collection[Flow] = ()) -> str:
+    """Return how many documents, by the name of their kind where all are of one."""
+    noun = _NOUNS.get(next(iter(flows))) if len(flows) == 1 else None
+    return tr(noun, "", count) if noun is not None else tr("%n document(s)", "", count)
+
+
+def bulk_words(action: str, count: int, flows: Collection[Flow] = ()) -> str:
+    """Return what was done with many documents, such as `23 orders approved`."""
+    return tr(_DONE[action], documents=counted(count, flows))
+
+
+def progress_words(action: str, done: int, of: int) -> str:
+    """Return how far an action over many documents is."""
+    return tr(_DOING[action], done=f"{done:,}", of=f"{of:,}")
+
+
+def refused_words(refused: Sequence[Decision]) -> str:
+    """Return how many documents were left alone, and the first one's reason."""
+    return tr("%n (was|were) left as (it is|they are): {why}", "", len(refused), why=said(refused[0].said))

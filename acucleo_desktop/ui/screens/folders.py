@@ -1,43 +1,124 @@
-"""What each entry of the left bar lists, and what it says when it is empty."""
+"""What each entry of the left bar lists, how it stands at first, and what it says when it is empty."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TR_NOOP
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.sync.lists import GroupBy
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One list.
+    """One list. Texts are in English, marked for translation.
 
     Attributes:
-        empty: what the empty page says.
+        empty_title, empty: what the empty page says.
+        group: by what it is grouped where nobody has chosen.
+        icon: of the empty page.
     """
 
-    title: str
+    title: Any
     query: DocumentQuery
-    empty: str
+    empty_title: Any
+    empty: Any
+    group: GroupBy = GroupBy.NOTHING
+    icon: str = "inbox"
 
 
-def _folder(folder: Folder, title: str, empty: str) -> Listing:
-    return Listing(title, DocumentQuery(folder=folder, include_acknowledgments=False), empty)
+def _folder(folder: Folder, title: Any, empty: tuple[Any, Any], icon: str, group: GroupBy = GroupBy.NOTHING) -> Listing:
+    query = DocumentQuery(folder=folder, include_acknowledgments=False)
+    return Listing(title, query, *empty, group, icon)
 
 
+UNDECIDED = (Delivery.REVIEW, Delivery.RECEIVED, Delivery.WRITING, Delivery.FAILED, Delivery.IN_DOUBT)
+"""Where received documents are that nobody has dealt with to the end."""
 LISTINGS: Mapping[str, Listing] = {
-    "inbox": _folder(Folder.INBOX, "Inbox", "Inbox is empty. Everything that came in is dealt with."),
-    "handled": _folder(Folder.HANDLED, "Handled", "Nothing has been handled yet."),
-    "outbox": _folder(Folder.OUTBOX, "Outbox", "Outbox is empty. Nothing waits to leave."),
-    "sent": _folder(Folder.SENT, "Sent", "Nothing has been sent yet."),
-    "failed": _folder(Folder.FAILED, "Failed", "Nothing has failed."),
-    "duplicates": _folder(Folder.DUPLICATES, "Duplicates", "Nothing has come twice."),
-    "set-aside": _folder(Folder.SET_ASIDE, "Set aside", "Nothing is set aside."),
-    "all": Listing("All documents", DocumentQuery(), "There are no documents yet. Sync to look for some."),
+    "inbox": _folder(
+        Folder.INBOX,
+        QT_TR_NOOP("Inbox"),
+        (QT_TR_NOOP("Inbox is empty"), QT_TR_NOOP("Everything that came in is dealt with.")),
+        "inbox",
+        GroupBy.CHECK,
+    ),
+    "handled": _folder(
+        Folder.HANDLED,
+        QT_TR_NOOP("Handled"),
+        (QT_TR_NOOP("Nothing is handled yet"), QT_TR_NOOP("What is written to Acumatica comes here.")),
+        "handled",
+    ),
+    "outbox": _folder(
+        Folder.OUTBOX,
+        QT_TR_NOOP("Outbox"),
+        (QT_TR_NOOP("Outbox is empty"), QT_TR_NOOP("Nothing waits to leave.")),
+        "outbox",
+        GroupBy.CHECK,
+    ),
+    "sent": _folder(
+        Folder.SENT,
+        QT_TR_NOOP("Sent"),
+        (QT_TR_NOOP("Nothing is sent yet"), QT_TR_NOOP("What Cleo has taken comes here.")),
+        "sent",
+    ),
+    "failed": _folder(
+        Folder.FAILED,
+        QT_TR_NOOP("Failed"),
+        (QT_TR_NOOP("Nothing has failed"), QT_TR_NOOP("What was refused, or could not be done, would lie here.")),
+        "check",
+        GroupBy.CAUSE,
+    ),
+    "duplicates": _folder(
+        Folder.DUPLICATES,
+        QT_TR_NOOP("Duplicates"),
+        (QT_TR_NOOP("Nothing has come twice"), QT_TR_NOOP("Repeats are laid here, and never become a second record.")),
+        "duplicate",
+    ),
+    "set-aside": _folder(
+        Folder.SET_ASIDE,
+        QT_TR_NOOP("Set aside"),
+        (QT_TR_NOOP("Nothing is set aside"), QT_TR_NOOP("What you put aside with a reason is kept here.")),
+        "set-aside",
+    ),
+    "updates": Listing(
+        QT_TR_NOOP("PO updates"),
+        DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT, Flow.SHIP_NOTICE), deliveries=UNDECIDED),
+        QT_TR_NOOP("No PO update waits"),
+        QT_TR_NOOP("Every answer and ship notice of your vendors is dealt with."),
+        GroupBy.MATCH,
+        "compare",
+    ),
+    "bills": Listing(
+        QT_TR_NOOP("Bills"),
+        DocumentQuery(flows=(Flow.BILL,), deliveries=(*UNDECIDED, Delivery.DUPLICATE)),
+        QT_TR_NOOP("No bill waits"),
+        QT_TR_NOOP("Every vendor invoice is dealt with."),
+        GroupBy.MATCH,
+        "bill",
+    ),
+    "all": Listing(
+        QT_TR_NOOP("All documents"),
+        DocumentQuery(),
+        QT_TR_NOOP("There are no documents yet"),
+        QT_TR_NOOP("Sync to look for some."),
+        icon="search",
+    ),
     "acknowledgments": Listing(
-        "Acknowledgments",
+        QT_TR_NOOP("Acknowledgments"),
         DocumentQuery(flows=(Flow.FUNCTIONAL_ACKNOWLEDGMENT,)),
-        "There are no acknowledgments yet.",
+        QT_TR_NOOP("There are no acknowledgments yet"),
+        QT_TR_NOOP("They come when partners answer what you sent."),
+        icon="clock",
     ),
 }
+"""The lists of the left bar. A list of open bills holds repeats too, so that each match level has its group."""
+COUNTED: Mapping[str, DocumentQuery] = {
+    "updates": LISTINGS["updates"].query,
+    "bills": DocumentQuery(flows=(Flow.BILL,), deliveries=UNDECIDED),
+}
+"""What is counted in the left bar beside the folders: work that waits, and no repeats."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.rows import Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
         self.preview = DocumentPreview()
-        self.browser = BrowserPage(self.preview)
+        self.browser = BrowserPage(self.preview, clock, self.undo_bar)
         self.document = DocumentPage()
         self.plan = PlanPage()
         self._build()
@@ -160,17 +160,22 @@ class MainWindow(QMainWindow):
             ("F1", self.open_keys),
             ("Esc", self.go_back),
             ("Shift+A", self.approve_clean),
-            (UNDO_KEY, self.undo_bar.undo),
             ("Ctrl+Q", self.close),
         )
         for sequence, action in keys:
             self.bind(sequence, action)
+        # Pages have a Ctrl+Z of their own: it is the bar's only while that offers something.
+        undo = self.bind(UNDO_KEY, self.undo_bar.undo)
+        undo.setEnabled(False)
+        self.undo_bar.offered.connect(undo.setEnabled)
         for sequence, place in _PLACE_KEYS.items():
             self.bind(sequence, partial(self.show_place, place))
 
-    def bind(self, sequence: str, action: Callable[[], object]) -> None:
+    def bind(self, sequence: str, action: Callable[[], object]) -> QShortcut:
         """Make a key, or keys one after the other, do something on every page; `keys.KEYS` tells them."""
-        QShortcut(QKeySequence(sequence), self).activated.connect(action)
+        shortcut = QShortcut(QKeySequence(sequence), self)
+        shortcut.activated.connect(action)
+        return shortcut
 
     # Going places
 
@@ -258,6 +263,10 @@ class MainWindow(QMainWindow):
     def open_document(self, document_id: int) -> None:
         """Open a document on a page of its own."""
         self._document.open(document_id)
+
+    def show_narrowed(self, place: str, query: DocumentQuery) -> None:
+        """Show of a list what a query finds."""
+        self._browser.show_narrowed(place, query)
 
     def approve_clean(self) -> None:
         """Approve everything that waits with nothing against it."""

@@ -2,96 +2,159 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
-from acucleo_desktop.ui.tables.documents import COLUMNS, ROW_ROLE, cell_text
+from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, NUMBER_OF
+from acucleo_desktop.ui.tables.documents import GROUP_ROLE, ROW_ROLE, cell_text
+from acucleo_desktop.ui.tables.group_row import turned
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 ROW_HEIGHT = 36
-_CHECK, _DELIVERY, _ANSWER = COLUMNS.index("Check"), COLUMNS.index("Delivery"), COLUMNS.index("Answer")
-_AMOUNT, _NUMBERS = COLUMNS.index("Amount"), COLUMNS.index("Numbers")
+CELL_PAD = 8
+LEAD = 28  # room for the dot before the first column shown
+_LINE_ROOM = 16
+_PILLS = frozenset(NUMBER_OF[name] for name in ("check", "delivery", "answer"))
+_MIDDLE = frozenset(NUMBER_OF[name] for name in ("number", "order", "control", "file"))
+_INK = frozenset(NUMBER_OF[name] for name in ("partner", "number", "amount"))
+_MOST_KEPT = 4_000
+
+
+def row_height() -> int:
+    """Return the height of a row at the text size that is on."""
+    return max(scaled(ROW_HEIGHT), round(QFontMetricsF(font("body")).height()) + _LINE_ROOM)
 
 
 class DocumentDelegate(QStyledItemDelegate):
-    """Paints the cells of a document list."""
+    """Paints the cells of a document list.
+
+    Attributes:
+        leading: the column that is shown first, which has the dot and the selection bar.
+    """
+
+    leading = 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._faces: dict[int, tuple[QFont, QFontMetricsF]] = {}
+        self._elided: dict[tuple[str, int, int, bool], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the fixed row height at the text size that is on."""
         del option, index
-        return QSize(80, scaled(ROW_HEIGHT))
+        return QSize(80, row_height())
+
+    def width_of(self, row: DocumentRow, column: int) -> int:
+        """Return how wide a column must be so that a cell's text is not cut."""
+        text = cell_text(row, column)
+        weight = 400 if row.is_read or column != self.leading else 500
+        return round(self._face(weight)[1].horizontalAdvance(text) + 0.5) + 2 * CELL_PAD
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        row: DocumentRow | None = index.data(ROW_ROLE)
-        if row is None:
-            return
         tokens = theme()
         place = QRectF(option.rect)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        row: DocumentRow | None = index.data(ROW_ROLE)
+        is_group = row is None and index.data(GROUP_ROLE) is not None
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if selected or hovered:
+        if is_group:
+            painter.fillRect(place, QColor(tokens.selection if selected else tokens.sunken))
+        elif selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, QColor(tokens.selection if selected else tokens.hover))
         painter.setPen(QPen(QColor(tokens.border)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        if index.column() == 0:
-            self._first(painter, place, row, selected=selected)
-        elif index.column() in {_CHECK, _DELIVERY, _ANSWER}:
-            look, text = _look_of(row, index.column())
-            paint_pill(painter, place.adjusted(8, 0, -6, 0), look, text)
-        else:
-            self._text(painter, place.adjusted(8, 0, -8, 0), row, index.column())
+        bottom = place.bottom() - 0.5
+        painter.drawLine(QPointF(place.left(), bottom), QPointF(place.right(), bottom))
+        direction = option.direction
+        if index.column() == self.leading and selected:
+            bar = turned(QRectF(place.left(), place.top(), 2, place.height()), place, direction)
+            painter.fillRect(bar, QColor(tokens.accent))
+        if row is not None:
+            self._paint_row(painter, place, row, index.column(), direction)
+        elif not is_group:
+            self._paint_awaited(painter, place, index.column(), direction)
         painter.restore()
 
-    def _first(self, painter: QPainter, place: QRectF, row: DocumentRow, *, selected: bool) -> None:
-        tokens = theme()
-        if selected:
-            painter.fillRect(QRectF(place.left(), place.top(), 2, place.height()), QColor(tokens.accent))
-        if not row.is_read:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.accent))
-            size = scaled(8)
-            painter.drawEllipse(QRectF(place.left() + 10, place.center().y() - size / 2, size, size))
-        style = font("body", weight=400 if row.is_read else 500)
-        painter.setFont(style)
-        painter.setPen(QColor(tokens.text))
-        room = place.adjusted(scaled(28), 0, -8, 0)
-        text = QFontMetricsF(style).elidedText(cell_text(row, 0), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+    def _paint_row(
+        self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
+    ) -> None:
+        inner = place.adjusted(CELL_PAD, 0, -CELL_PAD, 0)
+        if column == self.leading:
+            if not row.is_read:
+                self._paint_dot(painter, place, direction)
+            lead = scaled(LEAD) - CELL_PAD
+            inner = turned(inner.adjusted(lead, 0, 0, 0), place, direction)
+        if column in _PILLS:
+            self._paint_pill(painter, inner, row, column, direction)
+        else:
+            self._paint_text(painter, inner, row, column, direction)
 
-    def _text(self, painter: QPainter, place: QRectF, row: DocumentRow, column: int) -> None:
-        style = font("body")
-        painter.setFont(style)
-        painter.setPen(QColor(theme().text if column in {_NUMBERS, _AMOUNT} else theme().text_2))
-        mode = Qt.TextElideMode.ElideMiddle if column == _NUMBERS else Qt.TextElideMode.ElideRight
-        text = QFontMetricsF(style).elidedText(cell_text(row, column), mode, place.width())
-        side = Qt.AlignmentFlag.AlignRight if column == _AMOUNT else Qt.AlignmentFlag.AlignLeft
+    @staticmethod
+    def _paint_dot(painter: QPainter, place: QRectF, direction: Qt.LayoutDirection) -> None:
+        size = scaled(8)
+        dot = QRectF(place.left() + scaled(10), place.center().y() - size / 2, size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().accent))
+        painter.drawEllipse(turned(dot, place, direction))
+
+    @staticmethod
+    def _paint_awaited(painter: QPainter, place: QRectF, column: int, direction: Qt.LayoutDirection) -> None:
+        """Paint a bar in place of words that are on their way."""
+        height, width = scaled(8), place.width() * (0.4 + 0.1 * (column % 3))
+        bar = QRectF(place.left() + CELL_PAD, place.center().y() - height / 2, max(0.0, width - CELL_PAD), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().grey.soft))
+        painter.drawRoundedRect(turned(bar, place, direction), 4, 4)
+
+    def _paint_pill(
+        self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
+    ) -> None:
+        painter.setLayoutDirection(direction)
+        paint_pill(painter, place, look_of(row, column), cell_text(row, column))
+
+    def _paint_text(
+        self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
+    ) -> None:
+        weight = 500 if column == self.leading and not row.is_read else 400
+        face, metrics = self._face(weight)
+        painter.setFont(face)
+        painter.setPen(QColor(theme().text if column in _INK else theme().text_2))
+        is_right = COLUMN_TABLE[column].is_right
+        text = cell_text(row, column) if is_right else self._fit(cell_text(row, column), column, weight, place, metrics)
+        side = Qt.AlignmentFlag.AlignTrailing if is_right else Qt.AlignmentFlag.AlignLeading
+        painter.setLayoutDirection(direction)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | side), text)
 
+    def _face(self, weight: int) -> tuple[QFont, QFontMetricsF]:
+        known = self._faces.get(weight)
+        if known is None:
+            face = font("body", weight=weight)
+            known = self._faces[weight] = face, QFontMetricsF(face)
+        return known
 
-def _look_of(row: DocumentRow, column: int) -> tuple[Look, str]:
-    if column == _CHECK:
-        look = CHECKS[row.check]
-        stopped = row.check in {Check.BLOCKED, Check.WARNINGS}
-        text = cause_words(row.cause) if stopped and row.cause else look.word
-        return look, text
-    if column == _DELIVERY:
-        look = delivery_look(row.delivery)
-        if row.delivery is Delivery.HELD and row.hold_until is not None:
-            return look, f"Held until {row.hold_until.astimezone():%H:%M}"
-        return look, look.word
-    look = ANSWERS[row.answer]
-    if row.answer is Answer.WAITING and row.answer_due is not None:
-        return look, f"Due {row.answer_due.astimezone():%d %b %H:%M}"
-    return look, look.word
+    def _fit(self, text: str, column: int, weight: int, place: QRectF, metrics: QFontMetricsF) -> str:
+        """Return a text as far as its cell goes: numbers are cut in the middle, names at the end."""
+        middle = column in _MIDDLE
+        key = (text, round(place.width()), weight, middle)
+        known = self._elided.get(key)
+        if known is None:
+            if len(self._elided) > _MOST_KEPT:
+                self._elided.clear()
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            known = self._elided[key] = metrics.elidedText(text, mode, place.width())
+        return known
+
+
+def look_of(row: DocumentRow, column: int) -> Look:
+    """Return how the state of a column looks."""
+    if COLUMNS[column] == "check":
+        return CHECKS[row.check]
+    return delivery_look(row.delivery) if COLUMNS[column] == "delivery" else ANSWERS[row.answer]

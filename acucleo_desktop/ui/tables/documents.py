@@ -1,123 +1,246 @@
-"""The documents of a list: pages are asked for as they scroll into view; the window never waits for the ledger."""
+"""The documents of a list: only the pages that are looked at are loaded; the window never waits for the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.flows import BY_FLOW
+from acucleo_desktop.sync.lists import Group
+from acucleo_desktop.sync.today import cause_words
+from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS
+from acucleo_desktop.ui.tables.group_words import LEVELS, group_hint, group_press, group_title
+from acucleo_desktop.ui.tables.sections import Section, Sections, Want
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Partner", "Document", "Numbers", "Amount", "Check", "Delivery", "Answer", "Date")
 ROW_ROLE = 256  # Qt.ItemDataRole.UserRole as a plain number: enum comparison costs time in every cell
-_DISPLAY, _ALIGNMENT, _ACCESSIBLE = 0, 7, 11
+GROUP_ROLE = 257
+_DISPLAY, _TIP, _ALIGNMENT, _ACCESSIBLE, _ACCESSIBLE_MORE = 0, 3, 7, 11, 12
 _RIGHT, _LEFT = 0x82, 0x81  # AlignRight / AlignLeft with AlignVCenter
+_SIDES = tuple(_RIGHT if column.is_right else _LEFT for column in COLUMN_TABLE)
+NEAR = 250
+"""Rows before and behind one that are walked through from it."""
 
 
 class DocumentTableModel(QAbstractTableModel):
-    """Rows of one query, newest first.
+    """The rows of one list, in groups or without; it knows how many there are and holds a few pages of them.
 
     Signals:
-        more_wanted: the list was scrolled to its end and there is more; carries the place after the last row.
+        pages_wanted: list of `Want` that are to be loaded, because they are or soon will be looked at.
     """
 
-    more_wanted = Signal(object)
+    pages_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[DocumentRow] = []
-        self._has_more = False
-        self._is_asking = False
+        self.sections = Sections()
+        self.today = date.min
+        self._asked: set[tuple[int, int]] = set()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows are loaded."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return how many rows the list has, loaded or not."""
+        return 0 if parent.isValid() else self.sections.height
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many columns there are."""
+        """Return how many columns there are, shown or not."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Return a cell's text, alignment, accessible text, or the whole row."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        """Return a cell's text, alignment, tip, accessible text, the whole document, or the group."""
+        if not index.isValid():
             return None
-        if role in (_DISPLAY, _ACCESSIBLE):
-            return cell_text(self._rows[index.row()], index.column())
         if role == _ALIGNMENT:
-            return _RIGHT if index.column() == COLUMNS.index("Amount") else _LEFT
+            return _SIDES[index.column()]
+        if role not in (_DISPLAY, _ACCESSIBLE, _ACCESSIBLE_MORE, _TIP, ROW_ROLE, GROUP_ROLE):
+            return None
+        row = self.sections.document_at(index.row())
         if role == ROW_ROLE:
-            return self._rows[index.row()]
-        return None
+            return row
+        if row is None:
+            return self._group_data(index, role)
+        if role == GROUP_ROLE:
+            return None
+        if role == _ACCESSIBLE_MORE:
+            return spoken(row) if index.column() == 0 else None
+        return tip_text(row, index.column()) if role == _TIP else cell_text(row, index.column())
+
+    def _group_data(self, index: Index, role: int) -> Any:
+        group = self.sections.group_at(index.row())
+        if role == GROUP_ROLE or group is None:
+            return group
+        if index.column() or role == _TIP:
+            return None
+        return self.group_text(group)
+
+    def group_text(self, group: Group) -> str:
+        """Return what the row of a group says, for people who hear it."""
+        press = group_press(group)
+        parts = [group_title(group, self.today), tr("%n document(s)", "", group.count), group_hint(group)]
+        return ", ".join(part for part in (*parts, f"{press.text} ({press.key})" if press else "") if part)
 
     def headerData(self, section: int, orientation: Any, role: int = _DISPLAY) -> Any:
-        """Return a column's title."""
-        if orientation.value == 1 and role == _DISPLAY and 0 <= section < len(COLUMNS):
-            return COLUMNS[section]
-        if role == _ALIGNMENT:
-            return _RIGHT if section == COLUMNS.index("Amount") else _LEFT
+        """Return a column's title, or, for people who hear the screen, what a row is."""
+        if orientation.value == 1 and 0 <= section < len(COLUMNS):
+            if role == _DISPLAY:
+                return tr(COLUMN_TABLE[section].title)
+            if role == _TIP:
+                return _header_tip(section)
+            return _SIDES[section] if role == _ALIGNMENT else None
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Return whether the ledger has more rows."""
-        return not parent.isValid() and self._has_more and not self._is_asking
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page."""
-        if parent.isValid() or not self._rows:
-            return
-        self._is_asking = True
-        last = self._rows[-1]
-        self.more_wanted.emit((last.created_at, last.id))
-
-    def set_rows(self, rows: Sequence[DocumentRow], *, has_more: bool) -> None:
-        """Show the first page of a query."""
+    def show(self, sections: Sequence[Section], pages: Sequence[tuple[int, int, Sequence[DocumentRow]]] = ()) -> None:
+        """Show another list, with the pages that have been loaded with it: (section, page, rows)."""
         self.beginResetModel()
-        self._rows = list(rows)
-        self._has_more, self._is_asking = has_more, False
+        self.sections = Sections(sections)
+        self._asked.clear()
+        for section, page, rows in pages:
+            self.sections.store(section, page, rows)
         self.endResetModel()
 
-    def add_rows(self, rows: Sequence[DocumentRow], *, has_more: bool) -> None:
-        """Add the next page."""
-        self._has_more, self._is_asking = has_more, False
-        if not rows:
+    def set_count(self, count: int) -> None:
+        """Tell how many documents a list without groups has, once they are counted; the rows that are there stay."""
+        if len(self.sections.all) != 1:
             return
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-        self._rows.extend(rows)
-        self.endInsertRows()
+        section, before = self.sections.all[0], self.sections.height
+        more = count - section.count
+        if more > 0:
+            self.beginInsertRows(QModelIndex(), before, before + more - 1)
+            section.count = count
+            self.sections.measure()
+            self.endInsertRows()
+
+    def set_open(self, row: int, *, is_open: bool) -> None:
+        """Open or close the group of a row."""
+        number, _ = self.sections.find(row)
+        section = self.sections.all[number]
+        if section.group is None or section.is_open is is_open or not section.count:
+            return
+        first = self.sections.start_of(number) + 1
+        if is_open:
+            self.beginInsertRows(QModelIndex(), first, first + section.count - 1)
+        else:
+            self.beginRemoveRows(QModelIndex(), first, first + section.count - 1)
+        section.is_open = is_open
+        self.sections.measure()
+        if is_open:
+            self.endInsertRows()
+        else:
+            self.endRemoveRows()
+
+    def look_at(self, first: int, last: int) -> None:
+        """Ask for what is missing of the rows that are looked at, and of as many before and after them."""
+        around = last - first + 1
+        wants = self.sections.missing(first - around // 2, last + around)
+        fresh = [want for want in wants if (want.section, want.page) not in self._asked]
+        if fresh:
+            self._asked = {(want.section, want.page) for want in wants}
+            self.pages_wanted.emit(wants)
+
+    def fill(self, pages: Sequence[tuple[Want, list[DocumentRow]]]) -> None:
+        """Show pages that have arrived, unless another list is shown meanwhile."""
+        for want, rows in pages:
+            self._asked.discard((want.section, want.page))
+            if self.query_of(want.section) == want.query:
+                first, last = self.sections.store(want.section, want.page, rows)
+                if self.sections.all[want.section].is_open:
+                    self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+
+    def document_count(self) -> int:
+        """Return how many documents the list has, loaded or not, shown or folded away."""
+        return sum(section.count for section in self.sections.all)
+
+    def first_document(self) -> int:
+        """Return the first row that is no group's, -1 when there is none."""
+        return next((row for row in range(self.rowCount()) if self.group(row) is None), -1)
+
+    def query_of(self, section: int) -> DocumentQuery | None:
+        """Return the query of a section that is shown."""
+        return self.sections.all[section].query if section < len(self.sections.all) else None
 
     def row(self, number: int) -> DocumentRow | None:
-        """Return a loaded row."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        """Return a loaded document."""
+        return self.sections.document_at(number)
+
+    def ids_near(self, number: int, span: int = NEAR) -> list[int]:
+        """Return the loaded documents about a row, top to bottom: those one walks to from there."""
+        near = range(max(0, number - span), min(self.rowCount(), number + span + 1))
+        return [row.id for each in near if (row := self.row(each)) is not None]
+
+    def group(self, number: int) -> Group | None:
+        """Return the group of which this is the row."""
+        return self.sections.group_at(number)
 
     def position_of(self, document_id: int) -> int:
-        """Return where a document is among the loaded rows, -1 when it is not."""
-        return next((i for i, row in enumerate(self._rows) if row.id == document_id), -1)
+        """Return in which row a loaded document is, -1 when it is in none."""
+        return self.sections.row_of(document_id)
+
+
+def _header_tip(section: int) -> str:
+    column = COLUMN_TABLE[section]
+    if column.orders:
+        return tr("Press to order the list by it")
+    return tr("Press to group the list by it") if column.group else ""
 
 
 def cell_text(row: DocumentRow, column: int) -> str:
     """Return the text of a cell."""
-    match column:
-        case 0:
-            return row.partner_name or row.sender.replace("//", "") or "Unknown sender"
-        case 1:
-            return document_name(row)
-        case 2:
-            return numbers_of(row)
-        case 3:
-            return f"{row.amount:,.2f}" if row.amount is not None else ""
-        case 4:
-            return row.cause_text or row.check.value.capitalize()
-        case 5:
-            return row.delivery.value.replace("-", " ").capitalize()
-        case 6:
-            return row.answer.value.replace("-", " ").capitalize()
+    return _TEXTS[column](row)
+
+
+def tip_text(row: DocumentRow, column: int) -> str:
+    """Return the full text of a cell: the whole sentence of a finding, times to the minute with their day."""
+    match COLUMNS[column]:
+        case "check":
+            return said(row.cause_text) or check_text(row)
+        case "delivery":
+            return "\n".join(part for part in (delivery_text(row), said(row.reason)) if part)
+        case "date":
+            return f"{row.created_at.astimezone():%d %B %Y %H:%M:%S}"
+        case "changed":
+            return f"{row.updated_at.astimezone():%d %B %Y %H:%M:%S}"
+        case "number":
+            return "\n".join(dict.fromkeys(part for part in (row.number, row.order_number, row.file_name) if part))
+        case "amount":
+            return f"{row.amount:,.2f} {row.currency}".strip() if row.amount is not None else ""
         case _:
-            return when(row.created_at)
+            return cell_text(row, column)
+
+
+def spoken(row: DocumentRow) -> str:
+    """Return a whole row in one sentence, for people who hear the screen."""
+    parts = [document_name(row), numbers_of(row), cell_text(row, COLUMNS.index("amount")), row.currency]
+    states = [said(row.cause_text) or check_text(row), delivery_text(row), answer_text(row)]
+    unread = "" if row.is_read else tr("not opened yet")
+    return ", ".join(part for part in (*parts, *states, unread) if part)
+
+
+def check_text(row: DocumentRow) -> str:
+    """Return the state of the check, or in few words what stopped the document."""
+    stopped = row.check in {Check.BLOCKED, Check.WARNINGS}
+    return cause_words(row.cause) if stopped and row.cause else tr(CHECKS[row.check].word)
+
+
+def delivery_text(row: DocumentRow) -> str:
+    """Return how far a document got."""
+    if row.delivery is Delivery.HELD and row.hold_until is not None:
+        return tr("Held until {time}", time=f"{row.hold_until.astimezone():%H:%M}")
+    return tr(delivery_look(row.delivery).word)
+
+
+def answer_text(row: DocumentRow) -> str:
+    """Return what the partner answered, or by when."""
+    if row.answer is Answer.WAITING and row.answer_due is not None:
+        return tr("Due {time}", time=when(row.answer_due))
+    return tr(ANSWERS[row.answer].word)
 
 
 def document_name(row: DocumentRow) -> str:
@@ -139,3 +262,33 @@ def numbers_of(row: DocumentRow) -> str:
 def when(moment: datetime) -> str:
     """Return a moment in the person's own time."""
     return f"{moment.astimezone():%d %b %H:%M}"
+
+
+def _partner(row: DocumentRow) -> str:
+    return row.partner_name or row.sender.replace("//", "") or tr("Unknown sender")
+
+
+def _amount(row: DocumentRow) -> str:
+    return f"{row.amount:,.2f}" if row.amount is not None else ""
+
+
+def _match(row: DocumentRow) -> str:
+    return tr(LEVELS.get(row.match, row.match)) if row.match else ""
+
+
+_BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
+    "partner": _partner,
+    "document": document_name,
+    "number": numbers_of,
+    "amount": _amount,
+    "check": check_text,
+    "delivery": delivery_text,
+    "answer": answer_text,
+    "date": lambda row: when(row.created_at),
+    "order": lambda row: row.order_number,
+    "match": _match,
+    "changed": lambda row: when(row.updated_at),
+    "control": lambda row: row.control_number,
+    "file": lambda row: row.file_name,
+}
+_TEXTS = tuple(_BY_NAME[name] for name in COLUMNS)
