@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from acucleo_desktop.ui.components.focus_ring import GAP, RING, paint_ring
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 Kind = Literal["primary", "normal", "flat"]
-_RING = 3
+_RING = RING + GAP
 
 
 class KeyButton(QPushButton):
@@ -122,9 +123,7 @@ class KeyButton(QPushButton):
         painter.setBrush(color)
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme().focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            paint_ring(painter, QRectF(self.rect()), 6)
 
 
 def _cap_width(key: str) -> float:
