@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
-import tomlkit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
-from acucleo_desktop.transport.wire import Address
+
+if TYPE_CHECKING:
+    import tomlkit
 
 _WHAT: Final = "the settings"
 _TIME = re.compile(r"^(?:[01]\d|2[0-3]):[0-5]\d$")
@@ -36,6 +37,9 @@ def _check_times(value: str) -> str:
 
 def _check_proxy(value: str) -> str:
     if value not in {"system", "none"}:
+        # Requests are a tenth of the start of the window, and nearly nobody sets a proxy here.
+        from acucleo_desktop.transport.wire import Address
+
         try:
             Address(value)
         except ValueError:
@@ -308,6 +312,8 @@ def save(path: Path, settings: Settings) -> None:
     Raises:
         Problem: it cannot be written; the old file is untouched.
     """
+    import tomlkit
+
     document = _document(path)
     for key, declared in Settings.model_fields.items():
         value = getattr(settings, key)
@@ -329,6 +335,8 @@ def save(path: Path, settings: Settings) -> None:
 
 def _document(path: Path) -> tomlkit.TOMLDocument:
     """Return the file as written, so that comments stay; a broken or missing one is begun anew."""
+    import tomlkit
+
     try:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

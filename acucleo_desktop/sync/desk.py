@@ -1,4 +1,7 @@
-"""The desk: everything a person can do, one method each. Window and command line work through it alone."""
+"""The desk: everything a person can do, one method each. Window and command line work through it alone.
+
+What only some of it needs, above all the engine, is imported where it is used: the window stands before that.
+"""
 
 from __future__ import annotations
 
@@ -8,46 +11,38 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from acucleo_desktop.documents.finding import Fix
-from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ledger.audit import Anchor, VerifyResult
-from acucleo_desktop.ledger.audit_export import export_table
-from acucleo_desktop.ledger.number_report import NumberReport
-from acucleo_desktop.ledger.questions import QuestionRow
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
-from acucleo_desktop.partners.profile import Partner
-from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
-from acucleo_desktop.rules.what_if import ToleranceReport
-from acucleo_desktop.sync.care import CareRules, DailyCare
-from acucleo_desktop.sync.decisions import Decisions
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
-from acucleo_desktop.sync.detail import document_detail
-from acucleo_desktop.sync.engine import Engine
-from acucleo_desktop.sync.evidence import WritePdf, write_evidence
-from acucleo_desktop.sync.fixes import Fixes
-from acucleo_desktop.sync.flows import check_forms
-from acucleo_desktop.sync.outbound_replay import Redrafter
-from acucleo_desktop.sync.outcome import Tally
-from acucleo_desktop.sync.pass_lock import PassLock
-from acucleo_desktop.sync.planning import Planner
-from acucleo_desktop.sync.questions import answer as answer_question
-from acucleo_desktop.sync.questions import sheet_changed
-from acucleo_desktop.sync.resolutions import comparison_kept
-from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
-from acucleo_desktop.sync.services import Progress, Services, silent
+from acucleo_desktop.sync.services import silent
 from acucleo_desktop.sync.sign_in_stops import SignInStops
-from acucleo_desktop.sync.support import SupportSources, write_support_bundle
-from acucleo_desktop.sync.today import today_board
-from acucleo_desktop.sync.today_standing import away_rows, standing_rows
-from acucleo_desktop.sync.tolerance_report import tolerance_report
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
+if TYPE_CHECKING:
+    from acucleo_desktop.documents.finding import Fix
+    from acucleo_desktop.documents.flow import Direction, Flow
+    from acucleo_desktop.documents.steps import StepResult
+    from acucleo_desktop.ledger.audit import Anchor, VerifyResult
+    from acucleo_desktop.ledger.number_report import NumberReport
+    from acucleo_desktop.ledger.questions import QuestionRow
+    from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
+    from acucleo_desktop.partners.profile import Partner
+    from acucleo_desktop.rules.comparison import Comparison
+    from acucleo_desktop.rules.what_if import ToleranceReport
+    from acucleo_desktop.sync.care import CareRules, DailyCare
+    from acucleo_desktop.sync.decisions import Decisions
+    from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.outbound_replay import Redrafter
+    from acucleo_desktop.sync.outcome import Tally
+    from acucleo_desktop.sync.pass_lock import PassLock
+    from acucleo_desktop.sync.services import Progress, Services
+    from acucleo_desktop.sync.support import SupportSources
+
+    ConnectionTest = Callable[[str], Iterator[StepResult]]
+
 _LOG = logging.getLogger("acucleo.sync")
-ConnectionTest = Callable[[str], Iterator[StepResult]]
 
 
 class Desk:
@@ -104,6 +99,9 @@ class Desk:
 
     def today(self) -> TodayBoard:
         """Return the Today board."""
+        from acucleo_desktop.sync.today import today_board
+        from acucleo_desktop.sync.today_standing import away_rows, standing_rows
+
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
         return today_board(self._ledger, self._services.clock.now(), standing, away)
 
@@ -113,6 +111,8 @@ class Desk:
 
     def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
         """Return everything about one document."""
+        from acucleo_desktop.sync.detail import document_detail
+
         return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
 
     def status(self) -> SyncStatus:
@@ -146,10 +146,14 @@ class Desk:
 
     def comparison(self, document_id: int) -> Comparison:
         """Return a document beside ours, field by field, with what was chosen for each difference."""
+        from acucleo_desktop.sync.resolutions import comparison_kept
+
         return comparison_kept(self._ledger, document_id)
 
     def tolerance_report(self, flow: Flow | None = None, partner: str = "") -> ToleranceReport:
         """Return how many stored documents other tolerances would have let pass."""
+        from acucleo_desktop.sync.tolerance_report import tolerance_report
+
         return tolerance_report(self._ledger, flow, partner)
 
     def runs(self, count: int = 50) -> list[RunRow]:
@@ -164,6 +168,8 @@ class Desk:
 
     def plan(self, direction: Direction | None = None) -> Plan:
         """Say what a sync would do, with nothing written on either side."""
+        from acucleo_desktop.sync.planning import Planner
+
         return Planner(self._services).plan(direction)
 
     def sync(
@@ -182,6 +188,9 @@ class Desk:
             progress: takes a sentence for each step.
             stop: when set, the pass ends at the next safe place.
         """
+        from acucleo_desktop.sync.engine import Engine
+        from acucleo_desktop.sync.restored import note_pass
+
         with self._lock.hold(trigger) as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
@@ -194,6 +203,8 @@ class Desk:
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
         """Carry out what was approved and whose hold is over, without collecting anything new."""
+        from acucleo_desktop.sync.engine import Engine
+
         refused = self.schedule.pauses.refused()
         if refused:
             # Each approval would try the refused password once more, until the account is locked.
@@ -239,26 +250,38 @@ class Desk:
 
     # Deciding
 
+    def _decisions(self) -> Decisions:
+        from acucleo_desktop.sync.decisions import Decisions
+
+        return Decisions(self._services)
+
+    def _redrafter(self) -> Redrafter:
+        from acucleo_desktop.sync.outbound_replay import Redrafter
+
+        return Redrafter(self._services)
+
     def answer(self, question_id: int, *, is_right: bool, reason: str) -> QuestionRow:
         """Answer a question of the guard: whether what looks odd is right.
 
         Raises:
             Problem: it was answered already, or no reason is given.
         """
+        from acucleo_desktop.sync.questions import answer as answer_question
+
         return answer_question(self._services, question_id, is_right=is_right, reason=reason)
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
         """Let documents go on their way."""
-        return Decisions(self._services).approve(ids)
+        return self._decisions().approve(ids)
 
     def approve_clean(self) -> list[Decision]:
         """Let everything go that waits for review with nothing against it."""
-        decisions = Decisions(self._services)
+        decisions = self._decisions()
         return decisions.approve(decisions.clean_ones())
 
     def approve_matching(self, level: str) -> list[Decision]:
         """Let everything go that waits for review with this match level and nothing that stops it."""
-        decisions = Decisions(self._services)
+        decisions = self._decisions()
         return decisions.approve(decisions.matching(level))
 
     def resolve_changes(self, document_id: int, keys: Sequence[str], choice: str, value: str = "") -> Decision:
@@ -273,34 +296,38 @@ class Desk:
         Raises:
             Problem: a difference is not there, does not offer the choice, or the value does not fit.
         """
-        return Decisions(self._services).resolve_changes(document_id, keys, Resolution(Choice(choice), value))
+        from acucleo_desktop.rules.comparison import Choice, Resolution
+
+        return self._decisions().resolve_changes(document_id, keys, Resolution(Choice(choice), value))
 
     def take_back(self, document_id: int) -> Decision:
         """Take an approved document back while it has not left."""
-        return Decisions(self._services).take_back(document_id)
+        return self._decisions().take_back(document_id)
 
     def set_aside(self, document_id: int, reason: str) -> Decision:
         """Put a document aside with a reason."""
-        return Decisions(self._services).set_aside(document_id, reason)
+        return self._decisions().set_aside(document_id, reason)
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run documents again as new attempts, with the same checks as the first time."""
-        decisions = Decisions(self._services).replay(ids, reason)
-        Redrafter(self._services).redraft([decision.document_id for decision in decisions if decision.ok])
+        decisions = self._decisions().replay(ids, reason)
+        self._redrafter().redraft([decision.document_id for decision in decisions if decision.ok])
         return decisions
 
     def replay_cause(self, cause: str) -> list[Decision]:
         """Run all documents again that were stopped by the same cause."""
-        return self.replay(Decisions(self._services).with_cause(cause))
+        return self.replay(self._decisions().with_cause(cause))
 
     def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
         """Settle a document in doubt by a person's word."""
-        return Decisions(self._services).resolve(document_id, landed=landed, reason=reason)
+        return self._decisions().resolve(document_id, landed=landed, reason=reason)
 
     def apply_fix(self, document_id: int, fix: Fix) -> Decision:
         """Apply an offered fix, and look again at the document when it was an outbound one."""
+        from acucleo_desktop.sync.fixes import Fixes
+
         decision = Fixes(self._services).apply(document_id, fix)
-        Redrafter(self._services).redraft_waiting()
+        self._redrafter().redraft_waiting()
         return decision
 
     def mark_read(self, document_id: int) -> None:
@@ -327,6 +354,9 @@ class Desk:
         Raises:
             Problem: a flow has a form in which its document cannot travel.
         """
+        from acucleo_desktop.sync.flows import check_forms
+        from acucleo_desktop.sync.questions import sheet_changed
+
         check_forms(partner)
         before = self._ledger.partners.get(partner.code)
         self._ledger.partners.save(partner)
@@ -357,6 +387,8 @@ class Desk:
 
     def export_audit(self, path: Path) -> int:
         """Write all audit events to a file, as a table when its name ends with `.csv`; return how many."""
+        from acucleo_desktop.ledger.audit_export import export_table
+
         self._ledger.audit.record("audit-exported", new=path.name)
         if path.suffix.lower() == ".csv":
             return export_table(self._ledger.audit, path)
@@ -364,6 +396,8 @@ class Desk:
 
     def evidence(self, document_id: int, path: Path, pdf: WritePdf | None = None) -> Path:
         """Write the evidence pack of a document; `pdf` draws its papers where something can."""
+        from acucleo_desktop.sync.evidence import write_evidence
+
         detail = self.document(document_id)
         self._ledger.audit.record("evidence", document_id, new=path.name)
         company = self._services.policy.company_name
@@ -376,6 +410,8 @@ class Desk:
 
     def support_bundle(self, path: Path, *, without_business_data: bool = False) -> Path:
         """Write the support bundle, on wish without business data."""
+        from acucleo_desktop.sync.support import write_support_bundle
+
         self._ledger.audit.record("support-bundle", new=path.name)
         sources = self._support_sources()
         return write_support_bundle(self._ledger, path, sources, without_business_data=without_business_data)
@@ -383,6 +419,8 @@ class Desk:
     @property
     def care(self) -> DailyCare:
         """The care for the ledger: daily copies and the archive."""
+        from acucleo_desktop.sync.care import DailyCare
+
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
     def daily_care(self) -> list[str]:

@@ -6,11 +6,9 @@ wrapped in a named anchor (`fact:line.3.unit`), by which a screen lights up the 
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,6 +17,7 @@ from markupsafe import Markup
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.x12.names import code_meaning
 
 TEMPLATES: Mapping[Flow, str] = {
@@ -41,13 +40,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     )
 }
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-def resources_folder() -> Path:
-    """Return the folder of templates, icons and translations: beside the package, or inside it in a wheel."""
-    package = Path(str(importlib.resources.files("acucleo_desktop")))
-    inside = package / "_resources"
-    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def render_paper(

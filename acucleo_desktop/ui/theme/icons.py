@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from acucleo_desktop.sync.paper import resources_folder
+from acucleo_desktop.sync.resources import resources_folder
 
 
 @lru_cache(maxsize=512)
