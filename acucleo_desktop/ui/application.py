@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -17,27 +17,32 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.partners.profile import Partner
-from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.sync.schedule_book import ScheduleBook
-from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
-from acucleo_desktop.ui.screens.care import Care
-from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
-from acucleo_desktop.ui.screens.partners import PartnersPage
-from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.theme.icons import icon
 from acucleo_desktop.ui.theme.style import apply_theme, theme
-from acucleo_desktop.ui.wizard.setup_run import SetupRun
+
+if TYPE_CHECKING:
+    import threading
+
+    from acucleo_desktop.partners.profile import Partner
+    from acucleo_desktop.sync.care import StorageLine
+    from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
+    from acucleo_desktop.ui.screens.care import Care
+    from acucleo_desktop.ui.screens.connections import ConnectionsPage
+    from acucleo_desktop.ui.screens.partners import PartnersPage
+    from acucleo_desktop.ui.screens.preferences import PreferencesPage
+    from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 _LOG = logging.getLogger("acucleo.window")
+_LATE = ("partners", "connections", "preferences", "care")
 
 
 class Surroundings(SettingsSource, Protocol):
@@ -129,7 +134,6 @@ class Application(QObject):
         self._garbage.start()
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
-        self.browser = BrowserSignInRun(surroundings, self)
         self.tests.done.connect(self._test_ended)
         self.tests.failed.connect(self._test_failed)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
@@ -140,7 +144,6 @@ class Application(QObject):
         self._build_window()
         self._step_arrived.connect(self._show_step)
         self.loop.finished.connect(self._notify)
-        self.browser.stored.connect(self.loop.replan)
         self.lane.done.connect(self._lane_done)
         self._faults = _Faults()
         self._faults.met.connect(self._fault_met)
@@ -152,16 +155,12 @@ class Application(QObject):
         """Build the window and its pages in the look that is on."""
         names = Names(str(self._surroundings.setting("company_name")), self._surroundings.user_name)
         self.window = MainWindow(self._desk, self._surroundings.clock, self.loop, self.lane, names)
-        self.partners = PartnersPage()
-        self.connections = ConnectionsPage()
-        self.preferences = PreferencesPage()
-        for name, page in (
-            ("partners", self.partners),
-            ("connections", self.connections),
-            ("preferences", self.preferences),
-        ):
-            self.window.add_page(name, page)
-        self._connect_pages()
+        for name in ("partners", "connections", "preferences"):
+            self.window.add_late(name, partial(self._add_page, name))
+        self.window.page_wanted.connect(self._page_wanted)
+        self.window.closing.connect(self.close)
+        self.window.decisions.partner_wanted.connect(self._open_partner)
+        self.window.document.evidence_requested.connect(self._write_evidence)
         if self._tray is not None:
             self._tray.hide()
         self._tray = self._make_tray()
@@ -183,22 +182,64 @@ class Application(QObject):
         """Care for the ledger by the settings in force: changed ones make a new desk."""
         return self._surroundings.desk.daily_care()
 
-    def _connect_pages(self) -> None:
-        self.window.page_wanted.connect(self._page_wanted)
-        self.window.closing.connect(self.close)
-        self.partners.save_requested.connect(self._save_partner)
-        self.window.decisions.partner_wanted.connect(self._open_partner)
-        self.preferences.changed.connect(self._setting_changed)
-        self.care = Care(self._surroundings, self.lane, self.window, self._is_busy)
-        self.preferences.care_wanted.connect(self.care.carry_out)
-        self.care.storage_arrived.connect(self.preferences.show_storage)
-        self.care.restore_confirmed.connect(self._restore)
-        self.window.document.evidence_requested.connect(self.care.evidence)
-        self.connections.setup_requested.connect(self.open_setup)
-        self.connections.test_requested.connect(self._test_connection)
-        self.connections.save_requested.connect(self._save_connection)
-        self.browser.attach(self.connections.forms["acumatica"].parts)
-        self.connections.forms["cleo"].parts.settings = self._surroundings
+    # What a start can do without: each is made when it is first wanted, so that the window stands sooner.
+
+    def _add_page(self, name: str) -> None:
+        self.window.add_page(name, getattr(self, name))
+
+    @cached_property
+    def browser(self) -> BrowserSignInRun:
+        """The sign-ins in the browser."""
+        from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
+
+        made = BrowserSignInRun(self._surroundings, self)
+        made.stored.connect(self.loop.replan)
+        return made
+
+    @cached_property
+    def partners(self) -> PartnersPage:
+        """The page of the partners."""
+        from acucleo_desktop.ui.screens.partners import PartnersPage
+
+        made = PartnersPage()
+        made.save_requested.connect(self._save_partner)
+        return made
+
+    @cached_property
+    def connections(self) -> ConnectionsPage:
+        """The page of both connections."""
+        from acucleo_desktop.ui.screens.connections import ConnectionsPage
+
+        made = ConnectionsPage()
+        made.setup_requested.connect(self.open_setup)
+        made.test_requested.connect(self._test_connection)
+        made.save_requested.connect(self._save_connection)
+        self.browser.attach(made.forms["acumatica"].parts)
+        made.forms["cleo"].parts.settings = self._surroundings
+        return made
+
+    @cached_property
+    def preferences(self) -> PreferencesPage:
+        """The page of the preferences."""
+        from acucleo_desktop.ui.screens.preferences import PreferencesPage
+
+        made = PreferencesPage()
+        made.changed.connect(self._setting_changed)
+        made.care_wanted.connect(self.care.carry_out)
+        self.care.storage_arrived.connect(made.show_storage)
+        return made
+
+    @cached_property
+    def care(self) -> Care:
+        """Evidence packs, copies, restoring, support bundles."""
+        from acucleo_desktop.ui.screens.care import Care
+
+        made = Care(self._surroundings, self.lane, self.window, self._is_busy)
+        made.restore_confirmed.connect(self._restore)
+        return made
+
+    def _write_evidence(self, document_id: int, number: str) -> None:
+        self.care.evidence(document_id, number)
 
     def start(self) -> None:
         """Show the window and start the loop."""
@@ -223,6 +264,8 @@ class Application(QObject):
         if self.setup is not None:
             self.setup.wizard.raise_()
             return
+        from acucleo_desktop.ui.wizard.setup_run import SetupRun
+
         self.setup = SetupRun(self._surroundings, self)
         self.setup.ended.connect(self._setup_ended)
         self.setup.practice_wanted.connect(self._open_practice)
@@ -251,7 +294,8 @@ class Application(QObject):
         self._closed = True
         sys.excepthook = self._previous_hook
         ended = self.loop.close()
-        ended = self.browser.close() and ended
+        if "browser" in self.__dict__:
+            ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
         if self.setup is not None:
             ended = self.setup.close() and ended
@@ -294,6 +338,8 @@ class Application(QObject):
         apply_theme(self._app, str(setting("theme")), int(str(setting("text_size"))))
         old = self.window
         old.closing.disconnect(self.close)
+        for name in _LATE:
+            self.__dict__.pop(name, None)
         self._build_window()
         self.window.setGeometry(old.geometry())
         self.window.show()

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.sheet: Overlay | None = None
         self._places: dict[str, _Place] = {}
         self._over: dict[QWidget, Callable[[], None]] = {}
+        self._late: dict[str, Callable[[], None]] = {}
         self.setWindowTitle(f"{names.company} - Acucleo Desktop" if names.company else "Acucleo Desktop")
         self.resize(1440, 900)
         self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
@@ -175,6 +176,11 @@ class MainWindow(QMainWindow):
         self._over[page] = refresh
         self.pages.addWidget(page)
 
+    def add_late(self, name: str, make: Callable[[], None]) -> None:
+        """Add a place of the left bar that is made when it is first shown; `make` adds it by its name."""
+        self._late[name] = make
+        self.left_bar.offer(name)
+
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page that is filled elsewhere when `page_wanted` names it."""
         page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -193,6 +199,8 @@ class MainWindow(QMainWindow):
 
     def show_place(self, name: str) -> None:
         """Show a page or folder by its name in the left bar."""
+        if name in self._late:
+            self._late.pop(name)()
         self.place = name
         self.banner.hide()
         self.left_bar.select(name)
