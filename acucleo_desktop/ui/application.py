@@ -160,7 +160,7 @@ class Application(QObject):
         self.window.page_wanted.connect(self._page_wanted)
         self.window.closing.connect(self.close)
         self.window.decisions.partner_wanted.connect(self._open_partner)
-        self.window.document.evidence_requested.connect(self._write_evidence)
+        self.window.evidence_wanted.connect(self._write_evidence)
         if self._tray is not None:
             self._tray.hide()
         self._tray = self._make_tray()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.components.focus_ring import GAP, RING, paint_ring
+from acucleo_desktop.ui.keys import cap
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -128,7 +129,7 @@ class KeyButton(QPushButton):
 
 def _cap_width(key: str) -> float:
     metrics = QFontMetricsF(font("caption"))
-    return max(float(scaled(18)), metrics.horizontalAdvance(key) + 2 * scaled(5))
+    return max(float(scaled(18)), metrics.horizontalAdvance(cap(key)) + 2 * scaled(5))
 
 
 def paint_key_cap(painter: QPainter, place: QRectF, key: str, *, on_accent: bool = False) -> None:
@@ -137,7 +138,7 @@ def paint_key_cap(painter: QPainter, place: QRectF, key: str, *, on_accent: bool
     Args:
         painter: where to.
         place: its rectangle.
-        key: modifiers and key in one cap, such as `Ctrl K`.
+        key: modifiers and key in one cap, such as `Ctrl K`; painted with the Mac's signs there.
         on_accent: whether it lies on a primary button.
     """
     tokens = theme()
@@ -153,7 +154,7 @@ def paint_key_cap(painter: QPainter, place: QRectF, key: str, *, on_accent: bool
     painter.setPen(QPen(line))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(ink)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), key)
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), cap(key))
     painter.restore()
 
 

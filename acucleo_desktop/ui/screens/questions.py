@@ -18,7 +18,7 @@ from acucleo_desktop.ui.components.overlay import Overlay, ReasonSheet
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
-KEY = "F8"
+KEY = "F9"
 _ASKED, _ANSWERED = "questions", "answered"
 _YES, _NO = "Yes, it is right", "No, it is not"
 

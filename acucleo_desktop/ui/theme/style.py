@@ -139,6 +139,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @fo
   min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
+QLineEdit#plain, QLineEdit#plain:focus { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
@@ -163,6 +164,9 @@ QFrame#bar { background: @window; border: 0; }
 QFrame#surface, QWidget#surface { background: @surface; }
 QFrame#sunken, QWidget#sunken { background: @sunken; }
 QFrame#desk, QWidget#desk { background: @desk; }
+QFrame#raised, QWidget#raised { background: @raised; }
+QFrame#palette { background: @raised; border: 1px solid @border_strong; border-radius: 8px; }
+QFrame#palette-foot { background: @sunken; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
 """
