@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -26,7 +26,7 @@ from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 WIDTH, FOLDED_WIDTH = 208, 48
-_MARGIN = 8
+_UNLIMITED = 16_777_215  # Qt's own greatest height
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +199,46 @@ class _Mark(QWidget):
         painter.end()
 
 
-def _caption(text: str) -> QLabel:
-    """Return the caption over a group; without words only its distance."""
-    words = label(text, "caption", theme().text_2, weight=600)
-    if text:
-        words.setContentsMargins(16, 16, 0, 4)
-    else:
-        words.setFixedHeight(8)
-    return words
+class _Face(QWidget):
+    """Who is signed in: two letters in a circle."""
+
+    def __init__(self, user: str) -> None:
+        super().__init__()
+        words = [word for word in user.replace(".", " ").replace("_", " ").split() if word]
+        self._letters = "".join(word[0] for word in words[:2]).upper() if len(words) > 1 else user[:2].upper()
+        self.setFixedSize(scaled(24), scaled(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme().border)))
+        painter.setBrush(QColor(theme().grey.soft))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(theme().grey.ink))
+        painter.setFont(font("caption", weight=600))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._letters)
+        painter.end()
+
+
+class _Caption(QLabel):
+    """The caption over a group; without words, or folded, only its distance."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setFont(font("caption", weight=600))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme().text_2))
+        self.setPalette(palette)
+        self.fold(is_folded=False)
+
+    def fold(self, *, is_folded: bool) -> None:
+        has_words = bool(self._words) and not is_folded
+        self.setText(self._words if has_words else "")
+        self.setContentsMargins(16, 16 if has_words else 0, 0, 4 if has_words else 0)
+        self.setMinimumHeight(0 if has_words else 8)
+        self.setMaximumHeight(_UNLIMITED if has_words else 12)
 
 
 class LeftBar(QFrame):
@@ -228,7 +260,7 @@ class LeftBar(QFrame):
         self.setAccessibleName(tr("Places"))
         self.is_folded = False
         self._entries: dict[str, _Entry] = {}
-        self._captions: list[QLabel] = []
+        self._captions: list[_Caption] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 12, 0, 12)
         outer.setSpacing(0)
@@ -241,7 +273,8 @@ class LeftBar(QFrame):
         self._head.addWidget(self.company, 1)
         outer.addLayout(self._head)
         outer.addWidget(self._make_list(), 1)
-        outer.addLayout(self._make_foot(user))
+        self._bottom = self._make_foot(user)
+        outer.addLayout(self._bottom)
         self.fold(is_folded=False)
 
     def _make_list(self) -> QScrollArea:
@@ -255,7 +288,7 @@ class LeftBar(QFrame):
         self._views.setSpacing(0)
         self._views_caption = QLabel()
         for caption, places in GROUPS:
-            words = _caption(tr(caption) if caption else "")
+            words = _Caption(tr(caption) if caption else "")
             self._captions.append(words)
             layout.addWidget(words)
             for place in places:
@@ -275,19 +308,23 @@ class LeftBar(QFrame):
         return area
 
     def _make_foot(self, user: str) -> QVBoxLayout:
+        self._fold_button = KeyButton(tr("Fold"), "Ctrl B", "flat", "chevron-right")
+        self._fold_button.clicked.connect(self.fold_pressed)
         self._foot = QHBoxLayout()
-        self.user = label(user, "body", theme().text_2)
+        self._foot.setSpacing(8)
+        self._face = _Face(user)
+        self.user = label(user, "body", theme().text, weight=500)
         self.user.setToolTip(user)
         self.user.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._foot.addWidget(self.user, 1)
-        self._keys = KeyButton(tr("Keys"), "F1", "flat")
+        self._keys = KeyButton("", "F1", "flat")
+        self._keys.setToolTip(tr("The keys of this screen"))
         self._keys.clicked.connect(self.keys_pressed)
+        self._foot.addWidget(self._face)
+        self._foot.addWidget(self.user, 1)
         self._foot.addWidget(self._keys)
-        self._fold_button = KeyButton("", "", "flat", "chevron-right")
-        self._fold_button.clicked.connect(self.fold_pressed)
         made = QVBoxLayout()
-        made.setContentsMargins(0, 4, 0, 0)
-        made.addWidget(self._fold_button, 0, Qt.AlignmentFlag.AlignTrailing)
+        made.setSpacing(4)
+        made.addWidget(self._fold_button)
         made.addLayout(self._foot)
         return made
 
@@ -299,14 +336,23 @@ class LeftBar(QFrame):
         self.user.setVisible(not is_folded)
         side = (scaled(FOLDED_WIDTH) - scaled(24)) // 2
         self._head.setContentsMargins(side if is_folded else 16, 0, side if is_folded else 12, 8)
-        self._foot.setContentsMargins(2 if is_folded else 16, 0, 2 if is_folded else 10, 0)
-        self._keys.setText("" if is_folded else tr("Keys"))
-        self._keys.setAccessibleName(tr("Keys"))
-        said = tr("Unfold the left bar (Ctrl B)") if is_folded else tr("Fold the left bar to icons (Ctrl B)")
-        self._fold_button.setToolTip(said)
+        self._face.setVisible(not is_folded)
+        self._foot.setContentsMargins(0 if is_folded else 16, 0, 0 if is_folded else 8, 0)
+        self._foot.setAlignment(
+            self._keys, Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignTrailing
+        )
+        self._keys.setAccessibleName(tr("Keys of this screen (F1)"))
+        said = tr("Unfold the left bar") if is_folded else tr("Fold the left bar to icons")
+        self._fold_button.key = "" if is_folded else "Ctrl B"
+        self._fold_button.setText("" if is_folded else tr("Fold"))
+        self._fold_button.turn_icon(is_turned=not is_folded)
+        self._fold_button.setToolTip(f"{said} (Ctrl B)")
         self._fold_button.setAccessibleName(said)
+        where = Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignLeading
+        self._bottom.setAlignment(self._fold_button, where)
+        self._bottom.setContentsMargins(0 if is_folded else 4, 4, 0, 0)
         for words in self._captions:
-            words.setMaximumHeight(scaled(12) if is_folded else 16777215)
+            words.fold(is_folded=is_folded)
         for entry in self._entries.values():
             entry.fold(is_folded=is_folded)
 

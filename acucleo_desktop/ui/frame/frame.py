@@ -171,6 +171,7 @@ class Frame(QMainWindow):
         self.banner.hide()
         self.left_bar.select(name)
         self._places[name].show(name)
+        self._give_focus()
         self.refresh_counts()
 
     def offered(self) -> list[str]:
@@ -198,10 +199,17 @@ class Frame(QMainWindow):
         page = self._places[self.place].page
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(self.left_bar.title_of(self.place), "")
-        target = self.key_target()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus()
         self.refresh()
+
+    def _give_focus(self) -> None:
+        """Put the focus into the page, unless it is there already or a sheet has it."""
+        page, focused = self.pages.currentWidget(), QApplication.focusWidget()
+        target = self.key_target()
+        if page is None or target is None or self.sheet is not None:
+            return
+        if focused is None or not page.isAncestorOf(focused):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Load again what is shown."""

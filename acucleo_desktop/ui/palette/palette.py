@@ -84,7 +84,6 @@ class Palette(Overlay):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(tr("What was found"))
-        view.setObjectName("raised")
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._current_changed)
         return view
@@ -141,6 +140,7 @@ class Palette(Overlay):
             button = KeyButton(said, sign, "flat")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("sign", sign)
+            button.key_first = True
             button.clicked.connect(self._sign_pressed)
             row.addWidget(button)
         return foot

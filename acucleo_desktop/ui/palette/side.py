@@ -52,7 +52,7 @@ class PaletteSide(QStackedWidget):
 class _DocumentSide(QFrame):
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("raised")
+        self.setObjectName("surface")
         self._id = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 16, 0)
@@ -101,7 +101,7 @@ class _DocumentSide(QFrame):
 class _WordsSide(QFrame):
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("raised")
+        self.setObjectName("surface")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 16, 16, 16)
         self._layout.setSpacing(8)
@@ -129,7 +129,7 @@ class _WordsSide(QFrame):
             layout.setSpacing(6)
             for each in caps(entry.keys):
                 layout.addWidget(KeyCap(each))
-            layout.addWidget(label(tr("does the same without this"), "small", theme().text_3), 1)
+            layout.addWidget(label(tr("does it without this"), "small", theme().text_3), 1)
             parts.append(row)
         return parts
 
