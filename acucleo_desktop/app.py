@@ -20,6 +20,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
+from acucleo_desktop.sync.place_file import PlaceFile
 
 if TYPE_CHECKING:
     from acucleo_desktop.acumatica.browser_sign_in import OpenBrowser
@@ -119,6 +120,11 @@ class WindowSurroundings:
     def user_name(self) -> str:
         """The signed-in user, as the audit trail names decisions."""
         return user_name()
+
+    @property
+    def places(self) -> PlaceFile:
+        """Where it is kept where a person is in the window."""
+        return PlaceFile(self._opened.home.state / "window.json")
 
     @property
     def home_folder(self) -> str:

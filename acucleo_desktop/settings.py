@@ -188,7 +188,7 @@ class Settings(BaseModel):
     text_size: int = Field(
         default=100,
         ge=75,
-        le=200,
+        le=300,
         title="Text size in percent",
         description="Size of all text in the window; 100 is the usual.",
     )

@@ -111,7 +111,7 @@ def test_every_setting_is_described() -> None:
         assert info.help.endswith("."), info.key
     by_key = {info.key: info for info in described}
     assert by_key["theme"].choices == ("system", "light", "dark", "contrast")
-    assert (by_key["text_size"].kind, by_key["text_size"].minimum, by_key["text_size"].maximum) == ("number", 75, 200)
+    assert (by_key["text_size"].kind, by_key["text_size"].minimum, by_key["text_size"].maximum) == ("number", 75, 300)
     assert by_key["notices"].kind == "switch"
     assert settings_module.from_values({info.key: info.default for info in described}) == Settings()
 

@@ -26,6 +26,7 @@ from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
+from acucleo_desktop.ui.theme.following import DesktopLook, system_theme
 from acucleo_desktop.ui.theme.icons import icon
 from acucleo_desktop.ui.theme.style import apply_theme, theme
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.partners.profile import Partner
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
+    from acucleo_desktop.ui.frame.memory import PlaceStore
     from acucleo_desktop.ui.screens.care import Care
     from acucleo_desktop.ui.screens.connections import ConnectionsPage
     from acucleo_desktop.ui.screens.partners import PartnersPage
@@ -65,6 +67,11 @@ class Surroundings(SettingsSource, Protocol):
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
+        ...
+
+    @property
+    def places(self) -> PlaceStore:
+        """Where it is kept where a person is in the window."""
         ...
 
     @property
@@ -130,6 +137,8 @@ class Application(QObject):
         self._app = app
         self._surroundings = surroundings
         apply_theme(app, str(surroundings.setting("theme")), int(str(surroundings.setting("text_size"))))
+        self._desktop_look = DesktopLook(app, self)
+        self._desktop_look.changed.connect(self._desktop_changed)
         self._garbage = GarbageCollection(self)
         self._garbage.start()
         self.lane = Lane("clicks", self)
@@ -154,7 +163,9 @@ class Application(QObject):
     def _build_window(self) -> None:
         """Build the window and its pages in the look that is on."""
         names = Names(str(self._surroundings.setting("company_name")), self._surroundings.user_name)
-        self.window = MainWindow(self._desk, self._surroundings.clock, self.loop, self.lane, names)
+        self.window = MainWindow(
+            self._desk, self._surroundings.clock, self.loop, self.lane, names, self._surroundings.places
+        )
         for name in ("partners", "connections", "preferences"):
             self.window.add_late(name, partial(self._add_page, name))
         self.window.page_wanted.connect(self._page_wanted)
@@ -244,8 +255,9 @@ class Application(QObject):
     def start(self) -> None:
         """Show the window and start the loop."""
         if self._surroundings.is_set_up():
+            self.window.memory.restore()
             self.window.show()
-            self.window.show_place("today")
+            self.window.memory.start()
         else:
             self.open_setup()
         self.loop.start()
@@ -273,6 +285,7 @@ class Application(QObject):
 
     def _setup_ended(self, wants_sync: bool) -> None:
         self.window.show()
+        self.window.memory.start()
         self.window.show_place("today" if self._surroundings.is_set_up() else "connections")
         self.connections.show_welcome(is_first=not self._surroundings.is_set_up())
         if self.setup is not None:
@@ -332,6 +345,14 @@ class Application(QObject):
         self.close()
         self._app.quit()
 
+    def _desktop_changed(self) -> None:
+        """Follow the desktop to another look, where the preferences say so."""
+        if (
+            str(self._surroundings.setting("theme")) == "system"
+            and system_theme(self._app.styleHints()) != theme().name
+        ):
+            QTimer.singleShot(0, self._change_look)
+
     def _change_look(self) -> None:
         """Put the look of the preferences on, and build the window anew where the old one was."""
         setting = self._surroundings.setting
@@ -341,9 +362,10 @@ class Application(QObject):
         for name in _LATE:
             self.__dict__.pop(name, None)
         self._build_window()
-        self.window.setGeometry(old.geometry())
+        self.window.memory.take_over(old.memory)
+        self.window.memory.restore()
         self.window.show()
-        self.window.show_place("preferences")
+        self.window.memory.start()
         old.close()
         old.deleteLater()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -189,6 +191,7 @@ class DocumentPage(QWidget):
         self.setObjectName("surface")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.detail: DocumentDetail | None = None
+        self._wanted: tuple[object, object] = (None, None)
         self._header = _Header()
         self._header.action_pressed.connect(self._act)
         self.paper = PaperView()
@@ -269,7 +272,9 @@ class DocumentPage(QWidget):
         self._record_note.setText(_record_note(detail))
         self.findings.show_findings(detail.findings)
         self.timeline.show_entries(detail.timeline)
-        self.show_timeline(is_shown=not detail.findings)
+        document, is_timeline = self._wanted
+        self._wanted = (None, None)
+        self.show_timeline(is_shown=is_timeline is True if document == detail.row.id else not detail.findings)
 
     def show_timeline(self, *, is_shown: bool) -> None:
         """Show the timeline in the lower half, or the findings."""
@@ -277,6 +282,15 @@ class DocumentPage(QWidget):
         self._lower_title.setText("Timeline" if is_shown else "Findings")
         count = len(self.detail.timeline if is_shown else self.detail.findings) if self.detail is not None else 0
         self._lower_count.setText(str(count))
+
+    def state(self) -> dict[str, object]:
+        """Return what the lower half shows of which document."""
+        document = self.detail.row.id if self.detail is not None else 0
+        return {"document": document, "timeline": self._lower.currentWidget() is self.timeline}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Show in the lower half what was shown of this document."""
+        self._wanted = (state.get("document"), state.get("timeline"))
 
     def _fix(self, fix: object) -> None:
         if self.detail is not None:

@@ -159,6 +159,10 @@ class Frame(QMainWindow):
         if keys_to is not None:
             self._targets[page] = keys_to
 
+    def described_pages(self) -> dict[str, QWidget]:
+        """Return the pages that have a name of their own, by it."""
+        return {name: page for page, name in self._screens.items()}
+
     def show_page(self, page: QWidget, title: str, count: str) -> None:
         """Show a page under a title."""
         self.pages.setCurrentWidget(page)

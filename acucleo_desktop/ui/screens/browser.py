@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -80,6 +81,7 @@ class BrowserPage(QWidget):
         super().__init__(parent)
         self.setObjectName("surface")
         self._base = DocumentQuery(limit=PAGE)
+        self._wanted = (0, 0)  # row and scroll position to go back to
         self.model = DocumentTableModel(self)
         self.model.more_wanted.connect(self._ask_more)
         self.table = self._make_table()
@@ -189,6 +191,31 @@ class BrowserPage(QWidget):
         """Search this list for a text."""
         self.search.setText(text)
 
+    def state(self) -> dict[str, object]:
+        """Return filter, selection and scroll position."""
+        row = self.current_row()
+        return {
+            "folder": str(self._base.folder or ""),
+            "search": self.search.text(),
+            "kind": self.kind.currentIndex(),
+            "check": self.check.currentIndex(),
+            "row": row.id if row is not None else 0,
+            "scroll": self.table.verticalScrollBar().value(),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Filter and select as `state` says, when it is of the list that is shown."""
+        if state.get("folder") != str(self._base.folder or ""):
+            return
+        for choice, key in ((self.kind, "kind"), (self.check, "check")):
+            number = state.get(key)
+            if isinstance(number, int) and 0 <= number < choice.count():
+                choice.setCurrentIndex(number)
+        self.search.setText(str(state.get("search", "")))
+        row, scroll = state.get("row"), state.get("scroll")
+        self._wanted = (row if isinstance(row, int) else 0, scroll if isinstance(scroll, int) else 0)
+        self._emit_query()
+
     def query(self) -> DocumentQuery:
         """Return the query that is shown."""
         flows = _FLOWS[self.kind.currentIndex()][1]
@@ -215,9 +242,13 @@ class BrowserPage(QWidget):
         waiting = sum(row.delivery == "review" and row.check != "blocked" for row in rows)
         self.approve_button.setEnabled(bool(waiting))
         self.approve_button.setToolTip("" if waiting else "Nothing in this list waits for approval without a question.")
-        position = self.model.position_of(current.id) if current is not None else -1
+        wanted, scroll = self._wanted
+        self._wanted = (0, 0)
+        position = self.model.position_of(wanted or (current.id if current is not None else 0))
         if rows:
             self._select(max(0, position))
+            if wanted:
+                self.table.verticalScrollBar().setValue(scroll)
         else:
             self.row_chosen.emit(None)
 

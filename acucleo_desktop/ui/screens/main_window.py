@@ -21,8 +21,10 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.find import FindController
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
+from acucleo_desktop.ui.frame.drafts import Drafts
 from acucleo_desktop.ui.frame.frame import Frame
 from acucleo_desktop.ui.frame.keys_sheet import KeysSheet
+from acucleo_desktop.ui.frame.memory import PlaceMemory, PlaceStore
 from acucleo_desktop.ui.frame.recent import Recent
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -57,9 +59,18 @@ class MainWindow(Frame):
 
     evidence_wanted = Signal(int, str)
 
-    def __init__(self, desk: Callable[[], Desk], clock: Clock, loop: SyncLoop, lane: Lane, names: Names) -> None:
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        clock: Clock,
+        loop: SyncLoop,
+        lane: Lane,
+        names: Names,
+        places: PlaceStore | None = None,
+    ) -> None:
         super().__init__(names.company, names.user)
         self.recent = Recent()
+        self.drafts = Drafts()
         self.context = Context(desk, clock, lane, loop, self)
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
         self.questions = Questions(desk, lane, self, self.open_sheet)
@@ -71,6 +82,9 @@ class MainWindow(Frame):
         self._find = FindController(self.context)
         for name in LISTINGS:
             self.add_late(name, self._make_lists)
+        self.memory = PlaceMemory(self, places)
+        self.memory.add("today", self.today)
+        self.closing.connect(self.memory.stop)
         self._connect()
         self._bind()
 
@@ -137,6 +151,7 @@ class MainWindow(Frame):
         _ = self.documents  # serves the preview
         made = BrowserController(self.context, self.browser)
         self.describe_page(self.browser, "Lists", self.browser.table)
+        self.memory.add("lists", self.browser)
         return made
 
     @cached_property
@@ -153,6 +168,7 @@ class MainWindow(Frame):
 
         made = DocumentController(self.context, self.document, self.preview)
         self.describe_page(self.document, "Document")
+        self.memory.add("document", self.document)
         self.document.evidence_requested.connect(self.evidence_wanted)
         return made
 
@@ -193,6 +209,12 @@ class MainWindow(Frame):
         self.recent.opened(document_id)
         self.documents.open(document_id)
 
+    def open_document_id(self) -> int:
+        """Return the id of the document that lies open over a place; 0 when none does."""
+        is_open = self.has_made("document") and self.pages.currentWidget() is self.document
+        detail = self.document.detail if is_open else None
+        return detail.row.id if detail is not None else 0
+
     def approve_clean(self) -> None:
         """Approve everything that waits with nothing against it."""
         self.decisions.approve_clean()
@@ -216,9 +238,24 @@ class MainWindow(Frame):
     # Sheets
 
     def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
-        sheet = ReasonSheet(self, title, hint, answers)
+        """Ask for a sentence; what was half typed to the same question about the same document is there again."""
+        key = f"{self.open_document_id()}:{title}"
+        sheet = ReasonSheet(
+            self, title, hint, {text: partial(self._given, key, then) for text, then in answers.items()}
+        )
         self.open_sheet(sheet)
+        self.drafts.asking = self.decisions.acting if self.open_document_id() else ""
+        sheet.field.setText(self.drafts.of(key))
+        sheet.field.textChanged.connect(partial(self.drafts.keep, key))
+        sheet.closed.connect(self._asked)
         sheet.field.setFocus()
+
+    def _given(self, key: str, then: Callable[[str], None], text: str) -> None:
+        self.drafts.keep(key, "")
+        then(text)
+
+    def _asked(self) -> None:
+        self.drafts.asking = ""
 
     def open_keys(self) -> None:
         """Show the keys of the screen, then those that count everywhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +35,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self.setObjectName("surface")
         self._rows: list[TodayRowWidget] = []
+        self._wanted = -1  # the row to go back to
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -70,6 +72,9 @@ class TodayPage(QWidget):
         outer.addLayout(columns, 1)
         self._layout.addWidget(self._body)
         self._fit_side()
+        if 0 <= self._wanted < len(self._rows):
+            self._rows[self._wanted].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wanted = -1
 
     def _head(self, board: TodayBoard) -> QWidget:
         head = QFrame()
@@ -131,6 +136,15 @@ class TodayPage(QWidget):
         """Put the focus on the first row."""
         if self._rows:
             self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state(self) -> dict[str, object]:
+        """Return which row has the focus."""
+        return {"row": next((number for number, row in enumerate(self._rows) if row.hasFocus()), -1)}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Give the focus to the same row when the board has arrived."""
+        number = state.get("row")
+        self._wanted = number if isinstance(number, int) else -1
 
     def rows(self) -> list[TodayRow]:
         """Return the rows as shown."""

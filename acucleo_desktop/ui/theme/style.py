@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from acucleo_desktop.ui.theme.following import system_theme
 from acucleo_desktop.ui.theme.tokens import LIGHT, THEMES, Theme
 
 LARGE_PERCENT = 130
@@ -72,9 +73,12 @@ def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
         percent: text size, 100 is the usual.
     """
     load_fonts()
+    hints = app.styleHints()
     if name == "system":
-        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        hints.unsetColorScheme()
+        name = system_theme(hints)
+    else:  # the frame that the desktop draws round the window goes with it
+        hints.setColorScheme(Qt.ColorScheme.Light if name == "light" else Qt.ColorScheme.Dark)
     chosen = THEMES.get(name, LIGHT)
     _Current.theme, _Current.percent = chosen, percent
     app.setStyle(QStyleFactory.create("Fusion"))
