@@ -143,7 +143,7 @@ def test_a_partner_opens_its_sheet_and_an_item_lists_its_documents(desktop: Any)
     desktop.until(lambda: desktop.window.place == "partners")
 
     document = desktop.desk.document(desktop.first(DocumentQuery(flows=(Flow.INVOICE,))).id)
-    item = next(str(line["item"]) for line in document.fields["lines"] if line.get("item"))
+    item = document.fields["lines"][0]["our_item"]
     palette = opened(desktop)
     type_into(desktop, palette, f"#{item}")
     desktop.until(lambda: titles(palette)[:1] == [f"Documents with the item {item}"])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from acucleo_desktop.ui.keys import KEYS, Key, cap, of_screen
 from acucleo_desktop.ui.language.words import tr
@@ -28,6 +29,7 @@ class Menus(QObject):
         super().__init__(frame)
         self._frame = frame
         self._alt_alone = False
+        self._focused: QWidget | None = None
         self._menus: dict[str, QMenu] = {}
         self._is_always_there = sys.platform == "darwin"
         frame.installEventFilter(self)
@@ -55,8 +57,14 @@ class Menus(QObject):
         return bool(self._menus) and not self._is_always_there and self._frame.menuBar().isVisible()
 
     def hide(self) -> None:
-        """Put the menu bar away."""
-        self._frame.menuBar().setVisible(self._is_always_there)
+        """Put the menu bar away, with a menu that is open; the focus goes back to where it was."""
+        if not self.is_shown():
+            return
+        for menu in self._menus.values():
+            menu.close()
+        self._frame.menuBar().hide()
+        if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle(self) -> None:
         """Show the menu bar with its first menu marked, or put it away."""
@@ -66,6 +74,7 @@ class Menus(QObject):
             self.hide()
             return
         bar = self._frame.menuBar()
+        self._focused = QApplication.focusWidget()
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
