@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
@@ -247,9 +248,16 @@ def describe() -> tuple[SettingInfo, ...]:
     return tuple(_info(key) for key in Settings.model_fields)
 
 
+@cache
+def _schema() -> Mapping[str, Any]:
+    """Return the schema of all settings: making it for each of them took a tenth of a second."""
+    properties: Mapping[str, Any] = Settings.model_json_schema()["properties"]
+    return properties
+
+
 def _info(key: str) -> SettingInfo:
     declared = Settings.model_fields[key]
-    schema = Settings.model_json_schema()["properties"][key]
+    schema = _schema()[key]
     choices = tuple(str(value) for value in get_args(declared.annotation))
     kinds = {"boolean": "switch", "integer": "number"}
     kind = "choice" if choices else kinds.get(schema.get("type", ""), "text")

@@ -24,7 +24,9 @@ from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
+from acucleo_desktop.ui.bridge.warm_up import WarmUp
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
 from acucleo_desktop.ui.theme.following import DesktopLook, system_theme
 from acucleo_desktop.ui.theme.icons import icon
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 _LOG = logging.getLogger("acucleo.window")
+WARM_UP_AFTER_MS = 400
 _LATE = ("partners", "connections", "preferences", "care")
 
 
@@ -141,6 +144,7 @@ class Application(QObject):
         self._desktop_look.changed.connect(self._desktop_changed)
         self._garbage = GarbageCollection(self)
         self._garbage.start()
+        self._warm_up = WarmUp()
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
         self.tests.done.connect(self._test_ended)
@@ -261,6 +265,7 @@ class Application(QObject):
         else:
             self.open_setup()
         self.loop.start()
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up.start)
 
     @Slot()
     def come_to_front(self) -> None:
@@ -306,7 +311,10 @@ class Application(QObject):
             return True
         self._closed = True
         sys.excepthook = self._previous_hook
+        if self.loop.is_busy:
+            self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
         ended = self.loop.close()
+        ended = self._warm_up.close() and ended
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended

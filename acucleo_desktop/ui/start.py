@@ -16,6 +16,7 @@ from acucleo_desktop.ui.theme.style import apply_theme
 
 NAME = "Acucleo Desktop"
 EXIT_TAKEN = 2
+SWITCH_SECONDS = 0.001
 
 
 def qt_application(version: str) -> QApplication:
@@ -42,6 +43,8 @@ def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str =
         syncs_at_once: trigger word of a sync right after the start; empty for none.
         front_door: name of the socket by which a second start calls this window to the front; empty for none.
     """
+    # A thread that computes hands over after 5 ms by itself; a click that runs into it several times would be felt.
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = qt_application(version)
     door = FrontDoor(front_door) if front_door else None
     banner: tuple[str, str, str, str] | None = None

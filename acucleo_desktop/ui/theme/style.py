@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import fontpkg_inter
@@ -45,10 +46,16 @@ def is_text_large() -> bool:
 
 def font(style: str, *, weight: int | None = None) -> QFont:
     """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
+    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), _Current.percent))
+
+
+@lru_cache(maxsize=128)
+def _made(style: str, weight: int, _percent: int) -> QFont:
+    """Make a font once: a delegate asks for several in every row."""
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
-    set_weight(made, weight or _WEIGHTS.get(style, 400))
+    set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     features = ("zero",) if style == "code" else ("tnum", "cv11")
     for feature in features:
