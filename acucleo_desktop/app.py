@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -71,9 +72,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(home: Home, *, is_practice: bool) -> int:
+    gc.disable()  # loading makes little garbage and many objects; the window collects by itself
     from acucleo_desktop.ui.start import run_window, tell_already_open
 
     with ExitStack() as stack:
+        stack.callback(gc.enable)
         place = Instance(home, WINDOW, SystemClock())
         if not place.take():
             taken = place.taken()

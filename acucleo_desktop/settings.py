@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,6 +52,10 @@ def _check_proxy(value: str) -> str:
 TimeOfDay = Annotated[str, AfterValidator(_check_time)]
 TimesOfDay = Annotated[str, AfterValidator(_check_times)]
 Proxy = Annotated[str, AfterValidator(_check_proxy)]
+
+
+# Looking for plugins of other packages, of which there are none, was a fiftieth of the start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class Settings(BaseModel):

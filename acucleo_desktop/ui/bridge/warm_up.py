@@ -9,7 +9,12 @@ from typing import Final
 
 _LOG = logging.getLogger("acucleo.window")
 MODULES: Final = (
-    *("acucleo_desktop.ui.palette.palette", "acucleo_desktop.ui.controllers.browser", "acucleo_desktop.sync.detail"),
+    *(
+        "acucleo_desktop.ui.controllers.find",
+        "acucleo_desktop.ui.palette.palette",
+        "acucleo_desktop.ui.controllers.browser",
+        "acucleo_desktop.sync.detail",
+    ),
     *("acucleo_desktop.ui.controllers.document", "acucleo_desktop.sync.decisions", "acucleo_desktop.sync.engine"),
     *("acucleo_desktop.ui.controllers.dry_run", "acucleo_desktop.ui.screens.partners", "acucleo_desktop.sync.fixes"),
     *("acucleo_desktop.ui.screens.preferences", "acucleo_desktop.ui.screens.connections"),

@@ -18,12 +18,10 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.controllers.context import Context
-from acucleo_desktop.ui.controllers.find import FindController
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
 from acucleo_desktop.ui.frame.drafts import Drafts
 from acucleo_desktop.ui.frame.frame import Frame
-from acucleo_desktop.ui.frame.keys_sheet import KeysSheet
 from acucleo_desktop.ui.frame.memory import PlaceMemory, PlaceStore
 from acucleo_desktop.ui.frame.recent import Recent
 from acucleo_desktop.ui.language.sentences import said
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.ui.controllers.browser import BrowserController
     from acucleo_desktop.ui.controllers.document import DocumentController
     from acucleo_desktop.ui.controllers.dry_run import DryRunController
+    from acucleo_desktop.ui.controllers.find import FindController
     from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
     from acucleo_desktop.ui.screens.browser import BrowserPage
     from acucleo_desktop.ui.screens.plan_page import PlanPage
@@ -79,7 +78,6 @@ class MainWindow(Frame):
         self.describe_page(self.today, "Today")
         self._today = TodayController(self.context, self.today)
         self._sync = SyncController(self.context)
-        self._find = FindController(self.context)
         for name in LISTINGS:
             self.add_late(name, self._make_lists)
         self.memory = PlaceMemory(self, places)
@@ -173,6 +171,13 @@ class MainWindow(Frame):
         return made
 
     @cached_property
+    def finder(self) -> FindController:
+        """Who serves the palette."""
+        from acucleo_desktop.ui.controllers.find import FindController
+
+        return FindController(self.context)
+
+    @cached_property
     def plan(self) -> PlanPage:
         """The page of the dry run."""
         from acucleo_desktop.ui.screens.plan_page import PlanPage
@@ -229,7 +234,7 @@ class MainWindow(Frame):
 
     def open_find(self) -> None:
         """Open the search over everything."""
-        self._find.show()
+        self.finder.show()
 
     def answer_question(self) -> None:
         """Open the oldest question of the guard, if one waits."""
@@ -259,6 +264,8 @@ class MainWindow(Frame):
 
     def open_keys(self) -> None:
         """Show the keys of the screen, then those that count everywhere."""
+        from acucleo_desktop.ui.frame.keys_sheet import KeysSheet
+
         sheet = KeysSheet(self, self.screen_name())
         self.open_sheet(sheet)
         sheet.field.setFocus()
