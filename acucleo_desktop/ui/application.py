@@ -365,6 +365,7 @@ class Application(QObject):
         """Put the look of the preferences on, and build the window anew where the old one was."""
         setting = self._surroundings.setting
         apply_theme(self._app, str(setting("theme")), int(str(setting("text_size"))))
+        self.lane.forget()
         old = self.window
         old.closing.disconnect(self.close)
         for name in _LATE:
