@@ -167,12 +167,16 @@ class PlaceMemory(QObject):
                 return False
             return True
 
+        def ask_again(_nothing: object) -> None:
+            if isinstance(asking, str) and asking and window.open_document_id() == document_id:
+                window.decisions.act(document_id, asking)
+
         def then(is_there: bool) -> None:
             if is_there:
                 window.open_document(document_id)
                 self.restore_parts("document")
-                if isinstance(asking, str) and asking:
-                    window.decisions.act(document_id, asking)
+                # The lane works in order: this comes after the document itself.
+                window.context.lane.submit("place-asking", lambda: None, ask_again)
 
         window.context.lane.submit("place-document", look, then)
 
