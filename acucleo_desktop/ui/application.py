@@ -144,6 +144,7 @@ class Application(QObject):
         self._desktop_look.changed.connect(self._desktop_changed)
         self._garbage = GarbageCollection(self)
         self._garbage.start()
+        surroundings.desk.services.stop.clear()  # set when a window before this one closed, to restore a copy
         self._warm_up = WarmUp()
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
@@ -314,6 +315,8 @@ class Application(QObject):
         if self.loop.is_busy:
             self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
         ended = self.loop.close()
+        # A dry run or a connection's test asks nothing more after the request under way.
+        self._surroundings.desk.services.stop.set()
         ended = self._warm_up.close() and ended
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
