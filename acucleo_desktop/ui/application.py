@@ -51,7 +51,7 @@ _SET_UP = {
     "preferences": "preferences_controller",
 }
 """Places of the left bar and who serves each, made when it is first shown."""
-_OF_WINDOW = (*_SET_UP, *_SET_UP.values(), "care")
+_OF_WINDOW = (*_SET_UP.values(), "care")
 
 
 class _Faults(QObject):
@@ -73,6 +73,7 @@ class Application(QObject):
         self._warm_up = WarmUp()
         self._garbage = GarbageCollection(self)
         self._garbage.start()
+        surroundings.desk.services.stop.clear()  # set when a window before this one closed, to restore a copy
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
@@ -120,38 +121,36 @@ class Application(QObject):
         made.stored.connect(self.loop.replan)
         return made
 
-    @cached_property
+    @property
     def partners(self) -> PartnersPage:
         """The page of the partners."""
-        from acucleo_desktop.ui.screens.partners import PartnersPage
-
-        return PartnersPage()
+        return self.partners_controller.page
 
     @cached_property
     def partners_controller(self) -> PartnersController:
         """Who serves the partners."""
         from acucleo_desktop.ui.controllers.partners import PartnersController
+        from acucleo_desktop.ui.screens.partners import PartnersPage
 
-        made = PartnersController(self.window.context, self.partners)
-        self.window.describe_page(self.partners, "Partners")
+        made = PartnersController(self.window.context, PartnersPage())
+        self.window.describe_page(made.page, "Partners")
         return made
 
-    @cached_property
+    @property
     def connections(self) -> ConnectionsPage:
         """The page of both connections."""
-        from acucleo_desktop.ui.screens.connections import ConnectionsPage
-
-        return ConnectionsPage()
+        return self.connections_controller.page
 
     @cached_property
     def connections_controller(self) -> ConnectionsController:
         """Who serves the connections."""
         from acucleo_desktop.ui.controllers.connections import ConnectionsController
+        from acucleo_desktop.ui.screens.connections import ConnectionsPage
 
-        made = ConnectionsController(self.window.context, self.connections, self._surroundings, self.tests)
+        made = ConnectionsController(self.window.context, ConnectionsPage(), self._surroundings, self.tests)
         made.setup_wanted.connect(self.open_setup)
-        self.browser.attach(self.connections.forms["acumatica"].parts)
-        self.window.describe_page(self.connections, "Connections")
+        self.browser.attach(made.page.forms["acumatica"].parts)
+        self.window.describe_page(made.page, "Connections")
         return made
 
     @cached_property
@@ -163,21 +162,20 @@ class Application(QObject):
         made.restore_confirmed.connect(self._restore)
         return made
 
-    @cached_property
+    @property
     def preferences(self) -> PreferencesPage:
         """The page of the preferences."""
-        from acucleo_desktop.ui.screens.preferences import PreferencesPage
-
-        return PreferencesPage()
+        return self.preferences_controller.page
 
     @cached_property
     def preferences_controller(self) -> PreferencesController:
         """Who serves the preferences."""
         from acucleo_desktop.ui.controllers.preferences import PreferencesController
+        from acucleo_desktop.ui.screens.preferences import PreferencesPage
 
-        made = PreferencesController(self.window.context, self.preferences, self._surroundings, self.care)
+        made = PreferencesController(self.window.context, PreferencesPage(), self._surroundings, self.care)
         made.look_changed.connect(self._look_changed)
-        self.window.describe_page(self.preferences, "Preferences")
+        self.window.describe_page(made.page, "Preferences")
         return made
 
     def _open_partner(self, given: Mapping[str, str]) -> None:
@@ -274,6 +272,8 @@ class Application(QObject):
         if self.loop.is_busy:
             self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
         ended = self.loop.close()
+        # A dry run or a connection's test asks nothing more after the request under way.
+        self._surroundings.desk.services.stop.set()
         ended = self._warm_up.close() and ended
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
@@ -316,12 +316,12 @@ class Application(QObject):
         self.lane.forget()
         old = self.window
         old.closing.disconnect(self.close)
-        former: PreferencesPage | None = self.__dict__.get("preferences")
+        former: PreferencesController | None = self.__dict__.get("preferences_controller")
         for name in _OF_WINDOW:
             self.__dict__.pop(name, None)
         self._build_window()
         if former is not None:
-            self.preferences.take_former(former)
+            self.preferences.take_former(former.page)
         self.window.memory.take_over(old.memory)
         self.window.memory.restore()
         self.window.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from acucleo_desktop.ui.components.basics import Banner
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.chip import Chip
 from acucleo_desktop.ui.components.left_bar import LeftBar, Place
@@ -93,6 +95,22 @@ def test_a_button_mirrors_and_never_hides_its_key(qapp: QApplication, qtbot: QtB
     field = KeyButton("Find any number, item or partner", "Ctrl K", icon_name="search")
     field.show_as_field(312)
     assert field.minimumSizeHint().width() < field.sizeHint().width() // 2
+
+
+def test_a_banner_offers_a_way_on(in_each_theme: str, qtbot: QtBot) -> None:
+    banner = Banner()
+    _host = shown(qtbot, banner)
+    taken: list[str] = []
+    offers = [(name, key, partial(taken.append, name)) for name, key in (("Answer", "F9"), ("Later", ""), ("No", ""))]
+    banner.say("amber", "offline", "Cleo does not answer.", "Two files wait.", offers)
+    buttons = [button for button in banner.findChildren(KeyButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == ["Answer", "Later"]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert taken == ["Answer"]
+    assert theme().amber.soft.upper() in colors(banner)
+    banner.say("green", "check", "It answers again.")
+    assert not [button for button in banner.findChildren(KeyButton) if button.isVisible()]
+    assert banner.accessibleName() == "It answers again."
 
 
 def test_the_left_bar_folds_and_keeps_its_names(qapp: QApplication, qtbot: QtBot) -> None:

@@ -60,7 +60,7 @@ def test_a_question_stands_on_every_page_and_is_answered_with_a_reason(desktop: 
     desktop.until(lambda: desktop.window.today.rows()[0].question_id == number)
     desktop.open_folder("inbox")
     assert desktop.window.questions.bar.isVisible()
-    QTest.keyClick(desktop.window, Qt.Key.Key_F9)
+    QTest.keyClick(desktop.window, Qt.Key.Key_F8)
     sheet = sheet_of(desktop)
     for said in (*QUESTION.known, f"Yes. {QUESTION.yes}", f"No. {QUESTION.no}"):
         assert said in words(sheet)

@@ -74,7 +74,7 @@ def moments(played: Path, count: int, seed: int) -> list[str]:
         if trouble:
             found.append(trouble)
         if count > USUAL_MOMENTS:
-            sys.stderr.write(f"{number + 1}/{count} {what} {milliseconds} ms {'FAILED' if trouble else 'well'}\n")
+            sys.stderr.write(f"{number + 1}/{count} {what} {milliseconds} ms {trouble or 'well'}\n")
     return found
 
 

@@ -79,18 +79,31 @@ class Menus(QObject):
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """See whether Alt is pressed and released with nothing in between; nothing is kept from the window."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See whether Alt is pressed and released with nothing in between; nothing is kept from anybody."""
         kind = event.type()
         if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}:
-            self._alt_alone = False
+            self._wait_for_alt(is_waiting=False)
         elif kind in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride} and isinstance(event, QKeyEvent):
-            self._alt_alone = event.key() == Qt.Key.Key_Alt
+            is_alt = event.key() == Qt.Key.Key_Alt
+            if watched is self._frame or not is_alt:
+                self._wait_for_alt(is_waiting=is_alt)
         elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
-            if self._alt_alone and not self._is_always_there:
-                self.toggle()
-            self._alt_alone = False
+            if watched is self._frame:
+                was_alone = self._alt_alone
+                self._wait_for_alt(is_waiting=False)
+                if was_alone and not self._is_always_there:
+                    self.toggle()
         return False
+
+    def _wait_for_alt(self, *, is_waiting: bool) -> None:
+        """Look at every key while Alt is down: one that a page takes for itself never comes up to the window."""
+        app = QApplication.instance()
+        if is_waiting and not self._alt_alone and app is not None:
+            app.installEventFilter(self)
+        elif not is_waiting and self._alt_alone and app is not None:
+            app.removeEventFilter(self)
+        self._alt_alone = is_waiting
 
     def _fill(self, name: str) -> None:
         menu = self._menus[name]
