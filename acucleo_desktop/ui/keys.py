@@ -97,6 +97,7 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+Enter", QT_TR_NOOP("Do it now"), "Dry run", icon="sync"),
     Key("Alt+C", QT_TR_NOOP("Copy the mail"), "Chase"),
     Key("Ctrl+Enter", QT_TR_NOOP("Open it in the mail program"), "Chase"),
+    Key("1 to 9", QT_TR_NOOP("Choose the report"), "Reports"),
     Key("Ctrl+S", QT_TR_NOOP("Export the report"), "Reports", icon="reports"),
     Key("Left", QT_TR_NOOP("Fold a group"), "Lists"),
     Key("Right", QT_TR_NOOP("Open a group"), "Lists"),

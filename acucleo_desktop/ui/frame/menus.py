@@ -88,12 +88,11 @@ class Menus(QObject):
             is_alt = event.key() == Qt.Key.Key_Alt
             if watched is self._frame or not is_alt:
                 self._wait_for_alt(is_waiting=is_alt)
-        elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
-            if watched is self._frame:
-                was_alone = self._alt_alone
-                self._wait_for_alt(is_waiting=False)
-                if was_alone and not self._is_always_there:
-                    self.toggle()
+        elif kind == QEvent.Type.KeyRelease and watched is self._frame and isinstance(event, QKeyEvent):
+            was_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
+            self._wait_for_alt(is_waiting=False)
+            if was_alone and not self._is_always_there:
+                self.toggle()
         return False
 
     def _wait_for_alt(self, *, is_waiting: bool) -> None:

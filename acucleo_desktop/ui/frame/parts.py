@@ -139,7 +139,7 @@ class Parts(Frame):
         from acucleo_desktop.ui.controllers.cross_references import CrossReferencesController
         from acucleo_desktop.ui.screens.cross_references import CrossReferencesPage
 
-        made = CrossReferencesController(self.context, CrossReferencesPage(), self.corrections)
+        made = CrossReferencesController(self.context, CrossReferencesPage())
         self.describe_page(made.page, "Cross-references")
         return made
 
