@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
 import threading
-import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -16,32 +16,23 @@ from typing import TYPE_CHECKING, Any
 
 from acucleo_desktop import __version__, logs
 from acucleo_desktop import settings as settings_module
-from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn, OpenBrowser
-from acucleo_desktop.acumatica.checks import step_names as acumatica_names
-from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
-from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.connection_settings import BY_KEY
-from acucleo_desktop.cleo import form as cleo_form
-from acucleo_desktop.cleo.checks import step_names as cleo_names
-from acucleo_desktop.cleo.checks import test_connection as test_cleo
-from acucleo_desktop.cleo.connection import CleoConnection
-from acucleo_desktop.connections import REFRESH_TOKEN, TypedSecrets
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home
-from acucleo_desktop.sign_in_start import SignInStart
-from acucleo_desktop.sync.care import StorageLine
-from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
-from acucleo_desktop.sync.practice_setup import set_up_home
-from acucleo_desktop.sync.support import versions
-from acucleo_desktop.sync.times import SyncTimes
-from acucleo_desktop.transport.secrets import PlainSecrets
+from acucleo_desktop.sync.place_file import PlaceFile
 
 if TYPE_CHECKING:
+    from acucleo_desktop.acumatica.browser_sign_in import OpenBrowser
+    from acucleo_desktop.acumatica.connection import AcumaticaConnection
+    from acucleo_desktop.cleo import form as cleo_form
+    from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.practice.control import PracticeControl
+    from acucleo_desktop.sync.care import StorageLine
+    from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.times import SyncTimes
     from acucleo_desktop.transport.secrets import Secrets
 
 PRACTICE_SEED = 1
@@ -82,9 +73,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(home: Home, *, is_practice: bool) -> int:
+    gc.disable()  # loading makes little garbage and many objects; the window collects by itself
     from acucleo_desktop.ui.start import run_window, tell_already_open
 
     with ExitStack() as stack:
+        stack.callback(gc.enable)
         place = Instance(home, WINDOW, SystemClock())
         if not place.take():
             taken = place.taken()
@@ -99,6 +92,7 @@ def _run(home: Home, *, is_practice: bool) -> int:
             # A server library takes a quarter of the start, and real work needs none.
             from acucleo_desktop.practice.control import PracticeControl
             from acucleo_desktop.practice.serve import PracticeWorld
+            from acucleo_desktop.sync.practice_setup import set_up_home
 
             world = PracticeWorld(
                 home.data / "servers", PRACTICE_SEED, SystemClock(), step_seconds=PRACTICE_STEP_SECONDS
@@ -124,7 +118,7 @@ class WindowSurroundings:
         self._opened = opened
         self.practice = practice
         self.clock: Clock = opened.clock
-        self.open_browser: OpenBrowser = webbrowser.open
+        self.open_browser: OpenBrowser = _open_browser
 
     @property
     def desk(self) -> Desk:
@@ -135,6 +129,11 @@ class WindowSurroundings:
     def user_name(self) -> str:
         """The signed-in user, as the audit trail names decisions."""
         return user_name()
+
+    @property
+    def places(self) -> PlaceFile:
+        """Where it is kept where a person is in the window."""
+        return PlaceFile(self._opened.home.state / "window.json")
 
     @property
     def home_folder(self) -> str:
@@ -153,6 +152,8 @@ class WindowSurroundings:
             Problem: the value does not fit.
         """
         if key == "start_at_sign_in":
+            from acucleo_desktop.sign_in_start import SignInStart
+
             home = self._opened.home
             own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
             SignInStart.of_this_system(own).set(is_on=bool(value))
@@ -194,6 +195,9 @@ class WindowSurroundings:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
         if not self._opened.connections.exists(kind):
             return {}
+        from acucleo_desktop.cleo import form as cleo_form
+        from acucleo_desktop.cleo.connection import CleoConnection
+
         connection = self._opened.connections.load(kind)
         if isinstance(connection, CleoConnection):
             return cleo_form.values_of(connection)
@@ -201,6 +205,11 @@ class WindowSurroundings:
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
+        from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
+        from acucleo_desktop.cleo.checks import test_connection as test_cleo
+        from acucleo_desktop.connections import TypedSecrets
+        from acucleo_desktop.transport.secrets import PlainSecrets
+
         secrets: Secrets = PlainSecrets(self._secrets(kind, values))
         begin = values.get("begin_at", "")
         if kind == "acumatica":
@@ -222,6 +231,9 @@ class WindowSurroundings:
 
     def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
         """Return the names of the steps that a test will have; none where what was typed does not fit together."""
+        from acucleo_desktop.acumatica.checks import step_names as acumatica_names
+        from acucleo_desktop.cleo.checks import step_names as cleo_names
+
         try:
             return acumatica_names(self._acumatica(values)) if kind == "acumatica" else cleo_names(self._cleo(values))
         except (Problem, ValueError):
@@ -233,6 +245,10 @@ class WindowSurroundings:
         Raises:
             Problem: it was cancelled, refused, took too long, or could not be stored.
         """
+        from acucleo_desktop.acumatica.browser_sign_in import BrowserSignIn
+        from acucleo_desktop.connections import REFRESH_TOKEN
+        from acucleo_desktop.transport.secrets import PlainSecrets
+
         connection = self._acumatica(values)
         given = PlainSecrets(self._secrets("acumatica", values))
         proxies = self._opened.settings.proxies
@@ -245,6 +261,9 @@ class WindowSurroundings:
 
     def _acumatica(self, values: Mapping[str, str]) -> AcumaticaConnection:
         """Return a connection of what was typed; what the form does not show stays as it is stored."""
+        from acucleo_desktop.acumatica.connection import AcumaticaConnection
+        from acucleo_desktop.acumatica.connection_settings import BY_KEY
+
         is_stored = self._opened.connections.exists("acumatica")
         stored = self._opened.connections.acumatica() if is_stored else AcumaticaConnection("Acumatica", "", "")
         given: dict[str, Any] = {
@@ -254,15 +273,21 @@ class WindowSurroundings:
 
     def _cleo(self, values: Mapping[str, str]) -> CleoConnection:
         """Return what was typed, with what the form does not show as it is stored."""
+        from acucleo_desktop.cleo import form as cleo_form
+
         stored = self._opened.connections.cleo() if self._opened.connections.exists("cleo") else None
         return cleo_form.connection_of(values, stored)
 
     def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[cleo_form.SettingRow]:
         """Return the settings of a preset, with what was changed."""
+        from acucleo_desktop.cleo import form as cleo_form
+
         return cleo_form.rows_of(preset, texts)
 
     def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
         """Raise a `Problem` with the key as its field when a changed setting does not fit."""
+        from acucleo_desktop.cleo import form as cleo_form
+
         cleo_form.changes_of(preset, texts)
 
     def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
@@ -271,6 +296,8 @@ class WindowSurroundings:
         Raises:
             Problem: it cannot be read or does not fit.
         """
+        from acucleo_desktop.cleo import form as cleo_form
+
         try:
             text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
@@ -283,6 +310,8 @@ class WindowSurroundings:
         Raises:
             Problem: a setting does not fit, or the file cannot be written.
         """
+        from acucleo_desktop.cleo import form as cleo_form
+
         text = cleo_form.write_preset_file(preset, texts)
         try:
             path.write_text(text, "utf-8")
@@ -383,6 +412,13 @@ def _secret_text(name: str, typed: str) -> str:
         ) from error
 
 
+def _open_browser(url: str) -> bool:
+    """Open an address in the browser of the system."""
+    import webbrowser
+
+    return webbrowser.open(url)
+
+
 def write_pdf(html: str, path: Path) -> None:
     """Write a paper as PDF; Qt is loaded for it, without a window."""
     from acucleo_desktop.ui.document.printing import write_pdf as write
@@ -393,6 +429,8 @@ def write_pdf(html: str, path: Path) -> None:
 
 def selftest() -> int:
     """Load everything that is loaded late, and say what was found; return 0 when all of it works."""
+    from acucleo_desktop.sync.support import versions
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     lines = [f"{name} {version}" for name, version in versions().items()]
     try:
@@ -412,7 +450,7 @@ _ORDER = (
 
 
 def _late_parts() -> list[str]:
-    from acucleo_desktop.sync.paper import resources_folder
+    from acucleo_desktop.sync.resources import resources_folder
     from acucleo_desktop.ui.start import look_works
     from acucleo_desktop.vault import find_keyring
     from acucleo_desktop.x12.inspection import inspect_file

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,6 +134,8 @@ def write_private(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; the old file is untouched.
     """
+    import tempfile  # half of what this module takes to load, and most of its readers never write
+
     make_private_folder(path.parent)
     # mkstemp makes the file readable by this person only.
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

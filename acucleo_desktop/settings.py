@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
-import tomlkit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
-from acucleo_desktop.transport.wire import Address
+
+if TYPE_CHECKING:
+    import tomlkit
 
 _WHAT: Final = "the settings"
 _TIME = re.compile(r"^(?:[01]\d|2[0-3]):[0-5]\d$")
@@ -36,6 +39,9 @@ def _check_times(value: str) -> str:
 
 def _check_proxy(value: str) -> str:
     if value not in {"system", "none"}:
+        # Requests are a tenth of the start of the window, and nearly nobody sets a proxy here.
+        from acucleo_desktop.transport.wire import Address
+
         try:
             Address(value)
         except ValueError:
@@ -46,6 +52,10 @@ def _check_proxy(value: str) -> str:
 TimeOfDay = Annotated[str, AfterValidator(_check_time)]
 TimesOfDay = Annotated[str, AfterValidator(_check_times)]
 Proxy = Annotated[str, AfterValidator(_check_proxy)]
+
+
+# Looking for plugins of other packages, of which there are none, was a fiftieth of the start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class Settings(BaseModel):
@@ -261,9 +271,16 @@ def describe() -> tuple[SettingInfo, ...]:
     return tuple(_info(key) for key in Settings.model_fields)
 
 
+@cache
+def _schema() -> Mapping[str, Any]:
+    """Return the schema of all settings: making it for each of them took a tenth of a second."""
+    properties: Mapping[str, Any] = Settings.model_json_schema()["properties"]
+    return properties
+
+
 def _info(key: str) -> SettingInfo:
     declared = Settings.model_fields[key]
-    schema = Settings.model_json_schema()["properties"][key]
+    schema = _schema()[key]
     choices = tuple(str(value) for value in get_args(declared.annotation))
     kinds = {"boolean": "switch", "integer": "number"}
     kind = "choice" if choices else kinds.get(schema.get("type", ""), "text")
@@ -326,6 +343,8 @@ def save(path: Path, settings: Settings) -> None:
     Raises:
         Problem: it cannot be written; the old file is untouched.
     """
+    import tomlkit
+
     document = _document(path)
     for key, declared in Settings.model_fields.items():
         value = getattr(settings, key)
@@ -347,6 +366,8 @@ def save(path: Path, settings: Settings) -> None:
 
 def _document(path: Path) -> tomlkit.TOMLDocument:
     """Return the file as written, so that comments stay; a broken or missing one is begun anew."""
+    import tomlkit
+
     try:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

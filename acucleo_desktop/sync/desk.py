@@ -1,4 +1,7 @@
-"""The desk: everything a person can do, one method each. Window and command line work through it alone."""
+"""The desk: everything a person can do, one method each. Window and command line work through it alone.
+
+What only some of it needs, above all the engine, is imported where it is used: the window stands before that.
+"""
 
 from __future__ import annotations
 
@@ -8,56 +11,44 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from acucleo_desktop.documents.finding import Fix
-from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ledger.audit import Anchor, VerifyResult
-from acucleo_desktop.ledger.audit_export import export_table
-from acucleo_desktop.ledger.number_report import NumberReport
-from acucleo_desktop.ledger.questions import QuestionRow
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, RunRow
-from acucleo_desktop.partners.profile import Partner
-from acucleo_desktop.rules.comparison import Choice, Comparison, Resolution
-from acucleo_desktop.rules.what_if import ToleranceReport
-from acucleo_desktop.sync.care import CareRules, DailyCare
-from acucleo_desktop.sync.chasing import Chases
-from acucleo_desktop.sync.comparing import Comparing
-from acucleo_desktop.sync.cross_references import CrossReferences
-from acucleo_desktop.sync.decisions import Decisions
+from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
-from acucleo_desktop.sync.detail import document_detail
-from acucleo_desktop.sync.engine import Engine
-from acucleo_desktop.sync.evidence import WritePdf, write_evidence
-from acucleo_desktop.sync.handling import Handlings
-from acucleo_desktop.sync.lists import Lists
-from acucleo_desktop.sync.outbound_replay import Redrafter
-from acucleo_desktop.sync.outcome import Tally
-from acucleo_desktop.sync.partner_book import PartnerBook
-from acucleo_desktop.sync.pass_lock import PassLock
-from acucleo_desktop.sync.planning import Planner
-from acucleo_desktop.sync.practice_script import PracticeScript
-from acucleo_desktop.sync.questions import answer as answer_question
-from acucleo_desktop.sync.remembered_fixes import RememberedFixes
-from acucleo_desktop.sync.reports import Reports
-from acucleo_desktop.sync.resolutions import comparison_kept
-from acucleo_desktop.sync.restored import note_pass
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
-from acucleo_desktop.sync.services import Progress, Services, silent
+from acucleo_desktop.sync.services import silent
 from acucleo_desktop.sync.sign_in_stops import SignInStops
-from acucleo_desktop.sync.support import SupportSources, write_support_bundle
-from acucleo_desktop.sync.today import today_board
-from acucleo_desktop.sync.today_standing import away_rows, standing_rows
-from acucleo_desktop.sync.tolerance_report import tolerance_report
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
+if TYPE_CHECKING:
+    from acucleo_desktop.documents.finding import Fix
+    from acucleo_desktop.documents.flow import Direction, Flow
+    from acucleo_desktop.documents.steps import StepResult
+    from acucleo_desktop.ledger.audit import Anchor, VerifyResult
+    from acucleo_desktop.ledger.number_report import NumberReport
+    from acucleo_desktop.ledger.questions import QuestionRow
+    from acucleo_desktop.ledger.rows import DocumentRow, Folder, RunRow
+    from acucleo_desktop.partners.profile import Partner
+    from acucleo_desktop.rules.comparison import Comparison
+    from acucleo_desktop.rules.what_if import ToleranceReport
+    from acucleo_desktop.sync.care import CareRules, DailyCare
+    from acucleo_desktop.sync.decisions import Decisions
+    from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.outbound_replay import Redrafter
+    from acucleo_desktop.sync.outcome import Tally
+    from acucleo_desktop.sync.pass_lock import PassLock
+    from acucleo_desktop.sync.services import Progress, Services
+    from acucleo_desktop.sync.support import SupportSources
+
+    ConnectionTest = Callable[[str], Iterator[StepResult]]
+
 _LOG = logging.getLogger("acucleo.sync")
-ConnectionTest = Callable[[str], Iterator[StepResult]]
 
 
-class Desk:
+class Desk(DeskGroups):
     """One person's work on one ledger.
 
     All methods may be called from any thread; a pass runs alone, whoever starts it.
@@ -81,25 +72,12 @@ class Desk:
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
     ) -> None:
-        self._services = services
-        self._ledger = services.ledger
+        schedule = ScheduleBook(services.ledger, services.clock, offline)
+        super().__init__(services, pass_lock, schedule)
         self._test_connection = test_connection
         self._support_sources = support_sources
         self._care_rules = care_rules
-        self._lock = pass_lock
-        self.lists = Lists(services)
-        self.schedule = ScheduleBook(services.ledger, services.clock, offline)
-        self.handling = Handlings(services.ledger, services.clock)
-        self.comparing = Comparing(services)
-        self.remembered = RememberedFixes(
-            services, pass_lock, lambda: "acumatica" not in self.schedule.pauses.refused()
-        )
-        self.cross_references = CrossReferences(services, self.remembered)
-        self.partner_book = PartnerBook(services)
-        self.practice_script = PracticeScript(services.ledger)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
-        self.chases = Chases(services.ledger, services.clock, services.policy.company_name)
-        self.reports = Reports(services.ledger, services.clock)
 
     @property
     def services(self) -> Services:
@@ -122,6 +100,9 @@ class Desk:
 
     def today(self) -> TodayBoard:
         """Return the Today board."""
+        from acucleo_desktop.sync.today import today_board
+        from acucleo_desktop.sync.today_standing import away_rows, standing_rows
+
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
         return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
 
@@ -131,6 +112,8 @@ class Desk:
 
     def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
         """Return everything about one document."""
+        from acucleo_desktop.sync.detail import document_detail
+
         return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
 
     def status(self) -> SyncStatus:
@@ -169,10 +152,14 @@ class Desk:
 
     def comparison(self, document_id: int) -> Comparison:
         """Return a document beside ours, field by field, with what was chosen for each difference."""
+        from acucleo_desktop.sync.resolutions import comparison_kept
+
         return comparison_kept(self._ledger, document_id)
 
     def tolerance_report(self, flow: Flow | None = None, partner: str = "") -> ToleranceReport:
         """Return how many stored documents other tolerances would have let pass."""
+        from acucleo_desktop.sync.tolerance_report import tolerance_report
+
         return tolerance_report(self._ledger, flow, partner)
 
     def runs(self, count: int = 50) -> list[RunRow]:
@@ -193,6 +180,8 @@ class Desk:
         stop: threading.Event | None = None,
     ) -> Plan:
         """Say what a sync would do, with nothing written on either side; `stop` ends it with what was found so far."""
+        from acucleo_desktop.sync.planning import Planner
+
         return Planner(self._with(progress, stop)).plan(direction)
 
     def sync(
@@ -211,6 +200,9 @@ class Desk:
             progress: takes a sentence for each step.
             stop: when set, the pass ends at the next safe place.
         """
+        from acucleo_desktop.sync.engine import Engine
+        from acucleo_desktop.sync.restored import note_pass
+
         with self._lock.hold(trigger) as problem:
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
@@ -223,6 +215,8 @@ class Desk:
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
         """Carry out what was approved and whose hold is over, without collecting anything new."""
+        from acucleo_desktop.sync.engine import Engine
+
         refused = self.schedule.pauses.refused()
         if refused:
             # Each approval would try the refused password once more, until the account is locked.
@@ -268,26 +262,38 @@ class Desk:
 
     # Deciding
 
+    def _decisions(self) -> Decisions:
+        from acucleo_desktop.sync.decisions import Decisions
+
+        return Decisions(self._services)
+
+    def _redrafter(self) -> Redrafter:
+        from acucleo_desktop.sync.outbound_replay import Redrafter
+
+        return Redrafter(self._services)
+
     def answer(self, question_id: int, *, is_right: bool, reason: str) -> QuestionRow:
         """Answer a question of the guard: whether what looks odd is right.
 
         Raises:
             Problem: it was answered already, or no reason is given.
         """
+        from acucleo_desktop.sync.questions import answer as answer_question
+
         return answer_question(self._services, question_id, is_right=is_right, reason=reason)
 
     def approve(self, ids: Sequence[int]) -> list[Decision]:
         """Let documents go on their way."""
-        return Decisions(self._services).approve(ids)
+        return self._decisions().approve(ids)
 
     def approve_clean(self) -> list[Decision]:
         """Let everything go that waits for review with nothing against it."""
-        decisions = Decisions(self._services)
+        decisions = self._decisions()
         return decisions.approve(decisions.clean_ones())
 
     def approve_matching(self, level: str) -> list[Decision]:
         """Let everything go that waits for review with this match level and nothing that stops it."""
-        decisions = Decisions(self._services)
+        decisions = self._decisions()
         return decisions.approve(decisions.matching(level))
 
     def resolve_changes(self, document_id: int, keys: Sequence[str], choice: str, value: str = "") -> Decision:
@@ -302,34 +308,36 @@ class Desk:
         Raises:
             Problem: a difference is not there, does not offer the choice, or the value does not fit.
         """
-        return Decisions(self._services).resolve_changes(document_id, keys, Resolution(Choice(choice), value))
+        from acucleo_desktop.rules.comparison import Choice, Resolution
+
+        return self._decisions().resolve_changes(document_id, keys, Resolution(Choice(choice), value))
 
     def take_back(self, document_id: int) -> Decision:
         """Take an approved document back while it has not left."""
-        return Decisions(self._services).take_back(document_id)
+        return self._decisions().take_back(document_id)
 
     def set_aside(self, document_id: int, reason: str) -> Decision:
         """Put a document aside with a reason."""
-        return Decisions(self._services).set_aside(document_id, reason)
+        return self._decisions().set_aside(document_id, reason)
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run documents again as new attempts, with the same checks as the first time."""
-        decisions = Decisions(self._services).replay(ids, reason)
-        Redrafter(self._services).redraft([decision.document_id for decision in decisions if decision.ok])
+        decisions = self._decisions().replay(ids, reason)
+        self._redrafter().redraft([decision.document_id for decision in decisions if decision.ok])
         return decisions
 
     def replay_cause(self, cause: str) -> list[Decision]:
         """Run all documents again that were stopped by the same cause."""
-        return self.replay(Decisions(self._services).with_cause(cause))
+        return self.replay(self._decisions().with_cause(cause))
 
     def resolve(self, document_id: int, *, landed: bool, reason: str) -> Decision:
         """Settle a document in doubt by a person's word."""
-        return Decisions(self._services).resolve(document_id, landed=landed, reason=reason)
+        return self._decisions().resolve(document_id, landed=landed, reason=reason)
 
     def apply_fix(self, document_id: int, fix: Fix) -> Decision:
         """Apply an offered fix, and look again at the document when it was an outbound one."""
         decision = self.remembered.apply(document_id, fix)
-        Redrafter(self._services).redraft_waiting()
+        self._redrafter().redraft_waiting()
         return decision
 
     def mark_read(self, document_id: int) -> None:
@@ -383,6 +391,8 @@ class Desk:
 
     def export_audit(self, path: Path) -> int:
         """Write all audit events to a file, as a table when its name ends with `.csv`; return how many."""
+        from acucleo_desktop.ledger.audit_export import export_table
+
         self._ledger.audit.record("audit-exported", new=path.name)
         if path.suffix.lower() == ".csv":
             return export_table(self._ledger.audit, path)
@@ -390,6 +400,8 @@ class Desk:
 
     def evidence(self, document_id: int, path: Path, pdf: WritePdf | None = None) -> Path:
         """Write the evidence pack of a document; `pdf` draws its papers where something can."""
+        from acucleo_desktop.sync.evidence import write_evidence
+
         detail = self.document(document_id)
         self._ledger.audit.record("evidence", document_id, new=path.name)
         company = self._services.policy.company_name
@@ -402,6 +414,8 @@ class Desk:
 
     def support_bundle(self, path: Path, *, without_business_data: bool = False) -> Path:
         """Write the support bundle, on wish without business data."""
+        from acucleo_desktop.sync.support import write_support_bundle
+
         self._ledger.audit.record("support-bundle", new=path.name)
         sources = self._support_sources()
         return write_support_bundle(self._ledger, path, sources, without_business_data=without_business_data)
@@ -409,6 +423,8 @@ class Desk:
     @property
     def care(self) -> DailyCare:
         """The care for the ledger: daily copies and the archive."""
+        from acucleo_desktop.sync.care import DailyCare
+
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
     def daily_care(self) -> list[str]:

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, sel
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentRow, FileRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.sync.flows import ANSWER_FLOWS
-from acucleo_desktop.sync.paper import resources_folder
+from acucleo_desktop.sync.resources import resources_folder
 
 
 @dataclass(frozen=True, slots=True)

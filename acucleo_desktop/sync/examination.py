@@ -19,7 +19,7 @@ from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.rules.causes import envelopes
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
-from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, INBOUND_BY_SET
+from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW, inbound_by_set
 from acucleo_desktop.sync.judging import Judge, Judgement
 from acucleo_desktop.x12 import registry
 from acucleo_desktop.x12.causes.file_shape import NO_DOCUMENT
@@ -144,7 +144,7 @@ def _envelope_answers(parts: SplitFile, index: int, judge: Judge) -> Iterator[Ex
 def examine_set(received: ReceivedSet, judge: Judge, file_findings: tuple[Finding, ...] = ()) -> Examined:
     """Examine one transaction set: its syntax, its sender, and, when both are in order, its business content."""
     interchange, group, transaction_set = received.interchange, received.group, received.transaction_set
-    row = INBOUND_BY_SET.get(transaction_set.set_id)
+    row = inbound_by_set().get(transaction_set.set_id)
     flow = row.flow if row is not None else Flow.UNREADABLE
     syntax = [*interchange.findings, *group.findings, *transaction_set.findings]
     checked = check_set(transaction_set, group.version, interchange.delimiters)

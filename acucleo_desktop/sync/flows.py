@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.profile import FlowOptions, Partner
-from acucleo_desktop.x12.registry import SETS, forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ class FlowRow:
     @property
     def forms(self) -> tuple[str, ...]:
         """The set ids in which the document may travel, the usual one first."""
+        # Reading and writing X12 is a tenth of the start of the window, which needs the nouns of this table only.
+        from acucleo_desktop.x12.registry import SETS, forms_of
+
         return forms_of(SETS[self.set_id].document)
 
 
@@ -60,13 +63,16 @@ TABLE: tuple[FlowRow, ...] = (
 )
 
 BY_FLOW: Mapping[Flow, FlowRow] = MappingProxyType({row.flow: row for row in TABLE})
-INBOUND_BY_SET: Mapping[str, FlowRow] = MappingProxyType(
-    {form: row for row in TABLE if row.direction is Direction.IN for form in row.forms}
-)
 OUTBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.OUT)
 ANSWER_FLOWS = frozenset({Flow.FUNCTIONAL_ACKNOWLEDGMENT, Flow.APPLICATION_ADVICE})
 """Documents that say something of ours and become nothing at Acumatica; they are taken without being set up."""
 INBOUND_FLOWS = tuple(row.flow for row in TABLE if row.direction is Direction.IN)
+
+
+@cache
+def inbound_by_set() -> Mapping[str, FlowRow]:
+    """Return the inbound flows by the set ids in which they come."""
+    return MappingProxyType({form: row for row in TABLE if row.direction is Direction.IN for form in row.forms})
 
 
 def form_of(flow: Flow, options: FlowOptions) -> str:

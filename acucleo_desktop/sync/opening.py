@@ -11,15 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from acucleo_desktop import __version__
 from acucleo_desktop import settings as settings_module
-from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
-from acucleo_desktop.acumatica.client import AcumaticaClient
-from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.acumatica.erp import Erp
-from acucleo_desktop.cleo.checks import test_connection as test_cleo
-from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.cleo.memory import MailboxMemory
-from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
-from acucleo_desktop.cleo.sign_in import OneTimeCode
 from acucleo_desktop.connections import Connection, ConnectionStore
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.steps import StepResult
@@ -28,25 +20,24 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.absurdity import GuardLimits
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
-from acucleo_desktop.sync.collecting import download_folders
 from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.sync.erp_memory import RememberingErp
-from acucleo_desktop.sync.host_keys import LedgerHostKeys
 from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
-from acucleo_desktop.sync.restoring import restore_home
 from acucleo_desktop.sync.schedule_book import times_of
-from acucleo_desktop.sync.secret_change import change_secrets
 from acucleo_desktop.sync.services import Policy, Services
 from acucleo_desktop.sync.sign_in_stops import SignInStops
-from acucleo_desktop.sync.support import SupportSources
 from acucleo_desktop.sync.times import SyncTimes
 from acucleo_desktop.sync.trail import OUTSIDE, ConfigurationTrail, sign_in_observer
 from acucleo_desktop.transport.secrets import Secrets
 from acucleo_desktop.vault import Vault, open_vault
 
 if TYPE_CHECKING:
+    from acucleo_desktop.acumatica.erp import Erp
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.cleo.mailbox import Mailbox
+    from acucleo_desktop.cleo.opening import Surroundings
+    from acucleo_desktop.cleo.sign_in import OneTimeCode
+    from acucleo_desktop.sync.support import SupportSources
 
 AskPassphrase = Callable[[str], str]
 
@@ -123,6 +114,8 @@ class Opened:
         self._memory.forget()
         self.ledger.close()
         try:
+            from acucleo_desktop.sync.restoring import restore_home
+
             return restore_home(self.home, copy, self.clock, self._actor).said
         finally:
             self.ledger = Ledger.open(self.home.ledger, self.clock, self._actor)
@@ -178,6 +171,9 @@ class Opened:
 
     def mailbox_surroundings(self, one_time_code: OneTimeCode | None = None) -> Surroundings:
         """Return what a mailbox of this home gets from outside; the token lasts from one opening to the next."""
+        from acucleo_desktop.cleo.opening import Surroundings
+        from acucleo_desktop.sync.host_keys import LedgerHostKeys
+
         return Surroundings(
             memory=self._memory,
             host_keys=LedgerHostKeys(self.ledger),
@@ -188,6 +184,8 @@ class Opened:
         )
 
     def _open_mailbox(self) -> Mailbox:
+        from acucleo_desktop.cleo.opening import open_mailbox
+
         connection = self.connections.cleo()
         self.stops.check("cleo")
         profile = connection.profile
@@ -196,6 +194,9 @@ class Opened:
         return open_mailbox(connection, self.secrets("cleo"), self.clock, around)
 
     def _open_erp(self) -> Erp:
+        from acucleo_desktop.acumatica.client import AcumaticaClient
+        from acucleo_desktop.sync.erp_memory import RememberingErp
+
         connection = self.connections.acumatica()
         self.stops.check("acumatica")
         client = AcumaticaClient(
@@ -238,6 +239,8 @@ class Opened:
         Raises:
             Problem: they do not sign in or cannot be kept; the old ones are still in their place.
         """
+        from acucleo_desktop.sync.secret_change import change_secrets
+
         tried = connection or self.connections.load(kind)
 
         def test(secrets: Secrets) -> Iterator[StepResult]:
@@ -257,6 +260,10 @@ class Opened:
         self, connection: Connection, secrets: Secrets, one_time_code: OneTimeCode | None = None
     ) -> Iterator[StepResult]:
         """Return the steps of a connection's test."""
+        from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
+        from acucleo_desktop.acumatica.connection import AcumaticaConnection
+        from acucleo_desktop.cleo.checks import test_connection as test_cleo
+
         if isinstance(connection, AcumaticaConnection):
             return test_acumatica(connection, secrets, self.clock, proxies=self.settings.proxies)
         around = self.mailbox_surroundings(one_time_code)
@@ -264,6 +271,8 @@ class Opened:
 
     def folders_in_use(self) -> list[str]:
         """Return the folders at Cleo that the partners name."""
+        from acucleo_desktop.sync.collecting import download_folders
+
         partners = [partner for partner in self.ledger.partners.all() if not partner.disabled]
         named = {options.folder for p in partners for options in p.flows.values() if options.enabled and options.folder}
         return sorted(named | set(download_folders(partners)))
@@ -273,6 +282,8 @@ class Opened:
         return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
     def _support_sources(self) -> SupportSources:
+        from acucleo_desktop.sync.support import SupportSources
+
         settings = self.home.settings
         files = sorted(self.home.connections.glob("*.toml"))
         logs = self.home.logs

@@ -6,13 +6,11 @@ wrapped in an anchor with its name (`fact:lines.2.unit`), by which a screen ligh
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +22,7 @@ from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync import paper_words as words
 from acucleo_desktop.sync.paper_words import day, money, number, quantity
+from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.x12.names import code_meaning
 
 TEMPLATES: Mapping[Flow, str] = {
@@ -46,13 +45,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         ("contrast", "#FFFFFF #FFFFFF #E6E6E6 #FFFFFF #8C8C8C"),
     )
 }
-
-
-def resources_folder() -> Path:
-    """Return the folder of templates, icons and translations: beside the package, or inside it in a wheel."""
-    package = Path(str(importlib.resources.files("acucleo_desktop")))
-    inside = package / "_resources"
-    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def render_paper(

@@ -6,12 +6,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from acucleo_desktop.acumatica.erp import Erp
-from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.sync.absurdity import USUAL_LIMITS, GuardLimits
+
+if TYPE_CHECKING:
+    from acucleo_desktop.acumatica.erp import Erp
+    from acucleo_desktop.cleo.mailbox import Mailbox
 
 Progress = Callable[[str], None]
 

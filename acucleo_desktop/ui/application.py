@@ -4,38 +4,54 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.schedule_book import ScheduleBook
-from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
-from acucleo_desktop.ui.controllers.connections import ConnectionsController
+from acucleo_desktop.ui.bridge.warm_up import WarmUp
 from acucleo_desktop.ui.controllers.notices import Notices
-from acucleo_desktop.ui.controllers.partners import PartnersController
-from acucleo_desktop.ui.controllers.practice import PracticeController
-from acucleo_desktop.ui.controllers.preferences import PreferencesController
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.care import Care
-from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
-from acucleo_desktop.ui.screens.partners import PartnersPage
-from acucleo_desktop.ui.screens.preferences import PreferencesPage
 from acucleo_desktop.ui.surroundings import Surroundings
-from acucleo_desktop.ui.theme.style import apply_theme
-from acucleo_desktop.ui.wizard.setup_run import SetupRun
+from acucleo_desktop.ui.theme.following import DesktopLook, system_theme
+from acucleo_desktop.ui.theme.style import apply_theme, theme
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
+    from acucleo_desktop.ui.controllers.connections import ConnectionsController
+    from acucleo_desktop.ui.controllers.partners import PartnersController
+    from acucleo_desktop.ui.controllers.practice import PracticeController
+    from acucleo_desktop.ui.controllers.preferences import PreferencesController
+    from acucleo_desktop.ui.screens.care import Care
+    from acucleo_desktop.ui.screens.connections import ConnectionsPage
+    from acucleo_desktop.ui.screens.partners import PartnersPage
+    from acucleo_desktop.ui.screens.preferences import PreferencesPage
+    from acucleo_desktop.ui.wizard.setup_run import SetupRun
 
 __all__ = ["Application", "Surroundings"]
 
 _LOG = logging.getLogger("acucleo.window")
+WARM_UP_AFTER_MS = 400
+LOOK_MS = 100
+_SET_UP = {
+    "partners": "partners_controller",
+    "connections": "connections_controller",
+    "preferences": "preferences_controller",
+}
+"""Places of the left bar and who serves each, made when it is first shown."""
+_OF_WINDOW = (*_SET_UP.values(), "care")
 
 
 class _Faults(QObject):
@@ -52,18 +68,23 @@ class Application(QObject):
         self._app = app
         self._surroundings = surroundings
         self._apply_look()
+        self._desktop_look = DesktopLook(app, self)
+        self._desktop_look.changed.connect(self._desktop_changed)
+        self._warm_up = WarmUp()
         self._garbage = GarbageCollection(self)
         self._garbage.start()
+        surroundings.desk.services.stop.clear()  # set when a window before this one closed, to restore a copy
         self.lane = Lane("clicks", self)
         self.tests = Lane("tests", self)
-        self.browser = BrowserSignInRun(surroundings, self)
         self.loop = SyncLoop(self._desk, surroundings.clock, surroundings.sync_times, self, self._beat())
         self._notices: Notices | None = None
         self.practice: PracticeController | None = None
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
         self._build_window()
-        self.browser.stored.connect(self.loop.replan)
+        self._soon = QTimer(self)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self._make_lists)
         self._faults = _Faults()
         self._faults.met.connect(self._fault_met)
         self._previous_hook = sys.excepthook
@@ -73,26 +94,102 @@ class Application(QObject):
     def _build_window(self) -> None:
         """Build the window and its pages in the look that is on."""
         names = Names(str(self._surroundings.setting("company_name")), self._surroundings.user_name)
-        self.window = MainWindow(self._desk, self._surroundings.clock, self.loop, self.lane, names)
+        self.window = MainWindow(
+            self._desk, self._surroundings.clock, self.loop, self.lane, names, self._surroundings.places
+        )
         self.window.closing.connect(self.close)
-        context = self.window.context
-        self.partners = PartnersPage()
-        self.connections = ConnectionsPage()
-        self.preferences = PreferencesPage()
-        self._partners = PartnersController(context, self.partners)
-        self._connections = ConnectionsController(context, self.connections, self._surroundings, self.tests)
-        self._connections.setup_wanted.connect(self.open_setup)
-        self.browser.attach(self.connections.forms["acumatica"].parts)
-        self.care = Care(self._surroundings, self.lane, self.window, self._is_busy)
-        self.care.restore_confirmed.connect(self._restore)
-        self.window.document.evidence_requested.connect(self.care.evidence)
-        self._preferences = PreferencesController(context, self.preferences, self._surroundings, self.care)
-        self._preferences.look_changed.connect(self._look_changed)
+        for place, controller in _SET_UP.items():
+            self.window.add_late(place, partial(getattr, self, controller))
+        self.window.decisions.partner_wanted.connect(self._open_partner)
+        self.window.evidence_wanted.connect(self._write_evidence)
         if self._surroundings.setting("practice"):
-            self.practice = PracticeController(context, self._surroundings.practice)
+            from acucleo_desktop.ui.controllers.practice import PracticeController
+
+            self.practice = PracticeController(self.window.context, self._surroundings.practice)
         if self._notices is not None:
             self._notices.close()
         self._notices = self._make_notices()
+
+    # What a start can do without: each is made when it is first wanted, so that the window stands sooner.
+
+    @cached_property
+    def browser(self) -> BrowserSignInRun:
+        """The sign-ins in the browser."""
+        from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
+
+        made = BrowserSignInRun(self._surroundings, self)
+        made.stored.connect(self.loop.replan)
+        return made
+
+    @property
+    def partners(self) -> PartnersPage:
+        """The page of the partners."""
+        return self.partners_controller.page
+
+    @cached_property
+    def partners_controller(self) -> PartnersController:
+        """Who serves the partners."""
+        from acucleo_desktop.ui.controllers.partners import PartnersController
+        from acucleo_desktop.ui.screens.partners import PartnersPage
+
+        made = PartnersController(self.window.context, PartnersPage())
+        self.window.describe_page(made.page, "Partners")
+        return made
+
+    @property
+    def connections(self) -> ConnectionsPage:
+        """The page of both connections."""
+        return self.connections_controller.page
+
+    @cached_property
+    def connections_controller(self) -> ConnectionsController:
+        """Who serves the connections."""
+        from acucleo_desktop.ui.controllers.connections import ConnectionsController
+        from acucleo_desktop.ui.screens.connections import ConnectionsPage
+
+        made = ConnectionsController(self.window.context, ConnectionsPage(), self._surroundings, self.tests)
+        made.setup_wanted.connect(self.open_setup)
+        self.browser.attach(made.page.forms["acumatica"].parts)
+        self.window.describe_page(made.page, "Connections")
+        return made
+
+    @cached_property
+    def care(self) -> Care:
+        """Evidence packs, copies, restoring, support bundles."""
+        from acucleo_desktop.ui.screens.care import Care
+
+        made = Care(self._surroundings, self.lane, self.window, self._is_busy)
+        made.restore_confirmed.connect(self._restore)
+        return made
+
+    @property
+    def preferences(self) -> PreferencesPage:
+        """The page of the preferences."""
+        return self.preferences_controller.page
+
+    @cached_property
+    def preferences_controller(self) -> PreferencesController:
+        """Who serves the preferences."""
+        from acucleo_desktop.ui.controllers.preferences import PreferencesController
+        from acucleo_desktop.ui.screens.preferences import PreferencesPage
+
+        made = PreferencesController(self.window.context, PreferencesPage(), self._surroundings, self.care)
+        made.look_changed.connect(self._look_changed)
+        self.window.describe_page(made.page, "Preferences")
+        return made
+
+    def _open_partner(self, given: Mapping[str, str]) -> None:
+        self.partners_controller.open(given)
+
+    def _write_evidence(self, document_id: int, number: str) -> None:
+        self.care.evidence(document_id, number)
+
+    def _make_lists(self) -> None:
+        """Make the lists once their modules are loaded: saved views and their counts stand in the left bar."""
+        if self._warm_up.has_loaded("acucleo_desktop.ui.controllers.browser"):
+            self._soon.stop()
+            _ = self.window.lists
+            self.window.refresh_counts()
 
     def _desk(self) -> Desk:
         return self._surroundings.desk
@@ -114,11 +211,18 @@ class Application(QObject):
     def start(self) -> None:
         """Show the window and start the loop."""
         if self._surroundings.is_set_up():
+            self.window.memory.restore()
             self.window.show()
-            self.window.show_place("today")
+            self.window.memory.start()
         else:
             self.open_setup()
         self.loop.start()
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._load_soon)
+
+    def _load_soon(self) -> None:
+        """Load what is wanted soon, beside the window."""
+        self._warm_up.start()
+        self._soon.start()
 
     @Slot()
     def come_to_front(self) -> None:
@@ -134,6 +238,8 @@ class Application(QObject):
         if self.setup is not None:
             self.setup.wizard.raise_()
             return
+        from acucleo_desktop.ui.wizard.setup_run import SetupRun
+
         self.setup = SetupRun(self._surroundings, self)
         self.setup.ended.connect(self._setup_ended)
         self.setup.practice_wanted.connect(self._open_practice)
@@ -141,6 +247,7 @@ class Application(QObject):
 
     def _setup_ended(self, wants_sync: bool) -> None:
         self.window.show()
+        self.window.memory.start()
         self.window.show_place("today" if self._surroundings.is_set_up() else "connections")
         self.connections.show_welcome(is_first=not self._surroundings.is_set_up())
         if self.setup is not None:
@@ -161,8 +268,15 @@ class Application(QObject):
             return True
         self._closed = True
         sys.excepthook = self._previous_hook
+        self._soon.stop()
+        if self.loop.is_busy:
+            self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
         ended = self.loop.close()
-        ended = self.browser.close() and ended
+        # A dry run or a connection's test asks nothing more after the request under way.
+        self._surroundings.desk.services.stop.set()
+        ended = self._warm_up.close() and ended
+        if "browser" in self.__dict__:
+            ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
         if self.setup is not None:
             ended = self.setup.close() and ended
@@ -188,17 +302,31 @@ class Application(QObject):
         """Change it once the press that asked for it has ended: its button goes with the old window."""
         QTimer.singleShot(0, self._change_look)
 
+    def _desktop_changed(self) -> None:
+        """Follow the desktop to another look, where the preferences say so."""
+        follows = str(self._surroundings.setting("theme")) == "system"
+        if follows and system_theme(self._app.styleHints()) != theme().name:
+            self._look_changed()
+
     def _change_look(self) -> None:
         """Put the look of the preferences on, and build the window anew where the old one was."""
+        if self._closed:
+            return
         self._apply_look()
+        self.lane.forget()
         old = self.window
         old.closing.disconnect(self.close)
-        former = self.preferences
+        former: PreferencesController | None = self.__dict__.get("preferences_controller")
+        for name in _OF_WINDOW:
+            self.__dict__.pop(name, None)
         self._build_window()
-        self.preferences.take_former(former)
-        self.window.setGeometry(old.geometry())
+        if former is not None:
+            self.preferences.take_former(former.page)
+        self.window.memory.take_over(old.memory)
+        self.window.memory.restore()
         self.window.show()
-        self.window.show_place("preferences")
+        self.window.memory.start()
+        self._soon.start()
         old.close()
         old.deleteLater()
 

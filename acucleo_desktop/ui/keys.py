@@ -1,8 +1,17 @@
-"""All keys of the window in one table; the F1 sheet is made from it."""
+"""All keys of the window in one table: shortcuts, caps, menus, the palette's commands and the F1 sheet come from it."""
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass
+
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+
+_ALTERNATIVES = " / "
+_RANGE = " to "
+_MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Esc": "⎋", "Enter": "↩", "Backspace": "⌫", "Delete": "⌦"}
+_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,107 +19,200 @@ class Key:
     """One key.
 
     Attributes:
-        keys: as shown in a cap and given to Qt.
+        keys: such as `Ctrl+F5`; `G, I` for one after the other, ` / ` between two that do the same, `1 to 9` for a row.
         does: what it does, in words.
-        screen: where it counts; empty for everywhere.
+        screen: where it counts, such as `Document` or `Lists and document`; empty for everywhere.
+        name: of the action that the frame binds; empty for what a screen does by itself.
+        menu: the menu in which it stands; what counts on a screen stands in a menu of that screen.
+        icon: shown beside it in the palette.
     """
 
     keys: str
     does: str
     screen: str = ""
+    name: str = ""
+    menu: str = ""
+    icon: str = ""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The presses that do it, each as Qt reads it; none for a row of keys such as `1 to 9`."""
+        if _RANGE in self.keys:
+            return ()
+        return tuple(self.keys.split(_ALTERNATIVES))
+
+    @property
+    def screens(self) -> frozenset[str]:
+        """The screens where it counts, in lower case; none for everywhere."""
+        return frozenset(word.strip().lower() for word in re.split(r" and |,", self.screen) if word.strip())
+
+    def counts_on(self, screen: str) -> bool:
+        """Whether it counts on a screen."""
+        return not self.screens or screen.lower() in self.screens
 
 
 KEYS: tuple[Key, ...] = (
-    Key("F5", "Dry run: say what a sync would do"),
-    Key("Ctrl+F5", "Sync now"),
-    Key("F8", "Answer the question that waits; in a document without one, the next finding"),
-    Key("Ctrl+K", "Find anything"),
-    Key("F1", "Show these keys"),
-    Key("Esc", "Back"),
-    Key("Ctrl+.", "Stop the sync or the dry run"),
-    Key("F7", "Steps of the sync"),
-    Key("Shift+F7", "What the syncs did"),
-    Key("U", "Take back what was approved last"),
-    Key("W", "What was tried while a service does not answer"),
-    Key("Ctrl+1", "Today"),
-    Key("Ctrl+2", "Inbox"),
-    Key("Ctrl+3", "Outbox"),
-    Key("Ctrl+4", "Failed"),
-    Key("Ctrl+,", "Preferences"),
-    Key("Ctrl+Z", "Take back what was just done"),
-    Key("Ctrl+Q", "Quit"),
-    Key("1 to 9", "Do the next press of that row", "Today"),
-    Key("Enter", "Do the next press", "Today"),
-    Key("Up / Down / J / K", "Move", "Today"),
-    Key("A", "Approve everything clean", "Today"),
-    Key("1 to 9", "Open what is left for you", "Dry run"),
-    Key("Ctrl+Enter", "Do it now", "Dry run"),
-    Key("Alt+C", "Copy the mail", "Chase"),
-    Key("Ctrl+Enter", "Open it in the mail program", "Chase"),
-    Key("Ctrl+S", "Export the report", "Reports"),
-    Key("Up / Down", "Move", "Lists"),
-    Key("Left / Right", "Fold or open a group", "Lists"),
-    Key("Enter", "Open the document", "Lists"),
-    Key("Space", "Show or hide the preview", "Lists"),
-    Key("/", "Find in this list", "Lists"),
-    Key("F", "Narrow the list by something", "Lists"),
-    Key("G", "Group the list, or go to a place by its letter", "Lists"),
-    Key("L", "Choose the columns", "Lists"),
-    Key("Ctrl+A", "Select the whole list", "Lists"),
-    Key("Ctrl+Z", "Undo what was just done", "Lists"),
-    Key("Ctrl+E", "Export to Excel", "Lists"),
-    Key("Ctrl+P", "Print what is selected", "Lists"),
-    Key("Ctrl+D", "Keep the list as a view", "Lists"),
-    Key("A", "Approve what is selected", "Lists and document"),
-    Key("Shift+A", "Approve everything clean", "Lists"),
-    Key("U", "Take back", "Lists and document"),
-    Key("S", "Set aside, with a reason", "Lists and document"),
-    Key("R", "Run again", "Lists and document"),
-    Key("1 to 9", "Take the offered fix", "Document"),
-    Key("F2 / F3 / F4", "Paper, X12, Acumatica", "Document"),
-    Key("Tab / Shift+Tab", "Next field, lit in all three views", "Document"),
-    Key("Arrows", "Walk by field, element or line in the view with the focus", "Document"),
-    Key("PageDown / PageUp", "Next or previous document of the list", "Document"),
-    Key("Alt+Down / Alt+Up", "Next or previous document of the list", "Document"),
-    Key("Ctrl+PageDown / Ctrl+PageUp", "Next or previous page of a long paper", "Document"),
-    Key("T", "Timeline", "Document"),
-    Key("N", "Note", "Document"),
-    Key("Z", "Put off until later", "Document"),
-    Key("H", "Hand over to somebody", "Document"),
-    Key("E", "Write the evidence pack", "Document"),
-    Key("Ctrl+P", "Print the paper", "Lists and document"),
-    Key("Ctrl+Shift+P", "Write the paper as PDF", "Lists and document"),
-    Key("C", "Compare with ours", "Lists and document"),
-    Key("Y / K", "Accept theirs, keep ours, and step on", "Compare"),
-    Key("E", "Type a value", "Compare"),
-    Key("Shift+Y / Shift+K", "Accept everything, keep everything", "Compare"),
-    Key("Shift+A", "Accept everything within the rule", "Compare"),
-    Key("Tab", "Next field that is open", "Compare"),
-    Key("Left / Right", "Fold and unfold a line", "Compare"),
-    Key("Ctrl+Z", "Take back the last choice", "Compare"),
-    Key("Ctrl+Enter", "Write to Acumatica", "Compare"),
-    Key("Alt+Down / Alt+Up", "Next and previous comparison", "Compare"),
-    Key("F2", "Paper", "Compare"),
-    Key("U", "Take the fix back", "Remembered fixes"),
-    Key("Enter", "Open the document it came from", "Remembered fixes"),
-    Key("/", "Find", "Remembered fixes and cross-references"),
-    Key("Ins / Enter / Del", "New, change, take out", "Cross-references"),
-    Key("I / X", "File in, file out", "Cross-references"),
-    Key("Ctrl+Enter", "Apply the good lines of a file", "Cross-references"),
-    Key("Shift+Enter", "Apply all lines that can be", "Cross-references"),
-    Key("Ctrl+F9", "Practice script", "Practice"),
-    Key("Ctrl+N", "New partner", "Partners"),
-    Key("Ctrl+PgUp / PgDn", "The partner before, the next one", "Partners"),
-    Key("Alt+1 to Alt+9", "Go to a section and change it", "Partners"),
-    Key("1 to 9", "Take the folder that is offered", "Partners"),
-    Key("F9", "Check the folders at Cleo", "Partners"),
-    Key("Alt+M", "More: duplicate, export, disable, delete", "Partners"),
-    Key("Ctrl+S", "Save the sheet", "Partners"),
-    Key("Ins / Del", "Add a rule, remove it", "Partners"),
-    Key("Ctrl+B", "Change what a breach of a rule does", "Partners"),
-    Key("Ctrl+Z", "Take the last change back", "Partners and preferences"),
-    Key("/", "Find a partner or a setting", "Partners and preferences"),
-    Key("Alt+U", "Take the value that is offered", "Connections"),
-    Key("Alt+R", "Try the failed step again", "Connections"),
-    Key("Alt+C", "Copy the trouble for the administrator", "Connections"),
+    Key("F5", QT_TR_NOOP("Dry run: say what a sync would do"), name="dry-run", menu="File", icon="dry-run"),
+    Key("Ctrl+F5", QT_TR_NOOP("Sync now"), name="sync", menu="File", icon="sync"),
+    Key("Ctrl+.", QT_TR_NOOP("Stop the sync or the dry run"), name="stop", menu="File", icon="close"),
+    Key(
+        "F8",
+        QT_TR_NOOP("Answer the question that waits; in a document without one, the next finding"),
+        name="answer",
+        menu="File",
+        icon="warning",
+    ),
+    Key("U", QT_TR_NOOP("Take back what was approved last"), name="take-back", menu="File", icon="take-back"),
+    Key("Ctrl+Z", QT_TR_NOOP("Take back what was just done"), name="undo", menu="File", icon="take-back"),
+    Key("Ctrl+Q", QT_TR_NOOP("Quit"), name="quit", menu="File", icon="close"),
+    Key("Ctrl+K", QT_TR_NOOP("Find anything"), name="find", menu="Go", icon="search"),
+    Key("Ctrl+1 / G, T", QT_TR_NOOP("Go to Today"), name="go:today", menu="Go", icon="today"),
+    Key("Ctrl+2 / G, I", QT_TR_NOOP("Go to Inbox"), name="go:inbox", menu="Go", icon="inbox"),
+    Key("Ctrl+3 / G, O", QT_TR_NOOP("Go to Outbox"), name="go:outbox", menu="Go", icon="outbox"),
+    Key("Ctrl+4 / G, F", QT_TR_NOOP("Go to Failed"), name="go:failed", menu="Go", icon="failed"),
+    Key("G, S", QT_TR_NOOP("Go to Sent"), name="go:sent", menu="Go", icon="sent"),
+    Key("G, D", QT_TR_NOOP("Go to Duplicates"), name="go:duplicates", menu="Go", icon="duplicate"),
+    Key("G, P", QT_TR_NOOP("Go to PO updates"), name="go:updates", menu="Go", icon="compare"),
+    Key("G, B", QT_TR_NOOP("Go to Bills"), name="go:bills", menu="Go", icon="bill"),
+    Key("G, K", QT_TR_NOOP("Go to Acknowledgments"), name="go:acknowledgments", menu="Go", icon="clock"),
+    Key("Ctrl+,", QT_TR_NOOP("Go to Preferences"), name="go:preferences", menu="Go", icon="settings"),
+    Key("Esc", QT_TR_NOOP("Back"), name="back", menu="Go"),
+    Key("J / Down", QT_TR_NOOP("Move down"), name="down"),
+    Key("K / Up", QT_TR_NOOP("Move up"), name="up"),
+    Key("F7", QT_TR_NOOP("Steps of the sync"), name="steps", menu="View", icon="clock"),
+    Key("Shift+F7", QT_TR_NOOP("What the syncs did"), name="happened", menu="View", icon="timeline"),
+    Key("W", QT_TR_NOOP("What was tried while a service does not answer"), name="tried", menu="View", icon="cloud"),
+    Key("Ctrl+\\", QT_TR_NOOP("Fold the left bar to icons, or unfold it"), name="fold", menu="View"),
+    Key("Alt+Left", QT_TR_NOOP("Move the line between two panes to the left"), name="split-left", menu="View"),
+    Key("Alt+Right", QT_TR_NOOP("Move the line between two panes to the right"), name="split-right", menu="View"),
+    Key("Alt+Up", QT_TR_NOOP("Move the line between two panes up"), name="split-up", menu="View"),
+    Key("Alt+Down", QT_TR_NOOP("Move the line between two panes down"), name="split-down", menu="View"),
+    Key("Alt", QT_TR_NOOP("Show or hide the menus"), name="menus"),
+    Key("F1", QT_TR_NOOP("Show the keys of this screen"), name="keys", menu="Help", icon="info"),
+    Key("Shift+A", QT_TR_NOOP("Approve everything clean"), "Today and lists", name="approve-clean", icon="approve"),
+    Key("A", QT_TR_NOOP("Approve everything clean"), "Today", icon="approve"),
+    Key("1 to 9", QT_TR_NOOP("Do the next press of that row"), "Today"),
+    Key("Enter", QT_TR_NOOP("Do the next press"), "Today"),
+    Key("1 to 9", QT_TR_NOOP("Open what is left for you"), "Dry run"),
+    Key("Ctrl+Enter", QT_TR_NOOP("Do it now"), "Dry run", icon="sync"),
+    Key("Alt+C", QT_TR_NOOP("Copy the mail"), "Chase"),
+    Key("Ctrl+Enter", QT_TR_NOOP("Open it in the mail program"), "Chase"),
+    Key("1 to 9", QT_TR_NOOP("Choose the report"), "Reports"),
+    Key("Ctrl+S", QT_TR_NOOP("Export the report"), "Reports", icon="reports"),
+    Key("Left", QT_TR_NOOP("Fold a group"), "Lists"),
+    Key("Right", QT_TR_NOOP("Open a group"), "Lists"),
+    Key("Enter", QT_TR_NOOP("Open the document"), "Lists", icon="paper"),
+    Key("Space", QT_TR_NOOP("Show or hide the preview"), "Lists"),
+    Key("/", QT_TR_NOOP("Find in this list"), "Lists", icon="search"),
+    Key("F", QT_TR_NOOP("Narrow the list by something"), "Lists", icon="filter"),
+    Key("G", QT_TR_NOOP("Group the list, or go to a place by its letter"), "Lists"),
+    Key("L", QT_TR_NOOP("Choose the columns"), "Lists"),
+    Key("Ctrl+A", QT_TR_NOOP("Select the whole list"), "Lists"),
+    Key("Ctrl+E", QT_TR_NOOP("Export to Excel"), "Lists", icon="reports"),
+    Key("Ctrl+P", QT_TR_NOOP("Print what is selected"), "Lists", icon="print"),
+    Key("Ctrl+D", QT_TR_NOOP("Keep the list as a view"), "Lists", icon="filter"),
+    Key("A", QT_TR_NOOP("Approve what is selected"), "Lists and document", icon="approve"),
+    Key("U", QT_TR_NOOP("Take back"), "Lists and document", icon="take-back"),
+    Key("S", QT_TR_NOOP("Set aside, with a reason"), "Lists and document", icon="set-aside"),
+    Key("R", QT_TR_NOOP("Run again"), "Lists and document", icon="replay"),
+    Key("C", QT_TR_NOOP("Compare with ours"), "Lists and document", name="compare", icon="compare"),
+    Key("Ctrl+Shift+P", QT_TR_NOOP("Write the paper as PDF"), "Lists and document", name="pdf", icon="paper"),
+    Key("Ctrl+P", QT_TR_NOOP("Print the paper"), "Document", name="print", icon="print"),
+    Key("1 to 9", QT_TR_NOOP("Take the offered fix"), "Document"),
+    Key("F2", QT_TR_NOOP("Go to the paper"), "Document", icon="paper"),
+    Key("F3", QT_TR_NOOP("Go to the X12 text"), "Document", icon="x12"),
+    Key("F4", QT_TR_NOOP("Go to the Acumatica record"), "Document", icon="database"),
+    Key("Tab / Shift+Tab", QT_TR_NOOP("Next field, lit in all three views"), "Document"),
+    Key(
+        "Up / Down / Left / Right",
+        QT_TR_NOOP("Walk by field, element or line in the view with the focus"),
+        "Document",
+    ),
+    Key("PgDown / Alt+Down", QT_TR_NOOP("Next document of the list"), "Document"),
+    Key("PgUp / Alt+Up", QT_TR_NOOP("Previous document of the list"), "Document"),
+    Key("Ctrl+PgDown", QT_TR_NOOP("Next page of a long paper"), "Document"),
+    Key("Ctrl+PgUp", QT_TR_NOOP("Previous page of a long paper"), "Document"),
+    Key("T", QT_TR_NOOP("Timeline"), "Document", icon="timeline"),
+    Key("N", QT_TR_NOOP("Note"), "Document", icon="note"),
+    Key("Z", QT_TR_NOOP("Put off until later"), "Document", icon="clock"),
+    Key("H", QT_TR_NOOP("Hand over to somebody"), "Document", icon="partners"),
+    Key("E", QT_TR_NOOP("Write the evidence pack"), "Document", icon="folder"),
+    Key("Y", QT_TR_NOOP("Accept theirs and step on"), "Compare", icon="check"),
+    Key("K", QT_TR_NOOP("Keep ours and step on"), "Compare"),
+    Key("E", QT_TR_NOOP("Type a value"), "Compare"),
+    Key("Shift+Y", QT_TR_NOOP("Accept everything"), "Compare"),
+    Key("Shift+K", QT_TR_NOOP("Keep everything"), "Compare"),
+    Key("Shift+A", QT_TR_NOOP("Accept everything within the rule"), "Compare"),
+    Key("Tab", QT_TR_NOOP("Next field that is open"), "Compare"),
+    Key("Left", QT_TR_NOOP("Fold a line"), "Compare"),
+    Key("Right", QT_TR_NOOP("Unfold a line"), "Compare"),
+    Key("Ctrl+Z", QT_TR_NOOP("Take back the last choice"), "Compare", icon="take-back"),
+    Key("Ctrl+Enter", QT_TR_NOOP("Write to Acumatica"), "Compare", icon="database"),
+    Key("Alt+Down", QT_TR_NOOP("Next comparison"), "Compare"),
+    Key("Alt+Up", QT_TR_NOOP("Previous comparison"), "Compare"),
+    Key("F2", QT_TR_NOOP("Paper"), "Compare", icon="paper"),
+    Key("U", QT_TR_NOOP("Take the fix back"), "Remembered fixes", icon="take-back"),
+    Key("Enter", QT_TR_NOOP("Open the document it came from"), "Remembered fixes", icon="paper"),
+    Key("/", QT_TR_NOOP("Find"), "Remembered fixes and cross-references", icon="search"),
+    Key("Ins", QT_TR_NOOP("New code"), "Cross-references", icon="plus"),
+    Key("Enter", QT_TR_NOOP("Change the code"), "Cross-references"),
+    Key("Del", QT_TR_NOOP("Take the code out"), "Cross-references"),
+    Key("I", QT_TR_NOOP("File in"), "Cross-references", icon="inbox"),
+    Key("X", QT_TR_NOOP("File out"), "Cross-references", icon="outbox"),
+    Key("Ctrl+Enter", QT_TR_NOOP("Apply the good lines of a file"), "Cross-references"),
+    Key("Shift+Enter", QT_TR_NOOP("Apply all lines that can be"), "Cross-references"),
+    Key("Ctrl+F9", QT_TR_NOOP("Practice script"), "Practice", name="practice", icon="practice"),
+    Key("Ctrl+N", QT_TR_NOOP("New partner"), "Partners", icon="plus"),
+    Key("Ctrl+PgUp", QT_TR_NOOP("The partner before"), "Partners"),
+    Key("Ctrl+PgDown", QT_TR_NOOP("The next partner"), "Partners"),
+    Key("Alt+1 to Alt+9", QT_TR_NOOP("Go to a section and change it"), "Partners"),
+    Key("1 to 9", QT_TR_NOOP("Take the folder that is offered"), "Partners"),
+    Key("F9", QT_TR_NOOP("Check the folders at Cleo"), "Partners", icon="cloud"),
+    Key("Alt+M", QT_TR_NOOP("More: duplicate, export, disable, delete"), "Partners"),
+    Key("Ctrl+S", QT_TR_NOOP("Save the sheet"), "Partners", icon="check"),
+    Key("Ins", QT_TR_NOOP("Add a rule"), "Partners", icon="plus"),
+    Key("Del", QT_TR_NOOP("Remove a rule"), "Partners"),
+    Key("Ctrl+B", QT_TR_NOOP("Change what a breach of a rule does"), "Partners"),
+    Key("Ctrl+Z", QT_TR_NOOP("Take the last change back"), "Partners and preferences", icon="take-back"),
+    Key("/", QT_TR_NOOP("Find a partner or a setting"), "Partners and preferences", icon="search"),
+    Key("Alt+U", QT_TR_NOOP("Take the value that is offered"), "Connections"),
+    Key("Alt+R", QT_TR_NOOP("Try the failed step again"), "Connections"),
+    Key("Alt+C", QT_TR_NOOP("Copy the trouble for the administrator"), "Connections"),
 )
+"""What a list takes for itself stands with its screen: while that is shown, the same key rests in the frame."""
+
+
+def of_name(name: str) -> Key | None:
+    """Return the key of an action that the frame binds."""
+    return next((key for key in KEYS if key.name == name), None)
+
+
+def of_screen(screen: str) -> tuple[Key, ...]:
+    """Return the keys that count on one screen and not everywhere."""
+    return tuple(key for key in KEYS if key.screens and key.counts_on(screen))
+
+
+def everywhere() -> tuple[Key, ...]:
+    """Return the keys that count on every screen."""
+    return tuple(key for key in KEYS if not key.screens)
+
+
+def caps(keys: str, *, is_mac: bool | None = None) -> tuple[str, ...]:
+    """Return the texts of the caps of a key, one for each press that does it.
+
+    Args:
+        keys: as in the table.
+        is_mac: whether the Mac's signs are shown; None for what this computer is.
+    """
+    return tuple(cap(each, is_mac=is_mac) for each in keys.split(_ALTERNATIVES))
+
+
+def cap(keys: str, *, is_mac: bool | None = None) -> str:
+    """Return what stands in the cap of one press: `Ctrl F5`, `G I`, `↑`; the Mac's signs there."""
+    on_mac = sys.platform == "darwin" if is_mac is None else is_mac
+    if _RANGE in keys:
+        return keys
+    steps = [[_SIGNS.get(word, word) for word in re.split(r"[+ ]", step)] for step in keys.split(", ")]
+    if on_mac:
+        return " ".join("".join(_MAC.get(word, word) for word in words) for words in steps)
+    return " ".join(" ".join(words) for words in steps)

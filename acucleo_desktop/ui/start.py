@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ui.already_open import AlreadyOpen, FrontDoor
 from acucleo_desktop.ui.application import Application, Surroundings
 from acucleo_desktop.ui.restore_wait import told
 from acucleo_desktop.ui.theme.style import apply_theme
 
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.already_open import FrontDoor
+
 NAME = "Acucleo Desktop"
 EXIT_TAKEN = 2
+SWITCH_SECONDS = 0.001
 
 
 def qt_application(version: str) -> QApplication:
@@ -42,15 +46,18 @@ def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str =
         syncs_at_once: trigger word of a sync right after the start; empty for none.
         front_door: name of the socket by which a second start calls this window to the front; empty for none.
     """
+    # A thread that computes hands over after 5 ms by itself; a click that runs into it several times would be felt.
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = qt_application(version)
-    door = FrontDoor(front_door) if front_door else None
+    door: FrontDoor | None = None
     banner: tuple[str, str, str, str] | None = None
     while True:
         application = Application(app, surroundings)
         try:
+            application.start()
+            door = door or _front_door(front_door)
             if door is not None:
                 door.called.connect(application.come_to_front)
-            application.start()
             if banner is not None:
                 application.window.banner.say(*banner)
             elif syncs_at_once:
@@ -65,6 +72,15 @@ def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str =
         banner = told(partial(surroundings.restore, copy))
 
 
+def _front_door(name: str) -> FrontDoor | None:
+    """Listen for later starts, once this window stands."""
+    if not name:
+        return None
+    from acucleo_desktop.ui.already_open import FrontDoor
+
+    return FrontDoor(name)
+
+
 def put_away(application: Application) -> None:
     """Destroy a closed window here, before another one is made."""
     application.window.close()
@@ -75,6 +91,8 @@ def put_away(application: Application) -> None:
 
 def tell_already_open(taken: Problem, front_door: str, version: str) -> int:
     """Say that another window has the home, and bring that to the front when it is wanted; return the exit code."""
+    from acucleo_desktop.ui.already_open import AlreadyOpen
+
     apply_theme(qt_application(version), "system")
     return 0 if AlreadyOpen(taken, front_door).exec() else EXIT_TAKEN
 

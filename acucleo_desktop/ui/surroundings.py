@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from acucleo_desktop.documents.clock import Clock
-from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.sync.care import StorageLine
-from acucleo_desktop.sync.desk import Desk
-from acucleo_desktop.ui.bridge.schedule import SyncTimes
 from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+
+if TYPE_CHECKING:
+    import threading
+    from pathlib import Path
+
+    from acucleo_desktop.documents.clock import Clock
+    from acucleo_desktop.documents.steps import StepResult
+    from acucleo_desktop.sync.care import StorageLine
+    from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.ui.bridge.schedule import SyncTimes
+    from acucleo_desktop.ui.frame.memory import PlaceStore
 
 
 class PracticeControl(Protocol):
@@ -62,6 +66,11 @@ class Surroundings(SettingsSource, Protocol):
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
+        ...
+
+    @property
+    def places(self) -> PlaceStore:
+        """Where it is kept where a person is in the window."""
         ...
 
     @property

@@ -1,4 +1,7 @@
-"""How long the window takes to stand, beside a bare window of PySide6: each in a fresh process."""
+"""How long the window takes to a usable Today, beside a bare window of PySide6: each in a fresh process.
+
+The goal is at most one and a half times the bare window and 0.4 s.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
 
 ROUNDS = 5
+FACTOR, ALLOWED_SECONDS = 1.5, 0.4
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -29,19 +33,24 @@ assert QTest.qWaitForWindowExposed(window)
 print("stands", flush=True)
 """
 OURS = """
-import sys
+import gc, sys
 from pathlib import Path
 from PySide6.QtTest import QTest
 from acucleo_desktop.app import WindowSurroundings
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
+gc.disable()  # as `app._run` does
 from acucleo_desktop.ui.application import Application
 from acucleo_desktop.ui.start import qt_application
 with open_home(Home.below(Path(sys.argv[1]))) as opened:
     app = qt_application("benchmark")
     application = Application(app, WindowSurroundings(opened))
     application.start()
-    assert QTest.qWaitForWindowExposed(application.window)
+    window = application.window
+    assert QTest.qWaitForWindowExposed(window)
+    while window.context.lane._then or not window.today.isVisible():
+        app.processEvents()
+    app.processEvents()
     print("stands", flush=True)
     application.close()
 """
@@ -88,4 +97,6 @@ def measure() -> list[Figure]:
                 seconds = stands_after(script, home)
                 if number:
                     times.append(seconds)
-    return [Figure("Window stands", median(ours), "bare PySide6 window", median(peers), f"{ROUNDS} starts each")]
+    limit = FACTOR * median(peers) + ALLOWED_SECONDS
+    note = f"{ROUNDS} starts each; at most {limit * 1000:.0f} ms"
+    return [Figure("Today is usable", median(ours), "bare PySide6 window", median(peers), note)]

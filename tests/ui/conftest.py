@@ -65,6 +65,24 @@ class Desktop:
     def window(self) -> MainWindow:
         return self.application.window
 
+    def close(self) -> None:
+        """Close the window that is there, whatever has happened."""
+        self.application.close()
+
+    def start_again(self) -> None:
+        """Close the window, and open another one over the same home."""
+        put_away(self.application)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.application = Application(app, WindowSurroundings(self.opened))
+        self.application.start()
+        self.qtbot.waitActive(self.window)
+
+    def change_look(self, key: str, value: object) -> None:
+        """Change a setting by which the window is built anew, as the preferences do."""
+        self.opened.change_settings(**{key: value})
+        self.application._look_changed()
+
     @property
     def desk(self) -> Desk:
         return self.opened.desk
@@ -135,12 +153,12 @@ def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> I
         )
         set_up_home(opened, facts, world.stock.partner_files())
         application = Application(qapp, WindowSurroundings(opened))
-        stack.callback(application.close)
-        application.start()
         made = Desktop(application, world, opened, qtbot)
+        stack.callback(made.close)
+        application.start()
         qtbot.waitActive(application.window)
         made.until(lambda: bool(made.window.today.rows()))
         yield made
         strays = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and widget is not made.window]
         assert not strays, "a part of the window became a window of its own"
-        put_away(application)
+        put_away(made.application)

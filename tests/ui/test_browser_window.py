@@ -192,7 +192,7 @@ def test_many_at_once_in_portions_with_stop_and_undo(browser: Browser, monkeypat
     browser.press(K.Key_End, SHIFT)
     browser.press(K.Key_A, CTRL)
     browser.press(K.Key_R)
-    work = browser.desktop.window._browser.bulk
+    work = browser.desktop.window.lists.bulk
     browser.until(lambda: work.work is not None)
     assert browser.page.work_bar.is_working
     browser.press(K.Key_Escape)
@@ -216,7 +216,7 @@ def test_views_are_kept_renamed_deleted_and_brought_back(browser: Browser) -> No
     bar, window = browser.desktop.window.left_bar, browser.desktop.window
     browser.until(lambda: "view:Over $10,000" in bar._entries)
     browser.until(lambda: bar._entries["view:Over $10,000"].count == browser.model.document_count() > 0)
-    views = window._browser.views
+    views = window.lists.views
     browser.open("inbox")
     window.show_place("view:Over $10,000")
     browser.until(lambda: browser.page.query().order is Order.LARGEST)
@@ -262,7 +262,7 @@ def test_columns_are_chosen_moved_and_kept_and_no_amount_is_cut(browser: Browser
 
 def test_lists_and_papers_leave_as_files(browser: Browser, tmp_path: Path) -> None:
     browser.open("all")
-    exports, total = browser.desktop.window._browser.menu.exports, browser.model.document_count()
+    exports, total = browser.desktop.window.lists.menu.exports, browser.model.document_count()
     exports.write_table(tmp_path / "list.csv")
     browser.until(lambda: "list.csv" in words(browser.page.work_bar))
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -280,7 +280,7 @@ def test_lists_and_papers_leave_as_files(browser: Browser, tmp_path: Path) -> No
     browser.open("inbox")
     browser.table.go_to(browser.model.first_document())
     browser.press(K.Key_Down, SHIFT)
-    browser.desktop.window._browser.menu.write_pdf(tmp_path / "papers.pdf")
+    browser.desktop.window.lists.menu.write_pdf(tmp_path / "papers.pdf")
     browser.until(lambda: "papers.pdf" in words(browser.page.work_bar))
     import pypdf
 

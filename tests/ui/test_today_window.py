@@ -385,7 +385,7 @@ def test_a_line_that_is_down_is_said_and_tried_again(desktop: Any) -> None:
 
 
 def test_reports_are_chosen_by_number_and_exported(desktop: Any, tmp_path: Any) -> None:
-    window, controller = desktop.window, desktop.window._reports
+    window, controller = desktop.window, desktop.window.reports
     window.show_place("reports")
     page = controller.page
     QAbstractItemModelTester(page.table.texts, QAbstractItemModelTester.FailureReportingMode.Fatal)

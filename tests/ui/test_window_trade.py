@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
-from acucleo_desktop.ui.components.overlay import FindSheet, KeysSheet, ReasonSheet
+from acucleo_desktop.ui.components.overlay import ReasonSheet
+from acucleo_desktop.ui.frame.keys_sheet import KeysSheet
+from acucleo_desktop.ui.palette.palette import Palette
 
 pytestmark = pytest.mark.timeout(120)
 CLEAN_OUT = DocumentQuery(directions=(Direction.OUT,), deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN,))
@@ -118,10 +120,10 @@ def test_a_doubt_is_settled_by_the_clerk_with_the_facts_before_her(desktop: Any)
 def test_where_is_po_4711(desktop: Any) -> None:
     number = desktop.first(DocumentQuery(flows=(Flow.SALES_ORDER,))).number
     desktop.window.open_find()
-    sheet = desktop.window.findChild(FindSheet)
+    sheet = desktop.window.findChild(Palette)
     assert sheet is not None
     QTest.keyClicks(sheet.field, number)
-    desktop.until(lambda: sheet.results.count() > 0)
+    desktop.until(lambda: sheet.current() is not None)
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     desktop.until(lambda: desktop.shown_id() > 0)
     shown = desktop.window.document.detail
@@ -132,12 +134,12 @@ def test_where_is_po_4711(desktop: Any) -> None:
 
 def test_nothing_found_is_said(desktop: Any) -> None:
     desktop.window.open_find()
-    sheet = desktop.window.findChild(FindSheet)
+    sheet = desktop.window.findChild(Palette)
     assert sheet is not None
     QTest.keyClicks(sheet.field, "no such number")
     desktop.until(lambda: any("Nothing has this" in text for text in texts(sheet)))
     QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
-    desktop.until(lambda: desktop.window.findChild(FindSheet) is None)
+    desktop.until(lambda: desktop.window.findChild(Palette) is None)
 
 
 def texts(widget: object) -> list[str]:
@@ -197,7 +199,7 @@ def test_f1_shows_the_keys(desktop: Any) -> None:
     desktop.window.open_keys()
     sheet = desktop.window.findChild(KeysSheet)
     assert sheet is not None
-    assert "Sync now" in texts(sheet)
+    assert "Sync now" in {key.does for key in sheet.shown()}
 
 
 def test_a_lost_cleo_is_said_and_the_window_goes_on(desktop: Any) -> None:

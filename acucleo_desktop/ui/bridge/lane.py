@@ -55,6 +55,11 @@ class Lane(QObject):
         self._then[topic] = then
         self._queue.put((self._number, topic, work))
 
+    def forget(self) -> None:
+        """Let what is under way come to its end, and give its results to nobody: the pages that asked are gone."""
+        self._latest.clear()
+        self._then.clear()
+
     def close(self, seconds: float = 3.0) -> bool:
         """End after the current piece of work; return whether the thread ended in time."""
         self._queue.put(None)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from acucleo_desktop.ui.components.announcing import announce
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+Offer = tuple[str, str, Callable[[], object]]
+"""Words of a button, the key in its cap, what it does."""
+_MOST_OFFERS = 2
 
 
 def label(text: str, style: str = "body", color: str = "", *, weight: int | None = None, wraps: bool = False) -> QLabel:
@@ -90,10 +97,26 @@ class Banner(QFrame):
         words.addWidget(self._text)
         self._layout.addWidget(self._icon)
         self._layout.addLayout(words, 1)
+        self._buttons: list[KeyButton] = []
         self.hide()
 
-    def say(self, family: str, icon_name: str, title: str, text: str = "") -> None:
-        """Show the banner in a colour family."""
+    def say(self, family: str, icon_name: str, title: str, text: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Show the banner in a colour family.
+
+        Args:
+            family: of colours: green, amber, red, blue, violet or grey.
+            icon_name: at its beginning.
+            title: first line.
+            text: second line; empty for none.
+            offers: at most two ways on, each with the key that it shows.
+        """
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [KeyButton(words, key) for words, key, _action in offers[:_MOST_OFFERS]]
+        for button, (_words, _key, action) in zip(self._buttons, offers, strict=False):
+            button.clicked.connect(action)
+            self._layout.addWidget(button)
         shades = theme().family(family)
         self._icon.setPixmap(pixmap(icon_name, shades.ink, scaled(20)))
         self._title.setText(title)
@@ -103,5 +126,6 @@ class Banner(QFrame):
         self._text.setVisible(bool(text))
         border = f"border-bottom: 1px solid {shades.ink};" if theme().name == "contrast" else ""
         self.setStyleSheet(f"Banner {{ background: {shades.soft}; {border} }} QLabel {{ color: {shades.ink}; }}")
-        self.setAccessibleName(f"{title} {text}")
+        self.setAccessibleName(f"{title} {text}".strip())
         self.show()
+        announce(self, self.accessibleName())

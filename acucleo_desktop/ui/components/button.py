@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.components.focus_ring import GAP, RING, paint_ring
+from acucleo_desktop.ui.keys import cap
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -42,6 +44,8 @@ class KeyButton(QPushButton):
         self.kind: Kind = kind
         self._icon_name = icon_name
         self._field_width = 0
+        self._turns_icon = False
+        self.key_first = False
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,7 +55,14 @@ class KeyButton(QPushButton):
     def show_as_field(self, width: int) -> None:
         """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels."""
         self._field_width = width
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(scaled(width) + 2 * _RING)
         self.updateGeometry()
+
+    def turn_icon(self, *, is_turned: bool) -> None:
+        """Point the icon to the other side."""
+        self._turns_icon = is_turned
+        self.update()
 
     def setText(self, text: str) -> None:
         """Set the text, and with it the accessible name."""
@@ -63,16 +74,22 @@ class KeyButton(QPushButton):
         """Return the room for icon, text, key cap and focus ring."""
         if self._field_width:
             return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
-        width = 2 * scaled(10) + QFontMetricsF(self._face()).horizontalAdvance(self.text())
-        if self._icon_name:
-            width += scaled(16) + scaled(6)
-        if self.key:
-            width += scaled(6) + _cap_width(self.key)
-        return QSize(round(width) + 2 * _RING, scaled(28) + 2 * _RING)
+        widths = [QFontMetricsF(self._face()).horizontalAdvance(self.text())] if self.text() else []
+        widths += [scaled(16)] if self._icon_name else []
+        widths += [key_cap_width(self.key)] if self.key else []
+        width = 2 * scaled(self._padding()) + sum(widths) + scaled(6) * max(0, len(widths) - 1)
+        return QSize(math.ceil(width) + 2 * _RING, scaled(28) + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a button is never squeezed."""
-        return self.sizeHint()
+        """Return the same, as a button is never squeezed; what looks like a field keeps its icon and its key."""
+        if not self._field_width:
+            return self.sizeHint()
+        least = 2 * scaled(10) + scaled(16) + 2 * scaled(6) + scaled(40)
+        return QSize(math.ceil(least + key_cap_width(self.key)) + 2 * _RING, scaled(28) + 2 * _RING)
+
+    def _padding(self) -> int:
+        """Return the room at the sides: less where there is nothing but a key or an icon."""
+        return 10 if self.text() else 6
 
     def _face(self) -> QFont:
         return font("body", weight=500 if self.kind == "primary" else 400)
@@ -97,21 +114,44 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
         self._paint_body(painter, body, fill, line)
-        left = body.left() + scaled(10)
+        self._paint_inside(painter, body.adjusted(scaled(self._padding()), 0, -scaled(self._padding()), 0), ink)
+        painter.end()
+
+    def _paint_inside(self, painter: QPainter, room: QRectF, ink: str) -> None:
+        """Paint icon, text and key from the leading side to the other."""
+        gap = scaled(6)
         if self._icon_name:
             size = scaled(16)
-            painter.drawPixmap(round(left), round(body.center().y() - size / 2), pixmap(self._icon_name, ink, size))
-            left += size + scaled(6)
-        right = body.right() - scaled(10)
+            icon = QRectF(room.left(), room.center().y() - size / 2, size, size)
+            at = self._mirrored(icon).topLeft()
+            is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
+            painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
+            room = room.adjusted(size + gap, 0, 0, 0)
         if self.key:
-            cap = QRectF(right - _cap_width(self.key), body.center().y() - scaled(9), _cap_width(self.key), scaled(18))
-            paint_key_cap(painter, cap, self.key, on_accent=self.kind == "primary" and self.isEnabled())
-            right = cap.left() - scaled(6)
+            width, height = key_cap_width(self.key), scaled(18)
+            left = room.left() if self.key_first else room.right() - width
+            cap_place = QRectF(left, room.center().y() - height / 2, width, height)
+            is_on_accent = self.kind == "primary" and self.isEnabled()
+            paint_key_cap(
+                painter, self._mirrored(cap_place), self.key, on_accent=is_on_accent, is_faint=not self.isEnabled()
+            )
+            taken = width + gap
+            room = room.adjusted(taken, 0, 0, 0) if self.key_first else room.adjusted(0, 0, -taken, 0)
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        room = QRectF(left, body.top(), right - left, body.height())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
-        painter.end()
+        said = QFontMetricsF(self._face()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.setLayoutDirection(self.layoutDirection())
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)
+
+    def _has_direction(self) -> bool:
+        return self._icon_name.endswith("-right")
+
+    def _mirrored(self, part: QRectF) -> QRectF:
+        """Return a rectangle on the other side where the window is read from right to left."""
+        if self.isLeftToRight():
+            return part
+        return QRectF(self.width() - part.right(), part.top(), part.width(), part.height())
 
     def _paint_body(self, painter: QPainter, body: QRectF, fill: str, line: str) -> None:
         color = QColor(fill)
@@ -126,25 +166,29 @@ class KeyButton(QPushButton):
             paint_ring(painter, QRectF(self.rect()), 6)
 
 
-def _cap_width(key: str) -> float:
+def key_cap_width(key: str) -> float:
+    """Return how wide the cap of a key is."""
     metrics = QFontMetricsF(font("caption"))
-    return max(float(scaled(18)), metrics.horizontalAdvance(key) + 2 * scaled(5))
+    return max(float(scaled(18)), metrics.horizontalAdvance(cap(key)) + 2 * scaled(5))
 
 
-def paint_key_cap(painter: QPainter, place: QRectF, key: str, *, on_accent: bool = False) -> None:
+def paint_key_cap(
+    painter: QPainter, place: QRectF, key: str, *, on_accent: bool = False, is_faint: bool = False
+) -> None:
     """Paint a key cap.
 
     Args:
         painter: where to.
         place: its rectangle.
-        key: modifiers and key in one cap, such as `Ctrl K`.
+        key: modifiers and key in one cap, such as `Ctrl K`; painted with the Mac's signs there.
         on_accent: whether it lies on a primary button.
+        is_faint: whether its button cannot be pressed.
     """
     tokens = theme()
     painter.save()
     painter.setFont(font("caption"))
-    ink = QColor(tokens.on_accent if on_accent else tokens.text_2)
-    line = QColor(tokens.on_accent if on_accent else tokens.border_strong)
+    ink = QColor(tokens.on_accent if on_accent else tokens.text_3 if is_faint else tokens.text_2)
+    line = QColor(tokens.on_accent if on_accent else tokens.border if is_faint else tokens.border_strong)
     if on_accent:
         line.setAlphaF(0.4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -153,10 +197,5 @@ def paint_key_cap(painter: QPainter, place: QRectF, key: str, *, on_accent: bool
     painter.setPen(QPen(line))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(ink)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), key)
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), cap(key))
     painter.restore()
-
-
-def key_cap_width(key: str) -> float:
-    """Return how wide the cap of a key is."""
-    return _cap_width(key)

@@ -14,6 +14,9 @@ from acucleo_desktop.ui.theme.style import scaled
 class FlowLayout(QLayout):
     """Parts in lines, in the direction in which one reads.
 
+    Within another layout it is put there while it is empty: PySide gives the parts that it has by then to the wrapper
+    of the other layout, and takes them away with that.
+
     Args:
         parent: the widget that it lays out.
         spacing: between two parts, and between two lines, in pixels at the usual text size.

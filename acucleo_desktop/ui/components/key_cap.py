@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
+from acucleo_desktop.ui.keys import cap
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
 _HEIGHT = 18
@@ -19,7 +21,7 @@ class KeyCap(QWidget):
         super().__init__()
         self._key = key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Key {key}")
+        self.setAccessibleName(tr("Key {key}", key=cap(key)))
 
     def sizeHint(self) -> QSize:
         """Return the room of the cap."""

@@ -6,15 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
-WIDTH = 208
+WIDTH, FOLDED_WIDTH = 208, 48
+_FOLD_KEY = "Ctrl \\"
+_UNLIMITED = 16_777_215  # Qt's own greatest height
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,41 +40,41 @@ class Place:
     is_alarming: bool = False
 
 
-VIEWS = "Saved views"
+VIEWS = QT_TR_NOOP("Saved views")
 
 GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
-    ("", (Place("today", "Today", "today"),)),
+    ("", (Place("today", QT_TR_NOOP("Today"), "today"),)),
     (
         "",
         (
-            Place("inbox", "Inbox", "inbox"),
-            Place("handled", "Handled", "handled"),
-            Place("outbox", "Outbox", "outbox"),
-            Place("sent", "Sent", "sent"),
-            Place("failed", "Failed", "failed", is_alarming=True),
-            Place("duplicates", "Duplicates", "duplicate"),
-            Place("set-aside", "Set aside", "set-aside"),
+            Place("inbox", QT_TR_NOOP("Inbox"), "inbox"),
+            Place("handled", QT_TR_NOOP("Handled"), "handled"),
+            Place("outbox", QT_TR_NOOP("Outbox"), "outbox"),
+            Place("sent", QT_TR_NOOP("Sent"), "sent"),
+            Place("failed", QT_TR_NOOP("Failed"), "failed", is_alarming=True),
+            Place("duplicates", QT_TR_NOOP("Duplicates"), "duplicate"),
+            Place("set-aside", QT_TR_NOOP("Set aside"), "set-aside"),
         ),
     ),
     (
-        "Work",
+        QT_TR_NOOP("Work"),
         (
-            Place("updates", "PO updates", "compare"),
-            Place("bills", "Bills", "bill"),
-            Place("acknowledgments", "Acknowledgments", "clock"),
-            Place("all", "All documents", "search"),
+            Place("updates", QT_TR_NOOP("PO updates"), "compare"),
+            Place("bills", QT_TR_NOOP("Bills"), "bill"),
+            Place("acknowledgments", QT_TR_NOOP("Acknowledgments"), "clock"),
+            Place("all", QT_TR_NOOP("All documents"), "search"),
         ),
     ),
     (VIEWS, ()),
     (
-        "Set up",
+        QT_TR_NOOP("Set up"),
         (
-            Place("partners", "Partners", "partners"),
-            Place("cross-references", "Cross-references", "cross-reference"),
-            Place("corrections", "Remembered fixes", "check"),
-            Place("reports", "Reports", "reports"),
-            Place("connections", "Connections", "cloud"),
-            Place("preferences", "Preferences", "settings"),
+            Place("partners", QT_TR_NOOP("Partners"), "partners"),
+            Place("cross-references", QT_TR_NOOP("Cross-references"), "cross-reference"),
+            Place("corrections", QT_TR_NOOP("Remembered fixes"), "check"),
+            Place("reports", QT_TR_NOOP("Reports"), "reports"),
+            Place("connections", QT_TR_NOOP("Connections"), "cloud"),
+            Place("preferences", QT_TR_NOOP("Preferences"), "settings"),
         ),
     ),
 )
@@ -80,14 +93,37 @@ class _Entry(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._is_folded = False
 
     def sizeHint(self) -> QSize:
-        return QSize(160, scaled(28) + 1)
+        return QSize(FOLDED_WIDTH, scaled(28) + 1)
+
+    def fold(self, *, is_folded: bool) -> None:
+        self._is_folded = is_folded
+        self._tell()
 
     def show_count(self, count: int) -> None:
         self.count = count
-        self.setAccessibleName(f"{self.place.title}, {count}" if count else self.place.title)
+        self._tell()
+
+    def _tell(self) -> None:
+        title = tr(self.place.title)
+        told = f"{title}, {self.count:,}" if self.count else title
+        self.setAccessibleName(told)
+        self.setToolTip(told if self._is_folded else "")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by the arrows as in a list; Enter shows the place."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.focusNextChild()
+            case Qt.Key.Key_Up:
+                self.focusPreviousChild()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case _:
+                super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -105,20 +141,43 @@ class _Entry(QAbstractButton):
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
         ink = tokens.accent_ink if self.isChecked() else tokens.text_2
         size = scaled(18)
-        painter.drawPixmap(
-            round(place.left() + 8), round(place.center().y() - size / 2), pixmap(self.place.icon, ink, size)
-        )
-        painter.setPen(QColor(tokens.text if self.isChecked() else tokens.text_2))
-        painter.setFont(font("body", weight=500 if self.isChecked() else 400))
-        room = place.adjusted(scaled(34), 0, -scaled(30), 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.place.title)
-        if self.count:
-            alarming = self.place.is_alarming
-            painter.setFont(font("small", weight=600 if alarming else 400))
-            painter.setPen(QColor(tokens.red.ink if alarming else tokens.text_3))
-            aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(place.adjusted(0, 0, -8, 0), int(aligned), f"{self.count:,}")
+        icon = QRectF(place.left() + scaled(8), place.center().y() - size / 2, size, size)
+        if self._is_folded:
+            icon.moveCenter(place.center())
+        at = self._mirrored(icon).topLeft()
+        painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self.place.icon, ink, size))
+        if not self._is_folded:
+            self._paint_words(painter, place)
+        elif self.count and self.place.is_alarming:
+            dot = QRectF(icon.right() - scaled(3), icon.top() - scaled(3), scaled(8), scaled(8))
+            painter.setPen(QPen(QColor(tokens.window), 1.5))
+            painter.setBrush(QColor(tokens.red.dot))
+            painter.drawEllipse(self._mirrored(dot))
         painter.end()
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        tokens, is_marked = theme(), self.isChecked()
+        count = f"{self.count:,}" if self.count else ""
+        is_alarming = self.place.is_alarming
+        figures = font("small", weight=600 if is_alarming else 400)
+        width = QFontMetricsF(figures).horizontalAdvance(count)
+        face = font("body", weight=500 if is_marked else 400)
+        room = place.adjusted(scaled(34), 0, -(width + scaled(16)), 0)
+        painter.setPen(QColor(tokens.text if is_marked else tokens.text_2))
+        painter.setFont(face)
+        title = QFontMetricsF(face).elidedText(tr(self.place.title), Qt.TextElideMode.ElideRight, room.width())
+        first = Qt.AlignmentFlag.AlignLeft if self.isLeftToRight() else Qt.AlignmentFlag.AlignRight
+        last = Qt.AlignmentFlag.AlignRight if self.isLeftToRight() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self._mirrored(room), int(Qt.AlignmentFlag.AlignVCenter | first), title)
+        painter.setFont(figures)
+        painter.setPen(QColor(tokens.red.ink if is_alarming else tokens.text_3))
+        end = place.adjusted(0, 0, -scaled(8), 0)
+        painter.drawText(self._mirrored(end), int(Qt.AlignmentFlag.AlignVCenter | last), count)
+
+    def _mirrored(self, part: QRectF) -> QRectF:
+        if self.isLeftToRight():
+            return part
+        return QRectF(self.width() - part.right(), part.top(), part.width(), part.height())
 
 
 class _Mark(QWidget):
@@ -141,14 +200,46 @@ class _Mark(QWidget):
         painter.end()
 
 
-def _caption(text: str) -> QLabel:
-    """Return the caption over a group; without words only its distance."""
-    words = label(text, "caption", theme().text_2, weight=600)
-    if text:
-        words.setContentsMargins(16, 16, 0, 4)
-    else:
-        words.setFixedHeight(8)
-    return words
+class _Face(QWidget):
+    """Who is signed in: two letters in a circle."""
+
+    def __init__(self, user: str) -> None:
+        super().__init__()
+        words = [word for word in user.replace(".", " ").replace("_", " ").split() if word]
+        self._letters = "".join(word[0] for word in words[:2]).upper() if len(words) > 1 else user[:2].upper()
+        self.setFixedSize(scaled(24), scaled(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme().border)))
+        painter.setBrush(QColor(theme().grey.soft))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(theme().grey.ink))
+        painter.setFont(font("caption", weight=600))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._letters)
+        painter.end()
+
+
+class _Caption(QLabel):
+    """The caption over a group; without words, or folded, only its distance."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setFont(font("caption", weight=600))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme().text_2))
+        self.setPalette(palette)
+        self.fold(is_folded=False)
+
+    def fold(self, *, is_folded: bool) -> None:
+        has_words = bool(self._words) and not is_folded
+        self.setText(self._words if has_words else "")
+        self.setContentsMargins(16, 16 if has_words else 0, 0, 4 if has_words else 0)
+        self.setMinimumHeight(0 if has_words else 8)
+        self.setMaximumHeight(_UNLIMITED if has_words else 12)
 
 
 class LeftBar(QFrame):
@@ -157,31 +248,49 @@ class LeftBar(QFrame):
     Signals:
         chosen: name of the entry.
         keys_pressed: the keys are to be shown.
+        fold_pressed: the bar is to be folded or unfolded.
     """
 
     chosen = Signal(str)
     keys_pressed = Signal()
+    fold_pressed = Signal()
 
     def __init__(self, company: str, user: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setFixedWidth(scaled(WIDTH))
+        self.setAccessibleName(tr("Places"))
+        self.is_folded = False
         self._entries: dict[str, _Entry] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 12)
-        layout.setSpacing(0)
+        self._captions: list[_Caption] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 12, 0, 12)
+        outer.setSpacing(0)
         self.company = label(company, "body", theme().text, weight=600)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(_Mark())
-        head.addWidget(self.company, 1)
-        layout.addLayout(head)
+        self.company.setToolTip(company)
+        self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(_Mark())
+        self._head.addWidget(self.company, 1)
+        outer.addLayout(self._head)
+        outer.addWidget(self._make_list(), 1)
+        self._bottom = self._make_foot(user)
+        outer.addLayout(self._bottom)
+        self.fold(is_folded=False)
+
+    def _make_list(self) -> QScrollArea:
+        """Return the entries; they scroll where large text makes them higher than the window."""
+        inner = QWidget()
+        inner.setObjectName("bar")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         self._views = QVBoxLayout()
         self._views.setSpacing(0)
         self._views_caption = QLabel()
         for caption, places in GROUPS:
-            words = _caption(caption)
+            words = _Caption(tr(caption) if caption else "")
+            self._captions.append(words)
             layout.addWidget(words)
             for place in places:
                 entry = self._add(place, layout)
@@ -191,20 +300,67 @@ class LeftBar(QFrame):
                 words.hide()
                 layout.addLayout(self._views)
         layout.addStretch()
-        layout.addLayout(self._foot(user))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
 
-    def _foot(self, user: str) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 10, 0)
-        foot.addWidget(label(user, "body", theme().text_2), 1)
-        keys = KeyButton("Keys", "F1", "flat")
-        keys.clicked.connect(self.keys_pressed)
-        foot.addWidget(keys)
-        return foot
+    def _make_foot(self, user: str) -> QVBoxLayout:
+        self._fold_button = KeyButton(tr("Fold"), _FOLD_KEY, "flat", "chevron-right")
+        self._fold_button.clicked.connect(self.fold_pressed)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        self._face = _Face(user)
+        self.user = label(user, "body", theme().text, weight=500)
+        self.user.setToolTip(user)
+        self.user.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys = KeyButton("", "F1", "flat")
+        self._keys.setToolTip(tr("The keys of this screen"))
+        self._keys.clicked.connect(self.keys_pressed)
+        self._foot.addWidget(self._face)
+        self._foot.addWidget(self.user, 1)
+        self._foot.addWidget(self._keys)
+        made = QVBoxLayout()
+        made.setSpacing(4)
+        made.addWidget(self._fold_button)
+        made.addLayout(self._foot)
+        return made
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Fold the bar to its icons, or unfold it."""
+        self.is_folded = is_folded
+        self.setFixedWidth(scaled(FOLDED_WIDTH if is_folded else WIDTH))
+        self.company.setVisible(not is_folded)
+        self.user.setVisible(not is_folded)
+        side = (scaled(FOLDED_WIDTH) - scaled(24)) // 2
+        self._head.setContentsMargins(side if is_folded else 16, 0, side if is_folded else 12, 8)
+        self._face.setVisible(not is_folded)
+        self._foot.setContentsMargins(0 if is_folded else 16, 0, 0 if is_folded else 8, 0)
+        self._foot.setAlignment(
+            self._keys, Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignTrailing
+        )
+        self._keys.setAccessibleName(tr("Keys of this screen (F1)"))
+        said = tr("Unfold the left bar") if is_folded else tr("Fold the left bar to icons")
+        self._fold_button.key = "" if is_folded else _FOLD_KEY
+        self._fold_button.setText("" if is_folded else tr("Fold"))
+        self._fold_button.turn_icon(is_turned=not is_folded)
+        self._fold_button.setToolTip(f"{said} ({_FOLD_KEY})")
+        self._fold_button.setAccessibleName(said)
+        where = Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignLeading
+        self._bottom.setAlignment(self._fold_button, where)
+        self._bottom.setContentsMargins(0 if is_folded else 4, 4, 0, 0)
+        for words in self._captions:
+            words.fold(is_folded=is_folded)
+        for entry in self._entries.values():
+            entry.fold(is_folded=is_folded)
 
     def _add(self, place: Place, layout: QVBoxLayout) -> _Entry:
         entry = _Entry(place)
         entry.clicked.connect(self._clicked)
+        entry.fold(is_folded=self.is_folded)
         self._entries[place.name] = entry
         layout.addWidget(entry)
         return entry
@@ -234,7 +390,15 @@ class LeftBar(QFrame):
 
     def title_of(self, name: str) -> str:
         """Return the title of an entry."""
-        return self._entries[name].place.title
+        return tr(self._entries[name].place.title)
+
+    def icon_of(self, name: str) -> str:
+        """Return the icon of an entry."""
+        return self._entries[name].place.icon
+
+    def names(self) -> list[str]:
+        """Return the names of all entries, top to bottom."""
+        return list(self._entries)
 
     def select(self, name: str) -> None:
         """Mark an entry as the one that is shown."""

@@ -1,4 +1,4 @@
-"""A sheet over the window that is no dialog: the palette of Ctrl+K, the keys of F1, a question for a reason."""
+"""A sheet over the window that is no dialog; and the one that asks for a sentence."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.key_cap import KeyCap
-from acucleo_desktop.ui.keys import KEYS
-from acucleo_desktop.ui.tables.documents import ROW_ROLE, cell_text, document_name, numbers_of
-from acucleo_desktop.ui.tables.found_delegate import FoundDelegate
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.theme.style import scaled
 
 TOP, BELOW = 88, 20
+_KEYS = ("Enter", "Ctrl Enter")  # of the first answer and the other one
 
 
 class Overlay(QWidget):
@@ -34,14 +41,13 @@ class Overlay(QWidget):
         super().__init__(parent)
         self.card = QFrame(self)
         self.card.setObjectName("card")
-        self.card.setFixedWidth(min(scaled(width), parent.width() - 40))
+        self._width = width
         self.body = QVBoxLayout(self.card)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, scaled(TOP), 0, BELOW)
-        layout.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        layout.addStretch()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._outer.addStretch()
         self.setGeometry(parent.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -55,8 +61,29 @@ class Overlay(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        top = min(scaled(TOP), self.height() // 8)  # large text leaves no room to waste
+        self._outer.setContentsMargins(0, top, 0, BELOW)
+        self.card.setFixedWidth(min(scaled(self._width), max(0, self.width() - 2 * BELOW)))
         high = self.body.heightForWidth(self.card.width()) if self.body.hasHeightForWidth() else 0
-        self.card.setMinimumHeight(max(0, min(high, self.height() - scaled(TOP) - BELOW)))
+        self.fit_height(high, self.height() - top - BELOW)
+
+    def fit_height(self, wanted: int, most: int) -> None:
+        """Make the card as high as its wrapped text wants; `most` is the room in the window."""
+        self.card.setMinimumHeight(max(0, min(wanted, most)))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Keep the focus in the sheet: what lies below it is dark."""
+        focused = self.focusWidget()
+        found: QWidget | None = focused
+        while found is not None:
+            found = found.nextInFocusChain() if is_next else found.previousInFocusChain()
+            if found is focused or found is None:
+                return True
+            takes = found.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if takes and self.card.isAncestorOf(found) and found.isVisible() and found.isEnabled():
+                found.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+                return True
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies below."""
@@ -84,97 +111,6 @@ class Overlay(QWidget):
         self.deleteLater()
 
 
-class FindSheet(Overlay):
-    """Find anything by any number, item or partner.
-
-    Signals:
-        text_changed: what is looked for.
-        chosen: id of the document to open.
-    """
-
-    text_changed = Signal(str)
-    chosen = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, 720)
-        self.field = QLineEdit()
-        self.field.setFont(font("section", weight=400))
-        self.field.setPlaceholderText("Where is PO 4711?")
-        self.field.setAccessibleName("Find any number, item or partner")
-        self.field.textChanged.connect(self.text_changed)
-        self.field.returnPressed.connect(self._choose)
-        self.results = QListWidget()
-        self.results.setAccessibleName("Found documents")
-        self.results.setFrameShape(QFrame.Shape.NoFrame)
-        self.results.setMinimumHeight(scaled(340))
-        self.results.setItemDelegate(FoundDelegate(self.results))
-        self.results.itemActivated.connect(self._choose)
-        self.results.itemClicked.connect(self._choose)
-        self.body.addWidget(self.field)
-        self.body.addWidget(line())
-        self._told = label("", "body", theme().text_2)
-        self._told.hide()
-        self.body.addWidget(self._told)
-        self.body.addWidget(self.results)
-        self.body.addWidget(label("Enter opens, arrows move, Esc closes", "small", theme().text_3))
-
-    def show_rows(self, rows: list[DocumentRow]) -> None:
-        """Show what was found."""
-        self.results.clear()
-        for row in rows:
-            item = QListWidgetItem(", ".join((cell_text(row, 0), document_name(row), numbers_of(row))))
-            item.setData(ROW_ROLE, row)
-            self.results.addItem(item)
-        self._told.setVisible(not rows and bool(self.field.text().strip()))
-        self._told.setText("" if rows or not self.field.text().strip() else "Nothing has this number, name or item.")
-        if rows:
-            self.results.setCurrentRow(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move in the results while the field keeps the focus."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if step and self.results.count():
-            self.results.setCurrentRow((self.results.currentRow() + step) % self.results.count())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self) -> None:
-        item = self.results.currentItem()
-        if item is not None:
-            document_id = item.data(ROW_ROLE).id
-            self.close_sheet()
-            self.chosen.emit(document_id)
-
-
-class KeysSheet(Overlay):
-    """All keys, made from the one table."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, 720)
-        self.body.addWidget(label("Keys", "title"))
-        columns = QHBoxLayout()
-        half = (len(KEYS) + 1) // 2
-        for part in (KEYS[:half], KEYS[half:]):
-            column = QVBoxLayout()
-            for key in part:
-                row = QHBoxLayout()
-                caps = QWidget()
-                caps.setFixedWidth(scaled(112))
-                inside = QHBoxLayout(caps)
-                inside.setContentsMargins(0, 0, 0, 0)
-                inside.setSpacing(4)
-                for each in key.keys.split(" / "):
-                    inside.addWidget(KeyCap(each.replace("+", " ")))
-                inside.addStretch()
-                row.addWidget(caps)
-                row.addWidget(label(key.does, "body"), 1)
-                column.addLayout(row)
-            column.addStretch()
-            columns.addLayout(column, 1)
-        self.body.addLayout(columns)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-
 class ReasonSheet(Overlay):
     """Asks for one sentence: why a document is set aside, where somebody looked, which code stands for another.
 
@@ -192,13 +128,18 @@ class ReasonSheet(Overlay):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(title)
         self.field.textChanged.connect(self._typed)
+        self.setAccessibleName(title)
         self.body.addWidget(label(title, "section", wraps=True))
         self.body.addWidget(self.field)
         row = QHBoxLayout()
         row.addStretch()
         self.buttons = []
         for number, text in enumerate(answers):
-            button = KeyButton(text, "" if number else "Enter", "normal" if number else "primary")
+            button = KeyButton(text, _KEYS[number], "normal" if number else "primary")
+            if number:
+                shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(button.click)
             button.clicked.connect(partial(self._give, text))
             self.buttons.append(button)
         for button in reversed(self.buttons):
@@ -210,7 +151,7 @@ class ReasonSheet(Overlay):
     def _typed(self, text: str) -> None:
         for button in self.buttons:
             button.setEnabled(bool(text.strip()))
-            button.setToolTip("" if text.strip() else "Write one sentence first.")
+            button.setToolTip("" if text.strip() else tr("Write one sentence first."))
 
     def _give(self, button: str, _is_checked: object = None) -> None:
         text = self.field.text().strip()

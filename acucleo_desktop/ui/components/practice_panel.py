@@ -83,13 +83,13 @@ class PracticePanel(QFrame):
         for part in (self.title, self.todo, self._keys_box):
             self._column.addWidget(part)
         presses = FlowLayout(spacing=4)
+        self._column.addLayout(presses)
         self.skip_button = KeyButton(tr("Skip this step"), kind="flat")
         self.restart_button = KeyButton(tr("Start again"), kind="flat", icon_name="replay")
         self.skip_button.clicked.connect(self.skip_wanted)
         self.restart_button.clicked.connect(self.restart_wanted)
         presses.addWidget(self.skip_button)
         presses.addWidget(self.restart_button)
-        self._column.addLayout(presses)
         self._column.addWidget(line())
 
     def _build_partners(self) -> None:

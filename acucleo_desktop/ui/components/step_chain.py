@@ -236,7 +236,10 @@ class StepChain(QWidget):
                 facts.addWidget(label(name, "small", theme().text_2), row, 0, Qt.AlignmentFlag.AlignTop)
                 facts.addWidget(label(said(text), "small", wraps=True), row, 1)
         column.addLayout(facts)
-        column.addLayout(self._presses(result, problem))
+        presses = FlowLayout(spacing=4)
+        presses.setContentsMargins(12, 0, 12, 8)
+        column.addLayout(presses)
+        self._add_presses(presses, result, problem)
         holder = QWidget()  # keeps some room to the next step
         around = QVBoxLayout(holder)
         around.setContentsMargins(scaled(_ICON) + 12, 0, 0, 14)
@@ -244,9 +247,7 @@ class StepChain(QWidget):
         self._holder = holder
         self._layout.insertWidget(number + 1, holder)
 
-    def _presses(self, result: StepResult, problem: Problem) -> FlowLayout:
-        presses = FlowLayout(spacing=4)
-        presses.setContentsMargins(12, 0, 12, 8)
+    def _add_presses(self, presses: FlowLayout, result: StepResult, problem: Problem) -> None:
         key = "Alt U"
         for value in offered(problem):
             use = KeyButton(tr("Use {value}", value=value), key, binds=bool(key))
@@ -259,7 +260,6 @@ class StepChain(QWidget):
         copy = KeyButton(tr("Copy for the administrator"), "Alt C", "flat", "mail", binds=True)
         copy.clicked.connect(partial(self._copy, result, problem))
         presses.addWidget(copy)
-        return presses
 
     def _use(self, key: str, value: str, _is_checked: object = None) -> None:
         self.value_wanted.emit(key, value)

@@ -207,6 +207,12 @@ class TodayList(QListView):
             if place >= 0:
                 self.setCurrentIndex(self._model.index(place))
 
+    def go_to(self, key: str) -> None:
+        """Go to a line by its key; nothing happens where it is not there any more."""
+        place = self._model.place_of(key)
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place))
+
     def show_entries(self, entries: list[Entry]) -> None:
         """Show other lines with the one at the top where it was."""
         top = self.indexAt(self.viewport().rect().topLeft())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt
@@ -58,6 +59,7 @@ class BrowserController(QObject):
         self._title = ""
         self._more_counts: dict[str, int] = {}
         self._looks: dict[str, str] = {}
+        self._wanted: Mapping[str, object] | None = {}  # None once it is known how lists looked
         self.bulk = BulkController(context, page)
         self.views = ViewsController(context, page, self.show_view)
         self.menu = ListMenu(context, page, self.bulk, self.views)
@@ -101,8 +103,11 @@ class BrowserController(QObject):
         """Take how the lists looked the last time; one that is shown meanwhile is shown so now."""
         self._looks = {**looks, **self._looks}
         self.page.wants_preview = self._looks.get(_PREVIEW, "yes") == "yes"
+        wanted, self._wanted = self._wanted, None
         if self._place in looks and self._context.frame.pages.currentWidget() is self.page:
             self.show(self._place)
+            if wanted:
+                self.restore(wanted)
 
     def show_view(self, place: str, title: str, query: DocumentQuery, look: Look) -> None:
         """Show a saved view."""
@@ -129,6 +134,20 @@ class BrowserController(QObject):
     def _counted(self, counts: dict[str, int]) -> None:
         self._more_counts = {name: count for name, count in counts.items() if name in COUNTED or "view:" in name}
         self._context.frame.left_bar.show_counts(counts)
+
+    # The same place after a restart
+
+    def state(self) -> dict[str, object]:
+        """Return which list is shown, and where a person is in it."""
+        return {**self.page.state(), "place": self._place}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go where `state` says, when its list is the one that is shown."""
+        if state.get("place") != self._place:
+            return
+        if self._wanted is not None:
+            self._wanted = state
+        self.page.restore(state)
 
     # Loading
 

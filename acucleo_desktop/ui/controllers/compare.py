@@ -17,9 +17,6 @@ from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.compare import ComparePage
 
-COMPARING_FIXES = frozenset({"compare", "accept-change", "resolve-change"})
-"""Fixes whose place is this screen."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
@@ -44,9 +41,7 @@ class CompareController(QObject):
         page.leave_requested.connect(self._leave)
         page.step_requested.connect(self._step)
         frame = context.frame
-        frame.decisions.twin_wanted.connect(self.open)
         frame.add_over(page, self.refresh)
-        frame.bind("C", self.open_shown)
 
     def open(self, document_id: int, among: Sequence[int] = ()) -> None:
         """Open a document beside ours.
@@ -56,7 +51,7 @@ class CompareController(QObject):
             among: the list it was opened from, for next and previous; what waits for a person where it is empty.
         """
         frame, desk = self._context.frame, self._context.desk()
-        self._came_from_document = frame.pages.currentWidget() is frame.document
+        self._came_from_document = frame.shows("document")
 
         def load() -> _Opened:
             desk.mark_read(document_id)
@@ -70,10 +65,9 @@ class CompareController(QObject):
     def open_shown(self) -> None:
         """Open what the document page shows, or the row of the list that has the focus."""
         frame = self._context.frame
-        shown = frame.pages.currentWidget()
-        if shown is frame.document and frame.document.detail is not None:
+        if frame.shows("document") and frame.document.detail is not None:
             self.open(frame.document.detail.row.id)
-        elif shown is frame.browser and (row := frame.browser.current_row()) is not None:
+        elif frame.shows("browser") and (row := frame.browser.current_row()) is not None:
             self.open(row.id, frame.browser.model.ids_near(frame.browser.table.currentIndex().row()))
 
     def refresh(self) -> None:

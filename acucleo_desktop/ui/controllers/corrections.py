@@ -23,7 +23,6 @@ class CorrectionsController(QObject):
         self.page = page
         page.undo_requested.connect(self.undo)
         page.opened.connect(context.frame.open_document)
-        context.frame.decisions.decided.connect(self._decided)
         context.frame.add_place(PLACE, page, self.show, self.refresh)
 
     def show(self, _place: str) -> None:
@@ -44,7 +43,7 @@ class CorrectionsController(QObject):
 
     # A fix that was just made
 
-    def _decided(self, decisions: list[Decision], delivers: bool) -> None:
+    def follow(self, decisions: list[Decision], *, delivers: bool) -> None:
         """Offer to take back what was taught, and look again at what a decision may have freed."""
         for decision in decisions:
             if decision.ok and decision.remembered:

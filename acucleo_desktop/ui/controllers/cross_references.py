@@ -14,7 +14,6 @@ from acucleo_desktop.sync.cross_reference_files import CheckReport
 from acucleo_desktop.sync.cross_references import CrossReferenceRow
 from acucleo_desktop.sync.remembered_fixes import RememberedRow
 from acucleo_desktop.ui.controllers.context import Context
-from acucleo_desktop.ui.controllers.corrections import CorrectionsController
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.cross_references import CrossReferencesPage
@@ -27,11 +26,10 @@ Kept = RememberedRow | Problem
 class CrossReferencesController(QObject):
     """Serves the page of codes."""
 
-    def __init__(self, context: Context, page: CrossReferencesPage, corrections: CorrectionsController) -> None:
+    def __init__(self, context: Context, page: CrossReferencesPage) -> None:
         super().__init__(context.frame)
         self._context = context
         self.page = page
-        self._corrections = corrections
         self._rows: list[CrossReferenceRow] = []
         page.wanted_changed.connect(self._arrange)
         page.add_requested.connect(self._open_new)
@@ -115,8 +113,9 @@ class CrossReferencesController(QObject):
                 return
             if self.page.form.isVisible():
                 self.page.form.close_form()
-            self._corrections.offer(result.id, result.what, result.waiting)
-            self._corrections.look_again(result.id)
+            corrections = self._context.frame.corrections
+            corrections.offer(result.id, result.what, result.waiting)
+            corrections.look_again(result.id)
             self.refresh()
 
         self._context.lane.submit("code-kept", careful, kept)

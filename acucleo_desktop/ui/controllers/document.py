@@ -43,8 +43,6 @@ class DocumentController(QObject):
         page.step_requested.connect(self.step)
         page.field_moved.connect(context.frame.status_line.show_field)
         context.frame.add_over(page, self.refresh)
-        context.frame.bind("Ctrl+P", self._print_shown)
-        context.frame.bind("Ctrl+Shift+P", self._pdf_shown)
 
     def open(self, document_id: int) -> None:
         """Open a document on a page of its own; its neighbours are those of the list that is shown."""
@@ -85,11 +83,10 @@ class DocumentController(QObject):
     def _note_list(self, document_id: int) -> None:
         """Remember the list from which a document is opened, unless it is opened from another document of it."""
         frame = self._context.frame
-        shown = frame.pages.currentWidget()
         ids: Sequence[int] = []
-        if shown is frame.browser:
+        if frame.shows("browser"):
             ids = frame.browser.model.ids_near(frame.browser.table.currentIndex().row())
-        elif shown is frame.today:
+        elif frame.shows("today"):
             ids = list(dict.fromkeys(row.document_id for row in frame.today.rows() if row.document_id is not None))
         elif document_id in self._list:
             return
@@ -114,9 +111,9 @@ class DocumentController(QObject):
         if action not in _HERE:
             self._context.frame.decisions.act(document_id, action)
         elif action == "print":
-            self._print_shown()
+            self.print_shown()
         elif action == "pdf":
-            self._pdf_shown()
+            self.pdf_shown()
         elif action == "put_off":
             self._ask_until(document_id)
         else:
@@ -175,7 +172,7 @@ class DocumentController(QObject):
         frame = self._context.frame
         if self._is_open():
             return self.page.detail
-        return self._preview.detail if frame.pages.currentWidget() is frame.browser else None
+        return self._preview.detail if frame.shows("browser") else None
 
     def _light_paper(self) -> tuple[str, str] | None:
         """Return the paper in the colours of print, and a name for it."""
@@ -186,7 +183,7 @@ class DocumentController(QObject):
         light = self._context.desk().document(detail.row.id, theme="light")
         return light.paper, f"{detail.row.set_id} {detail.row.number}".strip() or str(detail.row.id)
 
-    def _print_shown(self) -> None:
+    def print_shown(self) -> None:
         """Ask for a printer and print the document that is shown."""
         self._context.lane.submit("print", self._light_paper, self._print)
 
@@ -194,7 +191,7 @@ class DocumentController(QObject):
         if paper is not None and print_paper(paper[0], paper[1], self._context.frame):
             self._context.frame.banner.say("green", "print", tr("Handed to the printer."))
 
-    def _pdf_shown(self) -> None:
+    def pdf_shown(self) -> None:
         """Write the document that is shown as PDF into the person's own folder for documents."""
         self._context.lane.submit("pdf", self._light_paper, self._write_pdf)
 

@@ -41,7 +41,6 @@ class PartnersController(QObject):
         page.references_wanted.connect(self._show_references)
         page.shown.connect(self._tell_place)
         context.lane.failed.connect(self._failed)
-        context.frame.decisions.partner_wanted.connect(self._open)
         context.frame.add_page("partners", page)
         context.frame.page_wanted.connect(self._page_wanted)
 
@@ -195,7 +194,7 @@ class PartnersController(QObject):
             draft.take_over(apply(pattern, draft.preview()))
             self.page.sheet.show_draft(draft)
 
-    def _open(self, given: Mapping[str, str]) -> None:
+    def open(self, given: Mapping[str, str]) -> None:
         """Open the sheet that a fix asks for: a known partner's, or a new one with the ids of an envelope."""
         self._sheet_wanted = given
         self._context.frame.show_place("partners")

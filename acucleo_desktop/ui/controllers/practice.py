@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TOPIC = "practice-script"
 _LOOK_MS = 600
-_SHEETS = {"KeysSheet": "keys", "FindSheet": "find", "Palette": "find"}
+_SHEETS = {"KeysSheet": "keys", "Palette": "find"}
 """What an open sheet is to the script, by the name of its class."""
 
 
@@ -52,7 +52,8 @@ class PracticeController(QObject):
         self.dock.setWidget(self.panel)
         context.frame.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        context.frame.bind("Ctrl+F9", self.toggle)
+        context.frame.modes.append("Practice")
+        context.frame.commands.bind_name("practice", self.toggle)
         context.frame.setWindowTitle(tr("Practice: {title}", title=context.frame.windowTitle()))
         context.lane.done.connect(self._lane_done)
         context.loop.finished.connect(self._look)
@@ -105,7 +106,7 @@ class PracticeController(QObject):
     def _notice(self) -> None:
         """Take note of what the window shows; the ledger is asked only when that is something new."""
         frame = self._context.frame
-        if frame.pages.currentWidget() is frame.plan:
+        if frame.shows("plan"):
             self._shown.add("dry-run")
         word = _SHEETS.get(type(frame.sheet).__name__, "")
         if word:

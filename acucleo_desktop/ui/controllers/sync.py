@@ -58,8 +58,6 @@ class SyncController(QObject):
         self.page.run_chosen.connect(self._show_run)
         self.page.back_pressed.connect(frame.go_back)
         frame.add_over(self.page, self._load_happened)
-        for keys, act in (("Ctrl+.", self.stop), ("F7", self.show_steps), ("Shift+F7", self.show_happened)):
-            frame.bind(keys, act)
         frame.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

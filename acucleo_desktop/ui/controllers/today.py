@@ -11,11 +11,12 @@ from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
-from acucleo_desktop.ui.controllers.compare import COMPARING_FIXES
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
 
+COMPARING_FIXES = frozenset({"compare", "accept-change", "resolve-change"})
+"""Fixes whose place is the compare screen."""
 ASKING = frozenset({"choose-item", "choose-their-item", "choose-unit-code", "choose-location", "choose-their-location"})
 """Fixes that ask first and change nothing until the clerk has answered: these may be pressed from Today."""
 _CAUSE_PLACES = (Folder.FAILED, Folder.INBOX, Folder.OUTBOX)
@@ -84,10 +85,7 @@ class TodayController(QObject):
 
     def show_list(self, place: str, query: DocumentQuery | None) -> None:
         """Show a folder or list of the left bar, and of it what a query finds."""
-        frame = self._context.frame
-        frame.show_place(place)
-        if query is not None:
-            frame.show_narrowed(place, query)
+        self._context.frame.show_list(place, query)
 
     def _answer(self, row: TodayRow) -> None:
         if row.question_id is not None:

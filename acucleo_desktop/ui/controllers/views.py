@@ -13,12 +13,12 @@ from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.components.left_bar import Place
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.frame.memory import VIEW
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.list_look import Look
 
-PREFIX = "view:"
 _TOPIC = "views"
 ShowView = Callable[[str, str, DocumentQuery, Look], None]
 
@@ -46,7 +46,7 @@ class ViewsController(QObject):
 
     def _arrived(self, views: list[SavedView]) -> None:
         frame = self._context.frame
-        self._views = {PREFIX + view.name: view for view in views}
+        self._views = {VIEW + view.name: view for view in views}
         frame.left_bar.show_views([Place(place, view.name, "filter") for place, view in self._views.items()])
         for place in self._views:
             frame.add_place(place, self._page, self.open, self._page.refresh)
@@ -93,7 +93,7 @@ class ViewsController(QObject):
         place = str(shown.look.get("place", "all")) if shown is not None else frame.place
         look = {**self._page.look().as_data(), "place": place}
         query = self._page.query()
-        before = self._views.get(PREFIX + " ".join(name.split()))
+        before = self._views.get(VIEW + " ".join(name.split()))
 
         def keep() -> str:
             return desk.lists.save_view(name, query, look).name
@@ -102,7 +102,7 @@ class ViewsController(QObject):
 
     def _kept(self, before: SavedView | None, name: str) -> None:
         self._page.undo_bar.offer(tr("The view {name} is kept", name=name), partial(self._restore, name, before))
-        self._context.frame.place = PREFIX + name
+        self._context.frame.place = VIEW + name
         self.load()
 
     def rename_view(self) -> None:
@@ -124,7 +124,7 @@ class ViewsController(QObject):
             name = " ".join(new.split())
             words = tr("The view {old} is called {new} now", old=old, new=name)
             self._page.undo_bar.offer(words, partial(self.rename, name, old))
-            self._context.frame.place = PREFIX + name
+            self._context.frame.place = VIEW + name
             self._context.frame.top_bar.show_place(name, "")
             self.load()
 
@@ -157,7 +157,7 @@ class ViewsController(QObject):
 
         def restored(_nothing: object) -> None:
             frame = self._context.frame
-            if before is None and frame.place == PREFIX + name:
+            if before is None and frame.place == VIEW + name:
                 frame.show_place("all")
             self.load()
 

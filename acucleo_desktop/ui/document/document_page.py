@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt, Signal
@@ -85,6 +85,7 @@ class DocumentPage(QWidget):
         self._now = now or _now
         self.detail: DocumentDetail | None = None
         self._drafts: dict[int, str] = {}
+        self._wanted: dict[str, str] = {}  # to go on with, once its document is shown
         self._header = DocumentHeader()
         self._header.action_pressed.connect(self.act)
         self.paper, self.x12, self.record = PaperView(), X12ListView(), RecordView()
@@ -194,6 +195,7 @@ class DocumentPage(QWidget):
             self._show_lower(_TIMELINE)
         else:
             self._show_lower(self._lower.currentIndex())
+        self._go_on()
 
     def show_timeline(self, *, is_shown: bool) -> None:
         """Show the timeline in the lower half, or the findings."""
@@ -227,13 +229,25 @@ class DocumentPage(QWidget):
             "halves": bytes(self._halves.saveState().toBase64().data()).decode(),
         }
 
-    def restore(self, draft: dict[str, str]) -> None:
-        """Bring back what was half done, when its document is shown again; a draft of another one changes nothing."""
+    def state(self) -> dict[str, str]:
+        """Return where a person is, to be found again after a restart."""
+        return self.draft()
+
+    def restore(self, draft: Mapping[str, object]) -> None:
+        """Bring back what was half done: now, or as soon as its document is shown; another one is not touched."""
+        words = {name: each for name, each in draft.items() if isinstance(each, str)}
         for splitter, name in ((self._panes, "panes"), (self._halves, "halves")):
-            if draft.get(name):
-                splitter.restoreState(QByteArray.fromBase64(draft[name].encode()))
+            if words.get(name):
+                splitter.restoreState(QByteArray.fromBase64(words[name].encode()))
+        self._wanted = words
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go on with what was half done in the document that is shown, once."""
+        draft = self._wanted
         if self.detail is None or draft.get("document") != str(self.detail.row.id):
             return
+        self._wanted = {}
         if draft.get("note"):
             self.notes.set_draft(draft["note"])
         lower = draft.get("lower", "")

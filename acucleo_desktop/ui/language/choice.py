@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from acucleo_desktop.sync.paper import resources_folder
+from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.ui.language.sentences import CONTEXT, Smoothing, Speaker, read_book, speak_by
 
 _LOG = logging.getLogger("acucleo.window")

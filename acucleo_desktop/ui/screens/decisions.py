@@ -45,6 +45,7 @@ class Decisions(QObject):
         self._desk = desk
         self._lane = lane
         self._ask = ask
+        self.acting = ""  # the action under way, so that its question can be asked again after a restart
         lane.done.connect(self._lane_done)
 
     def apply_fix(self, document_id: int, fix: Fix) -> None:
@@ -116,6 +117,7 @@ class Decisions(QObject):
 
     def act(self, document_id: int, action: str) -> None:
         """Carry out an action of a document's own page."""
+        self.acting = action
         desk = self._desk()
         if action == "compare":
             self.twin_wanted.emit(document_id)

@@ -1,4 +1,4 @@
-"""The main window: the frame with its bars, places, sheets and keys. What a screen does is its controller's."""
+"""The main window: which pages there are, who serves them, and the presses that more than one of them has."""
 
 from __future__ import annotations
 
@@ -6,50 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.ledger.rows import Folder
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
-from acucleo_desktop.ui.components.basics import Banner, line
-from acucleo_desktop.ui.components.left_bar import LeftBar
 from acucleo_desktop.ui.components.offline_bar import OfflineBar
-from acucleo_desktop.ui.components.overlay import KeysSheet, Overlay, ReasonSheet
-from acucleo_desktop.ui.components.status_line import StatusLine
-from acucleo_desktop.ui.components.top_bar import TopBar
-from acucleo_desktop.ui.components.undo_bar import UNDO_KEY, UndoBar
-from acucleo_desktop.ui.controllers.browser import BrowserController
-from acucleo_desktop.ui.controllers.compare import CompareController
+from acucleo_desktop.ui.components.overlay import ReasonSheet
+from acucleo_desktop.ui.components.undo_bar import UndoBar
 from acucleo_desktop.ui.controllers.context import Context
-from acucleo_desktop.ui.controllers.corrections import CorrectionsController
-from acucleo_desktop.ui.controllers.cross_references import CrossReferencesController
-from acucleo_desktop.ui.controllers.document import DocumentController
-from acucleo_desktop.ui.controllers.dry_run import DryRunController
-from acucleo_desktop.ui.controllers.find import FindController
-from acucleo_desktop.ui.controllers.reports import ReportsController
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
-from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
+from acucleo_desktop.ui.frame.drafts import Drafts
+from acucleo_desktop.ui.frame.memory import PlaceMemory, PlaceStore
+from acucleo_desktop.ui.frame.parts import Parts
+from acucleo_desktop.ui.frame.recent import Recent
+from acucleo_desktop.ui.keys import KEYS
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.browser import BrowserPage
-from acucleo_desktop.ui.screens.compare import ComparePage
-from acucleo_desktop.ui.screens.corrections import CorrectionsPage
-from acucleo_desktop.ui.screens.cross_references import CrossReferencesPage
 from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
-from acucleo_desktop.ui.screens.plan_page import PlanPage
-from acucleo_desktop.ui.screens.questions import KEY as ANSWER_KEY
+from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.questions import Questions
-from acucleo_desktop.ui.screens.reports import ReportsPage
 from acucleo_desktop.ui.screens.today import TodayPage
 
-_PLACE_KEYS = {"Ctrl+1": "today", "Ctrl+2": "inbox", "Ctrl+3": "outbox", "Ctrl+4": "failed", "Ctrl+,": "preferences"}
+_LATE = {"corrections": "corrections", "cross-references": "codes", "reports": "reports"}
+"""Places of the left bar and the part that serves each, made when it is first shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,192 +43,86 @@ class Names:
     user: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One place of the left bar: its page, what shows it, and what loads it again."""
+class MainWindow(Parts):
+    """The window."""
 
-    page: QWidget
-    show: Callable[[str], None]
-    refresh: Callable[[], None]
-
-
-class MainWindow(QMainWindow):
-    """The window.
-
-    Signals:
-        page_wanted: name of a page that is not a list (partners, connections, preferences) and is made elsewhere.
-        closing: the window is about to close for good.
-    """
-
-    page_wanted = Signal(str)
-    closing = Signal()
-
-    def __init__(self, desk: Callable[[], Desk], clock: Clock, loop: SyncLoop, lane: Lane, names: Names) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        clock: Clock,
+        loop: SyncLoop,
+        lane: Lane,
+        names: Names,
+        places: PlaceStore | None = None,
+    ) -> None:
+        super().__init__(names.company, names.user)
+        self.recent = Recent()
+        self.drafts = Drafts()
         self.context = Context(desk, clock, lane, loop, self)
-        self.place = "today"
-        self.sheet: Overlay | None = None
-        self._places: dict[str, _Place] = {}
-        self._over: dict[QWidget, Callable[[], None]] = {}
-        self.setWindowTitle(f"{names.company} - Acucleo Desktop" if names.company else "Acucleo Desktop")
-        self.resize(1440, 900)
-        self.left_bar = LeftBar(names.company or "Acucleo Desktop", names.user)
-        self.top_bar = TopBar()
-        self.banner = Banner()
-        self.undo_bar = UndoBar()
-        self.offline = OfflineBar()
-        self.status_line = StatusLine()
-        self.pages = QStackedWidget()
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
         self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
-        self.preview = DocumentPreview()
-        self.browser = BrowserPage(self.preview, clock, self.undo_bar)
-        self.document = DocumentPage()
-        self.plan = PlanPage()
-        self._build()
+        self.undo_bar = UndoBar()
+        self.offline = OfflineBar()
+        self.build((self.questions.bar, self.offline), self.undo_bar)
+        self.describe_page(self.today, "Today", self.today.list)
         self._today = TodayController(self.context, self.today)
-        self._browser = BrowserController(self.context, self.browser)
-        self._document = DocumentController(self.context, self.document, self.preview)
-        self.compare = CompareController(self.context, ComparePage())
-        self.corrections = CorrectionsController(self.context, CorrectionsPage())
-        self.codes = CrossReferencesController(self.context, CrossReferencesPage(), self.corrections)
-        self._dry_run = DryRunController(self.context, self.plan)
         self._sync = SyncController(self.context)
-        self._reports = ReportsController(self.context, ReportsPage(), self._today.show_list)
-        self._find = FindController(self.context)
+        for name in LISTINGS:
+            self.add_late(name, partial(self.make_part, "lists"))
+        for name, part in _LATE.items():
+            self.add_late(name, partial(self.make_part, part))
+        self.memory = PlaceMemory(self, places)
+        self.memory.add("today", self.today)
+        self.closing.connect(self.memory.stop)
         self._connect()
         self._bind()
 
-    def _build(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.top_bar, line(), self.questions.bar, self.offline, self.banner):
-            column.addWidget(part)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.undo_bar)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.left_bar)
-        middle.addWidget(line(vertical=True))
-        middle.addWidget(right, 1)
-        body = QWidget()
-        outer = QVBoxLayout(body)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(middle, 1)
-        outer.addWidget(line())
-        outer.addWidget(self.status_line)
-        self.setCentralWidget(body)
-
     def _connect(self) -> None:
-        self.left_bar.chosen.connect(self.show_place)
         self.left_bar.keys_pressed.connect(self.open_keys)
         self.top_bar.find_pressed.connect(self.open_find)
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
         self.decisions.decided.connect(self._decided)
+        self.decisions.twin_wanted.connect(self._compare)
+        self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)
         self.context.lane.done.connect(self._lane_done)
         self.context.lane.failed.connect(self._lane_failed)
 
     def _bind(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("F5", self.dry_run),
-            ("Ctrl+F5", self.sync_now),
-            (ANSWER_KEY, self.answer_question),
-            ("Ctrl+K", self.open_find),
-            ("F1", self.open_keys),
-            ("Esc", self.go_back),
-            ("Shift+A", self.approve_clean),
-            ("Ctrl+Q", self.close),
-        )
-        for sequence, action in keys:
-            self.bind(sequence, action)
+        """Bind everything that the table of keys knows by a name."""
+        actions: dict[str, Callable[[], object]] = {
+            "dry-run": self.dry_run,
+            "sync": self.sync_now,
+            "stop": self._sync.stop,
+            "answer": self.answer_question,
+            "take-back": self._sync.take_back,
+            "steps": self._sync.show_steps,
+            "happened": self._sync.show_happened,
+            "tried": self._sync.show_happened,
+            "compare": self._compare_shown,
+            "print": self._print_shown,
+            "pdf": self._pdf_shown,
+            "quit": self.close,
+            "find": self.open_find,
+            "back": self.go_back,
+            "keys": self.open_keys,
+            "approve-clean": self.approve_clean,
+            "fold": self.toggle_fold,
+            "menus": self.menus.toggle,
+            "down": partial(self.move_row, 1),
+            "up": partial(self.move_row, -1),
+        }
+        actions |= {f"split-{way}": partial(self.move_splitter, way) for way in ("left", "right", "up", "down")}
+        names = [key.name for key in KEYS if key.name.startswith("go:")]
+        actions |= {name: partial(self.show_place, name.removeprefix("go:")) for name in names}
+        for name, action in actions.items():
+            self.commands.bind_name(name, action)
         # Pages have a Ctrl+Z of their own: it is the bar's only while that offers something.
-        undo = self.bind(UNDO_KEY, self.undo_bar.undo)
-        undo.setEnabled(False)
-        self.undo_bar.offered.connect(undo.setEnabled)
-        for sequence, place in _PLACE_KEYS.items():
-            self.bind(sequence, partial(self.show_place, place))
+        self.commands.bind_name("undo", self.undo_bar.undo, when=lambda: self.undo_bar.is_offering)
 
-    def bind(self, sequence: str, action: Callable[[], object]) -> QShortcut:
-        """Make a key, or keys one after the other, do something on every page; `keys.KEYS` tells them."""
-        shortcut = QShortcut(QKeySequence(sequence), self)
-        shortcut.activated.connect(action)
-        return shortcut
-
-    # Going places
-
-    def add_place(self, name: str, page: QWidget, show: Callable[[str], None], refresh: Callable[[], None]) -> None:
-        """Add a place of the left bar.
-
-        Args:
-            name: its name there.
-            page: what is shown; several places may share one.
-            show: shows the place by its name.
-            refresh: loads again what it shows.
-        """
-        self._places[name] = _Place(page, show, refresh)
-        self.left_bar.offer(name)
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-
-    def add_over(self, page: QWidget, refresh: Callable[[], None]) -> None:
-        """Add a page that is opened over a place, such as a document; Escape goes back from it."""
-        self._over[page] = refresh
-        self.pages.addWidget(page)
-
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Add a page that is filled elsewhere when `page_wanted` names it."""
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-        def show(_place: str) -> None:
-            self.page_wanted.emit(name)
-            self.show_page(page, name.capitalize(), "")
-            page.setFocus()
-
-        self.add_place(name, page, show, lambda: None)
-
-    def has_place(self, name: str) -> bool:
-        """Whether there is a page for an entry of the left bar."""
-        return name in self._places
-
-    def show_page(self, page: QWidget, title: str, count: str) -> None:
-        """Show a page under a title."""
-        self.pages.setCurrentWidget(page)
-        self.top_bar.show_place(title, count)
-
-    def show_place(self, name: str) -> None:
-        """Show a page or folder by its name in the left bar."""
-        self.place = name
-        self.banner.hide()
-        self.left_bar.select(name)
-        self._places[name].show(name)
-        self.refresh_counts()
-
-    def go_back(self) -> None:
-        """Close the sheet, or go back to where the document or dry run was opened from."""
-        if self.sheet is not None:
-            self.sheet.close_sheet()
-        elif self.pages.currentWidget() in self._over:
-            self._back_to_place()
-
-    def _back_to_place(self) -> None:
-        self.pages.setCurrentWidget(self._places[self.place].page)
-        self.top_bar.show_place(self.left_bar.title_of(self.place), "")
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Load again what is shown."""
-        self.refresh_counts()
-        shown = self.pages.currentWidget()
-        if shown is not None and shown in self._over:
-            self._over[shown]()
-        elif shown is self._places[self.place].page:
-            self._places[self.place].refresh()
+    # What the bars say
 
     def refresh_counts(self) -> None:
         """Load again the counts of the left bar, the status bar and the guard's questions."""
@@ -256,17 +133,32 @@ class MainWindow(QMainWindow):
     def _counts_arrived(self, counts: dict[Folder, int]) -> None:
         named = {folder.value: count for folder, count in counts.items()}
         self.left_bar.show_counts(named)
-        self._browser.show_counts(named)
+        if self.has_made("lists"):
+            self.lists.show_counts(named)
 
     # Presses that more than one screen has
 
     def open_document(self, document_id: int) -> None:
         """Open a document on a page of its own."""
-        self._document.open(document_id)
+        self.recent.opened(document_id)
+        self.documents.open(document_id)
 
-    def show_narrowed(self, place: str, query: DocumentQuery) -> None:
-        """Show of a list what a query finds."""
-        self._browser.show_narrowed(place, query)
+    def open_document_id(self) -> int:
+        """Return the id of the document that lies open over a place; 0 when none does."""
+        detail = self.document.detail if self.shows("document") else None
+        return detail.row.id if detail is not None else 0
+
+    def _compare(self, document_id: int) -> None:
+        self.compare.open(document_id)
+
+    def _compare_shown(self) -> None:
+        self.compare.open_shown()
+
+    def _print_shown(self) -> None:
+        self.documents.print_shown()
+
+    def _pdf_shown(self) -> None:
+        self.documents.pdf_shown()
 
     def approve_clean(self) -> None:
         """Approve everything that waits with nothing against it."""
@@ -278,47 +170,46 @@ class MainWindow(QMainWindow):
 
     def dry_run(self) -> None:
         """Say what a sync would do."""
-        self._dry_run.show()
+        self.dry_runs.show()
 
     def open_find(self) -> None:
         """Open the search over everything."""
-        self._find.show()
+        self.finder.show()
 
     def answer_question(self) -> None:
         """Open the oldest question of the guard; without one, look at the document's next finding."""
-        if not self.questions.show_first():
-            self._document.next_finding()
+        if not self.questions.show_first() and self.shows("document"):
+            self.documents.next_finding()
 
     # Sheets
 
     def _ask_reason(self, title: str, hint: str, answers: Answers) -> None:
-        sheet = ReasonSheet(self, title, hint, answers)
+        """Ask for a sentence; what was half typed to the same question about the same document is there again."""
+        key = f"{self.open_document_id()}:{title}"
+        sheet = ReasonSheet(
+            self, title, hint, {text: partial(self._given, key, then) for text, then in answers.items()}
+        )
         self.open_sheet(sheet)
+        self.drafts.asking = self.decisions.acting if self.open_document_id() else ""
+        sheet.field.setText(self.drafts.of(key))
+        sheet.field.textChanged.connect(partial(self.drafts.keep, key))
+        sheet.closed.connect(self._asked)
         sheet.field.setFocus()
 
+    def _given(self, key: str, then: Callable[[str], None], text: str) -> None:
+        self.drafts.keep(key, "")
+        then(text)
+
+    def _asked(self) -> None:
+        self.drafts.asking = ""
+
     def open_keys(self) -> None:
-        """Show all keys."""
-        sheet = KeysSheet(self)
+        """Show the keys of the screen, then those that count everywhere."""
+        from acucleo_desktop.ui.frame.keys_sheet import KeysSheet
+
+        sheet = KeysSheet(self, self.screen_name())
         self.open_sheet(sheet)
-        sheet.setFocus()
-
-    def open_sheet(self, sheet: Overlay) -> None:
-        """Show a sheet over the window, in the place of one that is open."""
-        if self.sheet is not None:
-            self.sheet.close_sheet()
-        self.sheet = sheet
-        sheet.closed.connect(self._sheet_closed)
-        sheet.show()
-        sheet.raise_()
-
-    def _sheet_closed(self) -> None:
-        self.sheet = None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let an open sheet cover the window."""
-        super().resizeEvent(event)
-        if self.sheet is not None:
-            self.sheet.setGeometry(self.rect())
+        sheet.field.setFocus()
 
     # What comes back
 
@@ -329,9 +220,11 @@ class MainWindow(QMainWindow):
             self.context.loop.sync_now()
 
     def _decided(self, decisions: list[Decision], delivers: bool) -> None:
+        if any(decision.ok for decision in decisions):
+            self.corrections.follow(decisions, delivers=delivers)
         if decisions:
             self.banner.say(*told(decisions))
-            if self.pages.currentWidget() is self.document:
+            if self.shows("document"):
                 self.open_document(decisions[0].document_id)
         self.refresh()
         if delivers:
@@ -359,8 +252,3 @@ class MainWindow(QMainWindow):
                     kind=type(error).__name__,
                 ),
             )
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close for good; the application ends its threads."""
-        self.closing.emit()
-        event.accept()

@@ -244,11 +244,11 @@ class PreferencesPage(QWidget):
         self._storage.show_lines(self._lines)
         rows.addWidget(self._storage)
         buttons = FlowLayout()
+        rows.addLayout(buttons)
         for text, word, icon_name in CARE:
             button = KeyButton(tr(text), icon_name=icon_name)
             button.clicked.connect(partial(self._want_care, word))
             buttons.addWidget(button)
-        rows.addLayout(buttons)
         return box
 
     def show_storage(self, lines: Sequence[StorageLine]) -> None:

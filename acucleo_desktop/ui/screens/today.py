@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -50,6 +50,7 @@ class TodayPage(QWidget):
         self.board: TodayBoard | None = None
         self.now: Callable[[], datetime] = _utc_now
         self._is_done_open = False
+        self._wanted = ""  # key of the row to go back to
         self.model = TodayModel(self._moment, self)
         self.list = TodayList(self.model)
         self.list.setItemDelegate(TodayDelegate(self._moment, self.list))
@@ -137,6 +138,9 @@ class TodayPage(QWidget):
         if board.nothing_owed:
             self.nothing.show_looks(said(board.nothing_owed), board.looked_at, board.next_look)
         self.list.setVisible(self.model.rowCount() > 0)
+        if self._wanted:
+            self.list.go_to(self._wanted)
+            self._wanted = ""
 
     @staticmethod
     def _set(part: QWidget, words: str) -> None:
@@ -155,6 +159,19 @@ class TodayPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the first row, where no row has it already."""
         self.list.focus_first()
+
+    def state(self) -> dict[str, object]:
+        """Return which row has the focus, and whether what is done is open."""
+        index = self.list.currentIndex()
+        return {"row": self.model.entry(index.row()).key if index.isValid() else "", "done": self._is_done_open}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go back to the row, now or when the board has arrived."""
+        self._is_done_open = state.get("done") is True
+        row = state.get("row")
+        self._wanted = row if isinstance(row, str) else ""
+        if self.board is not None:
+            self.show_board(self.board)
 
     def rows(self) -> list[TodayRow]:
         """Return the rows as shown, what is done left out."""

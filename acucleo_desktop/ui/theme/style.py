@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import fontpkg_inter
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from acucleo_desktop.ui.theme.following import system_theme
 from acucleo_desktop.ui.theme.tokens import LIGHT, THEMES, Theme
 
 LARGE_PERCENT = 130
@@ -44,10 +46,16 @@ def is_text_large() -> bool:
 
 def font(style: str, *, weight: int | None = None) -> QFont:
     """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
+    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), _Current.percent))
+
+
+@lru_cache(maxsize=128)
+def _made(style: str, weight: int, _percent: int) -> QFont:
+    """Make a font once: a delegate asks for several in every row."""
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
-    set_weight(made, weight or _WEIGHTS.get(style, 400))
+    set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     features = ("zero",) if style == "code" else ("tnum", "cv11")
     for feature in features:
@@ -72,9 +80,12 @@ def apply_theme(app: QApplication, name: str, percent: int = 100) -> Theme:
         percent: text size, 100 is the usual.
     """
     load_fonts()
+    hints = app.styleHints()
     if name == "system":
-        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        hints.unsetColorScheme()
+        name = system_theme(hints)
+    else:  # the frame that the desktop draws round the window goes with it
+        hints.setColorScheme(Qt.ColorScheme.Light if name == "light" else Qt.ColorScheme.Dark)
     chosen = THEMES.get(name, LIGHT)
     _Current.theme, _Current.percent = chosen, percent
     app.setStyle(QStyleFactory.create("Fusion"))
@@ -139,6 +150,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @fo
   min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
+QLineEdit#plain, QLineEdit#plain:focus { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
@@ -163,6 +175,8 @@ QFrame#bar { background: @window; border: 0; }
 QFrame#surface, QWidget#surface { background: @surface; }
 QFrame#sunken, QWidget#sunken { background: @sunken; }
 QFrame#desk, QWidget#desk { background: @desk; }
+QFrame#palette { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
+QFrame#palette-foot { background: @sunken; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
 """

@@ -1,0 +1,1 @@
+"""The palette of Ctrl+K: find anything, do anything."""
