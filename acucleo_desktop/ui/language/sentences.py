@@ -15,6 +15,8 @@ CONTEXT = "engine"
 _REMEMBERED = 20_000
 _DEEPEST = 6
 _AND = " and "
+_SENTENCE_END = re.compile(r"((?<=[.!?…])\s+(?=\S))")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _CUTS = (r"(?<=[.!?…])\s+(?=\S)", r"(?<=[;:])\s+", r", ", _AND)
 _HOLE = re.compile(r"\{(\w+)\}")
 _MOST_WORDS = 14
@@ -63,10 +65,26 @@ class Speaker:
         core = text.strip()
         if not core or core.isdecimal():
             return text
-        told = self._whole(core, depth)
+        told = self._sentences(core, depth)
+        if told is None:
+            told = self._whole(core, depth)
         if told is None:
             told = self._pieces(core, depth)
         return text.replace(core, told, 1)
+
+    def _sentences(self, text: str, depth: int) -> str | None:
+        """Say sentences one by one where each is one of ours or an amount, so that none is taken for a part of another.
+
+        None where they are not, or where it is one sentence, or where several are one text of ours.
+        """
+        parts = _SENTENCE_END.split(text)
+        if len(parts) == 1 or depth >= _DEEPEST or self._book.plain(text):
+            return None
+        if not all(part.isspace() or not _LETTERS.search(part) or self.knows(part) for part in parts):
+            return None
+        if any(len(_SENTENCE_END.split(template.text)) > 1 for template, _values, _stop in self._book.matches(text)):
+            return None
+        return "".join(part if part.isspace() else self._say(part, depth + 1) for part in parts)
 
     def _whole(self, text: str, depth: int) -> str | None:
         for stop in ("", ".") if text.endswith(".") else ("",):
