@@ -22,12 +22,18 @@ NAMES: Mapping[str, str] = MappingProxyType({ENGLISH: "English", "es": "Español
 _USUAL_LOCALES: Mapping[str, str] = MappingProxyType({ENGLISH: "en_US", "es": "es_419"})
 _SPANISH_DAYS = (
     *zip(
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-        "ene feb mar abr may jun jul ago sep oct nov dic".split(),
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
         strict=True,
     ),
 )
-_SPANISH_WEEKDAYS = (*zip("Mon Tue Wed Thu Fri Sat Sun".split(), "lun mar mié jue vie sáb dom".split(), strict=True),)
+_SPANISH_WEEKDAYS = (
+    *zip(
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        strict=True,
+    ),
+)
 _SMOOTHING: Mapping[str, Smoothing] = MappingProxyType(
     {
         "es": (

@@ -82,7 +82,10 @@ class Speaker:
             return None
         if not all(part.isspace() or not _LETTERS.search(part) or self.knows(part) for part in parts):
             return None
-        if any(len(_SENTENCE_END.split(template.text)) > 1 for template, _values, _stop in self._book.matches(text)):
+        whole = (template for template, _values, _stop in self._book.matches(text))
+        if any(
+            _SENTENCE_END.search(template.text) and _LETTERS.search(_HOLE.sub("", template.text)) for template in whole
+        ):
             return None
         return "".join(part if part.isspace() else self._say(part, depth + 1) for part in parts)
 
@@ -160,9 +163,11 @@ def _splits(words: Sequence[str], count: int) -> list[tuple[str, ...]]:
 
 
 def _cased(told: str, like: str) -> str:
-    """Begin a text with a capital letter where the English one does."""
+    """Begin a text with a capital letter where the English one does, and with a small one where that does."""
     if like[:1].isupper():
         return told[:1].upper() + told[1:]
+    if like[:1].islower() and told[1:2].islower():
+        return told[:1].lower() + told[1:]
     return told
 
 

@@ -15,8 +15,8 @@ from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Field
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.partner_words import explain
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 from acucleo_desktop.ui.wizard.pages import WizardPage
