@@ -129,9 +129,10 @@ class Desk:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
         return self._ledger.questions.all() if answered else self._ledger.questions.open_ones()
 
-    def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
-        """Return everything about one document."""
-        return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
+    def document(self, document_id: int, *, theme: str = "light", words: Callable[[str], str] = str) -> DocumentDetail:
+        """Return everything about one document; `words` says the labels of its paper in another language."""
+        company = self._services.policy.company_name
+        return document_detail(document_id, self._ledger, company, theme=theme, words=words)
 
     def status(self) -> SyncStatus:
         """Return what the status bar says."""

@@ -458,6 +458,10 @@
         <translation>Hay una sincronización en curso</translation>
     </message>
     <message>
+        <source>A sync is running, so that nothing is restored now.</source>
+        <translation>Hay una sincronización en curso, así que ahora no se restaura nada.</translation>
+    </message>
+    <message>
         <source>A sync is running. The dry run begins when it has ended.</source>
         <translation>Hay una sincronización en curso. La simulación empieza cuando termine.</translation>
     </message>
@@ -722,6 +726,10 @@
             <numerusform>Aplicar la única que se puede (%n)</numerusform>
             <numerusform>Aplicar las %n que se pueden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approvals, notes and partner sheets that were made since are not in the copy: make them again.</source>
+        <translation>Las aprobaciones, notas y fichas de socios hechas desde entonces no están en la copia: hágalas de nuevo.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1126,6 +1134,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies (*.sqlite3)</source>
+        <translation>Copias (*.sqlite3)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1976,6 +1988,10 @@
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Left for you</source>
@@ -2961,6 +2977,18 @@
         <translation>Restaurar</translation>
     </message>
     <message>
+        <source>Restore and open again</source>
+        <translation>Restaurar y volver a abrir</translation>
+    </message>
+    <message>
+        <source>Restore the ledger from this copy?</source>
+        <translation>¿Restaurar el registro local a partir de esta copia?</translation>
+    </message>
+    <message>
+        <source>Restore when it has ended.</source>
+        <translation>Restaure cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
@@ -3547,8 +3575,16 @@
         <translation>El comprador</translation>
     </message>
     <message>
+        <source>The copy to restore from</source>
+        <translation>La copia que se va a restaurar</translation>
+    </message>
+    <message>
         <source>The dry run met a fault of the program.</source>
         <translation>La simulación encontró una falla del programa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {error}</source>
+        <translation>No se puede leer el archivo: {error}</translation>
     </message>
     <message>
         <source>The first step that did not work is shown below.</source>
@@ -3657,6 +3693,10 @@
     <message>
         <source>The whole document</source>
         <translation>El documento completo</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed.</source>
+        <translation>La ventana se cierra y vuelve a abrirse con esta copia. El registro local actual se conserva al lado; no se elimina nada.</translation>
     </message>
     <message>
         <source>The window opens again by itself. Please do not switch off.</source>
@@ -4222,6 +4262,10 @@
         <translation>Qué se leyó</translation>
     </message>
     <message>
+        <source>What was received, sent and set aside since is taken over. Nothing leaves twice: what may have left already is looked up at Cleo first, and you are asked where that cannot tell.</source>
+        <translation>Lo que desde entonces se recibió, se envió y se apartó se conserva. Nada sale dos veces: lo que quizá ya salió se busca primero en Cleo, y se le pregunta a usted cuando eso no basta.</translation>
+    </message>
+    <message>
         <source>What was refused, or could not be done, would lie here.</source>
         <translation>Aquí quedaría lo que se rechazó o no se pudo hacer.</translation>
     </message>
@@ -4274,12 +4318,24 @@
         <translation>¿Dónde lo buscó, y llegó?</translation>
     </message>
     <message>
+        <source>Where the copy goes</source>
+        <translation>Dónde se guarda la copia</translation>
+    </message>
+    <message>
+        <source>Where the evidence pack goes</source>
+        <translation>Dónde se guarda el paquete de evidencia</translation>
+    </message>
+    <message>
         <source>Where the list goes</source>
         <translation>A dónde va la lista</translation>
     </message>
     <message>
         <source>Where the papers go</source>
         <translation>A dónde van los papeles</translation>
+    </message>
+    <message>
+        <source>Where the support bundle goes</source>
+        <translation>Dónde se guarda el paquete de soporte</translation>
     </message>
     <message>
         <source>Which documents</source>
@@ -4398,6 +4454,14 @@
     <message>
         <source>Written</source>
         <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Escrito en {file}</translation>
+    </message>
+    <message>
+        <source>Written to {file}. It holds no address, no user and no password.</source>
+        <translation>Escrito en {file}. No contiene dirección, usuario ni contraseña.</translation>
     </message>
     <message>
         <source>Wrong counts</source>
@@ -4597,6 +4661,11 @@
     <message>
         <source>day</source>
         <translation>día</translation>
+    </message>
+    <message>
+        <source>dd MMMM yyyy</source>
+        <comment>pattern of a day with its year</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
@@ -5239,6 +5308,14 @@
         <translation>{days} {hours}</translation>
     </message>
     <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
         <source>{day}: median {span}, {answered} acknowledged, {late} late</source>
         <translation>{day}: mediana {span}, {answered} con acuse, {late} tarde</translation>
     </message>
@@ -5324,6 +5401,24 @@
     <message>
         <source>{field}: {what}</source>
         <translation>{field}: {what}</translation>
+    </message>
+    <message>
+        <source>{file} is shown. It counts when you take it over and save the connection.</source>
+        <translation>Se muestra {file}. Vale cuando usted lo adopte y guarde la conexión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n document(s); it is not known of when its last entry is.</source>
+        <translation>
+            <numerusform>{file}: %n documento; no se sabe de cuándo es su última entrada.</numerusform>
+            <numerusform>{file}: %n documentos; no se sabe de cuándo es su última entrada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n document(s); its last entry is of {day} at {time}.</source>
+        <translation>
+            <numerusform>{file}: %n documento; su última entrada es del {day} a las {time}.</numerusform>
+            <numerusform>{file}: %n documentos; su última entrada es del {day} a las {time}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file}: nothing has changed yet</source>
@@ -6684,6 +6779,26 @@
         <translation>Aceptar {theirs}</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Accepted with detail, no change</source>
+        <translation>Aceptado con detalle, sin cambios</translation>
+    </message>
+    <message>
+        <source>Accepted with exceptions</source>
+        <translation>Aceptado con excepciones</translation>
+    </message>
+    <message>
+        <source>Accepted, as product is available</source>
+        <translation>Aceptado, según haya producto</translation>
+    </message>
+    <message>
+        <source>Accepted, with detail and changes</source>
+        <translation>Aceptado, con detalle y cambios</translation>
+    </message>
+    <message>
         <source>Accepted: it {writes}</source>
         <translation>Aceptado: {writes}</translation>
     </message>
@@ -6698,6 +6813,10 @@
     <message>
         <source>Acknowledge {count} of {name}</source>
         <translation>Acusar recibo de {count} de {name}</translation>
+    </message>
+    <message>
+        <source>Acknowledgment</source>
+        <translation>Acuse</translation>
     </message>
     <message>
         <source>Acknowledgment has not come</source>
@@ -7016,6 +7135,10 @@
         <translation>Permita offline_access en el formulario Connected Applications y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>Allowance</source>
+        <translation>Bonificación</translation>
+    </message>
+    <message>
         <source>Allowance amount unknown</source>
         <translation>Importe de bonificación desconocido</translation>
     </message>
@@ -7030,6 +7153,10 @@
     <message>
         <source>Alternate ID {theirs} = {ours} in Acumatica</source>
         <translation>Alternate ID {theirs} = {ours} en Acumatica</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Amount differs</source>
@@ -7048,6 +7175,10 @@
         <translation>Importe muy pequeño</translation>
     </message>
     <message>
+        <source>An acknowledgment says that a document could be read. It does not say that it was liked.</source>
+        <translation>Un acuse dice que un documento se pudo leer. No dice que se esté de acuerdo con él.</translation>
+    </message>
+    <message>
         <source>An acknowledgment that names nothing</source>
         <translation>Un acuse que no nombra nada</translation>
     </message>
@@ -7062,6 +7193,10 @@
     <message>
         <source>An advice about a document that we do not have</source>
         <translation>Un aviso sobre un documento que no tenemos</translation>
+    </message>
+    <message>
+        <source>An advice speaks of content: the document could be read, and this is what they think of it.</source>
+        <translation>Un aviso de aplicación habla del contenido: el documento se pudo leer, y esto es lo que opinan de él.</translation>
     </message>
     <message>
         <source>An advice that names no document</source>
@@ -7300,6 +7435,10 @@
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Answer beyond document</source>
         <translation>Respuesta fuera del documento</translation>
     </message>
@@ -7374,6 +7513,10 @@
     <message>
         <source>Answers for another quantity than the line&apos;s</source>
         <translation>Respuestas por una cantidad distinta de la de la línea</translation>
+    </message>
+    <message>
+        <source>Application advice</source>
+        <translation>Aviso de aplicación</translation>
     </message>
     <message>
         <source>Approve what is clean</source>
@@ -7704,6 +7847,10 @@
         <translation>Registrarla antes de que se reciba la mercancía</translation>
     </message>
     <message>
+        <source>Bill of lading</source>
+        <translation>Conocimiento de embarque</translation>
+    </message>
+    <message>
         <source>Bill the line without an order line</source>
         <translation>Registrar la línea sin línea de pedido</translation>
     </message>
@@ -7820,12 +7967,20 @@
         <translation>Código del transportista</translation>
     </message>
     <message>
+        <source>Carrier number</source>
+        <translation>Número del transportista</translation>
+    </message>
+    <message>
         <source>Carrier {carrier}</source>
         <translation>Transportista {carrier}</translation>
     </message>
     <message>
         <source>Carry it out at order {number} in Acumatica by hand and set this one aside, or take it as a new order.</source>
         <translation>Aplíquelo a mano en el pedido {number} de Acumatica y aparte este, o tómelo como pedido nuevo.</translation>
+    </message>
+    <message>
+        <source>Carton {number}</source>
+        <translation>Caja {number}</translation>
     </message>
     <message>
         <source>Cartons differ</source>
@@ -7988,6 +8143,10 @@
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -8142,6 +8301,10 @@
     <message>
         <source>Close the other program, then try again; nothing was lost.</source>
         <translation>Cierre el otro programa e intente de nuevo; no se perdió nada.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Code not allowed</source>
@@ -8332,6 +8495,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
         <source>Contract number</source>
         <translation>Número de contrato</translation>
     </message>
@@ -8452,6 +8619,14 @@
         <translation>Nota de crédito</translation>
     </message>
     <message>
+        <source>Credit total</source>
+        <translation>Total de la nota</translation>
+    </message>
+    <message>
+        <source>Credits invoice</source>
+        <translation>Acredita la factura</translation>
+    </message>
+    <message>
         <source>Cross-reference {theirs} = {ours}</source>
         <translation>Referencia cruzada {theirs} = {ours}</translation>
     </message>
@@ -8474,6 +8649,10 @@
     <message>
         <source>Customer order</source>
         <translation>Pedido del cliente</translation>
+    </message>
+    <message>
+        <source>Customer reference</source>
+        <translation>Referencia del cliente</translation>
     </message>
     <message>
         <source>Customer terms differ</source>
@@ -8552,6 +8731,10 @@
         <translation>Fecha ilegible</translation>
     </message>
     <message>
+        <source>Date {code}</source>
+        <translation>Fecha {code}</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Fechas</translation>
     </message>
@@ -8608,8 +8791,16 @@
         <translation>Elimínelo en Acumatica (está retenido) y ejecute el documento de nuevo.</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
         <translation>Se negó el permiso en el navegador, o el usuario no puede otorgarlo.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
     </message>
     <message>
         <source>Department {department}</source>
@@ -8688,12 +8879,20 @@
         <translation>Divida el documento ({noun}) en Acumatica</translation>
     </message>
     <message>
+        <source>Division</source>
+        <translation>División</translation>
+    </message>
+    <message>
         <source>Document discount</source>
         <translation>Descuento del documento</translation>
     </message>
     <message>
         <source>Document {document_id}</source>
         <translation>Documento {document_id}</translation>
+    </message>
+    <message>
+        <source>Document {kind} {number}</source>
+        <translation>Documento {kind} {number}</translation>
     </message>
     <message>
         <source>Documents after the end of the envelope</source>
@@ -8770,6 +8969,10 @@
     <message>
         <source>Element {element}</source>
         <translation>Elemento {element}</translation>
+    </message>
+    <message>
+        <source>Element {position}</source>
+        <translation>Elemento {position}</translation>
     </message>
     <message>
         <source>Elements too many</source>
@@ -9188,6 +9391,10 @@
         <translation>Forma de GLN</translation>
     </message>
     <message>
+        <source>Goods</source>
+        <translation>Mercancía</translation>
+    </message>
+    <message>
         <source>Goods on the way that the vendor refused</source>
         <translation>Mercancía en camino que el proveedor rechazó</translation>
     </message>
@@ -9262,6 +9469,10 @@
     <message>
         <source>Group party missing</source>
         <translation>Falta parte del grupo</translation>
+    </message>
+    <message>
+        <source>Group {group} is {status}: {accepted} of {received} documents accepted.</source>
+        <translation>Grupo {group}, estado «{status}»: {accepted} de {received} documentos aceptados.</translation>
     </message>
     <message>
         <source>Group {number} has no end.</source>
@@ -10364,6 +10575,14 @@
         <translation>Bucle repetido de más</translation>
     </message>
     <message>
+        <source>Loose</source>
+        <translation>A granel</translation>
+    </message>
+    <message>
+        <source>Lot {number}</source>
+        <translation>Lote {number}</translation>
+    </message>
+    <message>
         <source>Mailboxes may restrict names and kinds of files; nothing was stored.</source>
         <translation>Los buzones pueden restringir nombres y tipos de archivo; no se guardó nada.</translation>
     </message>
@@ -10466,6 +10685,10 @@
     <message>
         <source>Mended by {actor}</source>
         <translation>Corregido por {actor}</translation>
+    </message>
+    <message>
+        <source>Merchandise type</source>
+        <translation>Tipo de mercancía</translation>
     </message>
     <message>
         <source>Minutes between syncs</source>
@@ -10840,6 +11063,10 @@
         <translation>No hay que hacer nada; avise al socio si ocurre con frecuencia.</translation>
     </message>
     <message>
+        <source>Nothing is chosen of what you trade.</source>
+        <translation>No se eligió nada de lo que intercambian.</translation>
+    </message>
+    <message>
         <source>Nothing is owed before tomorrow morning.</source>
         <translation>No se debe nada antes de mañana por la mañana.</translation>
     </message>
@@ -10918,6 +11145,10 @@
     <message>
         <source>Notices of</source>
         <translation>Avisos de</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Number form</source>
@@ -11088,6 +11319,10 @@
         <translation>Pedido cerrado</translation>
     </message>
     <message>
+        <source>Order confirmation</source>
+        <translation>Confirmación de pedido</translation>
+    </message>
+    <message>
         <source>Order date</source>
         <translation>Fecha del pedido</translation>
     </message>
@@ -11148,6 +11383,10 @@
         <translation>El pedido {document} difiere del que usted tiene. Compárelos, y decida cada diferencia.</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
+    </message>
+    <message>
         <source>Order {order} has {name} {value}, and the invoice does not name it.</source>
         <translation>El pedido {order} tiene {name} {value}, y la factura no lo indica.</translation>
     </message>
@@ -11162,6 +11401,10 @@
     <message>
         <source>Order {substitute} instead</source>
         <translation>Pedir {substitute} en su lugar</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Orders, invoices, order answers, ship notices and acknowledgments are; this is another kind.</source>
@@ -11190,6 +11433,10 @@
     <message>
         <source>Other version</source>
         <translation>Otra versión</translation>
+    </message>
+    <message>
+        <source>Our PO</source>
+        <translation>Nuestra OC</translation>
     </message>
     <message>
         <source>Our code</source>
@@ -11240,6 +11487,10 @@
         <translation>Línea de la OC</translation>
     </message>
     <message>
+        <source>PO of</source>
+        <translation>OC del</translation>
+    </message>
+    <message>
         <source>PO {number}</source>
         <translation>OC {number}</translation>
     </message>
@@ -11266,6 +11517,18 @@
     <message>
         <source>Packages</source>
         <translation>Bultos</translation>
+    </message>
+    <message>
+        <source>Packing list</source>
+        <translation>Lista de empaque</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Pallet {number}</source>
+        <translation>Tarima {number}</translation>
     </message>
     <message>
         <source>Parameter: how many entries are wanted.</source>
@@ -11416,6 +11679,10 @@
         <translation>Prometida para</translation>
     </message>
     <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
         <source>Purchase order</source>
         <translation>Orden de compra</translation>
     </message>
@@ -11462,6 +11729,10 @@
     <message>
         <source>Put the item numbers of the {noun} into this order on the sheet of {partner}</source>
         <translation>Ponga en este orden los números de artículo del documento ({noun}) en la ficha de {partner}</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -11584,6 +11855,10 @@
         <translation>Falta referencia</translation>
     </message>
     <message>
+        <source>Reference {code}</source>
+        <translation>Referencia {code}</translation>
+    </message>
+    <message>
         <source>Reference {kind}</source>
         <translation>Referencia {kind}</translation>
     </message>
@@ -11604,6 +11879,10 @@
         <translation>Las sincronizaciones regulares lo esperan a usted</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
         <source>Rejected document</source>
         <translation>Documento rechazado</translation>
     </message>
@@ -11618,6 +11897,18 @@
     <message>
         <source>Rejected value</source>
         <translation>Valor rechazado</translation>
+    </message>
+    <message>
+        <source>Rejected, no detail</source>
+        <translation>Rechazado, sin detalle</translation>
+    </message>
+    <message>
+        <source>Rejected, with detail</source>
+        <translation>Rechazado, con detalle</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberación</translation>
     </message>
     <message>
         <source>Release number</source>
@@ -11828,6 +12119,10 @@
         <translation>Segmento {note} {note2}</translation>
     </message>
     <message>
+        <source>Segment {position}</source>
+        <translation>Segmento {position}</translation>
+    </message>
+    <message>
         <source>Segments begin with blanks.</source>
         <translation>Hay segmentos que empiezan con espacios.</translation>
     </message>
@@ -12004,6 +12299,10 @@
         <translation>Lugar de embarque</translation>
     </message>
     <message>
+        <source>Ship notice</source>
+        <translation>Aviso de embarque</translation>
+    </message>
+    <message>
         <source>Ship to</source>
         <translation>Lugar de entrega</translation>
     </message>
@@ -12024,6 +12323,10 @@
         <translation>Nombre del lugar de entrega</translation>
     </message>
     <message>
+        <source>Shipment</source>
+        <translation>Embarque</translation>
+    </message>
+    <message>
         <source>Shipment level missing</source>
         <translation>Falta nivel de embarque</translation>
     </message>
@@ -12038,6 +12341,10 @@
     <message>
         <source>Shipment {shipment}</source>
         <translation>Embarque {shipment}</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Embarcado</translation>
     </message>
     <message>
         <source>Shipped before confirmed</source>
@@ -12078,6 +12385,10 @@
     <message>
         <source>Shipped weight</source>
         <translation>Peso embarcado</translation>
+    </message>
+    <message>
+        <source>Ships</source>
+        <translation>Se embarca</translation>
     </message>
     <message>
         <source>Show a file.</source>
@@ -13020,6 +13331,10 @@
         <translation>El archivo se cortó en el camino, o todavía se está escribiendo en Cleo.</translation>
     </message>
     <message>
+        <source>The file cannot be read: {error}</source>
+        <translation>No se puede leer el archivo: {error}</translation>
+    </message>
+    <message>
         <source>The file comes from somebody else, or the partner changed its id.</source>
         <translation>El archivo viene de alguien más, o el socio cambió su identificador.</translation>
     </message>
@@ -13034,6 +13349,10 @@
     <message>
         <source>The file is addressed to {value}, and {partner} knows you as {ours}.</source>
         <translation>El archivo está dirigido a {value}, y {partner} lo conoce a usted como {ours}.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it came. Its text is in the X12 view.</source>
+        <translation>El archivo se conserva como llegó. Su texto está en la vista X12.</translation>
     </message>
     <message>
         <source>The file is of {name}, which has a sheet already.</source>
@@ -13070,6 +13389,14 @@
     <message>
         <source>The file {name} cannot be read.</source>
         <translation>El archivo {name} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read: {strerror}.</source>
+        <translation>No se puede leer el archivo {name}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written: {strerror}.</source>
+        <translation>No se puede escribir el archivo {name}: {strerror}.</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
@@ -13884,6 +14211,10 @@
         <translation>La clave privada de la conexión no se puede leer.</translation>
     </message>
     <message>
+        <source>The program met a fault of its own; nothing that was stored is lost.</source>
+        <translation>El programa encontró una falla propia; nada de lo guardado se pierde.</translation>
+    </message>
+    <message>
         <source>The program of {partner} counts the places differently, or changed the value before it checked it.</source>
         <translation>El programa de {partner} cuenta los lugares de otra manera, o cambió el valor antes de revisarlo.</translation>
     </message>
@@ -14560,6 +14891,14 @@
         <translation>El pedido completo</translation>
     </message>
     <message>
+        <source>The whole order is accepted without detail.</source>
+        <translation>Se acepta el pedido completo sin detalle.</translation>
+    </message>
+    <message>
+        <source>The whole order is rejected.</source>
+        <translation>Se rechaza el pedido completo.</translation>
+    </message>
+    <message>
         <source>The year is wrong, or the order is a plan and not yet an order{swap}.</source>
         <translation>El año está mal, o el pedido es un plan y todavía no un pedido{swap}.</translation>
     </message>
@@ -14960,6 +15299,10 @@
         <translation>Sus números de control anteriores se vuelven huecos explicados.</translation>
     </message>
     <message>
+        <source>Their order</source>
+        <translation>Pedido de ellos</translation>
+    </message>
+    <message>
         <source>Their program counts the segments from another place than ST.</source>
         <translation>Su programa cuenta los segmentos desde un lugar distinto de ST.</translation>
     </message>
@@ -15158,6 +15501,10 @@
     <message>
         <source>Thursday</source>
         <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of document.</source>
+        <translation>Marque al menos un tipo de documento.</translation>
     </message>
     <message>
         <source>Time form</source>
@@ -15456,6 +15803,10 @@
         <translation>Desbloquee el llavero y escriba la contraseña de nuevo. La anterior sigue ahí.</translation>
     </message>
     <message>
+        <source>Unreadable document</source>
+        <translation>Documento ilegible</translation>
+    </message>
+    <message>
         <source>Up to so many documents of a partner a day are never too many.</source>
         <translation>Hasta tantos documentos de un socio al día nunca son demasiados.</translation>
     </message>
@@ -15556,6 +15907,14 @@
         <translation>Falta proveedor</translation>
     </message>
     <message>
+        <source>Vendor number</source>
+        <translation>Número de proveedor</translation>
+    </message>
+    <message>
+        <source>Vendor order</source>
+        <translation>Pedido del proveedor</translation>
+    </message>
+    <message>
         <source>Vendor {value} of {partner} is not in Acumatica.</source>
         <translation>El proveedor {value} de {partner} no está en Acumatica.</translation>
     </message>
@@ -15636,8 +15995,16 @@
         <translation>Pese o cuente la mercancía antes de pagar o enviar la línea.</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
         <source>What came before it is saved in {entity} {key}, which is on hold.</source>
         <translation>Lo que venía antes está guardado en {entity} {key}, que está retenido.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log.</source>
+        <translation>Lo ocurrido está en el registro de eventos.</translation>
     </message>
     <message>
         <source>What happens to a file at Cleo once it is stored here.</source>
@@ -15922,6 +16289,10 @@
     <message>
         <source>X12 writes {form}; the sender&apos;s program wrote something else.</source>
         <translation>X12 escribe {form}; el programa del remitente escribió otra cosa.</translation>
+    </message>
+    <message>
+        <source>Your PO</source>
+        <translation>Su OC</translation>
     </message>
     <message>
         <source>Yours is kept: nothing is written</source>
@@ -16216,8 +16587,24 @@
         <translation>aceptado y cambiado por ellos</translation>
     </message>
     <message>
+        <source>accepted and shipped</source>
+        <translation>aceptado y embarcado</translation>
+    </message>
+    <message>
+        <source>accepted with changes</source>
+        <translation>aceptado con cambios</translation>
+    </message>
+    <message>
         <source>accepted with errors</source>
         <translation>aceptado con errores</translation>
+    </message>
+    <message>
+        <source>accepted, and changed by them</source>
+        <translation>aceptado, y modificado por ellos</translation>
+    </message>
+    <message>
+        <source>accepted, date pending</source>
+        <translation>aceptado, fecha por definir</translation>
     </message>
     <message>
         <source>acknowledged date</source>
@@ -16564,6 +16951,10 @@
         <translation>pide {name}, {there}</translation>
     </message>
     <message>
+        <source>at</source>
+        <translation>a las</translation>
+    </message>
+    <message>
         <source>at least one code</source>
         <translation>al menos un código</translation>
     </message>
@@ -16606,6 +16997,10 @@
     <message>
         <source>attempt {attempt_id} cannot go from {outcome} to {outcome2}</source>
         <translation>el intento {attempt_id} no puede pasar de {outcome} a {outcome2}</translation>
+    </message>
+    <message>
+        <source>backordered</source>
+        <translation>pendiente de surtir</translation>
     </message>
     <message>
         <source>bag</source>
@@ -16948,6 +17343,10 @@
         <translation>fecha ({meaning})</translation>
     </message>
     <message>
+        <source>date moved</source>
+        <translation>fecha cambiada</translation>
+    </message>
+    <message>
         <source>date of delivery</source>
         <translation>fecha de entrega</translation>
     </message>
@@ -17018,6 +17417,10 @@
     <message>
         <source>delete files in</source>
         <translation>eliminar archivos de</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminado</translation>
     </message>
     <message>
         <source>delivery schedule</source>
@@ -17152,8 +17555,8 @@
         <translation>fecha de vencimiento</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>vence {day}</translation>
+        <source>due {date}</source>
+        <translation>vence el {date}</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -17434,6 +17837,10 @@
     <message>
         <source>inner pack</source>
         <translation>empaque interior</translation>
+    </message>
+    <message>
+        <source>instead {item}</source>
+        <translation>en su lugar {item}</translation>
     </message>
     <message>
         <source>internal vendor number</source>
@@ -18060,8 +18467,8 @@
         <translation>lo necesita a usted</translation>
     </message>
     <message>
-        <source>net {terms}</source>
-        <translation>neto {terms}</translation>
+        <source>net {days}</source>
+        <translation>neto {days}</translation>
     </message>
     <message>
         <source>never</source>
@@ -18532,6 +18939,10 @@
         <translation>aceptado en parte</translation>
     </message>
     <message>
+        <source>partly shipped, rest backordered</source>
+        <translation>embarcado en parte, el resto pendiente de surtir</translation>
+    </message>
+    <message>
         <source>partner</source>
         <translation>socio</translation>
     </message>
@@ -18610,6 +19021,10 @@
     <message>
         <source>price basis</source>
         <translation>base del precio</translation>
+    </message>
+    <message>
+        <source>price changed</source>
+        <translation>precio cambiado</translation>
     </message>
     <message>
         <source>prices</source>
@@ -18694,6 +19109,10 @@
     <message>
         <source>quantity</source>
         <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>quantity changed</source>
+        <translation>cantidad cambiada</translation>
     </message>
     <message>
         <source>quantity for store {store}</source>
@@ -18818,6 +19237,22 @@
     <message>
         <source>rejected, because its security could not be verified</source>
         <translation>rechazado, porque no se pudo verificar su seguridad</translation>
+    </message>
+    <message>
+        <source>rejected, item unknown</source>
+        <translation>rechazado, artículo desconocido</translation>
+    </message>
+    <message>
+        <source>rejected, not available</source>
+        <translation>rechazado, no disponible</translation>
+    </message>
+    <message>
+        <source>rejected, not on contract</source>
+        <translation>rechazado, fuera de contrato</translation>
+    </message>
+    <message>
+        <source>rejected, unit</source>
+        <translation>rechazado, unidad</translation>
     </message>
     <message>
         <source>release number</source>
@@ -19214,6 +19649,10 @@
     <message>
         <source>street of a party</source>
         <translation>calle de una parte</translation>
+    </message>
+    <message>
+        <source>substituted</source>
+        <translation>sustituido</translation>
     </message>
     <message>
         <source>sum of the lines</source>
@@ -19792,6 +20231,10 @@
         <translation>no aceptan esta versión</translation>
     </message>
     <message>
+        <source>they used {value}</source>
+        <translation>ellos usaron {value}</translation>
+    </message>
+    <message>
         <source>this amount in ten-thousandths, without a point: 370000 means 37.00</source>
         <translation>este importe en diezmilésimas, sin punto: 370000 significa 37.00</translation>
     </message>
@@ -19896,8 +20339,8 @@
         <translation>remolque o contenedor</translation>
     </message>
     <message>
-        <source>trailer {routing}</source>
-        <translation>remolque {routing}</translation>
+        <source>trailer {number}</source>
+        <translation>remolque {number}</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -20316,6 +20759,14 @@
         <translation>{count} en duda</translation>
     </message>
     <message>
+        <source>{count} line</source>
+        <translation>{count} línea</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} líneas</translation>
+    </message>
+    <message>
         <source>{count} looked at again</source>
         <translation>{count} revisados de nuevo</translation>
     </message>
@@ -20354,6 +20805,10 @@
     <message>
         <source>{count} sent</source>
         <translation>{count} enviados</translation>
+    </message>
+    <message>
+        <source>{count} stated</source>
+        <translation>{count} según el total declarado</translation>
     </message>
     <message>
         <source>{count} times</source>
@@ -21386,6 +21841,10 @@
     <message>
         <source>{path}: {count} file</source>
         <translation>{path}: {count} archivo</translation>
+    </message>
+    <message>
+        <source>{percent} % {days} days</source>
+        <translation>{percent} % a {days} días</translation>
     </message>
     <message>
         <source>{place} carries two decimals: {text} is {money}</source>

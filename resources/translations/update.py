@@ -76,7 +76,7 @@ def run_lrelease(source: Path, target: Path) -> None:
 
 def as_source(listed: collect.Listed) -> str:
     """Return the engine's templates as a module in which lupdate finds them."""
-    texts = sorted({collect.plain_text(text) for text in listed["templates"]})
+    texts = sorted({collect.plain_text(text) for text in (*listed["templates"], *listed.get("labels", ()))})
     calls = (f'QCoreApplication.translate("engine", {json.dumps(text, ensure_ascii=False)})\n' for text in texts)
     return "from PySide6.QtCore import QCoreApplication\n" + "".join(calls)
 

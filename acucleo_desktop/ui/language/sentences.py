@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from acucleo_desktop.ui.language.templates import Template, TemplateBook
 
 CONTEXT = "engine"
@@ -193,3 +195,9 @@ def speak_by(speaker: Speaker | None) -> None:
 def said(sentence: str) -> str:
     """Return a sentence that the engine wrote, in the language that is on; English where it is not known."""
     return sentence if _speaker is None or not sentence else _speaker.say(sentence)
+
+
+def said_label(text: str) -> str:
+    """Return a label of a paper in the language that is on: as a whole where it is one, else as `said` does."""
+    told = QCoreApplication.translate(CONTEXT, text) if text else text
+    return told if told != text else said(text)

@@ -160,7 +160,7 @@ class PartnerPage(WizardPage):
             self.area.ensureWidgetVisible(self.told)
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Import a partner", "", "Partner files (*.toml)")
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
         if path:
             self.import_file(path)
 
@@ -172,7 +172,7 @@ class PartnerPage(WizardPage):
         except Problem as problem:
             self.show_problem(problem)
         except (OSError, UnicodeDecodeError) as error:
-            self.told.setText(f"The file cannot be read: {error}")
+            self.told.setText(tr("The file cannot be read: {error}", error=error))
 
     def show_partner(self, partner: Partner) -> None:
         """Put a partner into the fields."""
