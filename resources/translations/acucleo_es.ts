@@ -49,8 +49,8 @@
     <message numerus="yes">
         <source>%n (document needs|documents need) you and (stays|stay) where (it is|they are).</source>
         <translation>
-            <numerusform>%n documento lo necesita a usted y se queda donde está.</numerusform>
-            <numerusform>%n documentos lo necesitan a usted y se quedan donde están.</numerusform>
+            <numerusform>%n documento requiere su atención y se queda donde está.</numerusform>
+            <numerusform>%n documentos requieren su atención y se quedan donde están.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>%n (needs|need) you</source>
-        <translation>%n (lo necesita|lo necesitan) a usted</translation>
+        <translation>%n (requiere|requieren) su atención</translation>
     </message>
     <message numerus="yes">
         <source>%n (update|updates) of vendors (needs|need) a decision</source>
@@ -667,6 +667,11 @@
     </message>
     <message>
         <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>a press</comment>
         <translation>Contestar</translation>
     </message>
     <message>
@@ -1241,7 +1246,7 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation>Eliminarla</translation>
+        <translation>Eliminarlo</translation>
     </message>
     <message>
         <source>Delete takes this filter away.</source>
@@ -1545,7 +1550,7 @@
     </message>
     <message>
         <source>Find any number, item or partner</source>
-        <translation>Buscar cualquier número, artículo o socio</translation>
+        <translation>Buscar número, artículo o socio</translation>
     </message>
     <message>
         <source>Find in the cross-references</source>
@@ -2163,11 +2168,11 @@
     </message>
     <message>
         <source>Needs me</source>
-        <translation>Me necesita</translation>
+        <translation>Requiere mi atención</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Lo necesitan a usted</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Neither customer nor vendor in Acumatica yet</source>
@@ -3408,6 +3413,11 @@
     </message>
     <message>
         <source>Sync</source>
+        <comment>a press</comment>
+        <translation>Sincronizar</translation>
+    </message>
+    <message>
+        <source>Sync</source>
         <translation>Sincronización</translation>
     </message>
     <message>
@@ -4235,7 +4245,7 @@
     </message>
     <message>
         <source>What needs you, is due, and is owed</source>
-        <translation>Lo que lo necesita a usted, lo que vence y lo que se debe</translation>
+        <translation>Lo que requiere su atención, lo que vence y lo que se debe</translation>
     </message>
     <message>
         <source>What other tolerances would have let pass</source>
@@ -4446,6 +4456,11 @@
     <message>
         <source>Write to Acumatica</source>
         <translation>Escribir en Acumatica</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>how documents are written</comment>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -4861,7 +4876,7 @@
     </message>
     <message>
         <source>need you</source>
-        <translation>lo necesitan a usted</translation>
+        <translation>requieren su atención</translation>
     </message>
     <message>
         <source>next</source>
@@ -5366,8 +5381,8 @@
     <message numerus="yes">
         <source>{documents}, %n (needs|need) you</source>
         <translation>
-            <numerusform>{documents}, %n lo necesita a usted</numerusform>
-            <numerusform>{documents}, %n lo necesitan a usted</numerusform>
+            <numerusform>{documents}, %n requiere su atención</numerusform>
+            <numerusform>{documents}, %n requieren su atención</numerusform>
         </translation>
     </message>
     <message>
@@ -5748,7 +5763,7 @@
     </message>
     <message>
         <source>1 needs you</source>
-        <translation>1 lo necesita a usted</translation>
+        <translation>1 requiere su atención</translation>
     </message>
     <message>
         <source>1 try</source>
@@ -8103,6 +8118,10 @@
         <translation>Cargos que están en las líneas y otra vez abajo</translation>
     </message>
     <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
+    </message>
+    <message>
         <source>Check that this computer is online and that the address is written correctly.</source>
         <translation>Compruebe que esta computadora tenga conexión y que la dirección esté bien escrita.</translation>
     </message>
@@ -8321,6 +8340,10 @@
     <message>
         <source>Company name</source>
         <translation>Nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Compare client id, flow, scopes and the address of return with the Connected Applications form.</source>
@@ -9153,6 +9176,10 @@
     <message>
         <source>Far more means times</source>
         <translation>Muchos más significa veces</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Fetch a file.</source>
@@ -10804,7 +10831,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Lo necesitan a usted</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Neither test nor production</source>
@@ -11112,7 +11139,7 @@
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation>Nada lo necesita a usted</translation>
+        <translation>Nada requiere su atención</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -12391,6 +12418,10 @@
         <translation>Se embarca</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show a file.</source>
         <translation>Mostrar un archivo.</translation>
     </message>
@@ -12913,6 +12944,10 @@
     <message>
         <source>Test the connection: it names the versions that the site offers.</source>
         <translation>Pruebe la conexión: indica las versiones que ofrece el sitio.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text after end</source>
@@ -18456,7 +18491,7 @@
     </message>
     <message>
         <source>need you</source>
-        <translation>lo necesitan a usted</translation>
+        <translation>requieren su atención</translation>
     </message>
     <message>
         <source>needs a</source>
@@ -18464,7 +18499,7 @@
     </message>
     <message>
         <source>needs you</source>
-        <translation>lo necesita a usted</translation>
+        <translation>requiere su atención</translation>
     </message>
     <message>
         <source>net {days}</source>
@@ -19031,6 +19066,10 @@
         <translation>precios</translation>
     </message>
     <message>
+        <source>prices up to {said}</source>
+        <translation>precios hasta {said}</translation>
+    </message>
+    <message>
         <source>private key.</source>
         <translation>clave privada.</translation>
     </message>
@@ -19105,6 +19144,10 @@
     <message>
         <source>puts {substitute} into line {number} of the order</source>
         <translation>pone {substitute} en la línea {number} del pedido</translation>
+    </message>
+    <message>
+        <source>quantities up to {said}</source>
+        <translation>cantidades hasta {said}</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -19661,6 +19704,10 @@
     <message>
         <source>sum of the quantities</source>
         <translation>suma de las cantidades</translation>
+    </message>
+    <message>
+        <source>sums up to {said}</source>
+        <translation>importes hasta {said}</translation>
     </message>
     <message>
         <source>superseded</source>
@@ -20772,11 +20819,11 @@
     </message>
     <message>
         <source>{count} need you</source>
-        <translation>{count} lo necesitan a usted</translation>
+        <translation>{count} requieren su atención</translation>
     </message>
     <message>
         <source>{count} needs you</source>
-        <translation>{count} por atender</translation>
+        <translation>{count} requiere su atención</translation>
     </message>
     <message>
         <source>{count} new files at Cleo</source>
@@ -20855,6 +20902,14 @@
         <translation>{count} {noun}: aceptado</translation>
     </message>
     <message>
+        <source>{count} {noun} came in and wait for your look</source>
+        <translation>Llegaron y esperan su revisión: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} came in and waits for your look</source>
+        <translation>Llegó y espera su revisión: {count} {noun}</translation>
+    </message>
+    <message>
         <source>{count} {noun} came in since midnight, {clean} clean.</source>
         <translation>{count} {noun}: llegaron desde la medianoche, {clean} limpios.</translation>
     </message>
@@ -20873,6 +20928,14 @@
     <message>
         <source>{count} {noun} to {name}</source>
         <translation>{count} {noun} para {name}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} wait in the Outbox</source>
+        <translation>Esperan en la Bandeja de salida: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} waits in the Outbox</source>
+        <translation>Espera en la Bandeja de salida: {count} {noun}</translation>
     </message>
     <message>
         <source>{count} {noun} written</source>
@@ -21985,6 +22048,10 @@
     <message>
         <source>{subject} has no {thing}.</source>
         <translation>A «{subject}» le falta este dato: {thing}.</translation>
+    </message>
+    <message>
+        <source>{sum} in all</source>
+        <translation>{sum} en total</translation>
     </message>
     <message>
         <source>{theirs} does not mean {ours} any more</source>

@@ -129,7 +129,7 @@ class VolumeChart(_Chart):
                     painter.drawRoundedRect(QRectF(middle + offset, base - height, bar, height), 2, 2)
             painter.setFont(font("caption", weight=600 if index == last else 500))
             painter.setPen(QColor(tokens.text if index == last else tokens.text_3))
-            text = tr("Today") if index == last else f"{day.day:%a}"
+            text = tr("Today") if index == last else formats.weekday(day.day)
             place = QRectF(middle - step / 2 - 4, base + 4, step + 8, scaled(18))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setPen(QPen(QColor(tokens.border)))

@@ -58,8 +58,7 @@ class ChartSide(QScrollArea):
 
     def _add_head(self, title: str, more: QWidget | None) -> None:
         row = QHBoxLayout()
-        row.addWidget(label(title, "heading"))
-        row.addStretch()
+        row.addWidget(label(title, "heading", wraps=True), 1)
         if more is not None:
             row.addWidget(more)
         self._layout.addLayout(row)
