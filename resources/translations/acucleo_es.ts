@@ -18430,6 +18430,10 @@
         <translation>número del fabricante</translation>
     </message>
     <message>
+        <source>me</source>
+        <translation>yo</translation>
+    </message>
+    <message>
         <source>measured property</source>
         <translation>propiedad medida</translation>
     </message>

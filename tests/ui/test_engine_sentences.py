@@ -86,6 +86,7 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
             "3 más vencen antes de mañana a las 09:00, no se debe nada más.",
         ),
         ("Line 3 has no price. 3,208.62", "La línea 3 no tiene precio. 3,208.62"),
+        ("Sums up to 0.01", "Importes hasta 0.01"),
         ("The invoice AR104 to Fresh Mart is set aside.", "Documento apartado: factura AR104 para Fresh Mart."),
         ("noted by the order", "noted by the order"),
         ("", ""),

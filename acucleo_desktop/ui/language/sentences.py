@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from acucleo_desktop.sync.today_words import uncapital
 from acucleo_desktop.ui.language.templates import Template, TemplateBook
 
 CONTEXT = "engine"
@@ -99,8 +100,10 @@ class Speaker:
                 return told if known == text else _cased(told, text)
         if depth >= _DEEPEST:
             return None
-        for template, values, stop in self._book.matches(text):
-            return self._filled(template, self._split_well(template, values), text, depth) + stop
+        for form in (text, uncapital(text)) if text[1:2].islower() else (text,):
+            for template, values, stop in self._book.matches(form):
+                told = self._filled(template, self._split_well(template, values), form, depth) + stop
+                return told if form is text else _cased(told, text)
         return None
 
     def _filled(self, template: Template, values: Mapping[str, str], text: str, depth: int) -> str:
