@@ -110,11 +110,12 @@ class Desk(DeskGroups):
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
         return self._ledger.questions.all() if answered else self._ledger.questions.open_ones()
 
-    def document(self, document_id: int, *, theme: str = "light") -> DocumentDetail:
-        """Return everything about one document."""
+    def document(self, document_id: int, *, theme: str = "light", words: Callable[[str], str] = str) -> DocumentDetail:
+        """Return everything about one document; `words` says the labels of its paper in another language."""
         from acucleo_desktop.sync.detail import document_detail
 
-        return document_detail(document_id, self._ledger, self._services.policy.company_name, theme=theme)
+        company = self._services.policy.company_name
+        return document_detail(document_id, self._ledger, company, theme=theme, words=words)
 
     def status(self) -> SyncStatus:
         """Return what the status bar says."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction
 from acucleo_desktop.ledger.ledger import Ledger
@@ -16,7 +18,9 @@ from acucleo_desktop.sync.timeline import timeline_of
 from acucleo_desktop.sync.x12_view import open_set, x12_view
 
 
-def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: str = "light") -> DocumentDetail:
+def document_detail(
+    document_id: int, ledger: Ledger, company: str, *, theme: str = "light", words: Callable[[str], str] = str
+) -> DocumentDetail:
     """Collect a document with its findings, its order's timeline, its X12, its record and its paper.
 
     Args:
@@ -24,6 +28,7 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
         ledger: where it is.
         company: our own name, printed as the other side of the paper.
         theme: column of the paper's colours, `light`, `dark` or `contrast`; print and PDF are always light.
+        words: returns a label of the paper in the language of the reader.
 
     Raises:
         Problem: when there is no document with this id.
@@ -38,7 +43,7 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
     opened = open_set(row, ledger)
     view = x12_view(opened, findings)
     form = record_form(row, record or previewed_record(row, fields, partner), fields)
-    pages = render_pages(row, fields, findings, company, theme=theme, partner=partner)
+    pages = render_pages(row, fields, findings, company, theme=theme, partner=partner, words=words)
     return DocumentDetail(
         row,
         findings,
@@ -49,7 +54,9 @@ def document_detail(document_id: int, ledger: Ledger, company: str, *, theme: st
         tuple(ledger.attempts.of(document_id)),
         tuple(ledger.notes.of(document_id)),
         tuple(related),
-        pages[0] if len(pages) == 1 else render_paper(row, fields, findings, company, theme=theme, partner=partner),
+        pages[0]
+        if len(pages) == 1
+        else render_paper(row, fields, findings, company, theme=theme, partner=partner, words=words),
         form,
         facts_of(row, fields, opened.received, view, form, partner),
         ledger.handling.of([document_id]).get(document_id),

@@ -6,7 +6,7 @@ wrapped in an anchor with its name (`fact:lines.2.unit`), by which a screen ligh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +21,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync import paper_words as words
-from acucleo_desktop.sync.paper_words import day, money, number, quantity
+from acucleo_desktop.sync.paper_words import money, number, quantity
 from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.x12.names import code_meaning
 
@@ -55,6 +55,7 @@ def render_paper(
     *,
     theme: str = "light",
     partner: Partner | None = None,
+    words: Callable[[str], str] = str,
 ) -> str:
     """Render a document as HTML for screen, print or PDF.
 
@@ -65,8 +66,9 @@ def render_paper(
         company: our own name.
         theme: `light`, `dark` or `contrast`.
         partner: whose cross-references tell by which number an item is known.
+        words: returns a label in the language of the reader; what the document says is never given to it.
     """
-    return _render(row, _Lenient(fields, ""), (findings, company, theme, partner), _WHOLE)
+    return _render(row, _Lenient(fields, ""), Surroundings(findings, company, theme, partner, words), _WHOLE)
 
 
 def render_pages(
@@ -77,14 +79,15 @@ def render_pages(
     *,
     theme: str = "light",
     partner: Partner | None = None,
+    words: Callable[[str], str] = str,
 ) -> tuple[str, ...]:
-    """Render a document in pages of `LINES_ON_A_PAGE` lines, which a screen can lay out one at a time."""
+    """Render a document in pages of `LINES_ON_A_PAGE` lines, which a screen can lay out one at a time; see above."""
     document = _Lenient(fields, "")
     counts = [len(lines) for lines in _line_lists(document)]
     pages = max(1, -(-sum(counts) // LINES_ON_A_PAGE))
     if pages == 1 or row.flow not in TEMPLATES:
-        return (render_paper(row, fields, findings, company, theme=theme, partner=partner),)
-    surroundings = (findings, company, theme, partner)
+        return (render_paper(row, fields, findings, company, theme=theme, partner=partner, words=words),)
+    surroundings = Surroundings(findings, company, theme, partner, words)
     return tuple(
         _render(row, _part_of(document, number * LINES_ON_A_PAGE), surroundings, Page(number + 1, pages))
         for number in range(pages)
@@ -109,22 +112,32 @@ class Page:
         return self.number == self.count
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a paper needs beside the document; see `render_paper`."""
+
+    findings: tuple[Finding, ...]
+    company: str
+    theme: str
+    partner: Partner | None
+    words: Callable[[str], str]
+
+
 _WHOLE = Page()
-_Surroundings = tuple[tuple[Finding, ...], str, str, Partner | None]
 
 
-def _render(row: DocumentRow, document: _Lenient, surroundings: _Surroundings, page: Page) -> str:
-    findings, company, theme, partner = surroundings
+def _render(row: DocumentRow, document: _Lenient, around: Surroundings, page: Page) -> str:
     template = _environment().get_template(TEMPLATES[row.flow] if document else "unreadable.html")
     html = template.render(
         row=row,
         document=document,
-        findings=findings,
-        company=company or "Our company",
-        color=COLUMNS[theme],
+        findings=around.findings,
+        company=around.company or around.words("Our company"),
+        color=COLUMNS[around.theme],
         outbound=row.direction == "out",
-        partner=partner,
+        partner=around.partner,
         page=page,
+        _=around.words,
     )
     return str(html)
 
@@ -193,7 +206,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(money=money, quantity=quantity, day=day, fact=fact, code_name=code_name, **words.FILTERS)
+    environment.filters.update(
+        money=money, quantity=quantity, fact=fact, filled=filled, code_name=code_name, **words.FILTERS
+    )
     environment.globals.update(party=find_party, extension=extension, goods=goods)
     return environment
 
@@ -215,6 +230,11 @@ def fact(value: object, name: str) -> Markup:
     if value in (None, ""):
         return Markup("")
     return Markup(f'<a name="fact:{escape(name)}">{escape(value)}</a>')  # noqa: S704 - both are escaped
+
+
+def filled(text: str, **values: object) -> Markup:
+    """Put facts into a text, each with its anchor; a text and values without one are escaped."""
+    return Markup(escape(text)).format(**values)  # noqa: S704 - it is escaped
 
 
 def extension(line: Mapping[str, Any]) -> str:

@@ -12,6 +12,8 @@ from jinja2.runtime import Context
 from acucleo_desktop.sync.fact_rules import used_item_id
 from acucleo_desktop.x12.names import code_meaning
 
+Words = Callable[[str], str]
+"""Returns a label in the language of the reader."""
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SIGNS = {"USD": "$", "CAD": "CA$", "EUR": "€", "GBP": "£", "MXN": "MX$", "": "$"}
 _SHORT_CODES = {
@@ -87,27 +89,27 @@ def clock(value: object) -> str:
     return f"{text[:2]}:{text[2:4]}" if text[:_TIME_DIGITS].isdigit() and len(text) >= _TIME_DIGITS else text
 
 
-def terms_words(terms: Mapping[str, Any]) -> str:
+def terms_words(terms: Mapping[str, Any], words: Words = str) -> str:
     """Write terms of payment: `2 % 10 days, net 30`."""
     parts = []
     if terms.get("discount_percent"):
-        days = f" {terms['discount_days']} days" if terms.get("discount_days") else ""
-        parts.append(f"{quantity(terms['discount_percent'])} %{days}")
+        percent, days = quantity(terms["discount_percent"]), terms.get("discount_days")
+        parts.append(words("{percent} % {days} days").format(percent=percent, days=days) if days else f"{percent} %")
     if terms.get("net_days"):
-        parts.append(f"net {terms['net_days']}")
+        parts.append(words("net {days}").format(days=terms["net_days"]))
     if parts:
         return ", ".join(parts)
-    due = f"due {day(terms['net_due'])}" if terms.get("net_due") else ""
+    due = words("due {date}").format(date=words(day(terms["net_due"]))) if terms.get("net_due") else ""
     return str(terms.get("description") or due or terms.get("our_id") or "")
 
 
-def carrier_words(routing: Mapping[str, Any]) -> str:
+def carrier_words(routing: Mapping[str, Any], words: Words = str) -> str:
     """Write the carrier, with trailer and number where they are known."""
     name = str(routing.get("text") or routing.get("scac") or "")
     method = code_meaning("91", str(routing.get("method", "")), "")
     parts = (
         name or method,
-        f"trailer {routing['equipment']}" if routing.get("equipment") else "",
+        words("trailer {number}").format(number=routing["equipment"]) if routing.get("equipment") else "",
         routing.get("reference"),
     )
     return ", ".join(str(part) for part in parts if part)
@@ -120,22 +122,23 @@ def freight_words(freight: Mapping[str, Any]) -> str:
     return ", ".join(str(part) for part in (paid[:1].upper() + paid[1:], place) if part)
 
 
-def charge_name(charge: Mapping[str, Any]) -> str:
+def charge_name(charge: Mapping[str, Any], words: Words = str) -> str:
     """Return what an allowance or charge is for."""
     known = code_meaning("1300", str(charge.get("code", "")), "")
-    usual = "Allowance" if charge.get("is_allowance") else "Charge"
+    usual = words("Allowance") if charge.get("is_allowance") else words("Charge")
     return str(charge.get("description") or (known[:1].upper() + known[1:]) or usual)
 
 
-def short_code(name: str) -> str:
+def short_code(name: str, words: Words = str) -> str:
     """Return the name of a kind of code as paper has room for it."""
-    plain = _SHORT_CODES.get(name, name)
-    return plain if len(plain) <= _LONGEST_WORD else "Code"
+    plain = words(_SHORT_CODES[name]) if name in _SHORT_CODES else name
+    return plain if len(plain) <= _LONGEST_WORD else words("Code")
 
 
-def item_code(qualifier: str) -> str:
+def item_code(qualifier: str, words: Words = str) -> str:
     """Return what paper calls an item number of a kind (X12 235)."""
-    return _ITEM_CODES.get(qualifier) or short_code(code_meaning("235", qualifier, "") or "Number")
+    known = _ITEM_CODES.get(qualifier)
+    return words(known) if known else short_code(code_meaning("235", qualifier, "") or words("Number"), words)
 
 
 def by_carton(lines: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], bool]]:
@@ -153,15 +156,26 @@ def is_used_id(context: Context, line: Mapping[str, Any], index: int) -> bool:
     return bool(index == used_item_id(line, context.get("partner")))
 
 
+def _spoken(write: Callable[[Any, Words], str]) -> Callable[[Context, Any], str]:
+    """Return a filter that writes in the language of the paper, the word `_` of its templates."""
+
+    @pass_context
+    def spoken(context: Context, value: Any) -> str:
+        return write(value, context["_"])
+
+    return spoken
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "total": total,
     "clock": clock,
-    "terms_words": terms_words,
-    "carrier_words": carrier_words,
+    "day": _spoken(lambda value, words: words(day(value))),
+    "terms_words": _spoken(terms_words),
+    "carrier_words": _spoken(carrier_words),
     "freight_words": freight_words,
-    "charge_name": charge_name,
-    "short_code": short_code,
-    "item_code": item_code,
+    "charge_name": _spoken(charge_name),
+    "short_code": _spoken(short_code),
+    "item_code": _spoken(item_code),
     "by_carton": by_carton,
     "is_used_id": is_used_id,
 }

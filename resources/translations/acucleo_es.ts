@@ -3,11 +3,150 @@
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
     <name></name>
+    <message>
+        <source> months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>o</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (acknowledgment is|acknowledgments are) overdue</source>
+        <translation>
+            <numerusform>%n acuse está vencido</numerusform>
+            <numerusform>%n acuses están vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (acknowledgment|acknowledgments) may still come</source>
+        <translation>
+            <numerusform>%n acuse puede llegar todavía</numerusform>
+            <numerusform>%n acuses pueden llegar todavía</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (blocks|block)</source>
+        <translation>
+            <numerusform>%n detiene</numerusform>
+            <numerusform>%n detienen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (document is in doubt: it is|documents are in doubt: they are) asked for first, nothing is sent on a guess.</source>
+        <translation>
+            <numerusform>%n documento está en duda: primero se pregunta por él, nada se envía a ciegas.</numerusform>
+            <numerusform>%n documentos están en duda: primero se pregunta por ellos, nada se envía a ciegas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (document is queued and sends itself|documents are queued and send themselves) when the line is back.</source>
+        <translation>
+            <numerusform>%n documento está en cola y se envía por sí solo cuando vuelva la línea.</numerusform>
+            <numerusform>%n documentos están en cola y se envían por sí solos cuando vuelva la línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (document needs|documents need) you and (stays|stay) where (it is|they are).</source>
+        <translation>
+            <numerusform>%n documento requiere su atención y se queda donde está.</numerusform>
+            <numerusform>%n documentos requieren su atención y se quedan donde están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (document|documents) failed</source>
+        <translation>
+            <numerusform>%n documento falló</numerusform>
+            <numerusform>%n documentos fallaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (fix counts|fixes count).</source>
+        <translation>
+            <numerusform>%n arreglo vale.</numerusform>
+            <numerusform>%n arreglos valen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (informs|inform)</source>
+        <translation>
+            <numerusform>%n informa</numerusform>
+            <numerusform>%n informan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n (needs|need) you</source>
+        <translation>%n (requiere|requieren) su atención</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (update|updates) of vendors (needs|need) a decision</source>
+        <translation>
+            <numerusform>%n actualización de proveedor necesita una decisión</numerusform>
+            <numerusform>%n actualizaciones de proveedores necesitan una decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (warns|warn)</source>
+        <translation>
+            <numerusform>%n advierte</numerusform>
+            <numerusform>%n advierten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (was|were) left as (it is|they are): {why}</source>
+        <translation>
+            <numerusform>%n se dejó como está: {why}</numerusform>
+            <numerusform>%n se dejaron como están: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n acknowledged</source>
+        <translation>%n con acuse</translation>
+    </message>
+    <message>
+        <source>%n bill(s)</source>
+        <translation>%n (factura por pagar|facturas por pagar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved.</source>
+        <translation>
+            <numerusform>%n cambio sin guardar.</numerusform>
+            <numerusform>%n cambios sin guardar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cross-reference(s) (is|are) in {file}.</source>
+        <translation>
+            <numerusform>%n referencia cruzada está en {file}.</numerusform>
+            <numerusform>%n referencias cruzadas están en {file}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation>
+            <numerusform>%n día por semana</numerusform>
+            <numerusform>%n días por semana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n día antes</numerusform>
+            <numerusform>%n días antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n día después</numerusform>
+            <numerusform>%n días después</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,11 +157,97 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) (waits|wait) in the Outbox</source>
+        <translation>
+            <numerusform>%n documento espera en la Bandeja de salida</numerusform>
+            <numerusform>%n documentos esperan en la Bandeja de salida</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) leave, the first in {span}</source>
+        <translation>
+            <numerusform>%n documento sale, en {span}</numerusform>
+            <numerusform>%n documentos salen, el primero en {span}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or file(s)</source>
+        <translation>
+            <numerusform>%n documento o archivo</numerusform>
+            <numerusform>%n documentos o archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) today, the last at {time}.</source>
+        <translation>
+            <numerusform>%n documento hoy, el último a las {time}.</numerusform>
+            <numerusform>%n documentos hoy, el último a las {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) written: {where}</source>
+        <translation>
+            <numerusform>%n documento escrito: {where}</numerusform>
+            <numerusform>%n documentos escritos: {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): {cause}</source>
+        <translation>
+            <numerusform>%n documento: {cause}</numerusform>
+            <numerusform>%n documentos: {cause}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n drafted</source>
+        <translation>%n en borrador</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y|ies)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n failed</source>
+        <translation>%n (fallido|fallidos)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) (is|are) not decided yet.</source>
+        <translation>
+            <numerusform>%n campo todavía no está decidido.</numerusform>
+            <numerusform>%n campos todavía no están decididos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) (is|are) the same</source>
+        <translation>
+            <numerusform>%n campo es igual</numerusform>
+            <numerusform>%n campos son iguales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n archivo</numerusform>
             <numerusform>%n archivos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s), every one with its reason</source>
+        <translation>
+            <numerusform>%n hueco, con su motivo</numerusform>
+            <numerusform>%n huecos, cada uno con su motivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n in doubt</source>
+        <translation>%n en duda</translation>
+    </message>
+    <message>
+        <source>%n invoice(s)</source>
+        <translation>%n (factura|facturas)</translation>
     </message>
     <message numerus="yes">
         <source>%n more (question waits|questions wait).</source>
@@ -31,21 +256,431 @@
             <numerusform>%n preguntas más esperan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more may still come in time</source>
+        <translation>
+            <numerusform>%n más puede llegar todavía a tiempo</numerusform>
+            <numerusform>%n más pueden llegar todavía a tiempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) without a reason: look at the report</source>
+        <translation>
+            <numerusform>%n número sin motivo: vea el informe</numerusform>
+            <numerusform>%n números sin motivo: vea el informe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n order answer(s)</source>
+        <translation>%n (respuesta a pedido|respuestas a pedidos)</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n (pedido|pedidos)</translation>
+    </message>
+    <message>
+        <source>%n overdue</source>
+        <translation>%n (vencido|vencidos)</translation>
+    </message>
+    <message>
+        <source>%n purchase order(s)</source>
+        <translation>%n (orden de compra|órdenes de compra)</translation>
+    </message>
+    <message>
+        <source>%n question(s)</source>
+        <translation>%n (pregunta|preguntas)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to leave</source>
+        <translation>
+            <numerusform>%n listo para salir</numerusform>
+            <numerusform>%n listos para salir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n received</source>
+        <translation>%n (recibido|recibidos)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds left</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n sent</source>
+        <translation>%n (enviado|enviados)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n ajuste cambiado</numerusform>
+            <numerusform>%n ajustes cambiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n ship notice(s)</source>
+        <translation>%n (aviso de embarque|avisos de embarque)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) (does|do) not fit.</source>
+        <translation>
+            <numerusform>%n valor no es válido.</numerusform>
+            <numerusform>%n valores no son válidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n con advertencia</numerusform>
+            <numerusform>%n con advertencia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n written</source>
+        <translation>%n (escrito|escritos)</translation>
+    </message>
+    <message>
+        <source>0 to 1,800, after the approval</source>
+        <translation>de 0 a 1,800, después de la aprobación</translation>
+    </message>
+    <message>
+        <source>0 when none is expected</source>
+        <translation>0 si no se espera ninguno</translation>
+    </message>
+    <message>
+        <source>00:00 is the end of the day</source>
+        <translation>00:00 es el final del día</translation>
+    </message>
+    <message>
+        <source>1 {noun} leaves in {span}</source>
+        <translation>1 {noun} sale en {span}</translation>
+    </message>
+    <message>
+        <source>1 {noun} leaves now</source>
+        <translation>1 {noun} sale ahora</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>22 as a rule</source>
+        <translation>22 por lo general</translation>
+    </message>
+    <message>
+        <source>24.200.001 or later is best</source>
+        <translation>24.200.001 o posterior es lo mejor</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>A Partner Mailbox account without a second factor</source>
+        <translation>Una cuenta de Partner Mailbox sin segundo factor</translation>
+    </message>
+    <message>
+        <source>A breach</source>
+        <translation>Un incumplimiento</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s name</source>
+        <translation>Nombre de un colega</translation>
+    </message>
+    <message>
+        <source>A date lies within days of another</source>
+        <translation>Una fecha está a pocos días de otra</translation>
+    </message>
+    <message>
+        <source>A date must be there</source>
+        <translation>Debe haber una fecha</translation>
+    </message>
+    <message>
+        <source>A first partner</source>
+        <translation>Un primer socio</translation>
+    </message>
+    <message>
+        <source>A fix like “use EA for every EACH from this partner” is listed here, and can be taken back.</source>
+        <translation>Aquí se enumera un arreglo como «usar EA para cada EACH de este socio», y se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>A line for each segment</source>
+        <translation>Una línea por segmento</translation>
+    </message>
+    <message>
+        <source>A name, or me</source>
+        <translation>Un nombre, o yo</translation>
+    </message>
+    <message>
+        <source>A new secret is tried before the old one goes, step by step</source>
+        <translation>Un secreto nuevo se prueba antes de quitar el anterior, paso a paso</translation>
+    </message>
+    <message>
+        <source>A new sheet. Nothing is stored yet.</source>
+        <translation>Una ficha nueva. Todavía no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>A party must be named</source>
+        <translation>Se debe indicar una parte</translation>
+    </message>
+    <message>
+        <source>A person looks first</source>
+        <translation>Primero lo revisa una persona</translation>
+    </message>
+    <message>
+        <source>A reference must be there</source>
+        <translation>Debe haber una referencia</translation>
+    </message>
+    <message>
+        <source>A segment must be there</source>
+        <translation>Debe haber un segmento</translation>
+    </message>
+    <message>
+        <source>A segment must not be there</source>
+        <translation>No debe haber un segmento</translation>
+    </message>
+    <message>
+        <source>A smallest amount</source>
+        <translation>Un importe mínimo</translation>
+    </message>
+    <message>
+        <source>A sync is running</source>
+        <translation>Hay una sincronización en curso</translation>
+    </message>
+    <message>
+        <source>A sync is running, so that nothing is restored now.</source>
+        <translation>Hay una sincronización en curso, así que ahora no se restaura nada.</translation>
+    </message>
+    <message>
+        <source>A sync is running. The dry run begins when it has ended.</source>
+        <translation>Hay una sincronización en curso. La simulación empieza cuando termine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync now would bring %n document(s) for your look</source>
+        <translation>
+            <numerusform>Una sincronización ahora traería %n documento por revisar</numerusform>
+            <numerusform>Una sincronización ahora traería %n documentos por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sync now would change nothing</source>
+        <translation>Una sincronización ahora no cambiaría nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync now would do %n thing(s)</source>
+        <translation>
+            <numerusform>Una sincronización ahora haría %n cosa</numerusform>
+            <numerusform>Una sincronización ahora haría %n cosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A user of its own for the sync, with API rights</source>
+        <translation>Un usuario propio para la sincronización, con derechos de API</translation>
+    </message>
+    <message>
+        <source>A value has a certain form</source>
+        <translation>Un valor tiene cierta forma</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Accept all within rule</source>
+        <translation>Aceptar todo dentro de la regla</translation>
+    </message>
     <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Acknowledgment</source>
+        <translation>Acuse</translation>
+    </message>
+    <message>
+        <source>Acknowledgments</source>
+        <translation>Acuses</translation>
+    </message>
+    <message>
+        <source>Acumatica</source>
+        <translation>Acumatica</translation>
+    </message>
+    <message>
+        <source>Acumatica and Cleo have not answered since {time}. You can read, fix and approve as usual.</source>
+        <translation>Acumatica y Cleo no contestan desde las {time}. Puede leer, corregir y aprobar como siempre.</translation>
     </message>
     <message>
         <source>Acumatica customer</source>
         <translation>Cliente de Acumatica</translation>
     </message>
     <message>
+        <source>Acumatica on one side, Cleo on the other, and you in between</source>
+        <translation>Acumatica de un lado, Cleo del otro, y usted en medio</translation>
+    </message>
+    <message>
+        <source>Acumatica record</source>
+        <translation>Registro de Acumatica</translation>
+    </message>
+    <message>
         <source>Acumatica vendor</source>
         <translation>Proveedor de Acumatica</translation>
     </message>
     <message>
+        <source>Acumatica: read and check</source>
+        <translation>Acumatica: leer y revisar</translation>
+    </message>
+    <message>
+        <source>Acumatica: what is to be sent</source>
+        <translation>Acumatica: lo que se debe enviar</translation>
+    </message>
+    <message>
+        <source>Acumatica: write</source>
+        <translation>Acumatica: escribir</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Agregar una regla</translation>
+    </message>
+    <message>
+        <source>Address of return</source>
+        <translation>Dirección de retorno</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Dirección del sitio</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Ajustes avanzados</translation>
+    </message>
+    <message>
+        <source>Advanced settings for {preset}: all as usual</source>
+        <translation>Ajustes avanzados de {preset}: todo lo habitual</translation>
+    </message>
+    <message>
+        <source>Advanced settings for {preset}: {count} of {all} changed</source>
+        <translation>Ajustes avanzados de {preset}: {count} de {all} cambiados</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Aviso de aplicación</translation>
+    </message>
+    <message>
+        <source>After a segment</source>
+        <translation>Después de un segmento</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n selected</source>
+        <translation>
+            <numerusform>El %n seleccionado</numerusform>
+            <numerusform>Los %n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Todos los documentos</translation>
+    </message>
+    <message>
+        <source>All news</source>
+        <translation>Todas las novedades</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Todos estos</translation>
+    </message>
+    <message>
+        <source>Allowances and charges</source>
+        <translation>Bonificaciones y cargos</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount of</source>
+        <translation>Importe de</translation>
+    </message>
+    <message>
+        <source>Amounts stated (AMT)</source>
+        <translation>Importes indicados (AMT)</translation>
+    </message>
+    <message>
+        <source>An X12 file of the partner</source>
+        <translation>Un archivo X12 del socio</translation>
+    </message>
+    <message>
+        <source>An acknowledgment becomes no record.</source>
+        <translation>Un acuse no se convierte en registro.</translation>
+    </message>
+    <message>
+        <source>An element must be filled</source>
+        <translation>Un elemento debe tener valor</translation>
+    </message>
+    <message>
+        <source>An unknown sender</source>
+        <translation>Un remitente desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And has one of these codes</source>
+        <translation>Y tiene uno de estos códigos</translation>
+    </message>
+    <message>
+        <source>And tell {partner}</source>
+        <translation>Y avisar a {partner}</translation>
+    </message>
+    <message>
+        <source>Another day and time</source>
+        <translation>Otro día y otra hora</translation>
+    </message>
+    <message>
         <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>a press</comment>
         <translation>Contestar</translation>
+    </message>
+    <message>
+        <source>Answer envelopes by TA1</source>
+        <translation>Contestar sobres con TA1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestados</translation>
     </message>
     <message>
         <source>Answered twice</source>
@@ -56,52 +691,1620 @@
         <translation>Contestado.</translation>
     </message>
     <message>
+        <source>Answers and clocks</source>
+        <translation>Respuestas y plazos</translation>
+    </message>
+    <message>
+        <source>Answers, ship notices and bills</source>
+        <translation>Respuestas, avisos de embarque y facturas por pagar</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>Cualquier importe</translation>
+    </message>
+    <message>
+        <source>Any document</source>
+        <translation>Cualquier documento</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Cualquier tipo</translation>
+    </message>
+    <message>
+        <source>Any partner</source>
+        <translation>Cualquier socio</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n good line(s)</source>
+        <translation>
+            <numerusform>Aplicar %n línea válida</numerusform>
+            <numerusform>Aplicar %n líneas válidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply all %n that can be</source>
+        <translation>
+            <numerusform>Aplicar la única que se puede (%n)</numerusform>
+            <numerusform>Aplicar las %n que se pueden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approvals, notes and partner sheets that were made since are not in the copy: make them again.</source>
+        <translation>Las aprobaciones, notas y fichas de socios hechas desde entonces no están en la copia: hágalas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n clean document(s)</source>
+        <translation>
+            <numerusform>Aprobar %n documento limpio</numerusform>
+            <numerusform>Aprobar %n documentos limpios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n</source>
+        <translation>
+            <numerusform>Aprobar %n</numerusform>
+            <numerusform>Aprobar los %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n perfect</source>
+        <translation>
+            <numerusform>Aprobar %n perfecto</numerusform>
+            <numerusform>Aprobar los %n perfectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved documents leave since {time}</source>
+        <translation>Documentos aprobados salen desde las {time}</translation>
+    </message>
+    <message>
+        <source>Approving {done} of {of}</source>
+        <translation>Aprobando {done} de {of}</translation>
+    </message>
+    <message>
+        <source>As it stands in Acumatica</source>
+        <translation>Como está en Acumatica</translation>
+    </message>
+    <message>
+        <source>As it stands in their documents</source>
+        <translation>Como está en sus documentos</translation>
+    </message>
+    <message>
+        <source>As the sign-in page lists it</source>
+        <translation>Como aparece en la página de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>As you want to read it in lists</source>
+        <translation>Como quiere leerlo en las listas</translation>
+    </message>
+    <message>
+        <source>Ask {partner}</source>
+        <translation>Preguntar a {partner}</translation>
+    </message>
+    <message>
+        <source>Asking Cleo for its folders</source>
+        <translation>Preguntando a Cleo por sus carpetas</translation>
+    </message>
+    <message>
+        <source>At Cleo, such as download/FRESHMART</source>
+        <translation>En Cleo, como download/FRESHMART</translation>
+    </message>
+    <message>
+        <source>At Cleo, such as upload/FRESHMART</source>
+        <translation>En Cleo, como upload/FRESHMART</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Al menos</translation>
+    </message>
+    <message>
+        <source>At least one of these</source>
+        <translation>Al menos uno de estos</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>At most 15 characters</source>
+        <translation>15 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>At most 15 characters, from their guide</source>
+        <translation>15 caracteres como máximo, de su guía</translation>
+    </message>
+    <message>
+        <source>At most days after</source>
+        <translation>Días después, como máximo</translation>
+    </message>
+    <message>
+        <source>At most days before</source>
+        <translation>Días antes, como máximo</translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation>Como máximo tantos</translation>
+    </message>
+    <message>
+        <source>At most {amount}</source>
+        <translation>{amount} como máximo</translation>
+    </message>
+    <message>
+        <source>Automatic if clean</source>
+        <translation>Automático si está limpio</translation>
+    </message>
+    <message>
+        <source>Automatic, hold {time}</source>
+        <translation>Automático, retención {time}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back at once</source>
+        <translation>De vuelta de inmediato</translation>
+    </message>
+    <message>
+        <source>Back to usual</source>
+        <translation>Volver a lo habitual</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Hacer copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Bad line</source>
+        <translation>Línea con error</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Begin a receipt on hold</source>
+        <translation>Iniciar una recepción retenida</translation>
+    </message>
+    <message>
+        <source>Begin from a template</source>
+        <translation>Empezar con una plantilla</translation>
+    </message>
+    <message>
+        <source>Being looked up</source>
+        <translation>Consultándose</translation>
+    </message>
+    <message>
+        <source>Beside a price of zero</source>
+        <translation>Junto a un precio de cero</translation>
+    </message>
+    <message>
+        <source>Between components</source>
+        <translation>Entre componentes</translation>
+    </message>
+    <message>
+        <source>Between elements</source>
+        <translation>Entre elementos</translation>
+    </message>
+    <message>
+        <source>Between repetitions</source>
+        <translation>Entre repeticiones</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Facturas por pagar</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Both sides have not been looked at yet.</source>
+        <translation>Todavía no se han consultado ambos lados.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Sucursal</translation>
+    </message>
+    <message>
+        <source>Bring a file of cross-references in</source>
+        <translation>Traer un archivo de referencias cruzadas</translation>
     </message>
     <message>
         <source>Bring it to the front</source>
         <translation>Traerla al frente</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Cancel the sign-in</source>
         <translation>Cancelar el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Capital letters, digits and hyphens; also names files</source>
+        <translation>Mayúsculas, dígitos y guiones; también da nombre a los archivos</translation>
+    </message>
+    <message>
+        <source>Capital letters, digits, hyphens</source>
+        <translation>Mayúsculas, dígitos, guiones</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>No cambiar nada</translation>
+    </message>
+    <message>
+        <source>Change what a breach does</source>
+        <translation>Cambiar lo que hace un incumplimiento</translation>
+    </message>
+    <message>
+        <source>Change {code}</source>
+        <translation>Cambiar {code}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Changed version</source>
+        <translation>Versión cambiada</translation>
+    </message>
+    <message>
+        <source>Changed: {parts}</source>
+        <translation>Cambios: {parts}</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Check folders</source>
+        <translation>Revisar carpetas</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>Check the audit trail</source>
+        <translation>Revisar el registro de auditoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked at {time}: %n folder(s) to mend.</source>
+        <translation>
+            <numerusform>Revisado a las {time}: %n carpeta por corregir.</numerusform>
+            <numerusform>Revisado a las {time}: %n carpetas por corregir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked at {time}: every folder is there.</source>
+        <translation>Revisado a las {time}: todas las carpetas están.</translation>
+    </message>
+    <message>
+        <source>Class of new customers</source>
+        <translation>Clase de los clientes nuevos</translation>
     </message>
     <message>
         <source>Clean</source>
         <translation>Limpio</translation>
     </message>
     <message>
+        <source>Cleo Harmony</source>
+        <translation>Cleo Harmony</translation>
+    </message>
+    <message>
+        <source>Cleo Integration Cloud</source>
+        <translation>Cleo Integration Cloud</translation>
+    </message>
+    <message>
+        <source>Cleo asks for the code of the authenticator app</source>
+        <translation>Cleo pide el código de la aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Cleo could not be asked: {why}</source>
+        <translation>No se pudo preguntar a Cleo: {why}</translation>
+    </message>
+    <message>
+        <source>Cleo: send</source>
+        <translation>Cleo: enviar</translation>
+    </message>
+    <message>
+        <source>Cleo: what has come in</source>
+        <translation>Cleo: lo que ha llegado</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client id</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Codes of partners are learned by fixing a document once, entered by hand, or brought in as a file.</source>
+        <translation>Los códigos de los socios se aprenden al corregir un documento una vez, se escriben a mano o se traen en un archivo.</translation>
+    </message>
+    <message>
+        <source>Codes, with commas</source>
+        <translation>Códigos, separados por comas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparados</translation>
+    </message>
+    <message>
+        <source>Compared fields</source>
+        <translation>Campos comparados</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparado con</translation>
+    </message>
+    <message>
+        <source>Connect Acumatica and Cleo</source>
+        <translation>Conectar Acumatica y Cleo</translation>
+    </message>
+    <message>
+        <source>Connect to {service}</source>
+        <translation>Conectar con {service}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Contradictorio</translation>
+    </message>
+    <message>
+        <source>Control number</source>
+        <translation>Número de control</translation>
+    </message>
+    <message>
+        <source>Control numbers</source>
+        <translation>Números de control</translation>
+    </message>
+    <message>
+        <source>Control total of the lines</source>
+        <translation>Total de control de las líneas</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies (*.sqlite3)</source>
+        <translation>Copias (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation>Copiar para el administrador</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Credit memos</source>
+        <translation>Notas de crédito</translation>
+    </message>
+    <message>
+        <source>Cross-references</source>
+        <translation>Referencias cruzadas</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer ID, when they buy from you</source>
+        <translation>Identificador de cliente, cuando le compran a usted</translation>
+    </message>
+    <message>
+        <source>Customer in Acumatica</source>
+        <translation>Cliente en Acumatica</translation>
+    </message>
+    <message>
+        <source>Customer {customer} and vendor {vendor} in Acumatica</source>
+        <translation>Cliente {customer} y proveedor {vendor} en Acumatica</translation>
+    </message>
+    <message>
+        <source>Customer {customer} in Acumatica</source>
+        <translation>Cliente {customer} en Acumatica</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date codes</source>
+        <translation>Códigos de fecha</translation>
+    </message>
+    <message>
+        <source>Date moved</source>
+        <translation>Fecha cambiada</translation>
+    </message>
+    <message>
+        <source>Date: document, order or a code</source>
+        <translation>Fecha: document, order o un código</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Dates, in days</source>
+        <translation>Fechas, en días</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Days that count</source>
+        <translation>Días que cuentan</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Decided fields</source>
+        <translation>Campos decididos</translation>
+    </message>
+    <message>
+        <source>Default, or your extended one</source>
+        <translation>Default, o su endpoint extendido</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>Delete takes this filter away.</source>
+        <translation>Supr quita este filtro.</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Eliminar esta vista</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>Digits of a line number</source>
+        <translation>Dígitos de un número de línea</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Disable the partner instead: nothing is exchanged any more, and everything stays.</source>
+        <translation>Mejor desactive el socio: ya no se intercambia nada, y todo se conserva.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Disabled: nothing is exchanged.</source>
+        <translation>Desactivado: no se intercambia nada.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discount of the terms</source>
+        <translation>Descuento de las condiciones</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Hacerlo ahora</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Documents by day</source>
+        <translation>Documentos por día</translation>
+    </message>
+    <message>
+        <source>Documents of this partner</source>
+        <translation>Documentos de este socio</translation>
+    </message>
+    <message>
+        <source>Documents of this sync</source>
+        <translation>Documentos de esta sincronización</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Hecho hoy</translation>
     </message>
     <message>
         <source>Dry run</source>
         <translation>Simulación</translation>
     </message>
     <message>
+        <source>Due soon</source>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation>Vence {time}</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Duplicate this partner</source>
+        <translation>Duplicar este socio</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>EDI contact</source>
+        <translation>Contacto de EDI</translation>
+    </message>
+    <message>
+        <source>Each step only runs when the one before it worked.</source>
+        <translation>Cada paso corre solo si el anterior funcionó.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Element, such as BIG04</source>
+        <translation>Elemento, como BIG04</translation>
+    </message>
+    <message>
+        <source>Empty for the user&apos;s own</source>
+        <translation>Vacío para la del propio usuario</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Ficha vacía</translation>
+    </message>
+    <message>
+        <source>Empty when it is the same</source>
+        <translation>Vacío si es el mismo</translation>
+    </message>
+    <message>
+        <source>Empty writes all</source>
+        <translation>Vacío escribe todas</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>Activar de nuevo</translation>
+    </message>
+    <message>
+        <source>Enabled again.</source>
+        <translation>Activado de nuevo.</translation>
+    </message>
+    <message>
+        <source>End the sync at its next safe place</source>
+        <translation>Terminar la sincronización en su próximo punto seguro</translation>
+    </message>
+    <message>
+        <source>Ended at {time}</source>
+        <translation>Terminó a las {time}</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Endpoint version</source>
+        <translation>Versión del endpoint</translation>
+    </message>
+    <message>
+        <source>Enter a code.</source>
+        <translation>Escriba un código.</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>Intro lo toma</translation>
+    </message>
+    <message>
+        <source>Every answer and ship notice of your vendors is dealt with.</source>
+        <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
+    </message>
+    <message>
+        <source>Every vendor invoice is dealt with.</source>
+        <translation>Todas las facturas de proveedores están atendidas.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Everything is in place</source>
+        <translation>Todo está listo</translation>
+    </message>
+    <message>
+        <source>Everything is stored in {folder}</source>
+        <translation>Todo se guarda en {folder}</translation>
+    </message>
+    <message>
+        <source>Everything of this document and its proof, in one zip file</source>
+        <translation>Todo sobre este documento y su prueba, en un archivo zip</translation>
+    </message>
+    <message>
+        <source>Everything that came in is dealt with.</source>
+        <translation>Todo lo que llegó está atendido.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Todo funciona.</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>Paquete de evidencia</translation>
+    </message>
+    <message>
+        <source>Exactly as on the Connected Applications form; the browser comes back to it</source>
+        <translation>Exactamente como en el formulario Connected Applications; el navegador regresa a ella</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Libros de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Export a partner</source>
+        <translation>Exportar un socio</translation>
+    </message>
+    <message>
+        <source>Export this preset</source>
+        <translation>Exportar esta configuración</translation>
+    </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Exportar a CSV</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Exportar a Excel</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+    <message>
+        <source>Export, print, columns, views</source>
+        <translation>Exportar, imprimir, columnas, vistas</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {of}</source>
+        <translation>Exportando {done} de {of}</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>Fallidos</translation>
     </message>
     <message>
+        <source>Faults in files</source>
+        <translation>Fallas en archivos</translation>
+    </message>
+    <message>
+        <source>Fewest characters</source>
+        <translation>Caracteres mínimos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Field {place} of {count}</source>
+        <translation>Campo {place} de {count}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>File in</source>
+        <translation>Archivo de entrada</translation>
+    </message>
+    <message>
+        <source>File of the key, if one is used; kept as a secret</source>
+        <translation>Archivo de la clave, si se usa; se guarda como secreto</translation>
+    </message>
+    <message>
+        <source>File out</source>
+        <translation>Archivo de salida</translation>
+    </message>
+    <message>
+        <source>Fill in the two forms and press Test connection: it shows each step and the first that does not work. Then add your first trading partner under Partners. Or let the wizard lead through it.</source>
+        <translation>Complete los dos formularios y pulse Probar conexión: muestra cada paso y el primero que no funciona. Después agregue su primer socio en Socios. O deje que el asistente lo guíe.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Find a partner</source>
+        <translation>Buscar un socio</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Find any number, item or partner</source>
+        <translation>Buscar número, artículo o socio</translation>
+    </message>
+    <message>
+        <source>Find in the cross-references</source>
+        <translation>Buscar en las referencias cruzadas</translation>
+    </message>
+    <message>
+        <source>Find in the remembered fixes</source>
+        <translation>Buscar en los arreglos recordados</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
+        <source>Find in this list (/)</source>
+        <translation>Buscar en esta lista (/)</translation>
+    </message>
+    <message>
+        <source>Find in this list: number, item, partner, amount</source>
+        <translation>Buscar en esta lista: número, artículo, socio, importe</translation>
+    </message>
+    <message>
+        <source>Find: code, partner, document, person</source>
+        <translation>Buscar: código, socio, documento, persona</translation>
+    </message>
+    <message>
+        <source>Find: partner, code, kind</source>
+        <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>First part of TENANT.cleointegration.com</source>
+        <translation>Primera parte de TENANT.cleointegration.com</translation>
+    </message>
+    <message>
+        <source>First partner</source>
+        <translation>Primer socio</translation>
+    </message>
+    <message>
         <source>Fits nothing</source>
         <translation>No corresponde a nada</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder at Cleo</source>
+        <translation>Carpeta en Cleo</translation>
+    </message>
+    <message>
+        <source>Folder they send into</source>
+        <translation>Carpeta a la que envían</translation>
+    </message>
+    <message>
+        <source>Folder we send into</source>
+        <translation>Carpeta a la que enviamos</translation>
+    </message>
+    <message>
+        <source>For example: Over $10,000</source>
+        <translation>Por ejemplo: Más de $10,000</translation>
+    </message>
+    <message>
+        <source>For example: keyed by hand before the line was back</source>
+        <translation>Por ejemplo: capturado a mano antes de que volviera la línea</translation>
+    </message>
+    <message>
+        <source>For example: seen in Cockpit under its control number</source>
+        <translation>Por ejemplo: visto en Cockpit con su número de control</translation>
+    </message>
+    <message>
+        <source>For example: the buyer confirmed that both are meant</source>
+        <translation>Por ejemplo: el comprador confirmó que ambos son correctos</translation>
+    </message>
+    <message>
+        <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
+        <translation>Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Viernes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From Connected Applications: GUID@Tenant</source>
+        <translation>De Connected Applications: GUID@Tenant</translation>
+    </message>
+    <message>
+        <source>From a partner file</source>
+        <translation>Desde un archivo de socio</translation>
+    </message>
+    <message>
+        <source>From one of its files</source>
+        <translation>Desde uno de sus archivos</translation>
+    </message>
+    <message>
+        <source>Full address</source>
+        <translation>Dirección completa</translation>
+    </message>
+    <message>
+        <source>GS08, such as 004010</source>
+        <translation>GS08, como 004010</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Asignado</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Agrupar</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>Group by {what}</source>
+        <translation>Agrupar por {what}</translation>
+    </message>
+    <message>
+        <source>Grouped by cause, to be run again together</source>
+        <translation>Agrupados por causa, para ejecutarlos de nuevo juntos</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar a alguien</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>Entregado a la impresora.</translation>
+    </message>
+    <message>
+        <source>Handing over {done} of {of}</source>
+        <translation>Entregando {done} de {of}</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Atendidos</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>Retenido</translation>
     </message>
     <message>
+        <source>Held until {time}</source>
+        <translation>Retenido hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n field(s) that (is|are) the same</source>
+        <translation>
+            <numerusform>Ocultar el %n campo que es igual</numerusform>
+            <numerusform>Ocultar los %n campos que son iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>History of this sheet</source>
+        <translation>Historial de esta ficha</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Clave del servidor</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Hours that count</source>
+        <translation>Horas que cuentan</translation>
+    </message>
+    <message>
+        <source>Hours until a 997 is due</source>
+        <translation>Horas hasta que vence un 997</translation>
+    </message>
+    <message>
+        <source>How we appear to them</source>
+        <translation>Cómo nos ven ellos</translation>
+    </message>
+    <message>
+        <source>How you appear to them</source>
+        <translation>Cómo lo ven a usted</translation>
+    </message>
+    <message>
+        <source>I want to look at each document before it goes on</source>
+        <translation>Quiero revisar cada documento antes de que continúe</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>TI</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Identificadores</translation>
+    </message>
+    <message>
+        <source>Ids, folders and accounts stay; versions, item numbers and rules are those of the pattern.</source>
+        <translation>Los identificadores, carpetas y cuentas se quedan; las versiones, números de artículo y reglas son los del modelo.</translation>
+    </message>
+    <message>
+        <source>Import a partner</source>
+        <translation>Importar un socio</translation>
+    </message>
+    <message>
+        <source>Import a partner file</source>
+        <translation>Importar un archivo de socio</translation>
+    </message>
+    <message>
+        <source>Import a preset</source>
+        <translation>Importar una configuración</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>En una semana</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>En una hora</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>En duda</translation>
     </message>
     <message>
+        <source>In production</source>
+        <translation>En producción</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>En el navegador</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>En este orden</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Inbox is empty</source>
+        <translation>La Bandeja de entrada está vacía</translation>
+    </message>
+    <message>
+        <source>Instead of a tenant: Harmony, or several addresses</source>
+        <translation>En lugar de un tenant: Harmony, o varias direcciones</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Invoices out</source>
+        <translation>Facturas que enviamos</translation>
+    </message>
+    <message>
+        <source>Is exchanged</source>
+        <translation>Se intercambia</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>It came from no document.</source>
+        <translation>No vino de ningún documento.</translation>
+    </message>
+    <message>
+        <source>It did not arrive</source>
+        <translation>No llegó</translation>
+    </message>
+    <message>
+        <source>It goes to {address}.</source>
+        <translation>Se envía a {address}.</translation>
+    </message>
+    <message>
+        <source>It is not deleted: {things} belong to it.</source>
+        <translation>No se elimina: le pertenecen {things}.</translation>
+    </message>
+    <message>
+        <source>It is not tried again by itself: regular syncs are off.</source>
+        <translation>No se intenta de nuevo por sí solo: las sincronizaciones regulares están desactivadas.</translation>
+    </message>
+    <message>
+        <source>It is stored and can be opened once a sync has taken it in.</source>
+        <translation>Está guardado y se puede abrir cuando una sincronización lo haya tomado.</translation>
+    </message>
+    <message>
+        <source>It leaves Today and Inbox until then, and comes back by itself.</source>
+        <translation>Sale de Hoy y de la Bandeja de entrada hasta entonces, y regresa por sí solo.</translation>
+    </message>
+    <message>
+        <source>It looks at everything that was compared, whatever the period.</source>
+        <translation>Revisa todo lo que se comparó, sin importar el período.</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>Ya se había recuperado.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Item substituted</source>
+        <translation>Artículo sustituido</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>Conservar como vista</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Conservar lo nuestro</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Conservar la nota</translation>
+    </message>
+    <message>
+        <source>Keep the view</source>
+        <translation>Conservar la vista</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring or the vault</source>
+        <translation>Se guarda en el llavero del sistema o en la bóveda</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of code by role</source>
+        <translation>Tipo de código por función</translation>
+    </message>
+    <message>
+        <source>Kind of ship-to code</source>
+        <translation>Tipo de código del lugar de entrega</translation>
+    </message>
+    <message>
+        <source>Kinds of item number</source>
+        <translation>Tipos de número de artículo</translation>
+    </message>
+    <message>
+        <source>Kinds of item number, in order</source>
+        <translation>Tipos de número de artículo, en orden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Último %n día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last checked {time}.</source>
+        <translation>Última revisión a las {time}.</translation>
+    </message>
+    <message>
+        <source>Last looked {time}.</source>
+        <translation>Última consulta a las {time}.</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>Last sync {time}, {service} only</source>
+        <translation>Última sincronización {time}, solo {service}</translation>
+    </message>
+    <message>
+        <source>Last sync {time}, {span}</source>
+        <translation>Última sincronización {time}, {span}</translation>
+    </message>
+    <message>
+        <source>Last syncs</source>
+        <translation>Últimas sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Left for you</source>
+        <translation>Le queda a usted</translation>
+    </message>
+    <message>
+        <source>Let a partner misbehave</source>
+        <translation>Hacer que un socio se porte mal</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Números de línea</translation>
+    </message>
+    <message>
+        <source>Line rejected</source>
+        <translation>Línea rechazada</translation>
+    </message>
+    <message>
+        <source>Line we never ordered</source>
+        <translation>Línea que no pedimos</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Líneas del archivo</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>El más largo</translation>
+    </message>
+    <message>
+        <source>Longest description</source>
+        <translation>Descripción más larga</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Look around with a practice company first: customers, vendors and partners who send, answer and err. Nothing leaves this computer.</source>
+        <translation>Primero conozca el programa con una empresa de práctica: clientes, proveedores y socios que envían, contestan y se equivocan. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Look around with practice data</source>
+        <translation>Conocerlo con datos de práctica</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Consultar ahora</translation>
+    </message>
+    <message>
+        <source>Looking at both sides</source>
+        <translation>Consultando ambos lados</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Mailbox id</source>
+        <translation>Identificador del buzón</translation>
+    </message>
+    <message>
+        <source>Mailbox user</source>
+        <translation>Usuario del buzón</translation>
+    </message>
+    <message>
+        <source>Make unknown ship-tos new locations</source>
+        <translation>Convertir lugares de entrega desconocidos en ubicaciones nuevas</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Match again</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>Match level</source>
+        <translation>Nivel de coincidencia</translation>
+    </message>
+    <message>
+        <source>Me again</source>
+        <translation>De nuevo yo</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Mend the marked fields first.</source>
+        <translation>Corrija primero los campos marcados.</translation>
+    </message>
+    <message>
+        <source>Mend {setting} here</source>
+        <translation>Corregir {setting} aquí</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>El lunes por la mañana</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>De lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>El dinero difiere</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Caracteres máximos</translation>
+    </message>
+    <message>
+        <source>Most decimals</source>
+        <translation>Decimales máximos</translation>
+    </message>
+    <message>
+        <source>Most decimals of a price</source>
+        <translation>Decimales máximos de un precio</translation>
+    </message>
+    <message>
+        <source>Moved by rule</source>
+        <translation>Llevado por la regla</translation>
+    </message>
+    <message>
+        <source>Moving {done} of {of} back</source>
+        <translation>Regresando {done} de {of}</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name accepted documents</source>
+        <translation>Nombrar los documentos aceptados</translation>
+    </message>
+    <message>
+        <source>Narrow the list by</source>
+        <translation>Reducir la lista por</translation>
+    </message>
+    <message>
+        <source>Narrow the list by something else (F)</source>
+        <translation>Reducir la lista por otro criterio (F)</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Requiere mi atención</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Neither customer nor vendor in Acumatica yet</source>
+        <translation>Todavía ni cliente ni proveedor en Acumatica</translation>
+    </message>
+    <message>
+        <source>Net prices, allowances taken in</source>
+        <translation>Precios netos, con bonificaciones incluidas</translation>
+    </message>
+    <message>
+        <source>Never checked yet.</source>
+        <translation>Nunca se ha revisado.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New cross-reference</source>
+        <translation>Referencia cruzada nueva</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Socio nuevo</translation>
+    </message>
+    <message>
+        <source>Next check {time}.</source>
+        <translation>Próxima revisión a las {time}.</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Documento siguiente</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Grupo siguiente</translation>
+    </message>
+    <message>
+        <source>Next interchange</source>
+        <translation>Intercambio siguiente</translation>
+    </message>
+    <message>
+        <source>Next look {time}.</source>
+        <translation>Próxima consulta a las {time}.</translation>
+    </message>
+    <message>
+        <source>Next sync {time}, in {span}</source>
+        <translation>Próxima sincronización {time}, en {span}</translation>
+    </message>
+    <message>
+        <source>Next try in {span}</source>
+        <translation>Próximo intento en {span}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No PO update waits</source>
+        <translation>No espera ninguna actualización de OC</translation>
+    </message>
+    <message>
+        <source>No bill waits</source>
+        <translation>No espera ninguna factura por pagar</translation>
+    </message>
+    <message>
+        <source>No choice has been made here yet.</source>
+        <translation>Todavía no se ha elegido nada aquí.</translation>
+    </message>
+    <message>
+        <source>No contact yet: a chase mail would have no address.</source>
+        <translation>Todavía sin contacto: un correo de reclamo no tendría dirección.</translation>
+    </message>
+    <message>
+        <source>No cross-reference is here</source>
+        <translation>No hay ninguna referencia cruzada aquí</translation>
+    </message>
+    <message>
+        <source>No difference that is open lies within the rule.</source>
+        <translation>Ninguna diferencia abierta está dentro de la regla.</translation>
+    </message>
+    <message>
+        <source>No document stopped.</source>
+        <translation>Ningún documento se detuvo.</translation>
+    </message>
+    <message>
+        <source>No line changes anything without a question.</source>
+        <translation>Ninguna línea cambia nada sin preguntar.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. The text of the mail is in the clipboard.</source>
+        <translation>No se abrió ningún programa de correo. El texto está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Sin coincidencia</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Todavía no hay notas.</translation>
+    </message>
+    <message>
+        <source>No order found</source>
+        <translation>No se encontró el pedido</translation>
+    </message>
+    <message>
+        <source>No regular syncs</source>
+        <translation>Sin sincronizaciones regulares</translation>
+    </message>
+    <message>
+        <source>No rules of its own: the standard alone counts.</source>
+        <translation>Sin reglas propias: solo cuenta el estándar.</translation>
+    </message>
+    <message>
+        <source>No setting has these words: {words}</source>
+        <translation>Ningún ajuste tiene estas palabras: {words}</translation>
+    </message>
+    <message>
+        <source>No sync has run yet</source>
+        <translation>Todavía no ha corrido ninguna sincronización</translation>
+    </message>
+    <message>
+        <source>No sync is running</source>
+        <translation>No hay ninguna sincronización en curso</translation>
+    </message>
+    <message>
+        <source>No sync yet</source>
+        <translation>Todavía sin sincronizar</translation>
     </message>
     <message>
         <source>No, it is not</source>
@@ -112,24 +2315,308 @@
         <translation>No. {consequence}</translation>
     </message>
     <message>
+        <source>Nobody is set to be odd.</source>
+        <translation>Ninguno se porta mal por ahora.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>No hay ninguno puesto</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Todavía ninguna</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Todavía ninguna.</translation>
+    </message>
+    <message>
+        <source>None yet: codes are asked for as they come.</source>
+        <translation>Todavía ninguna: los códigos se preguntan conforme llegan.</translation>
     </message>
     <message>
         <source>Not checked</source>
         <translation>Sin revisar</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation>Todavía sin revisar</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Todavía sin decidir</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Sin comparar</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Sin recibir</translation>
+    </message>
+    <message>
         <source>Not restored. {what}</source>
         <translation>No se restauró. {what}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Todavía sin guardar</translation>
+    </message>
+    <message>
+        <source>Not stored. The old secret stays in use.</source>
+        <translation>No se guardó. El secreto anterior sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Not stored. What was stored stays in use.</source>
+        <translation>No se guardó. Lo guardado sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Not yet checked against the folders at Cleo.</source>
+        <translation>Todavía no se compara con las carpetas de Cleo.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing at hand yet?</source>
+        <translation>¿Todavía no tiene nada a la mano?</translation>
+    </message>
+    <message>
+        <source>Nothing came in, and nothing was to be sent</source>
+        <translation>No llegó nada, y no había nada que enviar</translation>
+    </message>
+    <message>
+        <source>Nothing could be looked at</source>
+        <translation>No se pudo consultar nada</translation>
+    </message>
+    <message>
+        <source>Nothing could be read that could be written.</source>
+        <translation>No se pudo leer nada que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Nothing differs that could be written.</source>
+        <translation>No difiere nada que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this view</source>
+        <translation>Nada corresponde a esta vista</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nothing had to be written.</source>
+        <translation>No hubo que escribir nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has come twice</source>
+        <translation>Nada llegó dos veces</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nada falló</translation>
+    </message>
+    <message>
+        <source>Nothing in this list fits</source>
+        <translation>Nada en esta lista corresponde</translation>
+    </message>
+    <message>
+        <source>Nothing is compared with our orders.</source>
+        <translation>No se compara nada con nuestros pedidos.</translation>
+    </message>
+    <message>
+        <source>Nothing is handled yet</source>
+        <translation>Todavía no se ha atendido nada</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>No hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Nothing is open elsewhere</source>
+        <translation>No hay nada abierto en otra parte</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nada está vencido</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>No se debe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>Todavía no se recuerda nada</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>No hay nada seleccionado.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself: your mail program opens with this draft.</source>
+        <translation>Nada se envía por sí solo: se abre su programa de correo con este borrador.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet</source>
+        <translation>Todavía no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside</source>
+        <translation>No hay nada apartado</translation>
+    </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>No se escribe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is written to find out what a sync would do.</source>
+        <translation>No se escribe nada para saber qué haría una sincronización.</translation>
+    </message>
+    <message>
+        <source>Nothing odd</source>
+        <translation>Nada inusual</translation>
     </message>
     <message>
         <source>Nothing of it is written or sent, and regular syncs wait, until it is answered.</source>
         <translation>No se escribe ni se envía nada de esto, y las sincronizaciones regulares esperan, hasta que se conteste.</translation>
     </message>
     <message>
+        <source>Nothing speaks against this document.</source>
+        <translation>Nada se opone a este documento.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here.</source>
+        <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+        <source>Nothing that was stored is lost.</source>
+        <translation>No se perdió nada de lo guardado.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nada por decidir</translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave.</source>
+        <translation>Nada espera salir.</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged in the last 14 days.</source>
+        <translation>No llegó ningún acuse en los últimos 14 días.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing would be created, changed or sent</source>
+        <translation>No se crearía, cambiaría ni enviaría nada</translation>
+    </message>
+    <message>
+        <source>Nothing written, neither here nor on the other side</source>
+        <translation>No se escribió nada, ni aquí ni del otro lado</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>OI or IV</source>
+        <translation>OI o IV</translation>
+    </message>
+    <message>
+        <source>Odd at the moment: {partners}.</source>
+        <translation>Se portan mal por ahora: {partners}.</translation>
+    </message>
+    <message>
+        <source>Of the connection in Harmony</source>
+        <translation>De la conexión en Harmony</translation>
+    </message>
+    <message>
+        <source>Off: clean documents go on by themselves</source>
+        <translation>Desactivado: los documentos limpios siguen por sí solos</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>Una frase</translation>
+    </message>
+    <message>
+        <source>Only if this element is there</source>
+        <translation>Solo si está este elemento</translation>
+    </message>
+    <message>
+        <source>Only lines that are not applied</source>
+        <translation>Solo las líneas que no se aplican</translation>
+    </message>
+    <message>
+        <source>Only these codes are allowed</source>
+        <translation>Solo se permiten estos códigos</translation>
+    </message>
+    <message>
+        <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
+        <translation>Solo donde este tenant se aparta de lo habitual. Soporte puede enviarle una configuración en un archivo.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Abrir en el programa de correo</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Abrir el documento</translation>
+    </message>
+    <message>
         <source>Opens Acumatica&apos;s own sign-in page, with its second factor. It lasts 30 days where nothing else is set.</source>
         <translation>Abre la página de inicio de sesión de Acumatica, con su segundo factor. Dura 30 días si no se indica otra cosa.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order answer</source>
+        <translation>Respuesta al pedido</translation>
+    </message>
+    <message>
+        <source>Order answers</source>
+        <translation>Respuestas a pedidos</translation>
+    </message>
+    <message>
+        <source>Order rejected</source>
+        <translation>Pedido rechazado</translation>
+    </message>
+    <message>
+        <source>Order type in Acumatica</source>
+        <translation>Tipo de pedido en Acumatica</translation>
+    </message>
+    <message>
+        <source>Orders in</source>
+        <translation>Pedidos que llegan</translation>
     </message>
     <message>
         <source>Our GS id</source>
@@ -144,52 +2631,986 @@
         <translation>Nuestro calificador ISA</translation>
     </message>
     <message>
+        <source>Our code</source>
+        <translation>Nuestro código</translation>
+    </message>
+    <message>
+        <source>Our id to them</source>
+        <translation>Nuestro identificador para ellos</translation>
+    </message>
+    <message>
+        <source>Our invoices</source>
+        <translation>Nuestras facturas</translation>
+    </message>
+    <message>
+        <source>Our invoices go out</source>
+        <translation>Salen nuestras facturas</translation>
+    </message>
+    <message>
+        <source>Our purchase orders</source>
+        <translation>Nuestras órdenes de compra</translation>
+    </message>
+    <message>
+        <source>Our purchase orders go out</source>
+        <translation>Salen nuestras órdenes de compra</translation>
+    </message>
+    <message>
+        <source>Our rule for {partner}</source>
+        <translation>Nuestra regla para {partner}</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Nuestro</translation>
+    </message>
+    <message>
+        <source>Ours to theirs, such as 002=010</source>
+        <translation>Nuestro a suyo, como 002=010</translation>
+    </message>
+    <message>
+        <source>Ours to theirs, such as DI=PR</source>
+        <translation>Nuestro a suyo, como DI=PR</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Outbox is empty</source>
+        <translation>La Bandeja de salida está vacía</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PO updates</source>
+        <translation>Actualizaciones de OC</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Paper view</source>
+        <translation>Vista en papel</translation>
+    </message>
+    <message>
+        <source>Parties, in order</source>
+        <translation>Partes, en orden</translation>
     </message>
     <message>
         <source>Partly accepted</source>
         <translation>Aceptado en parte</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Partner files (*.toml)</source>
+        <translation>Archivos de socio (*.toml)</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message numerus="yes">
+        <source>Partners have left %n file(s) at Cleo.</source>
+        <translation>
+            <numerusform>Los socios dejaron %n archivo en Cleo.</numerusform>
+            <numerusform>Los socios dejaron %n archivos en Cleo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partners: your next move</source>
+        <translation>Socios: su siguiente paso</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Pattern of the value</source>
+        <translation>Patrón del valor</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Perfecto</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Practice script</source>
+        <translation>Guion de práctica</translation>
+    </message>
+    <message>
+        <source>Practice, {done} of {count} steps</source>
+        <translation>Práctica, {done} de {count} pasos</translation>
+    </message>
+    <message>
+        <source>Practice: a made-up company. Nothing leaves this computer.</source>
+        <translation>Práctica: una empresa inventada. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Practice: {title}</source>
+        <translation>Práctica: {title}</translation>
+    </message>
+    <message>
+        <source>Preset: {value}</source>
+        <translation>Configuración: {value}</translation>
+    </message>
+    <message>
+        <source>Press to group the list by it</source>
+        <translation>Pulse para agrupar la lista por esto</translation>
+    </message>
+    <message>
+        <source>Press to order the list by it</source>
+        <translation>Pulse para ordenar la lista por esto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Precio cambiado</translation>
+    </message>
+    <message>
+        <source>Price, in money</source>
+        <translation>Precio, en dinero</translation>
+    </message>
+    <message>
+        <source>Price, in percent</source>
+        <translation>Precio, en porcentaje</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Printing {done} of {of}</source>
+        <translation>Imprimiendo {done} de {of}</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>Process it anyway</source>
+        <translation>Procesar de todos modos</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Orden de compra</translation>
+    </message>
+    <message>
+        <source>Purchase orders out</source>
+        <translation>Órdenes de compra que enviamos</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Put off until when?</source>
+        <translation>¿Hasta cuándo posponerlo?</translation>
+    </message>
+    <message>
+        <source>Put off until {time}</source>
+        <translation>Pospuesto hasta {time}</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>Calificador</translation>
+    </message>
+    <message>
+        <source>Qualifier of notes</source>
+        <translation>Calificador de las notas</translation>
+    </message>
+    <message>
+        <source>Qualifiers, with commas</source>
+        <translation>Calificadores, separados por comas</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quantity changed</source>
+        <translation>Cantidad cambiada</translation>
+    </message>
+    <message>
+        <source>Quantity, in percent</source>
+        <translation>Cantidad, en porcentaje</translation>
+    </message>
+    <message>
+        <source>Quantity, in units</source>
+        <translation>Cantidad, en unidades</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>RI or RE</source>
+        <translation>RI o RE</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, separated by {separator}, {header}.</source>
+        <translation>Leído como {encoding}, separado por {separator}, {header}.</translation>
+    </message>
+    <message>
+        <source>Read at {time}, in {seconds} s. Nothing has been written.</source>
+        <translation>Leído a las {time}, en {seconds} s. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Reading and approving go on meanwhile.</source>
+        <translation>Mientras tanto puede leer y aprobar.</translation>
     </message>
     <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
+        <source>Records can be read</source>
+        <translation>Se pueden leer registros</translation>
+    </message>
+    <message>
+        <source>Reference of notes</source>
+        <translation>Referencia de las notas</translation>
+    </message>
+    <message>
+        <source>Reference of the credited invoice</source>
+        <translation>Referencia de la factura acreditada</translation>
+    </message>
+    <message>
+        <source>References in every document</source>
+        <translation>Referencias en cada documento</translation>
+    </message>
+    <message>
+        <source>References, in order</source>
+        <translation>Referencias, en orden</translation>
+    </message>
+    <message>
+        <source>Regular syncs wait since {time}</source>
+        <translation>Las sincronizaciones regulares esperan desde las {time}</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remembered fixes</source>
+        <translation>Arreglos recordados</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Cambiar el nombre de la vista</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Cambiar el nombre de esta vista</translation>
+    </message>
+    <message>
+        <source>Repeats are laid here, and never become a second record.</source>
+        <translation>Aquí quedan las repeticiones, y nunca se vuelven un segundo registro.</translation>
     </message>
     <message>
         <source>Replaced</source>
         <translation>Reemplazado</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore and open again</source>
+        <translation>Restaurar y volver a abrir</translation>
+    </message>
+    <message>
+        <source>Restore the ledger from this copy?</source>
+        <translation>¿Restaurar el registro local a partir de esta copia?</translation>
+    </message>
+    <message>
+        <source>Restore when it has ended.</source>
+        <translation>Restaure cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Review first</source>
+        <translation>Revisar primero</translation>
+    </message>
+    <message>
+        <source>Review, hold {time}</source>
+        <translation>Revisión, retención {time}</translation>
+    </message>
+    <message>
+        <source>Role of whoever is paid</source>
+        <translation>Función de quien recibe el pago</translation>
+    </message>
+    <message>
+        <source>Roles, such as ST</source>
+        <translation>Funciones, como ST</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Rules of this partner</source>
+        <translation>Reglas de este socio</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Ejecutar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run all %n again</source>
+        <translation>
+            <numerusform>Ejecutar de nuevo %n</numerusform>
+            <numerusform>Ejecutar de nuevo los %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running {done} of {of} again</source>
+        <translation>Ejecutando de nuevo {done} de {of}</translation>
+    </message>
+    <message>
+        <source>SFTP mailbox</source>
+        <translation>Buzón SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>Servidor SFTP</translation>
+    </message>
+    <message>
+        <source>SHA256:..., empty takes that of the first contact</source>
+        <translation>SHA256:..., vacío toma la del primer contacto</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Same as ordered</source>
+        <translation>Igual que lo pedido</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sábado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save papers as PDF</source>
+        <translation>Guardar los papeles como PDF</translation>
+    </message>
+    <message>
+        <source>Save with this code</source>
+        <translation>Guardar con este código</translation>
+    </message>
+    <message>
+        <source>Saved as you change it</source>
+        <translation>Se guarda conforme lo cambia</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Seconds to take back</source>
+        <translation>Segundos para recuperar</translation>
+    </message>
+    <message>
+        <source>Sections of this sheet</source>
+        <translation>Secciones de esta ficha</translation>
+    </message>
+    <message>
+        <source>Segment, such as ITD</source>
+        <translation>Segmento, como ITD</translation>
+    </message>
+    <message>
+        <source>Select the whole list</source>
+        <translation>Seleccionar toda la lista</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sending and holds</source>
+        <translation>Envío y retenciones</translation>
     </message>
     <message>
         <source>Sent</source>
         <translation>Enviados</translation>
     </message>
     <message>
+        <source>Separators</source>
+        <translation>Separadores</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set up Acucleo Desktop</source>
+        <translation>Configurar Acucleo Desktop</translation>
+    </message>
+    <message>
+        <source>Set up step by step</source>
+        <translation>Configurar paso a paso</translation>
+    </message>
+    <message>
+        <source>Set up your connections</source>
+        <translation>Configure sus conexiones</translation>
+    </message>
+    <message>
+        <source>Setting {done} of {of} aside</source>
+        <translation>Apartando {done} de {of}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Ship notice</source>
+        <translation>Aviso de embarque</translation>
+    </message>
+    <message>
+        <source>Ship notices</source>
+        <translation>Avisos de embarque</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>Lugar de entrega</translation>
+    </message>
+    <message>
+        <source>Ship via</source>
+        <translation>Medio de envío</translation>
+    </message>
+    <message>
+        <source>Ship-to locations</source>
+        <translation>Lugares de entrega</translation>
+    </message>
+    <message>
+        <source>Shipped before confirmed</source>
+        <translation>Embarcado antes de confirmar</translation>
+    </message>
+    <message>
+        <source>Shipped more than ordered</source>
+        <translation>Embarcado más de lo pedido</translation>
     </message>
     <message>
         <source>Short name</source>
         <translation>Nombre corto</translation>
     </message>
     <message>
+        <source>Show duplicates</source>
+        <translation>Mostrar duplicados</translation>
+    </message>
+    <message>
+        <source>Show same fields</source>
+        <translation>Mostrar campos iguales</translation>
+    </message>
+    <message>
+        <source>Show the fields that are the same</source>
+        <translation>Mostrar los campos que son iguales</translation>
+    </message>
+    <message>
+        <source>Show the steps of the sync</source>
+        <translation>Mostrar los pasos de la sincronización</translation>
+    </message>
+    <message>
+        <source>Show the steps of the sync, what it did, and the last ones (F7)</source>
+        <translation>Mostrar los pasos de la sincronización, lo que hizo y las últimas (F7)</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Mostrar estos</translation>
+    </message>
+    <message>
+        <source>Shown once when it was made there</source>
+        <translation>Se mostró una vez cuando se creó ahí</translation>
+    </message>
+    <message>
         <source>Sign in with the browser</source>
         <translation>Iniciar sesión con el navegador</translation>
     </message>
     <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Signed in and stored. Now test it.</source>
+        <translation>Sesión iniciada y guardada. Ahora pruébela.</translation>
+    </message>
+    <message>
+        <source>Six digits, good for half a minute</source>
+        <translation>Seis dígitos, válidos medio minuto</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Omitir este paso</translation>
+    </message>
+    <message>
+        <source>Smallest amount</source>
+        <translation>Importe mínimo</translation>
+    </message>
+    <message>
+        <source>Smallest quantity</source>
+        <translation>Cantidad mínima</translation>
+    </message>
+    <message>
+        <source>Sold in multiples of</source>
+        <translation>Se vende en múltiplos de</translation>
+    </message>
+    <message>
+        <source>Some lines</source>
+        <translation>Algunas líneas</translation>
+    </message>
+    <message>
+        <source>Space adds, Enter takes one</source>
+        <translation>Espacio agrega, Intro toma uno</translation>
+    </message>
+    <message>
+        <source>Space shows or hides, Alt with arrows moves, + and - draw wider or narrower</source>
+        <translation>Espacio muestra u oculta, Alt con flechas mueve, + y - ensanchan o estrechan</translation>
+    </message>
+    <message>
+        <source>Stands in chase mails</source>
+        <translation>Aparece en los correos de reclamo</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Start again as often as you like, or let a partner misbehave and see what the program says.</source>
+        <translation>Empiece de nuevo cuantas veces quiera, o haga que un socio se porte mal y vea qué dice el programa.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>State the total of an order</source>
+        <translation>Indicar el total de un pedido</translation>
+    </message>
+    <message>
+        <source>State units and pounds in total</source>
+        <translation>Indicar unidades y libras en total</translation>
+    </message>
+    <message>
+        <source>Stays {ours}</source>
+        <translation>Queda {ours}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps of the script</source>
+        <translation>Pasos del guion</translation>
+    </message>
+    <message>
+        <source>Steps of the sync</source>
+        <translation>Pasos de la sincronización</translation>
+    </message>
+    <message>
+        <source>Still open elsewhere</source>
+        <translation>Todavía abiertos en otra parte</translation>
+    </message>
+    <message>
+        <source>Still open: {points}</source>
+        <translation>Todavía abierto: {points}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n document(s): {where}</source>
+        <translation>
+            <numerusform>Se detuvo después de %n documento: {where}</numerusform>
+            <numerusform>Se detuvo después de %n documentos: {where}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped at step {number} of {count}</source>
+        <translation>Se detuvo en el paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}</source>
+        <translation>Se detuvo a las {time}</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}: this is what was found until then. Nothing has been written.</source>
+        <translation>Se detuvo a las {time}: esto es lo que se encontró hasta entonces. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Stopped; {documents} left.</source>
+        <translation>Detenido; quedan {documents}.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Stopping after this portion</source>
+        <translation>Se detiene después de esta parte</translation>
+    </message>
+    <message>
+        <source>Store the partner</source>
+        <translation>Guardar el socio</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Stored. The new secret has signed in and is in use.</source>
+        <translation>Guardado. El secreto nuevo inició sesión y está en uso.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Such as 08:00</source>
+        <translation>Como 08:00</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-25, 2027-01-01</source>
+        <translation>Como 2026-12-25, 2027-01-01</translation>
+    </message>
+    <message>
+        <source>Such as APPLES=12</source>
+        <translation>Como APPLES=12</translation>
+    </message>
+    <message>
+        <source>Such as APPLES=6</source>
+        <translation>Como APPLES=6</translation>
+    </message>
+    <message>
+        <source>Such as America/Chicago</source>
+        <translation>Como America/Chicago</translation>
+    </message>
+    <message>
+        <source>Such as IA=0047, DP=012</source>
+        <translation>Como IA=0047, DP=012</translation>
+    </message>
+    <message>
+        <source>Such as M, motor</source>
+        <translation>Como M, camión</translation>
+    </message>
+    <message>
+        <source>Such as NC</source>
+        <translation>Como NC</translation>
+    </message>
+    <message>
+        <source>Such as ST=UL</source>
+        <translation>Como ST=UL</translation>
+    </message>
+    <message>
+        <source>Such as TT</source>
+        <translation>Como TT</translation>
+    </message>
+    <message>
+        <source>Such as UP, VN, IN</source>
+        <translation>Como UP, VN, IN</translation>
+    </message>
+    <message>
+        <source>Such as ZZ, 01 or 08</source>
+        <translation>Como ZZ, 01 u 08</translation>
+    </message>
+    <message>
+        <source>Such as sftp.example.com, from the Cleo administrator</source>
+        <translation>Como sftp.example.com, del administrador de Cleo</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domingo</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>Paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>a press</comment>
+        <translation>Sincronizar</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Sync to look for some.</source>
+        <translation>Sincronice para buscar algunos.</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Sincronizando</translation>
+    </message>
+    <message>
+        <source>Syncing since {time}</source>
+        <translation>Sincronizando desde las {time}</translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation>Sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tablas (*.csv *.txt *.tsv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Take over changed dates</source>
+        <translation>Tomar las fechas cambiadas</translation>
+    </message>
+    <message>
+        <source>Take over changed prices</source>
+        <translation>Tomar los precios cambiados</translation>
+    </message>
+    <message>
+        <source>Take over changed quantities</source>
+        <translation>Tomar las cantidades cambiadas</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Take the value of the preset again.</source>
+        <translation>Tomar de nuevo el valor de la configuración.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomado</translation>
+    </message>
+    <message>
+        <source>Taken back by {who}</source>
+        <translation>Recuperado por {who}</translation>
+    </message>
+    <message>
+        <source>Taking back {done} of {of}</source>
+        <translation>Recuperando {done} de {of}</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Terms differ</source>
+        <translation>Las condiciones difieren</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar conexión</translation>
+    </message>
+    <message>
+        <source>Test files in production</source>
+        <translation>Archivos de prueba en producción</translation>
+    </message>
+    <message>
+        <source>Test files only</source>
+        <translation>Solo archivos de prueba</translation>
+    </message>
+    <message>
+        <source>Test with this code</source>
+        <translation>Probar con este código</translation>
+    </message>
+    <message>
+        <source>Testing, step by step</source>
+        <translation>Probando, paso a paso</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Texto del correo</translation>
+    </message>
+    <message>
+        <source>That code did not count. Cleo asks for the code of the authenticator app</source>
+        <translation>Ese código no valió. Cleo pide el código de la aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>That is not undone: the same checks decide as the first time.</source>
+        <translation>Eso no se deshace: deciden las mismas revisiones que la primera vez.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written.</source>
+        <translation>No se pudo escribir el PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF is written.</source>
+        <translation>El PDF está escrito.</translation>
+    </message>
+    <message>
+        <source>The address and the user that your administrator gave you.</source>
+        <translation>La dirección y el usuario que le dio su administrador.</translation>
+    </message>
+    <message>
         <source>The browser is open: sign in there. This page goes on by itself.</source>
         <translation>El navegador está abierto: inicie sesión ahí. Esta página continúa por sí sola.</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>El comprador</translation>
+    </message>
+    <message>
+        <source>The copy to restore from</source>
+        <translation>La copia que se va a restaurar</translation>
+    </message>
+    <message>
+        <source>The dry run met a fault of the program.</source>
+        <translation>La simulación encontró una falla del programa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {error}</source>
+        <translation>No se puede leer el archivo: {error}</translation>
+    </message>
+    <message>
+        <source>The first step that did not work is shown below.</source>
+        <translation>Abajo se muestra el primer paso que no funcionó.</translation>
+    </message>
+    <message>
+        <source>The first sync looks at both sides. Nothing leaves without your look.</source>
+        <translation>La primera sincronización consulta ambos lados. Nada sale sin que usted lo revise.</translation>
+    </message>
+    <message>
+        <source>The folders are there</source>
+        <translation>Las carpetas están</translation>
+    </message>
+    <message>
+        <source>The form in words</source>
+        <translation>La forma en palabras</translation>
     </message>
     <message>
         <source>The ledger is being restored</source>
@@ -200,20 +3621,104 @@
         <translation>Se restauró el registro local.</translation>
     </message>
     <message>
-        <source>The other document is not in this ledger any more.</source>
-        <translation>El otro documento ya no está en este registro local.</translation>
+        <source>The mail to {partner} is open.</source>
+        <translation>El correo para {partner} está abierto.</translation>
+    </message>
+    <message>
+        <source>The next sync brings them in.</source>
+        <translation>La próxima sincronización los trae.</translation>
     </message>
     <message>
         <source>The other one does not answer: it may be starting, ending, or belong to another person on this computer. Wait a moment and try again, or end it by its process number.</source>
         <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
+        <source>The papers can be saved as a PDF instead.</source>
+        <translation>Los papeles se pueden guardar como PDF.</translation>
+    </message>
+    <message>
+        <source>The partner sheet names no mail address: your mail program asks for it.</source>
+        <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
+    </message>
+    <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
         <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
     </message>
     <message>
+        <source>The report is in {file}.</source>
+        <translation>El informe está en {file}.</translation>
+    </message>
+    <message>
+        <source>The sheet is as it was before.</source>
+        <translation>La ficha está como antes.</translation>
+    </message>
+    <message>
+        <source>The sheet was begun</source>
+        <translation>Se empezó la ficha</translation>
+    </message>
+    <message>
+        <source>The sheet was deleted</source>
+        <translation>Se eliminó la ficha</translation>
+    </message>
+    <message>
+        <source>The step that has begun is finished first, so that nothing is in doubt.</source>
+        <translation>El paso que ya empezó se termina primero, para que nada quede en duda.</translation>
+    </message>
+    <message>
+        <source>The sync met a fault of the program</source>
+        <translation>La sincronización encontró una falla del programa</translation>
+    </message>
+    <message>
+        <source>The sync of {day} {time}</source>
+        <translation>La sincronización del {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>The tenant and the mailbox through which your partners&apos; files come and go.</source>
+        <translation>El tenant y el buzón por los que van y vienen los archivos de sus socios.</translation>
+    </message>
+    <message>
+        <source>The test only lists folders. No file is taken or sent.</source>
+        <translation>La prueba solo lista carpetas. No se toma ni se envía ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The test only reads. Nothing in Acumatica changes until you approve a first document yourself.</source>
+        <translation>La prueba solo lee. Nada cambia en Acumatica hasta que usted mismo apruebe un primer documento.</translation>
+    </message>
+    <message>
+        <source>The view {name} is deleted</source>
+        <translation>Se eliminó la vista {name}</translation>
+    </message>
+    <message>
+        <source>The view {name} is kept</source>
+        <translation>Se conservó la vista {name}</translation>
+    </message>
+    <message>
+        <source>The view {old} is called {new} now</source>
+        <translation>La vista {old} ahora se llama {new}</translation>
+    </message>
+    <message>
+        <source>The warehouse</source>
+        <translation>El almacén</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>El documento completo</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed.</source>
+        <translation>La ventana se cierra y vuelve a abrirse con esta copia. El registro local actual se conserva al lado; no se elimina nada.</translation>
+    </message>
+    <message>
         <source>The window opens again by itself. Please do not switch off.</source>
         <translation>La ventana se abre de nuevo por sí sola. No apague la computadora.</translation>
+    </message>
+    <message>
+        <source>The {name}, as the partner gave it to you</source>
+        <translation>El dato «{name}», como se lo dio el socio</translation>
+    </message>
+    <message>
+        <source>Their 997</source>
+        <translation>Su 997</translation>
     </message>
     <message>
         <source>Their GS id</source>
@@ -228,28 +3733,734 @@
         <translation>Su calificador ISA</translation>
     </message>
     <message>
+        <source>Their advice</source>
+        <translation>Su aviso de aplicación</translation>
+    </message>
+    <message>
+        <source>Their code</source>
+        <translation>Su código</translation>
+    </message>
+    <message>
+        <source>Their fields are there</source>
+        <translation>Sus campos están</translation>
+    </message>
+    <message>
+        <source>Their id</source>
+        <translation>Su identificador</translation>
+    </message>
+    <message>
+        <source>Their implementation guide has the ids; your administrator of Cleo knows the folders. Prices, items and everything finer is on the partner&apos;s sheet later.</source>
+        <translation>Su guía de implementación tiene los identificadores; su administrador de Cleo conoce las carpetas. Precios, artículos y demás detalles van después en la ficha del socio.</translation>
+    </message>
+    <message>
+        <source>Their invoices</source>
+        <translation>Sus facturas</translation>
+    </message>
+    <message>
+        <source>Their invoices come in</source>
+        <translation>Llegan sus facturas</translation>
+    </message>
+    <message>
+        <source>Their note</source>
+        <translation>Su nota</translation>
+    </message>
+    <message>
+        <source>Their order answers</source>
+        <translation>Sus respuestas a pedidos</translation>
+    </message>
+    <message>
+        <source>Their order answers come in</source>
+        <translation>Llegan sus respuestas a pedidos</translation>
+    </message>
+    <message>
+        <source>Their orders</source>
+        <translation>Sus pedidos</translation>
+    </message>
+    <message>
+        <source>Their orders come in</source>
+        <translation>Llegan sus pedidos</translation>
+    </message>
+    <message>
+        <source>Their ship notices</source>
+        <translation>Sus avisos de embarque</translation>
+    </message>
+    <message>
+        <source>Their ship notices come in</source>
+        <translation>Llegan sus avisos de embarque</translation>
+    </message>
+    <message>
+        <source>Their {kind}</source>
+        <translation>Su {kind}</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>De ellos</translation>
+    </message>
+    <message>
+        <source>There are no acknowledgments yet</source>
+        <translation>Todavía no hay acuses</translation>
+    </message>
+    <message>
+        <source>There are no documents yet</source>
+        <translation>Todavía no hay documentos</translation>
+    </message>
+    <message>
+        <source>There is no network. You can read, fix and approve as usual.</source>
+        <translation>No hay red. Puede leer, corregir y aprobar como siempre.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>No hay impresora.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>No hay nada que exportar.</translation>
+    </message>
+    <message>
+        <source>They come when partners answer what you sent.</source>
+        <translation>Llegan cuando los socios contestan lo que usted envió.</translation>
+    </message>
+    <message>
+        <source>They know accepted with errors</source>
+        <translation>Conocen «aceptado con errores»</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This is the first one of the list.</source>
+        <translation>Este es el primero de la lista.</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>Este es el primero.</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>Este es el último.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>This sheet was made of {file}. Look it over, then save it.</source>
+        <translation>Esta ficha se hizo a partir de {file}. Revísela y guárdela.</translation>
+    </message>
+    <message>
+        <source>This was the last one of the list.</source>
+        <translation>Este era el último de la lista.</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Three short pages connect the two and bring in your first trading partner. You can stop at any page and go on later; what was saved stays.</source>
+        <translation>Tres páginas cortas conectan ambos y traen a su primer socio. Puede detenerse en cualquier página y seguir después; lo guardado se conserva.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Jueves</translation>
+    </message>
+    <message>
+        <source>Time to acknowledgment</source>
+        <translation>Tiempo hasta el acuse</translation>
+    </message>
+    <message>
+        <source>Time to acknowledgment by day</source>
+        <translation>Tiempo hasta el acuse por día</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>To {address}</source>
+        <translation>Para {address}</translation>
+    </message>
+    <message>
+        <source>To {name}, {address}</source>
+        <translation>Para {name}, {address}</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Today shows who must act.</source>
+        <translation>Hoy muestra quién debe actuar.</translation>
+    </message>
+    <message>
+        <source>Today shows who must act. It is with {name} now.</source>
+        <translation>Hoy muestra quién debe actuar. Ahora lo tiene {name}.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Juntos</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>Tolerances</source>
+        <translation>Tolerancias</translation>
+    </message>
+    <message>
+        <source>Tolerances: what if</source>
+        <translation>Tolerancias: y si</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Mañana por la mañana</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Total of the lines</source>
+        <translation>Total de las líneas</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totales</translation>
+    </message>
+    <message>
+        <source>Totals, in money</source>
+        <translation>Totales, en dinero</translation>
+    </message>
+    <message>
+        <source>Totals, in percent</source>
+        <translation>Totales, en porcentaje</translation>
+    </message>
+    <message>
+        <source>Trading partners</source>
+        <translation>Socios comerciales</translation>
+    </message>
+    <message>
+        <source>Trouble only</source>
+        <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Try this step again</source>
+        <translation>Intentar este paso de nuevo</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Martes</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Dos veces</translation>
+    </message>
+    <message>
+        <source>Twice or contradictory</source>
+        <translation>Dos veces o contradictorio</translation>
+    </message>
+    <message>
+        <source>Two characters, such as ZZ, 01 or 08</source>
+        <translation>Dos caracteres, como ZZ, 01 u 08</translation>
+    </message>
+    <message>
+        <source>Two meanings</source>
+        <translation>Dos significados</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <source>Type codes</source>
+        <translation>Códigos de tipo</translation>
+    </message>
+    <message>
+        <source>Type to find among the choices</source>
+        <translation>Escriba para buscar entre las opciones</translation>
+    </message>
+    <message>
+        <source>Under which name is this list kept?</source>
+        <translation>¿Con qué nombre se conserva esta lista?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Unknown item</source>
+        <translation>Artículo desconocido</translation>
+    </message>
+    <message>
+        <source>Unknown partner</source>
+        <translation>Socio desconocido</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Remitente desconocido</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Until the partner is in production</source>
+        <translation>Hasta que el socio esté en producción</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>Hasta entonces</translation>
+    </message>
+    <message>
+        <source>Up to the virtual directory: https://erp.example.com/AcumaticaERP</source>
+        <translation>Hasta el directorio virtual: https://erp.example.com/AcumaticaERP</translation>
+    </message>
+    <message>
+        <source>Urgent only</source>
+        <translation>Solo lo urgente</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>Usarlo desde ahora</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Usar esta plantilla</translation>
+    </message>
+    <message>
+        <source>Use {folder}</source>
+        <translation>Usar {folder}</translation>
+    </message>
+    <message>
+        <source>Use {value}</source>
+        <translation>Usar {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n waiting document(s).</source>
+        <translation>
+            <numerusform>Se usa en %n documento en espera.</numerusform>
+            <numerusform>Se usa en %n documentos en espera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used since</source>
+        <translation>Usado desde</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>User and password, the older way</source>
+        <translation>Usuario y contraseña, la forma anterior</translation>
+    </message>
+    <message>
+        <source>Usually: {value}</source>
+        <translation>Lo habitual: {value}</translation>
+    </message>
+    <message>
+        <source>Value that is written instead</source>
+        <translation>Valor que se escribe en su lugar</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Vendor ID, when you buy from them</source>
+        <translation>Identificador de proveedor, cuando usted les compra</translation>
+    </message>
+    <message>
+        <source>Vendor in Acumatica</source>
+        <translation>Proveedor en Acumatica</translation>
+    </message>
+    <message>
+        <source>Vendor {vendor} in Acumatica</source>
+        <translation>Proveedor {vendor} en Acumatica</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting for the sync</source>
+        <translation>Esperando la sincronización</translation>
+    </message>
+    <message>
+        <source>Waiting on others</source>
+        <translation>Esperando a otros</translation>
+    </message>
+    <message>
+        <source>Waiting then</source>
+        <translation>En espera entonces</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Almacenes</translation>
     </message>
     <message>
         <source>Warnings</source>
         <translation>Con advertencias</translation>
     </message>
     <message>
+        <source>Way of shipping</source>
+        <translation>Forma de envío</translation>
+    </message>
+    <message>
+        <source>We send this partner nothing.</source>
+        <translation>No enviamos nada a este socio.</translation>
+    </message>
+    <message>
+        <source>We try again in {span}.</source>
+        <translation>Se intenta de nuevo en {span}.</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Miércoles</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What Cleo has taken comes here.</source>
+        <translation>Aquí llega lo que Cleo ya tomó.</translation>
+    </message>
+    <message>
+        <source>What a sync would do</source>
+        <translation>Qué haría una sincronización</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Qué vence</translation>
+    </message>
+    <message>
+        <source>What is the view {name} called from now on?</source>
+        <translation>¿Cómo se llama desde ahora la vista {name}?</translation>
+    </message>
+    <message>
+        <source>What is written to Acumatica comes here.</source>
+        <translation>Aquí llega lo que se escribe en Acumatica.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Qué decía</translation>
+    </message>
+    <message>
+        <source>What needs me</source>
+        <translation>Lo que me necesita</translation>
+    </message>
+    <message>
+        <source>What needs you, is due, and is owed</source>
+        <translation>Lo que requiere su atención, lo que vence y lo que se debe</translation>
+    </message>
+    <message>
+        <source>What other tolerances would have let pass</source>
+        <translation>Qué habrían dejado pasar otras tolerancias</translation>
+    </message>
+    <message>
+        <source>What stays yours is not sent to them by this: tell them.</source>
+        <translation>Lo que usted conserva no se les envía con esto: avíseles.</translation>
+    </message>
+    <message>
+        <source>What the next person should know</source>
+        <translation>Lo que debe saber la siguiente persona</translation>
+    </message>
+    <message>
+        <source>What the rule says</source>
+        <translation>Qué dice la regla</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Qué se leyó</translation>
+    </message>
+    <message>
+        <source>What was received, sent and set aside since is taken over. Nothing leaves twice: what may have left already is looked up at Cleo first, and you are asked where that cannot tell.</source>
+        <translation>Lo que desde entonces se recibió, se envió y se apartó se conserva. Nada sale dos veces: lo que quizá ya salió se busca primero en Cleo, y se le pregunta a usted cuando eso no basta.</translation>
+    </message>
+    <message>
+        <source>What was refused, or could not be done, would lie here.</source>
+        <translation>Aquí quedaría lo que se rechazó o no se pudo hacer.</translation>
+    </message>
+    <message>
+        <source>What was taken from where</source>
+        <translation>Qué se tomó de cuál</translation>
+    </message>
+    <message>
+        <source>What we take</source>
+        <translation>Qué aceptamos</translation>
+    </message>
+    <message>
+        <source>What we tried</source>
+        <translation>Qué se intentó</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Qué se escribirá</translation>
+    </message>
+    <message>
+        <source>What would change is known when it fits an order of ours.</source>
+        <translation>Lo que cambiaría se sabe cuando corresponda a un pedido nuestro.</translation>
+    </message>
+    <message>
+        <source>What you put aside with a reason is kept here.</source>
+        <translation>Aquí se conserva lo que usted aparta con un motivo.</translation>
+    </message>
+    <message>
+        <source>What you trade</source>
+        <translation>Qué intercambian</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When they buy from us</source>
+        <translation>Cuando nos compran</translation>
+    </message>
+    <message>
+        <source>When we buy from them</source>
+        <translation>Cuando les compramos</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where did you look, and did it arrive?</source>
+        <translation>¿Dónde lo buscó, y llegó?</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Dónde se guarda la copia</translation>
+    </message>
+    <message>
+        <source>Where the evidence pack goes</source>
+        <translation>Dónde se guarda el paquete de evidencia</translation>
+    </message>
+    <message>
+        <source>Where the list goes</source>
+        <translation>A dónde va la lista</translation>
+    </message>
+    <message>
+        <source>Where the papers go</source>
+        <translation>A dónde van los papeles</translation>
+    </message>
+    <message>
+        <source>Where the support bundle goes</source>
+        <translation>Dónde se guarda el paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Which documents</source>
+        <translation>Qué documentos</translation>
+    </message>
+    <message>
+        <source>Which of their codes stands for your {kind} {code}?</source>
+        <translation>¿Cuál de sus códigos corresponde a su propio código {code} ({kind})?</translation>
+    </message>
+    <message>
+        <source>Which of your codes stands for their {kind} {code}?</source>
+        <translation>¿Cuál de los códigos de usted corresponde al código {code} de ellos ({kind})?</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who takes (it|the %n documents) on?</source>
+        <translation>
+            <numerusform>¿Quién toma el documento (%n)?</numerusform>
+            <numerusform>¿Quién toma los %n documentos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who takes it?</source>
+        <translation>¿Quién lo toma?</translation>
+    </message>
+    <message>
+        <source>Whole line</source>
+        <translation>Línea completa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why (is it|are %n documents) set aside?</source>
+        <translation>
+            <numerusform>¿Por qué se aparta el documento (%n)?</numerusform>
+            <numerusform>¿Por qué se apartan los %n documentos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why documents stopped</source>
+        <translation>Por qué se detuvieron documentos</translation>
+    </message>
+    <message>
+        <source>Why is it processed although it is here already?</source>
+        <translation>¿Por qué se procesa aunque ya está aquí?</translation>
+    </message>
+    <message>
+        <source>Why is this partner deleted?</source>
+        <translation>¿Por qué se elimina este socio?</translation>
+    </message>
+    <message>
         <source>Why, in one sentence: for example, promotion week</source>
         <translation>Por qué, en una frase: por ejemplo, semana de promoción</translation>
     </message>
     <message>
+        <source>Will be ignored</source>
+        <translation>Se ignorarán</translation>
+    </message>
+    <message>
         <source>With errors</source>
         <translation>Con errores</translation>
+    </message>
+    <message>
+        <source>With its address</source>
+        <translation>Con su dirección</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>Con {name}</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dentro de</translation>
+    </message>
+    <message>
+        <source>Within rule</source>
+        <translation>Dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Would have passed</source>
+        <translation>Habrían pasado</translation>
+    </message>
+    <message>
+        <source>Would pass</source>
+        <translation>Pasarían</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 10,000.</source>
+        <translation>Escriba un número, como 10,000.</translation>
+    </message>
+    <message>
+        <source>Write text in capitals</source>
+        <translation>Escribir texto en mayúsculas</translation>
+    </message>
+    <message>
+        <source>Write the carrier</source>
+        <translation>Escribir el transportista</translation>
+    </message>
+    <message>
+        <source>Write the cross-references to a file</source>
+        <translation>Escribir las referencias cruzadas en un archivo</translation>
+    </message>
+    <message>
+        <source>Write to Acumatica</source>
+        <translation>Escribir en Acumatica</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>how documents are written</comment>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -260,6 +4471,42 @@
         <translation>Escrito</translation>
     </message>
     <message>
+        <source>Written to {file}</source>
+        <translation>Escrito en {file}</translation>
+    </message>
+    <message>
+        <source>Written to {file}. It holds no address, no user and no password.</source>
+        <translation>Escrito en {file}. No contiene dirección, usuario ni contraseña.</translation>
+    </message>
+    <message>
+        <source>Wrong counts</source>
+        <translation>Cuentas erróneas</translation>
+    </message>
+    <message>
+        <source>Wrong segments</source>
+        <translation>Segmentos erróneos</translation>
+    </message>
+    <message>
+        <source>Wrong values</source>
+        <translation>Valores erróneos</translation>
+    </message>
+    <message>
+        <source>X12</source>
+        <translation>X12</translation>
+    </message>
+    <message>
+        <source>X12 code of the kind of number; empty for any</source>
+        <translation>Código X12 del tipo de número; vacío para cualquiera</translation>
+    </message>
+    <message>
+        <source>X12 view</source>
+        <translation>Vista X12</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
         <source>Yes, it is right</source>
         <translation>Sí, es correcto</translation>
     </message>
@@ -268,33 +4515,972 @@
         <translation>Sí. {consequence}</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>You have been through a whole day</source>
+        <translation>Ya pasó por un día completo</translation>
+    </message>
+    <message>
+        <source>Your entries are kept if you stop here.</source>
+        <translation>Lo que escribió se conserva aquí si se detiene.</translation>
+    </message>
+    <message>
+        <source>Your first trading partner</source>
+        <translation>Su primer socio</translation>
+    </message>
+    <message>
+        <source>Your {kind}</source>
+        <translation>Su propio {kind}</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>una fecha</translation>
+    </message>
+    <message>
+        <source>accept and tell</source>
+        <translation>aceptar y avisar</translation>
+    </message>
+    <message>
+        <source>accept, say nothing</source>
+        <translation>aceptar sin avisar</translation>
+    </message>
+    <message>
+        <source>acknowledgment(s) (997) will go to Cleo</source>
+        <translation>(acuse (997) saldrá|acuses (997) saldrán) para Cleo</translation>
+    </message>
+    <message>
+        <source>added up in the summary</source>
+        <translation>sumadas en el resumen</translation>
+    </message>
+    <message>
+        <source>after an approval</source>
+        <translation>después de una aprobación</translation>
+    </message>
+    <message>
+        <source>after what came in is stored</source>
+        <translation>después de guardar lo que llegó</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>siempre</translation>
+    </message>
+    <message>
+        <source>an unknown sender</source>
+        <translation>un remitente desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another item</source>
+        <translation>otro artículo</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>answer(s) of partners will be matched</source>
+        <translation>(respuesta de socio se asignará|respuestas de socios se asignarán)</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>en cualquier lugar</translation>
+    </message>
+    <message>
+        <source>as the record has them</source>
+        <translation>como lo tiene el registro</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>como siempre</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra</translation>
+    </message>
+    <message>
+        <source>bill(s) will be created</source>
+        <translation>(factura por pagar se creará|facturas por pagar se crearán)</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>detiene</translation>
+    </message>
+    <message>
+        <source>by Sync</source>
+        <translation>por la sincronización</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>por sí solo</translation>
+    </message>
+    <message>
+        <source>by the command line</source>
+        <translation>por la línea de comandos</translation>
+    </message>
+    <message>
+        <source>by the standard&apos;s old rule</source>
+        <translation>según la regla antigua del estándar</translation>
+    </message>
+    <message>
+        <source>by {day} {time}</source>
+        <translation>a más tardar el {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>calendario</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>causa</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>revisión</translation>
+    </message>
+    <message>
+        <source>clean at once</source>
+        <translation>limpio de inmediato</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contacto</translation>
+    </message>
+    <message>
+        <source>could not be looked at</source>
+        <translation>no se pudo consultar</translation>
+    </message>
+    <message>
+        <source>cross-references</source>
+        <translation>referencias cruzadas</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>dates {limit}</source>
+        <translation>fechas {limit}</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>dd MMMM yyyy</source>
+        <comment>pattern of a day with its year</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>dddd d MMMM</source>
         <comment>pattern of a day in full</comment>
         <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
-        <source>nothing is written</source>
-        <translation>no se escribe nada</translation>
+        <source>delivery</source>
+        <translation>entrega</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>no funcionó</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difiere</translation>
+    </message>
+    <message>
+        <source>document(s) will wait for your look</source>
+        <translation>(documento esperará|documentos esperarán) que lo revise</translation>
+    </message>
+    <message>
+        <source>documents and rules</source>
+        <translation>documentos y reglas</translation>
+    </message>
+    <message>
+        <source>documents in all</source>
+        <translation>documentos en total</translation>
+    </message>
+    <message>
+        <source>documents this week</source>
+        <translation>documentos de esta semana</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>due in {span}</source>
+        <translation>vence en {span}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>vence {time}</translation>
+    </message>
+    <message>
+        <source>each charge</source>
+        <translation>cada cargo</translation>
+    </message>
+    <message>
+        <source>each line</source>
+        <translation>cada línea</translation>
+    </message>
+    <message>
+        <source>enabled or disabled</source>
+        <translation>activado o desactivado</translation>
+    </message>
+    <message>
+        <source>every hour of every day</source>
+        <translation>cada hora de cada día</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>file(s) will go to Cleo</source>
+        <translation>(archivo saldrá|archivos saldrán) para Cleo</translation>
+    </message>
+    <message>
+        <source>from the goods</source>
+        <translation>de la mercancía</translation>
+    </message>
+    <message>
+        <source>from the whole invoice</source>
+        <translation>de la factura completa</translation>
+    </message>
+    <message>
+        <source>held until you decide</source>
+        <translation>retenido hasta que usted decida</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>recibidos</translation>
+    </message>
+    <message>
+        <source>in Acumatica</source>
+        <translation>en Acumatica</translation>
+    </message>
+    <message>
+        <source>in each line</source>
+        <translation>en cada línea</translation>
+    </message>
+    <message>
+        <source>in the heading</source>
+        <translation>en el encabezado</translation>
+    </message>
+    <message>
+        <source>in {hours} h</source>
+        <translation>en {hours} h</translation>
+    </message>
+    <message>
+        <source>in {hours} h {minutes} min</source>
+        <translation>en {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>en {minutes} min</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>en {span}</translation>
+    </message>
+    <message>
+        <source>invoice(s) will go to Cleo</source>
+        <translation>(factura saldrá|facturas saldrán) para Cleo</translation>
+    </message>
+    <message>
+        <source>is noted</source>
+        <translation>se anota</translation>
+    </message>
+    <message>
+        <source>its address, a user for the sync, and the connected application</source>
+        <translation>su dirección, un usuario para la sincronización y la aplicación conectada</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>últimos 7 días</translation>
+    </message>
+    <message>
+        <source>last {number}</source>
+        <translation>último {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>last {number}, %n never came</source>
+        <translation>
+            <numerusform>último {number}, %n nunca llegó</numerusform>
+            <numerusform>último {number}, %n nunca llegaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leaves in {span}</source>
+        <translation>sale en {span}</translation>
+    </message>
+    <message>
+        <source>leaves now</source>
+        <translation>sale ahora</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>se omite</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>look at both sums</source>
+        <translation>revise ambas sumas</translation>
+    </message>
+    <message>
+        <source>look at terms and freight</source>
+        <translation>revise condiciones y flete</translation>
+    </message>
+    <message>
+        <source>look at the lines that were not found</source>
+        <translation>revise las líneas que no se encontraron</translation>
+    </message>
+    <message>
+        <source>match level</source>
+        <translation>nivel de coincidencia</translation>
+    </message>
+    <message>
+        <source>matched again after each sync</source>
+        <translation>se compara de nuevo después de cada sincronización</translation>
+    </message>
+    <message>
+        <source>median to their 997</source>
+        <translation>mediana hasta su 997</translation>
+    </message>
+    <message>
+        <source>median {when}, {late} late of {answered}</source>
+        <translation>mediana {when}, {late} tarde de {answered}</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>need you</source>
+        <translation>requieren su atención</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>siguiente</translation>
+    </message>
+    <message>
+        <source>next check {time}</source>
+        <translation>próxima revisión {time}</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>campo siguiente</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>hallazgo siguiente</translation>
+    </message>
+    <message>
+        <source>next open field</source>
+        <translation>campo abierto siguiente</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>sin plazo</translation>
+    </message>
+    <message>
+        <source>no gaps</source>
+        <translation>sin huecos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>figure</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>none yet; add one under Partners</source>
+        <translation>todavía ninguno; agregue uno en Socios</translation>
+    </message>
+    <message>
+        <source>none: every difference is looked at</source>
+        <translation>ninguna: se revisa cada diferencia</translation>
+    </message>
+    <message>
+        <source>not X12, as it came</source>
+        <translation>no es X12, como llegó</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>not exchanged</source>
+        <translation>no se intercambia</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>no se espera</translation>
+    </message>
+    <message>
+        <source>not on ours</source>
+        <translation>no está en el nuestro</translation>
+    </message>
+    <message>
+        <source>not on theirs</source>
+        <translation>no está en el de ellos</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>todavía sin abrir</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>todavía sin escribir</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>nothing happens before you approve</source>
+        <translation>no pasa nada antes de que usted apruebe</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>nada por decidir</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>only of parties without a code</source>
+        <translation>solo de partes sin código</translation>
+    </message>
+    <message>
+        <source>only on ours</source>
+        <translation>solo en el nuestro</translation>
+    </message>
+    <message>
+        <source>only on theirs</source>
+        <translation>solo en el de ellos</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>pedidos</translation>
+    </message>
+    <message>
+        <source>our ids</source>
+        <translation>nuestros identificadores</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nuestro</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencido</translation>
+    </message>
+    <message>
+        <source>overdue {span}</source>
+        <translation>vencido hace {span}</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>socio</translation>
+    </message>
+    <message>
+        <source>price {limit}</source>
+        <translation>precio {limit}</translation>
+    </message>
+    <message>
+        <source>purchase order update(s) will be written</source>
+        <translation>(actualización de orden de compra se escribirá|actualizaciones de orden de compra se escribirán)</translation>
+    </message>
+    <message>
+        <source>purchase order(s) will go to Cleo</source>
+        <translation>(orden de compra saldrá|órdenes de compra saldrán) para Cleo</translation>
+    </message>
+    <message>
+        <source>quantity {limit}</source>
+        <translation>cantidad {limit}</translation>
+    </message>
+    <message>
+        <source>record(s) will be changed</source>
+        <translation>(registro se cambiará|registros se cambiarán)</translation>
+    </message>
+    <message>
+        <source>record(s) will be created</source>
+        <translation>(registro se creará|registros se crearán)</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rechazar</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>sales order(s) will be created</source>
+        <translation>(pedido de venta se creará|pedidos de venta se crearán)</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto y coma</translation>
+    </message>
+    <message>
+        <source>separators</source>
+        <translation>separadores</translation>
+    </message>
+    <message>
+        <source>ship notice(s) will be written to purchase orders</source>
+        <translation>(aviso de embarque se escribirá|avisos de embarque se escribirán) en órdenes de compra</translation>
+    </message>
+    <message>
+        <source>ship-to locations</source>
+        <translation>lugares de entrega</translation>
+    </message>
+    <message>
+        <source>since midnight, {received} in and {sent} out</source>
+        <translation>desde la medianoche, {received} recibidos y {sent} enviados</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>something needs a person</source>
+        <translation>algo necesita a una persona</translation>
+    </message>
+    <message>
+        <source>soonest first</source>
+        <translation>lo más próximo primero</translation>
+    </message>
+    <message>
+        <source>spread over the lines</source>
+        <translation>repartidas entre las líneas</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>stored, and not proved by a test yet</source>
+        <translation>guardada, y todavía sin comprobar con una prueba</translation>
+    </message>
+    <message>
+        <source>sum of the quantities</source>
+        <translation>suma de las cantidades</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>takes back the newest, {number}</source>
+        <translation>recupera el más reciente, {number}</translation>
+    </message>
+    <message>
+        <source>takes it back</source>
+        <translation>lo recupera</translation>
+    </message>
+    <message>
+        <source>test or production</source>
+        <translation>prueba o producción</translation>
+    </message>
+    <message>
+        <source>tested, every step worked</source>
+        <translation>probada, cada paso funcionó</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>el primero</translation>
+    </message>
+    <message>
+        <source>the ids in the envelopes, the folders, and what you trade</source>
+        <translation>los identificadores de los sobres, las carpetas y lo que intercambian</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>el socio</translation>
+    </message>
+    <message>
+        <source>the whole document</source>
+        <translation>el documento completo</translation>
+    </message>
+    <message>
+        <source>their ids</source>
+        <translation>sus identificadores</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>de ellos</translation>
+    </message>
+    <message>
+        <source>this partner</source>
+        <translation>este socio</translation>
+    </message>
+    <message>
+        <source>those of the order</source>
+        <translation>las del pedido</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+    <message>
+        <source>to mend here</source>
+        <translation>por corregir aquí</translation>
+    </message>
+    <message>
+        <source>to the partner&apos;s folder</source>
+        <translation>a la carpeta del socio</translation>
+    </message>
+    <message>
+        <source>to what we sent</source>
+        <translation>de lo que enviamos</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>told by the type alone</source>
+        <translation>se indica solo con el tipo</translation>
+    </message>
+    <message>
+        <source>totals {limit}</source>
+        <translation>totales {limit}</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>advierte</translation>
+    </message>
+    <message>
+        <source>went through</source>
+        <translation>pasó</translation>
+    </message>
+    <message>
+        <source>with a header</source>
+        <translation>con encabezado</translation>
+    </message>
+    <message>
+        <source>with minus signs</source>
+        <translation>con signo menos</translation>
+    </message>
+    <message>
+        <source>without a header</source>
+        <translation>sin encabezado</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>funcionó</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>año-mes-día</translation>
+    </message>
+    <message>
+        <source>your tenant and the mailbox user</source>
+        <translation>su tenant y el usuario del buzón</translation>
+    </message>
+    <message>
+        <source>{amount} and more</source>
+        <translation>{amount} y más</translation>
+    </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>{before} to {after} {difference}</source>
+        <translation>de {before} a {after} {difference}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cause}: %n document(s)</source>
+        <translation>
+            <numerusform>{cause}: %n documento</numerusform>
+            <numerusform>{cause}: %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} is {meaning}.</source>
+        <translation>{code} es {meaning}.</translation>
+    </message>
+    <message>
+        <source>{code} means {meaning}.</source>
+        <translation>{code} significa {meaning}.</translation>
+    </message>
+    <message>
+        <source>{code} was in at least {seen}, last {when}.</source>
+        <translation>{code} estuvo al menos en {seen}, la última vez {when}.</translation>
+    </message>
+    <message>
+        <source>{code} was in none of their documents that were looked through.</source>
+        <translation>{code} no estuvo en ninguno de sus documentos revisados.</translation>
+    </message>
+    <message>
+        <source>{code} was in {seen}, last {when}.</source>
+        <translation>{code} estuvo en {seen}, la última vez {when}.</translation>
+    </message>
+    <message>
+        <source>{code}, disabled</source>
+        <translation>{code}, desactivado</translation>
+    </message>
+    <message>
+        <source>{code}, not saved</source>
+        <translation>{code}, sin guardar</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} pass now</source>
+        <translation>{count} de {all} pasan ahora</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} {verdict}</source>
+        <translation>{count} {verdict}</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} h</translation>
     </message>
     <message>
         <source>{days} {hours}</source>
         <translation>{days} {hours}</translation>
     </message>
     <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}: median {span}, {answered} acknowledged, {late} late</source>
+        <translation>{day}: mediana {span}, {answered} con acuse, {late} tarde</translation>
+    </message>
+    <message>
+        <source>{day}: nothing acknowledged</source>
+        <translation>{day}: ningún acuse</translation>
+    </message>
+    <message>
+        <source>{day}: nothing acknowledged, {late} late</source>
+        <translation>{day}: ningún acuse, {late} tarde</translation>
+    </message>
+    <message>
+        <source>{day}: {received} in, {sent} out</source>
+        <translation>{day}: {received} recibidos, {sent} enviados</translation>
+    </message>
+    <message>
+        <source>{difference}, {percent} %</source>
+        <translation>{difference}, {percent} %</translation>
+    </message>
+    <message>
+        <source>{documents} ({forms})</source>
+        <translation>{documents} ({forms})</translation>
+    </message>
+    <message>
+        <source>{documents} approved</source>
+        <translation>{documents}: aprobado</translation>
+    </message>
+    <message>
+        <source>{documents} handed over</source>
+        <translation>{documents}: entregado</translation>
+    </message>
+    <message>
+        <source>{documents} moved back</source>
+        <translation>{documents}: de vuelta</translation>
+    </message>
+    <message>
+        <source>{documents} run again</source>
+        <translation>{documents}: ejecutado de nuevo</translation>
+    </message>
+    <message>
+        <source>{documents} set aside</source>
+        <translation>{documents}: apartado</translation>
+    </message>
+    <message>
+        <source>{documents} taken back</source>
+        <translation>{documents}: recuperado</translation>
+    </message>
+    <message numerus="yes">
+        <source>{documents}, %n (needs|need) you</source>
+        <translation>
+            <numerusform>{documents}, %n requiere su atención</numerusform>
+            <numerusform>{documents}, %n requieren su atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{documents}: {found}</source>
+        <translation>{documents}: {found}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>{done} de {all} decididos</translation>
+    </message>
+    <message>
+        <source>{done} {refused}</source>
+        <translation>{done} {refused}</translation>
+    </message>
+    <message>
+        <source>{doubt} in doubt</source>
+        <translation>{doubt} en duda</translation>
+    </message>
+    <message>
         <source>{field} is missing.</source>
         <translation>Falta el dato «{field}».</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} to {after}</source>
+        <translation>{field}: de {before} a {after}</translation>
     </message>
     <message>
         <source>{field}: {what}</source>
         <translation>{field}: {what}</translation>
     </message>
     <message>
+        <source>{file} is shown. It counts when you take it over and save the connection.</source>
+        <translation>Se muestra {file}. Vale cuando usted lo adopte y guarde la conexión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n document(s); it is not known of when its last entry is.</source>
+        <translation>
+            <numerusform>{file}: %n documento; no se sabe de cuándo es su última entrada.</numerusform>
+            <numerusform>{file}: %n documentos; no se sabe de cuándo es su última entrada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n document(s); its last entry is of {day} at {time}.</source>
+        <translation>
+            <numerusform>{file}: %n documento; su última entrada es del {day} a las {time}.</numerusform>
+            <numerusform>{file}: %n documentos; su última entrada es del {day} a las {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: nothing has changed yet</source>
+        <translation>{file}: todavía no cambió nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} y %n más</numerusform>
+            <numerusform>{first} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {all} entries</source>
+        <translation>{found} de {all} entradas</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} h</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{hours} {minutes}</source>
         <translation>{hours} {minutes}</translation>
+    </message>
+    <message>
+        <source>{hours}, {zone}</source>
+        <translation>{hours}, {zone}</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} lo recupera.</translation>
+    </message>
+    <message>
+        <source>{kind} {number} from {partner}</source>
+        <translation>{kind} {number} de {partner}</translation>
+    </message>
+    <message>
+        <source>{kind} {number} to {partner}</source>
+        <translation>{kind} {number} para {partner}</translation>
+    </message>
+    <message>
+        <source>{kind}. What happened is in the log.</source>
+        <translation>{kind}. Lo ocurrido está en el registro de eventos.</translation>
     </message>
     <message>
         <source>{kind}: a report is in the log folder. Preferences offer the support bundle.</source>
@@ -305,8 +5491,28 @@
         <translation>{kind}: {files}, {size}</translation>
     </message>
     <message>
+        <source>{least} to {most}</source>
+        <translation>de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>{limit} days</source>
+        <translation>{limit} días</translation>
+    </message>
+    <message>
+        <source>{limit} units</source>
+        <translation>{limit} unidades</translation>
+    </message>
+    <message>
+        <source>{line}, {field}</source>
+        <translation>{line}, {field}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} y {more} más</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -317,16 +5523,176 @@
         <translation>{number} bytes</translation>
     </message>
     <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>{number}: {fix}.</source>
+        <translation>{number}: {fix}.</translation>
+    </message>
+    <message>
+        <source>{ours} to {theirs}</source>
+        <translation>de {ours} a {theirs}</translation>
+    </message>
+    <message>
+        <source>{ours} to {typed}, typed</source>
+        <translation>de {ours} a {typed}, escrito</translation>
+    </message>
+    <message>
+        <source>{ours}, confirmed {confirmed}</source>
+        <translation>{ours}, confirmado {confirmed}</translation>
+    </message>
+    <message>
+        <source>{partner} answers {subject}</source>
+        <translation>{partner} contesta {subject}</translation>
+    </message>
+    <message>
+        <source>{partner} bills {subject}</source>
+        <translation>{partner} factura {subject}</translation>
+    </message>
+    <message>
+        <source>{partner} changes order {number}</source>
+        <translation>{partner} cambia el pedido {number}</translation>
+    </message>
+    <message>
+        <source>{partner} ships {subject}</source>
+        <translation>{partner} embarca {subject}</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} de {all}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} de {count}</translation>
+    </message>
+    <message>
+        <source>{place}, {field}: ours {ours}, {their_title} {theirs}, {difference}. {written}</source>
+        <translation>{place}, {field}: nuestro {ours}, {their_title} {theirs}, {difference}. {written}</translation>
+    </message>
+    <message>
+        <source>{queued} queued</source>
+        <translation>{queued} en cola</translation>
+    </message>
+    <message>
+        <source>{queued} queued, {doubt} in doubt</source>
+        <translation>{queued} en cola, {doubt} en duda</translation>
+    </message>
+    <message>
+        <source>{received}, billed before {billed}</source>
+        <translation>{received}, facturado antes {billed}</translation>
+    </message>
+    <message>
+        <source>{received}, shipped {shipped}</source>
+        <translation>{received}, embarcado {shipped}</translation>
+    </message>
+    <message>
+        <source>{rule}: {values}</source>
+        <translation>{rule}: {values}</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>{step}: did not work. {said}</source>
-        <translation>{step}: no funcionó. {said}</translation>
+        <source>{segment}, element {number}</source>
+        <translation>{segment}, elemento {number}</translation>
     </message>
     <message>
-        <source>{step}: worked. {said}</source>
-        <translation>{step}: funcionó. {said}</translation>
+        <source>{service} connected</source>
+        <translation>{service} conectado</translation>
+    </message>
+    <message>
+        <source>{service} has not answered since {time}. You can read, fix and approve as usual.</source>
+        <translation>{service} no contesta desde las {time}. Puede leer, corregir y aprobar como siempre.</translation>
+    </message>
+    <message>
+        <source>{service} is connected.</source>
+        <translation>{service} está conectado.</translation>
+    </message>
+    <message>
+        <source>{service} is stored without a test that worked. Back leads to it.</source>
+        <translation>{service} se guardó sin una prueba que funcionara. Atrás lleva a ella.</translation>
+    </message>
+    <message>
+        <source>{service} not reachable</source>
+        <translation>{service} sin conexión</translation>
+    </message>
+    <message>
+        <source>{service} not reachable, {span}</source>
+        <translation>{service} sin conexión, {span}</translation>
+    </message>
+    <message>
+        <source>{service} not set up</source>
+        <translation>{service} sin configurar</translation>
+    </message>
+    <message>
+        <source>{service} not tried yet</source>
+        <translation>{service} sin probar</translation>
+    </message>
+    <message>
+        <source>{service} refused the sign-in</source>
+        <translation>{service} rechazó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>{set}, received {when}</source>
+        <translation>{set}, recibido {when}</translation>
+    </message>
+    <message>
+        <source>{set}, version {version}</source>
+        <translation>{set}, versión {version}</translation>
+    </message>
+    <message>
+        <source>{state} until {time}</source>
+        <translation>{state} hasta {time}</translation>
+    </message>
+    <message>
+        <source>{state}, due {time}</source>
+        <translation>{state}, vence {time}</translation>
+    </message>
+    <message>
+        <source>{sum} {currency}</source>
+        <translation>{sum} {currency}</translation>
+    </message>
+    <message>
+        <source>{target} in Acumatica, when you press Write</source>
+        <translation>{target} en Acumatica, cuando pulse Escribir</translation>
+    </message>
+    <message>
+        <source>{text} To be confirmed: {points}</source>
+        <translation>{text} Por confirmar: {points}</translation>
+    </message>
+    <message>
+        <source>{title}, {count}. {hint}</source>
+        <translation>{title}, {count}. {hint}</translation>
+    </message>
+    <message>
+        <source>{what} is not here yet.</source>
+        <translation>Todavía falta: {what}.</translation>
+    </message>
+    <message>
+        <source>{what} {used}</source>
+        <translation>{what} {used}</translation>
+    </message>
+    <message>
+        <source>{what}: it is written on every document of this kind</source>
+        <translation>{what}: se escribe en cada documento de este tipo</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
+    <message>
+        <source>{when}, {time}</source>
+        <translation>{when}, {time}</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>{words}: {why}</source>
+        <translation>{words}: {why}</translation>
     </message>
 </context>
 <context>
@@ -376,16 +5742,36 @@
         <translation>, valor {value}</translation>
     </message>
     <message>
-        <source>1 document needs you</source>
-        <translation>1 documento lo necesita a usted</translation>
+        <source>. Chase mail is drafted</source>
+        <translation>. El correo de reclamo está en borrador</translation>
+    </message>
+    <message>
+        <source>. {sum} in all</source>
+        <translation>. {sum} en total</translation>
+    </message>
+    <message>
+        <source>1 control number</source>
+        <translation>1 número de control</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 documento</translation>
     </message>
     <message>
         <source>1 hour</source>
         <translation>1 hora</translation>
     </message>
     <message>
+        <source>1 needs you</source>
+        <translation>1 requiere su atención</translation>
+    </message>
+    <message>
         <source>1 try</source>
         <translation>1 intento</translation>
+    </message>
+    <message>
+        <source>; to be paid by {paid}</source>
+        <translation>; por pagar a más tardar el {paid}</translation>
     </message>
     <message>
         <source>; with day and month exchanged it would be {swapped}</source>
@@ -414,6 +5800,10 @@
     <message>
         <source>A bill before the goods left</source>
         <translation>Una factura antes de que saliera la mercancía</translation>
+    </message>
+    <message>
+        <source>A bill changes nothing of the order: it is taken as it is, or not.</source>
+        <translation>Una factura por pagar no cambia nada del pedido: se toma como está, o no.</translation>
     </message>
     <message>
         <source>A billed line that is not on the order</source>
@@ -488,6 +5878,10 @@
         <translation>Un cargo, una bonificación o un impuesto no tiene lugar en la forma, o se redondea en otro lugar.</translation>
     </message>
     <message>
+        <source>A code has a character that cannot be printed.</source>
+        <translation>Un código tiene un carácter que no se puede imprimir.</translation>
+    </message>
+    <message>
         <source>A code in the envelope that X12 does not have</source>
         <translation>Un código en el sobre que X12 no tiene</translation>
     </message>
@@ -498,6 +5892,10 @@
     <message>
         <source>A code that the partner does not take</source>
         <translation>Un código que el socio no acepta</translation>
+    </message>
+    <message>
+        <source>A code with two meanings would be read by chance.</source>
+        <translation>Un código con dos significados se leería al azar.</translation>
     </message>
     <message>
         <source>A company number of the wrong length</source>
@@ -580,6 +5978,10 @@
         <translation>Un fallo del disco, o una copia hecha mientras el programa escribía, dejó páginas ilegibles en el archivo.</translation>
     </message>
     <message>
+        <source>A document comes back at a moment that is still to come.</source>
+        <translation>Un documento regresa en un momento que todavía no llega.</translation>
+    </message>
+    <message>
         <source>A document dated ahead</source>
         <translation>Un documento con fecha adelantada</translation>
     </message>
@@ -658,6 +6060,10 @@
     <message>
         <source>A document without lines</source>
         <translation>Un documento sin líneas</translation>
+    </message>
+    <message>
+        <source>A dry run reads both sides and writes nothing. Look at it before the first sync of a day.</source>
+        <translation>Una simulación lee ambos lados y no escribe nada. Véala antes de la primera sincronización del día.</translation>
     </message>
     <message>
         <source>A due date before the invoice date</source>
@@ -932,6 +6338,10 @@
         <translation>Una parte se quedó después de escribir la factura, o falta un aviso de embarque.</translation>
     </message>
     <message>
+        <source>A partner sheet is made of the ids in its envelope, ISA and GS.</source>
+        <translation>Una ficha de socio se hace con los identificadores de su sobre, ISA y GS.</translation>
+    </message>
+    <message>
         <source>A partner sheet without a vendor</source>
         <translation>Una ficha de socio sin proveedor</translation>
     </message>
@@ -990,6 +6400,10 @@
     <message>
         <source>A price that the vendor itself confirmed otherwise</source>
         <translation>Un precio que el propio proveedor confirmó de otra manera</translation>
+    </message>
+    <message>
+        <source>A price too high</source>
+        <translation>Un precio demasiado alto</translation>
     </message>
     <message>
         <source>A price with more decimals than the partner reads would be cut at its side, and its total would differ from ours.</source>
@@ -1152,6 +6566,10 @@
         <translation>Una suma que no cuadra aunque cada precio se acerca</translation>
     </message>
     <message>
+        <source>A sync is running</source>
+        <translation>Hay una sincronización en curso</translation>
+    </message>
+    <message>
         <source>A sync is running already ({lock}).</source>
         <translation>Ya hay una sincronización en curso ({lock}).</translation>
     </message>
@@ -1292,6 +6710,10 @@
         <translation>Un valor con demasiadas partes</translation>
     </message>
     <message>
+        <source>A vendor changes our order</source>
+        <translation>Un proveedor cambia nuestro pedido</translation>
+    </message>
+    <message>
         <source>A vendor that Acumatica does not have</source>
         <translation>Un proveedor que Acumatica no tiene</translation>
     </message>
@@ -1332,6 +6754,10 @@
         <translation>Una ventana o sincronización que siga trabajando escribiría en el anterior, y su trabajo se perdería.</translation>
     </message>
     <message>
+        <source>A workbook of a spreadsheet program is not read.</source>
+        <translation>No se lee un libro de un programa de hojas de cálculo.</translation>
+    </message>
+    <message>
         <source>Accept it, or ask the vendor to take it off.</source>
         <translation>Acéptelo, o pida al proveedor que lo quite.</translation>
     </message>
@@ -1368,6 +6794,26 @@
         <translation>Aceptar {theirs}</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Accepted with detail, no change</source>
+        <translation>Aceptado con detalle, sin cambios</translation>
+    </message>
+    <message>
+        <source>Accepted with exceptions</source>
+        <translation>Aceptado con excepciones</translation>
+    </message>
+    <message>
+        <source>Accepted, as product is available</source>
+        <translation>Aceptado, según haya producto</translation>
+    </message>
+    <message>
+        <source>Accepted, with detail and changes</source>
+        <translation>Aceptado, con detalle y cambios</translation>
+    </message>
+    <message>
         <source>Accepted: it {writes}</source>
         <translation>Aceptado: {writes}</translation>
     </message>
@@ -1380,12 +6826,24 @@
         <translation>Al aceptarlo: {writes}</translation>
     </message>
     <message>
-        <source>Acknowledge {count} documents of {name}</source>
-        <translation>Acusar recibo de {count} documentos de {name}</translation>
+        <source>Acknowledge {count} of {name}</source>
+        <translation>Acusar recibo de {count} de {name}</translation>
+    </message>
+    <message>
+        <source>Acknowledgment</source>
+        <translation>Acuse</translation>
+    </message>
+    <message>
+        <source>Acknowledgment has not come</source>
+        <translation>El acuse no ha llegado</translation>
     </message>
     <message>
         <source>Acknowledgment is due</source>
         <translation>Vence el acuse</translation>
+    </message>
+    <message>
+        <source>Acknowledgments go to the folder of what we send.</source>
+        <translation>Los acuses van a la carpeta de lo que enviamos.</translation>
     </message>
     <message>
         <source>Acknowledgments that came in</source>
@@ -1430,6 +6888,10 @@
     <message>
         <source>Acumatica checked the record and did not take this field.</source>
         <translation>Acumatica revisó el registro y no aceptó este campo.</translation>
+    </message>
+    <message>
+        <source>Acumatica computes it</source>
+        <translation>Acumatica lo calcula</translation>
     </message>
     <message>
         <source>Acumatica could not be asked when the document came in.</source>
@@ -1480,6 +6942,10 @@
         <translation>Acumatica había contestado antes de la interrupción</translation>
     </message>
     <message>
+        <source>Acumatica had no item {ours} when it was last asked.</source>
+        <translation>Acumatica no tenía el artículo {ours} la última vez que se le preguntó.</translation>
+    </message>
+    <message>
         <source>Acumatica has another {entity} under this key already; it was not changed.</source>
         <translation>Acumatica ya tiene otro registro de {entity} con esta clave; no se cambió.</translation>
     </message>
@@ -1500,6 +6966,10 @@
         <translation>Acumatica tiene el registro</translation>
     </message>
     <message>
+        <source>Acumatica has {name} {theirs} at {ours}</source>
+        <translation>Acumatica tiene {name} {theirs} en {ours}</translation>
+    </message>
+    <message>
         <source>Acumatica holds {longest} characters here, and the partner sent {length}.</source>
         <translation>Acumatica guarda aquí {longest} caracteres, y el socio envió {length}.</translation>
     </message>
@@ -1508,12 +6978,36 @@
         <translation>Acumatica guarda aquí {longest} caracteres: {kept}.</translation>
     </message>
     <message>
+        <source>Acumatica holds {text} in its own words</source>
+        <translation>Acumatica guarda {text} con sus propias palabras</translation>
+    </message>
+    <message>
         <source>Acumatica is asked for the first time, and has {count}. {numbers}</source>
         <translation>Es la primera vez que se pregunta a Acumatica, y tiene {count}. {numbers}</translation>
     </message>
     <message>
         <source>Acumatica lets the sync in, but not by itself later.</source>
         <translation>Acumatica deja entrar ahora a la sincronización, pero no por sí sola más adelante.</translation>
+    </message>
+    <message>
+        <source>Acumatica numbers the bill</source>
+        <translation>Acumatica numera la factura por pagar</translation>
+    </message>
+    <message>
+        <source>Acumatica numbers the lines</source>
+        <translation>Acumatica numera las líneas</translation>
+    </message>
+    <message>
+        <source>Acumatica numbers the order</source>
+        <translation>Acumatica numera el pedido</translation>
+    </message>
+    <message>
+        <source>Acumatica numbers the receipt</source>
+        <translation>Acumatica numera la recepción</translation>
+    </message>
+    <message>
+        <source>Acumatica refused the sign-in</source>
+        <translation>Acumatica rechazó el inicio de sesión</translation>
     </message>
     <message>
         <source>Acumatica refused the sign-in: {description}.</source>
@@ -1616,16 +7110,12 @@
         <translation>Se eliminaron todas las líneas, o son de un tipo que no se envía</translation>
     </message>
     <message>
+        <source>All news, what needs a person sooner or later, or only what is urgent.</source>
+        <translation>Todas las novedades, lo que necesita a una persona tarde o temprano, o solo lo urgente.</translation>
+    </message>
+    <message>
         <source>All places for API users are taken at Acumatica.</source>
         <translation>Todos los lugares para usuarios de API están ocupados en Acumatica.</translation>
-    </message>
-    <message>
-        <source>All without a question</source>
-        <translation>Todos sin preguntas</translation>
-    </message>
-    <message>
-        <source>All without a question, {plain} in all</source>
-        <translation>Todos sin preguntas, {plain} en total</translation>
     </message>
     <message>
         <source>All {changed} are written anew by the changed sheet.</source>
@@ -1660,6 +7150,10 @@
         <translation>Permita offline_access en el formulario Connected Applications y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>Allowance</source>
+        <translation>Bonificación</translation>
+    </message>
+    <message>
         <source>Allowance amount unknown</source>
         <translation>Importe de bonificación desconocido</translation>
     </message>
@@ -1672,8 +7166,20 @@
         <translation>Ahí se permite: {allowed}.</translation>
     </message>
     <message>
+        <source>Alternate ID {theirs} = {ours} in Acumatica</source>
+        <translation>Alternate ID {theirs} = {ours} en Acumatica</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
         <source>Amount differs</source>
         <translation>Importe distinto</translation>
+    </message>
+    <message>
+        <source>Amount of {length} digits, the last two are cents</source>
+        <translation>Importe de {length} dígitos, los dos últimos son centavos</translation>
     </message>
     <message>
         <source>Amount subject to discount</source>
@@ -1682,6 +7188,10 @@
     <message>
         <source>Amount too small</source>
         <translation>Importe muy pequeño</translation>
+    </message>
+    <message>
+        <source>An acknowledgment says that a document could be read. It does not say that it was liked.</source>
+        <translation>Un acuse dice que un documento se pudo leer. No dice que se esté de acuerdo con él.</translation>
     </message>
     <message>
         <source>An acknowledgment that names nothing</source>
@@ -1698,6 +7208,10 @@
     <message>
         <source>An advice about a document that we do not have</source>
         <translation>Un aviso sobre un documento que no tenemos</translation>
+    </message>
+    <message>
+        <source>An advice speaks of content: the document could be read, and this is what they think of it.</source>
+        <translation>Un aviso de aplicación habla del contenido: el documento se pudo leer, y esto es lo que opinan de él.</translation>
     </message>
     <message>
         <source>An advice that names no document</source>
@@ -1788,6 +7302,10 @@
         <translation>Una factura menor que cero</translation>
     </message>
     <message>
+        <source>An invoice came back</source>
+        <translation>Una factura regresó</translation>
+    </message>
+    <message>
         <source>An invoice price that is not the customer&apos;s order&apos;s</source>
         <translation>Un precio de factura que no es el del pedido del cliente</translation>
     </message>
@@ -1818,6 +7336,10 @@
     <message>
         <source>An invoiced item that the customer did not order</source>
         <translation>Un artículo facturado que el cliente no pidió</translation>
+    </message>
+    <message>
+        <source>An item nobody knows</source>
+        <translation>Un artículo que nadie conoce</translation>
     </message>
     <message>
         <source>An item number of another kind than announced</source>
@@ -1928,6 +7450,10 @@
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Answer beyond document</source>
         <translation>Respuesta fuera del documento</translation>
     </message>
@@ -1992,12 +7518,28 @@
         <translation>Respuesta a documento desconocido</translation>
     </message>
     <message>
+        <source>Answer {document} confirms something else than we ordered. Accept it, or keep ours.</source>
+        <translation>La respuesta {document} confirma algo distinto de lo que pedimos. Acéptela, o conserve lo nuestro.</translation>
+    </message>
+    <message>
         <source>Answered group missing</source>
         <translation>Falta grupo contestado</translation>
     </message>
     <message>
         <source>Answers for another quantity than the line&apos;s</source>
         <translation>Respuestas por una cantidad distinta de la de la línea</translation>
+    </message>
+    <message>
+        <source>Application advice</source>
+        <translation>Aviso de aplicación</translation>
+    </message>
+    <message>
+        <source>Approve what is clean</source>
+        <translation>Aprobar lo que está limpio</translation>
+    </message>
+    <message>
+        <source>Approved, and may still be taken back</source>
+        <translation>Aprobado, y todavía se puede recuperar</translation>
     </message>
     <message>
         <source>Ask before odd syncs</source>
@@ -2204,6 +7746,10 @@
         <translation>Pregunte al proveedor; aceptar no escribe nada en esta línea</translation>
     </message>
     <message>
+        <source>Ask whoever looks after this computer, or start the program by hand.</source>
+        <translation>Pregunte a quien atiende esta computadora, o inicie el programa a mano.</translation>
+    </message>
+    <message>
         <source>Ask whoever manages the customer to release it, then run it again.</source>
         <translation>Pida a quien administra al cliente que lo libere, y ejecútelo de nuevo.</translation>
     </message>
@@ -2249,6 +7795,10 @@
     </message>
     <message>
         <source>Asking Acumatica for {noun}</source>
+        <translation>Consultando a Acumatica: {noun}</translation>
+    </message>
+    <message>
+        <source>Asking Acumatica for {noun}s</source>
         <translation>Consultando a Acumatica: {noun}</translation>
     </message>
     <message>
@@ -2312,12 +7862,28 @@
         <translation>Registrarla antes de que se reciba la mercancía</translation>
     </message>
     <message>
+        <source>Bill of lading</source>
+        <translation>Conocimiento de embarque</translation>
+    </message>
+    <message>
         <source>Bill the line without an order line</source>
         <translation>Registrar la línea sin línea de pedido</translation>
     </message>
     <message>
         <source>Bill to</source>
         <translation>Lugar de facturación</translation>
+    </message>
+    <message>
+        <source>Bill {document} costs more than was ordered. Open it: both sums and the difference are shown.</source>
+        <translation>La factura por pagar {document} cuesta más de lo pedido. Ábrala: se muestran ambas sumas y la diferencia.</translation>
+    </message>
+    <message>
+        <source>Bill {number}, {name}: goods are not booked in</source>
+        <translation>Factura por pagar {number}, {name}: la mercancía no se ha recibido</translation>
+    </message>
+    <message>
+        <source>Bill-to name</source>
+        <translation>Nombre del lugar de facturación</translation>
     </message>
     <message>
         <source>Billed before</source>
@@ -2362,6 +7928,10 @@
     <message>
         <source>Buyer</source>
         <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s no.</source>
+        <translation>Comprador, núm.</translation>
     </message>
     <message>
         <source>By the rules of X12, {condition}.</source>
@@ -2412,6 +7982,10 @@
         <translation>Código del transportista</translation>
     </message>
     <message>
+        <source>Carrier number</source>
+        <translation>Número del transportista</translation>
+    </message>
+    <message>
         <source>Carrier {carrier}</source>
         <translation>Transportista {carrier}</translation>
     </message>
@@ -2420,12 +7994,24 @@
         <translation>Aplíquelo a mano en el pedido {number} de Acumatica y aparte este, o tómelo como pedido nuevo.</translation>
     </message>
     <message>
+        <source>Carton {number}</source>
+        <translation>Caja {number}</translation>
+    </message>
+    <message>
         <source>Cartons differ</source>
         <translation>Cajas distintas</translation>
     </message>
     <message>
         <source>Cases, pieces and pounds have no common sum, so the total is left out.</source>
         <translation>Cajas, piezas y libras no tienen una suma común, por eso se omite el total.</translation>
+    </message>
+    <message>
+        <source>Cash discount</source>
+        <translation>Descuento por pronto pago</translation>
+    </message>
+    <message>
+        <source>Cash discount date</source>
+        <translation>Fecha de descuento por pronto pago</translation>
     </message>
     <message>
         <source>Catch weight uncounted</source>
@@ -2450,6 +8036,10 @@
     <message>
         <source>Change proposed</source>
         <translation>Cambio propuesto</translation>
+    </message>
+    <message>
+        <source>Change that entry instead.</source>
+        <translation>Mejor cambie esa entrada.</translation>
     </message>
     <message>
         <source>Change the order in Acumatica when you want the substitute; accepting writes nothing for this line</source>
@@ -2528,6 +8118,10 @@
         <translation>Cargos que están en las líneas y otra vez abajo</translation>
     </message>
     <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
+    </message>
+    <message>
         <source>Check that this computer is online and that the address is written correctly.</source>
         <translation>Compruebe que esta computadora tenga conexión y que la dirección esté bien escrita.</translation>
     </message>
@@ -2544,8 +8138,20 @@
         <translation>Revise la dirección de la conexión; si es correcta, dé los detalles a soporte.</translation>
     </message>
     <message>
+        <source>Check the file again.</source>
+        <translation>Revise el archivo de nuevo.</translation>
+    </message>
+    <message>
         <source>Check the settings</source>
         <translation>Revisar los ajustes</translation>
+    </message>
+    <message>
+        <source>Choose a file as it came from the partner, or as it was sent to it.</source>
+        <translation>Elija un archivo como llegó del socio, o como se le envió.</translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation>Elija un momento posterior.</translation>
     </message>
     <message>
         <source>Choose a passphrase for {place}.</source>
@@ -2556,8 +8162,20 @@
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>Choose another name, for instance with today&apos;s date in it.</source>
         <translation>Elija otro nombre, por ejemplo con la fecha de hoy.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose it in the window, or give it on the command line.</source>
@@ -2570,6 +8188,10 @@
     <message>
         <source>Choose one of the folders that are there, or ask the Cleo administrator to create it.</source>
         <translation>Elija una de las carpetas que hay, o pida al administrador de Cleo que la cree.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Elija uno de la lista.</translation>
     </message>
     <message>
         <source>Choose one of {offered}.</source>
@@ -2586,6 +8208,10 @@
     <message>
         <source>Choose the customer&apos;s location for it; it is remembered.</source>
         <translation>Elija la ubicación del cliente que le corresponde; se recuerda.</translation>
+    </message>
+    <message>
+        <source>Choose the file that was saved.</source>
+        <translation>Elija el archivo que se guardó.</translation>
     </message>
     <message>
         <source>Choose the form {other} on the partner sheet, or change the document in Acumatica.</source>
@@ -2684,6 +8310,10 @@
         <translation>Cierre todas las ventanas y comandos de Acucleo Desktop de esta carpeta de trabajo, y restaure de nuevo.</translation>
     </message>
     <message>
+        <source>Close it in other programs, and look at who may read it.</source>
+        <translation>Ciérrelo en otros programas, y vea quién puede leerlo.</translation>
+    </message>
+    <message>
         <source>Close other integrations or wait; the next sync tries again by itself. A run of this program that was cut off holds its place until its session ends: an hour with OAuth, 10 to 20 minutes with a cookie.</source>
         <translation>Cierre otras integraciones o espere; la próxima sincronización lo intenta por sí sola. Una ejecución de este programa que se interrumpió conserva su lugar hasta que termina su sesión: una hora con OAuth, de 10 a 20 minutos con cookie.</translation>
     </message>
@@ -2692,8 +8322,16 @@
         <translation>Cierre el otro programa e intente de nuevo; no se perdió nada.</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
         <source>Code not allowed</source>
         <translation>Código no permitido</translation>
+    </message>
+    <message>
+        <source>Code of {length} characters, list {number}</source>
+        <translation>Código de {length} caracteres, lista {number}</translation>
     </message>
     <message>
         <source>Code unknown</source>
@@ -2702,6 +8340,10 @@
     <message>
         <source>Company name</source>
         <translation>Nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Compare client id, flow, scopes and the address of return with the Connected Applications form.</source>
@@ -2840,6 +8482,10 @@
         <translation>Componentes de más</translation>
     </message>
     <message>
+        <source>Composite of {count} parts</source>
+        <translation>Compuesto de {count} partes</translation>
+    </message>
+    <message>
         <source>Connection files and presets are given away, so that they hold no secrets.</source>
         <translation>Los archivos de conexión y las configuraciones se comparten, por eso no contienen secretos.</translation>
     </message>
@@ -2864,8 +8510,16 @@
         <translation>Contacto de {paper}</translation>
     </message>
     <message>
+        <source>Contact {name}</source>
+        <translation>Contacto {name}</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -2988,6 +8642,18 @@
         <translation>Nota de crédito</translation>
     </message>
     <message>
+        <source>Credit total</source>
+        <translation>Total de la nota</translation>
+    </message>
+    <message>
+        <source>Credits invoice</source>
+        <translation>Acredita la factura</translation>
+    </message>
+    <message>
+        <source>Cross-reference {theirs} = {ours}</source>
+        <translation>Referencia cruzada {theirs} = {ours}</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Moneda</translation>
     </message>
@@ -3002,6 +8668,14 @@
     <message>
         <source>Customer missing</source>
         <translation>Falta cliente</translation>
+    </message>
+    <message>
+        <source>Customer order</source>
+        <translation>Pedido del cliente</translation>
+    </message>
+    <message>
+        <source>Customer reference</source>
+        <translation>Referencia del cliente</translation>
     </message>
     <message>
         <source>Customer terms differ</source>
@@ -3080,6 +8754,10 @@
         <translation>Fecha ilegible</translation>
     </message>
     <message>
+        <source>Date {code}</source>
+        <translation>Fecha {code}</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Fechas</translation>
     </message>
@@ -3104,12 +8782,24 @@
         <translation>Las fechas, los plazos y los nombres de archivo se toman del reloj de esta computadora.</translation>
     </message>
     <message>
+        <source>Day, as year, month, day</source>
+        <translation>Día, como año, mes, día</translation>
+    </message>
+    <message>
         <source>Days to pay</source>
         <translation>Días de plazo</translation>
     </message>
     <message>
         <source>Decide</source>
         <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Decide it for this document.</source>
+        <translation>Decídalo para este documento.</translation>
+    </message>
+    <message>
+        <source>Decided by a person.</source>
+        <translation>Lo decidió una persona.</translation>
     </message>
     <message>
         <source>Decided: {value} is written</source>
@@ -3124,8 +8814,16 @@
         <translation>Elimínelo en Acumatica (está retenido) y ejecute el documento de nuevo.</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
         <translation>Se negó el permiso en el navegador, o el usuario no puede otorgarlo.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
     </message>
     <message>
         <source>Department {department}</source>
@@ -3168,6 +8866,10 @@
         <translation>¿Llegó {reference} a Cleo? Búsquelo ahí, y después decida.</translation>
     </message>
     <message>
+        <source>Disable the partner instead: nothing is exchanged any more, and everything stays.</source>
+        <translation>Mejor desactive el socio: ya no se intercambia nada, y todo se conserva.</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>Descuento</translation>
     </message>
@@ -3200,12 +8902,20 @@
         <translation>Divida el documento ({noun}) en Acumatica</translation>
     </message>
     <message>
+        <source>Division</source>
+        <translation>División</translation>
+    </message>
+    <message>
         <source>Document discount</source>
         <translation>Descuento del documento</translation>
     </message>
     <message>
         <source>Document {document_id}</source>
         <translation>Documento {document_id}</translation>
+    </message>
+    <message>
+        <source>Document {kind} {number}</source>
+        <translation>Documento {kind} {number}</translation>
     </message>
     <message>
         <source>Documents after the end of the envelope</source>
@@ -3280,6 +8990,14 @@
         <translation>Elemento muy corto</translation>
     </message>
     <message>
+        <source>Element {element}</source>
+        <translation>Elemento {element}</translation>
+    </message>
+    <message>
+        <source>Element {position}</source>
+        <translation>Elemento {position}</translation>
+    </message>
+    <message>
         <source>Elements too many</source>
         <translation>Elementos de más</translation>
     </message>
@@ -3322,6 +9040,10 @@
     <message>
         <source>Enter it on the partner sheet as a fixed reference, or in Acumatica.</source>
         <translation>Regístrela en la ficha del socio como referencia fija, o en Acumatica.</translation>
+    </message>
+    <message>
+        <source>Enter it.</source>
+        <translation>Escríbalo.</translation>
     </message>
     <message>
         <source>Enter the code that {name} uses for {unit}; it is remembered</source>
@@ -3432,8 +9154,20 @@
         <translation>Todo archivo X12 empieza con las letras ISA y el identificador del remitente, y este no los tiene.</translation>
     </message>
     <message>
+        <source>Every difference is shown</source>
+        <translation>Se muestra cada diferencia</translation>
+    </message>
+    <message>
+        <source>Every key at a glance</source>
+        <translation>Todas las teclas de un vistazo</translation>
+    </message>
+    <message>
         <source>Every line is quantity times price, rounded once to cents with halves away from zero. Allowances are taken off, charges and taxes are added, each in whole cents; what is billed back later or only mentioned does not count.</source>
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
+    </message>
+    <message>
+        <source>Evidence pack made by {actor}</source>
+        <translation>Paquete de evidencia hecho por {actor}</translation>
     </message>
     <message>
         <source>Exact repeat</source>
@@ -3442,6 +9176,10 @@
     <message>
         <source>Far more means times</source>
         <translation>Muchos más significa veces</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Fetch a file.</source>
@@ -3644,6 +9382,10 @@
         <translation>GTIN-12</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Dele un nombre.</translation>
+    </message>
+    <message>
         <source>Give the details to support.</source>
         <translation>Dé los detalles a soporte.</translation>
     </message>
@@ -3674,6 +9416,10 @@
     <message>
         <source>Gln form</source>
         <translation>Forma de GLN</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Mercancía</translation>
     </message>
     <message>
         <source>Goods on the way that the vendor refused</source>
@@ -3752,6 +9498,10 @@
         <translation>Falta parte del grupo</translation>
     </message>
     <message>
+        <source>Group {group} is {status}: {accepted} of {received} documents accepted.</source>
+        <translation>Grupo {group}, estado «{status}»: {accepted} de {received} documentos aceptados.</translation>
+    </message>
+    <message>
         <source>Group {number} has no end.</source>
         <translation>El grupo {number} no tiene final.</translation>
     </message>
@@ -3780,8 +9530,12 @@
         <translation>GTIN sin ceros iniciales</translation>
     </message>
     <message>
-        <source>Handed to Cleo {updated_at}</source>
-        <translation>Entregado a Cleo {updated_at}</translation>
+        <source>Hand over</source>
+        <translation>Entregar a alguien</translation>
+    </message>
+    <message>
+        <source>Handed over to {new} by {actor}</source>
+        <translation>Entregado a {new} por {actor}</translation>
     </message>
     <message>
         <source>Hash total differs</source>
@@ -3858,6 +9612,10 @@
     <message>
         <source>In Acumatica</source>
         <translation>En Acumatica</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>En producción</translation>
     </message>
     <message>
         <source>In the Acumatica connection {what} is missing.</source>
@@ -3964,6 +9722,10 @@
         <translation>Unidad de factura distinta del pedido</translation>
     </message>
     <message>
+        <source>Invoice {document} was rejected. Open it and read in plain words what the partner did not take.</source>
+        <translation>La factura {document} se rechazó. Ábrala y lea en palabras sencillas qué no aceptó el socio.</translation>
+    </message>
+    <message>
         <source>Invoice {number}</source>
         <translation>Factura {number}</translation>
     </message>
@@ -4032,8 +9794,20 @@
         <translation>No entregó un refresh token: a la aplicación conectada le falta el scope offline_access.</translation>
     </message>
     <message>
+        <source>It has not been compared with a record of ours yet; the next sync asks Acumatica.</source>
+        <translation>Todavía no se compara con un registro nuestro; la próxima sincronización pregunta a Acumatica.</translation>
+    </message>
+    <message>
         <source>It has not ended after {waited} minutes: Acumatica is busy, or the operation hangs.</source>
         <translation>No ha terminado después de {waited} minutos: Acumatica está ocupado o la operación se quedó colgada.</translation>
+    </message>
+    <message>
+        <source>It has {count} column; 2 to 5 are read.</source>
+        <translation>Tiene {count} columna; se leen de 2 a 5.</translation>
+    </message>
+    <message>
+        <source>It has {count} columns; 2 to 5 are read.</source>
+        <translation>Tiene {count} columnas; se leen de 2 a 5.</translation>
     </message>
     <message>
         <source>It has: {secret_names}.</source>
@@ -4082,6 +9856,10 @@
     <message>
         <source>It is not right: what came in waits until there are files again.</source>
         <translation>No es correcto: lo que llegó espera hasta que haya archivos de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is not said who takes the document.</source>
+        <translation>No se dice quién toma el documento.</translation>
     </message>
     <message>
         <source>It is overloaded or under maintenance.</source>
@@ -4144,12 +9922,28 @@
         <translation>Puede ser {said}</translation>
     </message>
     <message>
+        <source>It names no kind.</source>
+        <translation>No indica ningún tipo.</translation>
+    </message>
+    <message>
+        <source>It names no partner.</source>
+        <translation>No indica ningún socio.</translation>
+    </message>
+    <message>
         <source>It opens a sheet where something has to be picked.</source>
         <translation>Abre una ficha donde hay que elegir algo.</translation>
     </message>
     <message>
         <source>It opens when you sign in to this computer, or asks for its own password.</source>
         <translation>Se abre cuando usted inicia sesión en esta computadora, o pide su propia contraseña.</translation>
+    </message>
+    <message>
+        <source>It says the same as line {known}.</source>
+        <translation>Dice lo mismo que la línea {known}.</translation>
+    </message>
+    <message>
+        <source>It stands in X12 only</source>
+        <translation>Está solo en X12</translation>
     </message>
     <message>
         <source>It stands in their 824 under the code {code}.</source>
@@ -4242,6 +10036,10 @@
     <message>
         <source>It was shipped after all, or billed by mistake.</source>
         <translation>Se embarcó al final, o se facturó por error.</translation>
+    </message>
+    <message>
+        <source>It was taken back already by {undone_by}: {what}.</source>
+        <translation>Ya lo recuperó {undone_by}: {what}.</translation>
     </message>
     <message>
         <source>It was there last on {seen} UTC, with {known_files} files.</source>
@@ -4340,6 +10138,10 @@
         <translation>Su tipo anuncia un número de esa longitud; se perdieron ceros iniciales, o es un número de otro tipo.</translation>
     </message>
     <message>
+        <source>Its name: the file has none.</source>
+        <translation>Su nombre: el archivo no lo tiene.</translation>
+    </message>
+    <message>
         <source>Its operator has changed the key, or somebody answers in its place. No password was sent.</source>
         <translation>Quien lo opera cambió la clave, o alguien contesta en su lugar. No se envió ninguna contraseña.</translation>
     </message>
@@ -4396,6 +10198,10 @@
         <translation>Tipo de {noun}</translation>
     </message>
     <message>
+        <source>Kinds of item number {items}</source>
+        <translation>Tipos de número de artículo {items}</translation>
+    </message>
+    <message>
         <source>Known are: {allowed}.</source>
         <translation>Se conocen: {allowed}.</translation>
     </message>
@@ -4406,6 +10212,10 @@
     <message>
         <source>Known is {known}; shown was {shown}.</source>
         <translation>Se conoce {known}; se mostró {shown}.</translation>
+    </message>
+    <message>
+        <source>Language of the window; the system&apos;s where it is known.</source>
+        <translation>Idioma de la ventana; el del sistema donde se conoce.</translation>
     </message>
     <message>
         <source>Leave it among the duplicates, or process it with a reason.</source>
@@ -4432,12 +10242,20 @@
         <translation>Dejar el pedido como está</translation>
     </message>
     <message>
+        <source>Leaves by itself with the next sync</source>
+        <translation>Sale por sí solo con la próxima sincronización</translation>
+    </message>
+    <message>
         <source>Less is on the way than is still open</source>
         <translation>Viene en camino menos de lo que aún está abierto</translation>
     </message>
     <message>
         <source>Let it come</source>
         <translation>Dejar que llegue</translation>
+    </message>
+    <message>
+        <source>Let it happen</source>
+        <translation>Deje que ocurra</translation>
     </message>
     <message>
         <source>Let it pass</source>
@@ -4450,6 +10268,10 @@
     <message>
         <source>Let pass by a person: {known}</source>
         <translation>Una persona lo dejó pasar: {known}</translation>
+    </message>
+    <message>
+        <source>Let pass by {actor}</source>
+        <translation>Dejado pasar por {actor}</translation>
     </message>
     <message>
         <source>Level number missing</source>
@@ -4604,6 +10426,10 @@
         <translation>Revise el vencimiento antes de aprobarla</translation>
     </message>
     <message>
+        <source>Look at the left bar.</source>
+        <translation>Vea la barra de la izquierda.</translation>
+    </message>
+    <message>
         <source>Look at the open ones: acucleo questions.</source>
         <translation>Vea las que están abiertas: acucleo questions.</translation>
     </message>
@@ -4638,6 +10464,10 @@
     <message>
         <source>Look at the shipment, and correct the invoice when it was less.</source>
         <translation>Revise el embarque, y corrija la factura si fue menos.</translation>
+    </message>
+    <message>
+        <source>Look at the table; it was loaded anew.</source>
+        <translation>Vea la tabla; se cargó de nuevo.</translation>
     </message>
     <message>
         <source>Look at the text; when documents are in it, ask the partner to send them again.</source>
@@ -4756,6 +10586,10 @@
         <translation>Revisando de nuevo lo que espera</translation>
     </message>
     <message>
+        <source>Looking at what is due</source>
+        <translation>Revisando lo que vence</translation>
+    </message>
+    <message>
         <source>Looking into {folder}</source>
         <translation>Revisando {folder}</translation>
     </message>
@@ -4766,6 +10600,14 @@
     <message>
         <source>Loop too often</source>
         <translation>Bucle repetido de más</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>A granel</translation>
+    </message>
+    <message>
+        <source>Lot {number}</source>
+        <translation>Lote {number}</translation>
     </message>
     <message>
         <source>Mailboxes may restrict names and kinds of files; nothing was stored.</source>
@@ -4812,8 +10654,16 @@
         <translation>Hace una copia comprobada del registro local una vez al día.</translation>
     </message>
     <message>
+        <source>Manual price</source>
+        <translation>Precio manual</translation>
+    </message>
+    <message>
         <source>Many records are added or removed at this moment.</source>
         <translation>En este momento se agregan o quitan muchos registros.</translation>
+    </message>
+    <message>
+        <source>Matched again by itself after each sync</source>
+        <translation>Se compara de nuevo por sí solo después de cada sincronización</translation>
     </message>
     <message>
         <source>Mend it in Acumatica, or on the sheet of {name} where it comes from there.</source>
@@ -4840,6 +10690,10 @@
         <translation>Corrija la causa una vez: los primeros lugares se enumeran uno por uno, y los demás son iguales.</translation>
     </message>
     <message>
+        <source>Mend the marked field.</source>
+        <translation>Corrija el campo marcado.</translation>
+    </message>
+    <message>
         <source>Mend the named line.</source>
         <translation>Corrija la línea indicada.</translation>
     </message>
@@ -4854,6 +10708,14 @@
     <message>
         <source>Mend what it names, then try again.</source>
         <translation>Corrija lo que nombra, e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Mended by {actor}</source>
+        <translation>Corregido por {actor}</translation>
+    </message>
+    <message>
+        <source>Merchandise type</source>
+        <translation>Tipo de mercancía</translation>
     </message>
     <message>
         <source>Minutes between syncs</source>
@@ -4940,6 +10802,10 @@
         <translation>Indique el lugar como lo hace el pedido; los clientes rechazan facturas de lugares que no pidieron.</translation>
     </message>
     <message>
+        <source>Name {name}</source>
+        <translation>Nombre {name}</translation>
+    </message>
+    <message>
         <source>Names hold letters, digits, dot, hyphen and underscore, begin with no dot, have an extension, and are at most 100 long, so that no rule of names at Cleo leaves the file aside.</source>
         <translation>Los nombres llevan letras, dígitos, punto, guion y guion bajo, no empiezan con punto, tienen extensión y son de 100 caracteres como máximo, para que ninguna regla de nombres de Cleo deje el archivo de lado.</translation>
     </message>
@@ -4965,7 +10831,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Lo necesitan a usted</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Neither test nor production</source>
@@ -5016,12 +10882,28 @@
         <translation>No hay ninguna carpeta junto a ella.</translation>
     </message>
     <message>
+        <source>No folder is named.</source>
+        <translation>No se indica ninguna carpeta.</translation>
+    </message>
+    <message>
         <source>No group of that number ever left for this partner.</source>
         <translation>Nunca salió para este socio un grupo con ese número.</translation>
     </message>
     <message>
+        <source>No invoice yet</source>
+        <translation>Todavía sin factura</translation>
+    </message>
+    <message>
+        <source>No item of ours is known for {theirs}</source>
+        <translation>No se conoce ningún artículo nuestro para {theirs}</translation>
+    </message>
+    <message>
         <source>No lines</source>
         <translation>Sin líneas</translation>
+    </message>
+    <message>
+        <source>No number of the partner stands here</source>
+        <translation>Aquí no hay ningún número del socio</translation>
     </message>
     <message>
         <source>No partner sheet carries these ids, or the ids were mistyped on one of the two sides.</source>
@@ -5036,12 +10918,20 @@
         <translation>Sin sincronización programada a partir de esta hora del día, como 22:00; vacío si no hay.</translation>
     </message>
     <message>
+        <source>No unit of ours is known for {theirs}</source>
+        <translation>No se conoce ninguna unidad nuestra para {theirs}</translation>
+    </message>
+    <message>
         <source>No usable sign for repeated values</source>
         <translation>Ningún signo utilizable para valores repetidos</translation>
     </message>
     <message>
         <source>No vendor</source>
         <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>No {noun} yet</source>
+        <translation>Todavía sin {noun}</translation>
     </message>
     <message>
         <source>Nobody can say whether the file {name} reached Cleo.</source>
@@ -5062,6 +10952,10 @@
     <message>
         <source>Nobody signed in within {seconds} minutes.</source>
         <translation>Nadie inició sesión en {seconds} minutos.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you, and no clock runs.</source>
+        <translation>Nadie lo espera a usted, y no corre ningún plazo.</translation>
     </message>
     <message>
         <source>None of the item numbers that this partner wants is in the cross-references.</source>
@@ -5088,6 +10982,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Note by {actor}</source>
+        <translation>Nota de {actor}</translation>
+    </message>
+    <message>
         <source>Note the vendor&apos;s order number on PO {number}</source>
         <translation>Anotar el número de pedido del proveedor en la OC {number}</translation>
     </message>
@@ -5104,8 +11002,16 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing changes by this.</source>
+        <translation>Esto no cambia nada.</translation>
+    </message>
+    <message>
         <source>Nothing could be done</source>
         <translation>No se pudo hacer nada</translation>
+    </message>
+    <message>
+        <source>Nothing differs that could be written.</source>
+        <translation>No difiere nada que se pueda escribir.</translation>
     </message>
     <message>
         <source>Nothing has to be done here: what the lines come to is taken; tell the partner to write {better}.</source>
@@ -5184,8 +11090,16 @@
         <translation>No hay que hacer nada; avise al socio si ocurre con frecuencia.</translation>
     </message>
     <message>
+        <source>Nothing is chosen of what you trade.</source>
+        <translation>No se eligió nada de lo que intercambian.</translation>
+    </message>
+    <message>
         <source>Nothing is owed before tomorrow morning.</source>
         <translation>No se debe nada antes de mañana por la mañana.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be undone.</source>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Nothing is written before the goods are booked in; watch for the ship notice.</source>
@@ -5225,7 +11139,7 @@
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation>Nada lo necesita a usted</translation>
+        <translation>Nada requiere su atención</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -5252,6 +11166,18 @@
         <translation>No se tomó nada; la próxima sincronización lo obtiene de nuevo.</translation>
     </message>
     <message>
+        <source>Notices in quiet hours</source>
+        <translation>Avisos en las horas de silencio</translation>
+    </message>
+    <message>
+        <source>Notices of</source>
+        <translation>Avisos de</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
         <source>Number form</source>
         <translation>Forma de número</translation>
     </message>
@@ -5274,6 +11200,10 @@
     <message>
         <source>Number of lines</source>
         <translation>Número de líneas</translation>
+    </message>
+    <message>
+        <source>Number of {length} digits, with a point where it has decimals</source>
+        <translation>Número de {length} dígitos, con punto donde tiene decimales</translation>
     </message>
     <message>
         <source>Number too large</source>
@@ -5340,6 +11270,18 @@
         <translation>Abrir conexiones</translation>
     </message>
     <message>
+        <source>Open order {document}: the partner&apos;s item has no item of ours yet. Take the offered fix: it is remembered.</source>
+        <translation>Abra el pedido {document}: el artículo del socio todavía no tiene artículo nuestro. Tome el arreglo ofrecido: se recuerda.</translation>
+    </message>
+    <message>
+        <source>Open that sheet. To begin one like it, duplicate it.</source>
+        <translation>Abra esa ficha. Para empezar una parecida, duplíquela.</translation>
+    </message>
+    <message>
+        <source>Open the Inbox and approve everything clean in one go. What has a question stays where it is.</source>
+        <translation>Abra la Bandeja de entrada y apruebe de una vez todo lo limpio. Lo que tiene pregunta se queda donde está.</translation>
+    </message>
+    <message>
         <source>Open the address in a browser on this computer to see who answers, then compare it with the address in the connection.</source>
         <translation>Abra la dirección en un navegador de esta computadora para ver quién contesta, y compárela con la dirección de la conexión.</translation>
     </message>
@@ -5392,12 +11334,20 @@
         <translation>Abrir {partner}</translation>
     </message>
     <message>
+        <source>Opens the window by itself when you sign in to this computer.</source>
+        <translation>Abre la ventana por sí sola cuando usted inicia sesión en esta computadora.</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Pedido</translation>
     </message>
     <message>
         <source>Order closed</source>
         <translation>Pedido cerrado</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmación de pedido</translation>
     </message>
     <message>
         <source>Order date</source>
@@ -5414,6 +11364,10 @@
     <message>
         <source>Order level {shown}</source>
         <translation>Nivel de pedido {shown}</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Línea de pedido</translation>
     </message>
     <message>
         <source>Order line closed</source>
@@ -5440,8 +11394,24 @@
         <translation>Pedido rechazado</translation>
     </message>
     <message>
+        <source>Order total</source>
+        <translation>Total del pedido</translation>
+    </message>
+    <message>
         <source>Order total differs</source>
         <translation>Total del pedido distinto</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de pedido</translation>
+    </message>
+    <message>
+        <source>Order {document} differs from the one you have. Compare them, and decide each difference.</source>
+        <translation>El pedido {document} difiere del que usted tiene. Compárelos, y decida cada diferencia.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
     </message>
     <message>
         <source>Order {order} has {name} {value}, and the invoice does not name it.</source>
@@ -5458,6 +11428,10 @@
     <message>
         <source>Order {substitute} instead</source>
         <translation>Pedir {substitute} en su lugar</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Orders, invoices, order answers, ship notices and acknowledgments are; this is another kind.</source>
@@ -5488,6 +11462,18 @@
         <translation>Otra versión</translation>
     </message>
     <message>
+        <source>Our PO</source>
+        <translation>Nuestra OC</translation>
+    </message>
+    <message>
+        <source>Our code</source>
+        <translation>Nuestro código</translation>
+    </message>
+    <message>
+        <source>Our code is missing.</source>
+        <translation>Falta nuestro código.</translation>
+    </message>
+    <message>
         <source>Our company</source>
         <translation>Nuestra empresa</translation>
     </message>
@@ -5496,8 +11482,16 @@
         <translation>Nuestro grupo con ese número con {partner_name} lleva {describe}, que es de otro tipo.</translation>
     </message>
     <message>
+        <source>Our id {qualifier} {isa_id}</source>
+        <translation>Nuestro identificador {qualifier} {isa_id}</translation>
+    </message>
+    <message>
         <source>Our order</source>
         <translation>Nuestro pedido</translation>
+    </message>
+    <message>
+        <source>Our own item number, as it stands</source>
+        <translation>Nuestro propio número de artículo, como está</translation>
     </message>
     <message>
         <source>Our records</source>
@@ -5508,8 +11502,20 @@
         <translation>Nuestra unidad</translation>
     </message>
     <message>
+        <source>Our vendor number there, {vendor}</source>
+        <translation>Nuestro número de proveedor ahí, {vendor}</translation>
+    </message>
+    <message>
         <source>P stands for production and T for test; the sender&apos;s program wrote something else.</source>
         <translation>P significa producción y T prueba; el programa del remitente escribió otra cosa.</translation>
+    </message>
+    <message>
+        <source>PO line</source>
+        <translation>Línea de la OC</translation>
+    </message>
+    <message>
+        <source>PO of</source>
+        <translation>OC del</translation>
     </message>
     <message>
         <source>PO {number}</source>
@@ -5538,6 +11544,18 @@
     <message>
         <source>Packages</source>
         <translation>Bultos</translation>
+    </message>
+    <message>
+        <source>Packing list</source>
+        <translation>Lista de empaque</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Pallet {number}</source>
+        <translation>Tarima {number}</translation>
     </message>
     <message>
         <source>Parameter: how many entries are wanted.</source>
@@ -5632,6 +11650,14 @@
         <translation>Lugar de transferencia</translation>
     </message>
     <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Press F1. Whatever you can do has a key, and each screen shows its own.</source>
+        <translation>Pulse F1. Todo lo que puede hacer tiene una tecla, y cada pantalla muestra las suyas.</translation>
+    </message>
+    <message>
         <source>Press Sync now to try again.</source>
         <translation>Pulse Sincronizar ahora para intentar de nuevo.</translation>
     </message>
@@ -5676,12 +11702,28 @@
         <translation>Prometida</translation>
     </message>
     <message>
+        <source>Promised on</source>
+        <translation>Prometida para</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Orden de compra</translation>
+    </message>
+    <message>
         <source>Purchase order {order} was placed with {vendor}, and {biller} bills it.</source>
         <translation>La orden de compra {order} se hizo a {vendor}, y la factura {biller}.</translation>
     </message>
     <message>
         <source>Purchase order {value} is {status} in Acumatica.</source>
         <translation>La orden de compra {value} está {status} en Acumatica.</translation>
+    </message>
+    <message>
+        <source>Purchase receipt</source>
+        <translation>Recepción de compra</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -5696,12 +11738,28 @@
         <translation>Reponga una copia del archivo, o quítelo y escriba las contraseñas de nuevo.</translation>
     </message>
     <message>
+        <source>Put off by {actor}</source>
+        <translation>Pospuesto por {actor}</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>Pospuesto hasta</translation>
+    </message>
+    <message>
+        <source>Put one aside, with a reason</source>
+        <translation>Apartar uno, con un motivo</translation>
+    </message>
+    <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
         <translation>Ponga la carpeta de trabajo en un disco de esta computadora (--home o ACUCLEO_HOME), o corrija sus permisos.</translation>
     </message>
     <message>
         <source>Put the item numbers of the {noun} into this order on the sheet of {partner}</source>
         <translation>Ponga en este orden los números de artículo del documento ({noun}) en la ficha de {partner}</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -5730,6 +11788,10 @@
     <message>
         <source>Quantity not whole</source>
         <translation>Cantidad no entera</translation>
+    </message>
+    <message>
+        <source>Quantity times price of every line, added up</source>
+        <translation>Cantidad por precio de cada línea, sumadas</translation>
     </message>
     <message>
         <source>Quantity under minimum</source>
@@ -5820,6 +11882,10 @@
         <translation>Falta referencia</translation>
     </message>
     <message>
+        <source>Reference {code}</source>
+        <translation>Referencia {code}</translation>
+    </message>
+    <message>
         <source>Reference {kind}</source>
         <translation>Referencia {kind}</translation>
     </message>
@@ -5840,6 +11906,10 @@
         <translation>Las sincronizaciones regulares lo esperan a usted</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
         <source>Rejected document</source>
         <translation>Documento rechazado</translation>
     </message>
@@ -5854,6 +11924,18 @@
     <message>
         <source>Rejected value</source>
         <translation>Valor rechazado</translation>
+    </message>
+    <message>
+        <source>Rejected, no detail</source>
+        <translation>Rechazado, sin detalle</translation>
+    </message>
+    <message>
+        <source>Rejected, with detail</source>
+        <translation>Rechazado, con detalle</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberación</translation>
     </message>
     <message>
         <source>Release number</source>
@@ -5900,6 +11982,10 @@
         <translation>Fecha solicitada</translation>
     </message>
     <message>
+        <source>Requested on</source>
+        <translation>Solicitada para</translation>
+    </message>
+    <message>
         <source>Requests a second on one path; Cleo allows five.</source>
         <translation>Solicitudes por segundo en una ruta; Cleo permite cinco.</translation>
     </message>
@@ -5920,6 +12006,10 @@
         <translation>Redondee el precio en Acumatica, o permita más decimales en la ficha de {partner}.</translation>
     </message>
     <message>
+        <source>Run again by {actor}</source>
+        <translation>Ejecutado de nuevo por {actor}</translation>
+    </message>
+    <message>
         <source>Run it again: somebody saved the record at the same moment.</source>
         <translation>Ejecútelo de nuevo: alguien guardó el registro en ese mismo momento.</translation>
     </message>
@@ -5932,6 +12022,10 @@
         <translation>SFTP {word}</translation>
     </message>
     <message>
+        <source>Sales invoice</source>
+        <translation>Factura de venta</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Pedido de venta</translation>
     </message>
@@ -5942,6 +12036,10 @@
     <message>
         <source>Saturday</source>
         <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Save it as CSV and choose that file.</source>
+        <translation>Guárdelo como CSV y elija ese archivo.</translation>
     </message>
     <message>
         <source>Say where you looked, for example: seen in Cockpit under its control number.</source>
@@ -5992,6 +12090,14 @@
         <translation>Segundos de espera para la respuesta a una subida.</translation>
     </message>
     <message>
+        <source>See acucleo remembered.</source>
+        <translation>Vea acucleo remembered.</translation>
+    </message>
+    <message>
+        <source>See what a sync would do</source>
+        <translation>Ver qué haría una sincronización</translation>
+    </message>
+    <message>
         <source>Segment empty</source>
         <translation>Segmento vacío</translation>
     </message>
@@ -6034,6 +12140,14 @@
     <message>
         <source>Segment unwanted</source>
         <translation>Segmento no deseado</translation>
+    </message>
+    <message>
+        <source>Segment {note} {note2}</source>
+        <translation>Segmento {note} {note2}</translation>
+    </message>
+    <message>
+        <source>Segment {position}</source>
+        <translation>Segmento {position}</translation>
     </message>
     <message>
         <source>Segments begin with blanks.</source>
@@ -6104,12 +12218,20 @@
         <translation>Enviando {set_id} {number} a {partner_name}</translation>
     </message>
     <message>
+        <source>Sent {begin}</source>
+        <translation>Enviado {begin}</translation>
+    </message>
+    <message>
         <source>Separators odd</source>
         <translation>Separadores inusuales</translation>
     </message>
     <message>
         <source>Separators that cannot be told apart</source>
         <translation>Separadores que no se pueden distinguir</translation>
+    </message>
+    <message>
+        <source>Separators {element} {component} {segment}</source>
+        <translation>Separadores {element} {component} {segment}</translation>
     </message>
     <message>
         <source>Set &quot;sftp.sign_in&quot; to &quot;private-key&quot; or &quot;password&quot; in the advanced settings of the connection.</source>
@@ -6204,6 +12326,10 @@
         <translation>Lugar de embarque</translation>
     </message>
     <message>
+        <source>Ship notice</source>
+        <translation>Aviso de embarque</translation>
+    </message>
+    <message>
         <source>Ship to</source>
         <translation>Lugar de entrega</translation>
     </message>
@@ -6220,6 +12346,14 @@
         <translation>Lugar de entrega sin código</translation>
     </message>
     <message>
+        <source>Ship-to name</source>
+        <translation>Nombre del lugar de entrega</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Embarque</translation>
+    </message>
+    <message>
         <source>Shipment level missing</source>
         <translation>Falta nivel de embarque</translation>
     </message>
@@ -6234,6 +12368,10 @@
     <message>
         <source>Shipment {shipment}</source>
         <translation>Embarque {shipment}</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Embarcado</translation>
     </message>
     <message>
         <source>Shipped before confirmed</source>
@@ -6276,6 +12414,14 @@
         <translation>Peso embarcado</translation>
     </message>
     <message>
+        <source>Ships</source>
+        <translation>Se embarca</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show a file.</source>
         <translation>Mostrar un archivo.</translation>
     </message>
@@ -6284,8 +12430,16 @@
         <translation>Mostrar una carpeta.</translation>
     </message>
     <message>
+        <source>Show all {count}</source>
+        <translation>Mostrar los {count}</translation>
+    </message>
+    <message>
         <source>Shows a notice of the system when a document needs a person.</source>
         <translation>Muestra un aviso del sistema cuando un documento necesita a una persona.</translation>
+    </message>
+    <message>
+        <source>Shows urgent notices also in the quiet hours; all others wait until these end.</source>
+        <translation>Muestra avisos urgentes también en las horas de silencio; los demás esperan a que terminen.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -6328,6 +12482,10 @@
         <translation>Iniciando sesión en Cleo</translation>
     </message>
     <message>
+        <source>Since midnight</source>
+        <translation>Desde la medianoche</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -6338,6 +12496,10 @@
     <message>
         <source>Small differences of several lines add up.</source>
         <translation>Se suman pequeñas diferencias de varias líneas.</translation>
+    </message>
+    <message>
+        <source>Somebody asks on the phone for {document}. Find it by its number and open it.</source>
+        <translation>Alguien pregunta por teléfono por {document}. Búsquelo por su número y ábralo.</translation>
     </message>
     <message>
         <source>Somebody called it off before</source>
@@ -6358,6 +12520,14 @@
     <message>
         <source>Somebody deleted it, or the sync user may not see it.</source>
         <translation>Alguien lo eliminó, o el usuario de sincronización no puede verlo.</translation>
+    </message>
+    <message>
+        <source>Somebody fixed a document or changed the sheet meanwhile.</source>
+        <translation>Entretanto alguien corrigió un documento o cambió la ficha.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it meanwhile.</source>
+        <translation>Entretanto alguien lo cambió.</translation>
     </message>
     <message>
         <source>Somebody keyed it by hand, or it came in another way.</source>
@@ -6412,6 +12582,10 @@
         <translation>Algo sin lo cual el socio entendería mal</translation>
     </message>
     <message>
+        <source>Split it and bring the parts in one after the other.</source>
+        <translation>Divídalo y traiga las partes una tras otra.</translation>
+    </message>
+    <message>
         <source>Spread of the pause in percent</source>
         <translation>Variación de la pausa en porcentaje</translation>
     </message>
@@ -6422,6 +12596,10 @@
     <message>
         <source>Stands on paper forms and in the window&apos;s title.</source>
         <translation>Aparece en los formularios en papel y en el título de la ventana.</translation>
+    </message>
+    <message>
+        <source>Start at sign-in</source>
+        <translation>Iniciar al iniciar sesión</translation>
     </message>
     <message>
         <source>Start the sync again; it goes on where it stopped.</source>
@@ -6508,8 +12686,16 @@
         <translation>Sincronizar ahora</translation>
     </message>
     <message>
+        <source>Sync: files come in from Cleo, records go into Acumatica, and you may go on reading meanwhile.</source>
+        <translation>Sincronice: llegan archivos de Cleo, van registros a Acumatica, y usted puede seguir leyendo.</translation>
+    </message>
+    <message>
         <source>Take another copy. To take this one all the same, say so: acucleo restore FILE --accept-changed</source>
         <translation>Tome otra copia. Para tomar esta de todos modos, dígalo: acucleo restore FILE --accept-changed</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -6518,6 +12704,10 @@
     <message>
         <source>Take it as a new order</source>
         <translation>Tomarlo como pedido nuevo</translation>
+    </message>
+    <message>
+        <source>Take it back in time</source>
+        <translation>Recuperarlo a tiempo</translation>
     </message>
     <message>
         <source>Take it once; the others are doubles.</source>
@@ -6544,6 +12734,10 @@
         <translation>Quitar la línea</translation>
     </message>
     <message>
+        <source>Take the newer change back first, or change the sheet by hand.</source>
+        <translation>Recupere primero el cambio más reciente, o cambie la ficha a mano.</translation>
+    </message>
+    <message>
         <source>Take the order all the same</source>
         <translation>Tomar el pedido de todos modos</translation>
     </message>
@@ -6564,6 +12758,18 @@
         <translation>Tomar lo que suman las líneas</translation>
     </message>
     <message>
+        <source>Taken back: {what}.{more}</source>
+        <translation>Recuperado: {what}.{more}</translation>
+    </message>
+    <message>
+        <source>Taken up again by {actor}</source>
+        <translation>Retomado por {actor}</translation>
+    </message>
+    <message>
+        <source>Taking the older change back would undo the newer one, too.</source>
+        <translation>Recuperar el cambio anterior desharía también el más reciente.</translation>
+    </message>
+    <message>
         <source>Tare level {shown}</source>
         <translation>Nivel de tarima {shown}</translation>
     </message>
@@ -6578,6 +12784,10 @@
     <message>
         <source>Tax exemption</source>
         <translation>Exención de impuesto</translation>
+    </message>
+    <message>
+        <source>Tax total</source>
+        <translation>Total de impuestos</translation>
     </message>
     <message>
         <source>Taxed sum</source>
@@ -6700,12 +12910,20 @@
         <translation>Condiciones de pago que no son las del pedido</translation>
     </message>
     <message>
+        <source>Terms {at} of the partner sheet</source>
+        <translation>Condiciones {at} de la ficha del socio</translation>
+    </message>
+    <message>
         <source>Terms, discount</source>
         <translation>Condiciones, descuento</translation>
     </message>
     <message>
         <source>Terms, due date</source>
         <translation>Condiciones, vencimiento</translation>
+    </message>
+    <message>
+        <source>Test files only</source>
+        <translation>Solo archivos de prueba</translation>
     </message>
     <message>
         <source>Test flag</source>
@@ -6726,6 +12944,10 @@
     <message>
         <source>Test the connection: it names the versions that the site offers.</source>
         <translation>Pruebe la conexión: indica las versiones que ofrece el sitio.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text after end</source>
@@ -6758,6 +12980,10 @@
     <message>
         <source>Text in a document that is no segment</source>
         <translation>Texto en un documento que no es un segmento</translation>
+    </message>
+    <message>
+        <source>Text of {length} characters</source>
+        <translation>Texto de {length} caracteres</translation>
     </message>
     <message>
         <source>Text size in percent</source>
@@ -7084,6 +13310,10 @@
         <translation>La versión anterior</translation>
     </message>
     <message>
+        <source>The earlier version has not become a record yet, so nothing is there to change: one of them counts.</source>
+        <translation>La versión anterior todavía no es un registro, así que no hay nada que cambiar: una de las dos vale.</translation>
+    </message>
+    <message>
         <source>The end of the document</source>
         <translation>El final del documento</translation>
     </message>
@@ -7136,6 +13366,10 @@
         <translation>El archivo se cortó en el camino, o todavía se está escribiendo en Cleo.</translation>
     </message>
     <message>
+        <source>The file cannot be read: {error}</source>
+        <translation>No se puede leer el archivo: {error}</translation>
+    </message>
+    <message>
         <source>The file comes from somebody else, or the partner changed its id.</source>
         <translation>El archivo viene de alguien más, o el socio cambió su identificador.</translation>
     </message>
@@ -7150,6 +13384,14 @@
     <message>
         <source>The file is addressed to {value}, and {partner} knows you as {ours}.</source>
         <translation>El archivo está dirigido a {value}, y {partner} lo conoce a usted como {ours}.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it came. Its text is in the X12 view.</source>
+        <translation>El archivo se conserva como llegó. Su texto está en la vista X12.</translation>
+    </message>
+    <message>
+        <source>The file is of {name}, which has a sheet already.</source>
+        <translation>El archivo es de {name}, que ya tiene una ficha.</translation>
     </message>
     <message>
         <source>The file is written in the alphabet of a mainframe (EBCDIC).</source>
@@ -7180,8 +13422,32 @@
         <translation>El archivo se escribió como de tipo {marked}, y {partner} está configurado para {wanted}.</translation>
     </message>
     <message>
+        <source>The file {name} cannot be read.</source>
+        <translation>El archivo {name} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read: {strerror}.</source>
+        <translation>No se puede leer el archivo {name}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written: {strerror}.</source>
+        <translation>No se puede escribir el archivo {name}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The file {name} is empty.</source>
+        <translation>El archivo {name} está vacío.</translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {most_bytes} MB.</source>
+        <translation>El archivo {name} es mayor que {most_bytes} MB.</translation>
+    </message>
+    <message>
         <source>The file {name} is no longer in {folder} at Cleo.</source>
         <translation>El archivo {name} ya no está en {folder} de Cleo.</translation>
+    </message>
+    <message>
+        <source>The file {name} is no text.</source>
+        <translation>El archivo {name} no es texto.</translation>
     </message>
     <message>
         <source>The file {number} has no end.</source>
@@ -7260,6 +13526,10 @@
         <translation>Falta la carpeta, o este usuario no puede leer o escribir en ella.</translation>
     </message>
     <message>
+        <source>The folder is not there, is full, or does not let you write.</source>
+        <translation>La carpeta no existe, está llena o no le permite escribir.</translation>
+    </message>
+    <message>
         <source>The folder lacks the permission Upload or Download for this account, or files of this name are not taken.</source>
         <translation>A la carpeta le falta el permiso Upload o Download para esta cuenta, o no se aceptan archivos con este nombre.</translation>
     </message>
@@ -7276,6 +13546,22 @@
         <translation>La carpeta {folder} ya no está en Cleo: ¿la renombraron o la quitaron?</translation>
     </message>
     <message>
+        <source>The folder {path} is not at Cleo.{more}</source>
+        <translation>La carpeta {path} no está en Cleo.{more}</translation>
+    </message>
+    <message>
+        <source>The folder {path} is there, but our account may not {word} it. The Cleo administrator can allow it.</source>
+        <translation>La carpeta {path} está, pero nuestra cuenta no tiene el permiso ({word}). El administrador de Cleo puede darlo.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is there.</source>
+        <translation>La carpeta {path} está.</translation>
+    </message>
+    <message>
+        <source>The folders at Cleo: the names shown are a guess, which the check against the live list confirms or mends.</source>
+        <translation>Las carpetas en Cleo: los nombres mostrados son una suposición, que la comparación con la lista real confirma o corrige.</translation>
+    </message>
+    <message>
         <source>The form names the X12 document in which it travels.</source>
         <translation>La forma nombra el documento X12 en el que viaja.</translation>
     </message>
@@ -7286,6 +13572,10 @@
     <message>
         <source>The goods are still on the road, or the receipt has not been entered.</source>
         <translation>La mercancía sigue en camino, o la recepción no se ha registrado.</translation>
+    </message>
+    <message>
+        <source>The goods are wanted on {due}</source>
+        <translation>La mercancía se solicita para {due}</translation>
     </message>
     <message>
         <source>The goods are wanted on {value}, more than a year from now.</source>
@@ -7488,6 +13778,10 @@
         <translation>La clave {key} de {place}</translation>
     </message>
     <message>
+        <source>The kind</source>
+        <translation>El tipo</translation>
+    </message>
+    <message>
         <source>The last segment is not closed.</source>
         <translation>El último segmento no está cerrado.</translation>
     </message>
@@ -7620,6 +13914,14 @@
         <translation>El nombre está mal escrito, o el sitio tiene un solo tenant.</translation>
     </message>
     <message>
+        <source>The name is too long.</source>
+        <translation>El nombre es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The nearest is {near}.</source>
+        <translation>El más parecido es {near}.</translation>
+    </message>
+    <message>
         <source>The network or the proxy is down, or the address in the connection is not right.</source>
         <translation>La red o el proxy no funciona, o la dirección de la conexión no es correcta.</translation>
     </message>
@@ -7666,6 +13968,10 @@
     <message>
         <source>The number was retyped in Acumatica.</source>
         <translation>El número se volvió a capturar en Acumatica.</translation>
+    </message>
+    <message>
+        <source>The oldest is {number}, from {begin}.</source>
+        <translation>El más antiguo es {number}, del {begin}.</translation>
     </message>
     <message>
         <source>The order asks for terms {value}, and customer {customer} has {ours}.</source>
@@ -7774,6 +14080,10 @@
     <message>
         <source>The partner sheet has no purchase orders any more, or the record was changed back.</source>
         <translation>La ficha del socio ya no tiene órdenes de compra, o el registro volvió a como estaba.</translation>
+    </message>
+    <message>
+        <source>The partner sheet knows this partner as {fields}</source>
+        <translation>La ficha conoce a este socio como {fields}</translation>
     </message>
     <message>
         <source>The partner sheet names no customer, and the order has no buyer, bill-to or ship-to.</source>
@@ -7936,6 +14246,10 @@
         <translation>La clave privada de la conexión no se puede leer.</translation>
     </message>
     <message>
+        <source>The program met a fault of its own; nothing that was stored is lost.</source>
+        <translation>El programa encontró una falla propia; nada de lo guardado se pierde.</translation>
+    </message>
+    <message>
         <source>The program of {partner} counts the places differently, or changed the value before it checked it.</source>
         <translation>El programa de {partner} cuenta los lugares de otra manera, o cambió el valor antes de revisarlo.</translation>
     </message>
@@ -8008,6 +14322,10 @@
         <translation>El registro local reemplazado se conserva como {kept}.</translation>
     </message>
     <message>
+        <source>The report cannot be written to {path}: {strerror}.</source>
+        <translation>El informe no se puede escribir en {path}: {strerror}.</translation>
+    </message>
+    <message>
         <source>The request had left, so it may have been carried out although no usable answer came back.</source>
         <translation>La solicitud ya había salido, así que pudo haberse ejecutado aunque no llegó una respuesta útil.</translation>
     </message>
@@ -8040,6 +14358,10 @@
         <translation>La misma respuesta una vez más</translation>
     </message>
     <message>
+        <source>The same code in X12 and Acumatica</source>
+        <translation>El mismo código en X12 y Acumatica</translation>
+    </message>
+    <message>
         <source>The same content under another number</source>
         <translation>El mismo contenido con otro número</translation>
     </message>
@@ -8052,12 +14374,20 @@
         <translation>El mismo archivo se dejó por segunda vez.</translation>
     </message>
     <message>
+        <source>The same in X12 and Acumatica</source>
+        <translation>Lo mismo en X12 y Acumatica</translation>
+    </message>
+    <message>
         <source>The same is found at {count} more places: {first}</source>
         <translation>Lo mismo se encuentra en {count} lugares más: {first}</translation>
     </message>
     <message>
         <source>The same name was sent before.</source>
         <translation>El mismo nombre ya se envió antes.</translation>
+    </message>
+    <message>
+        <source>The same order came again</source>
+        <translation>El mismo pedido llegó otra vez</translation>
     </message>
     <message>
         <source>The same transmission was written into the file twice, or the sender&apos;s program counted wrong.</source>
@@ -8224,6 +14554,10 @@
         <translation>La ficha vuelve a quedar como estaba, y los documentos no cambian.</translation>
     </message>
     <message>
+        <source>The sheet of {name} has changed since: {what}.</source>
+        <translation>La ficha de {name} cambió desde entonces: {what}.</translation>
+    </message>
+    <message>
         <source>The sheet of {partner} allows at most {most}.</source>
         <translation>La ficha de {partner} permite como máximo {most}.</translation>
     </message>
@@ -8306,6 +14640,10 @@
     <message>
         <source>The sync was skipped</source>
         <translation>La sincronización se omitió</translation>
+    </message>
+    <message>
+        <source>The system does not let the program be started at sign-in: {strerror}.</source>
+        <translation>El sistema no permite que el programa inicie al iniciar sesión: {strerror}.</translation>
     </message>
     <message>
         <source>The system of {partner} received the file {number} that carries this document.</source>
@@ -8564,6 +14902,14 @@
         <translation>Exactamente el mismo documento una vez más</translation>
     </message>
     <message>
+        <source>The view was not kept, because it has no name.</source>
+        <translation>La vista no se conservó, porque no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>The view was not renamed: there is a view {kept} already.</source>
+        <translation>La vista no cambió de nombre: ya hay una vista {kept}.</translation>
+    </message>
+    <message>
         <source>The virtual directory is missing or wrong, or another program answers there.</source>
         <translation>Falta el directorio virtual o es incorrecto, o ahí contesta otro programa.</translation>
     </message>
@@ -8578,6 +14924,14 @@
     <message>
         <source>The whole order</source>
         <translation>El pedido completo</translation>
+    </message>
+    <message>
+        <source>The whole order is accepted without detail.</source>
+        <translation>Se acepta el pedido completo sin detalle.</translation>
+    </message>
+    <message>
+        <source>The whole order is rejected.</source>
+        <translation>Se rechaza el pedido completo.</translation>
     </message>
     <message>
         <source>The year is wrong, or the order is a plan and not yet an order{swap}.</source>
@@ -8612,12 +14966,20 @@
         <translation>Este documento no se ha comparado todavía con Acumatica: {describe}. Sincronice primero.</translation>
     </message>
     <message>
+        <source>The {describe} is back in Inbox and will be written.</source>
+        <translation>De vuelta en la Bandeja de entrada, se escribirá: {describe}.</translation>
+    </message>
+    <message>
         <source>The {describe} is back in review, to be processed anyway.</source>
         <translation>De vuelta en revisión, para procesarse de todos modos: {describe}.</translation>
     </message>
     <message>
         <source>The {describe} is back in review.</source>
         <translation>De vuelta en revisión: {describe}.</translation>
+    </message>
+    <message>
+        <source>The {describe} is back where it was.</source>
+        <translation>De vuelta donde estaba: {describe}.</translation>
     </message>
     <message>
         <source>The {describe} is blocked. {cause_text}</source>
@@ -8630,6 +14992,10 @@
     <message>
         <source>The {describe} is here already. To process it anyway, give a reason.</source>
         <translation>Este documento ya está aquí: {describe}. Para procesarlo de todos modos, dé un motivo.</translation>
+    </message>
+    <message>
+        <source>The {describe} is no longer set aside.</source>
+        <translation>Ya no está apartado: {describe}.</translation>
     </message>
     <message>
         <source>The {describe} is not in doubt; it is {word}.</source>
@@ -8650,6 +15016,10 @@
     <message>
         <source>The {describe} is written anew, in place of the refused one.</source>
         <translation>Se escribe de nuevo, en lugar del rechazado: {describe}.</translation>
+    </message>
+    <message>
+        <source>The {describe} is {value}; what was decided stays as it is.</source>
+        <translation>Este documento tiene el estado «{value}», lo decidido queda como está: {describe}.</translation>
     </message>
     <message>
         <source>The {describe} is {word} and cannot be run again.</source>
@@ -8674,6 +15044,10 @@
     <message>
         <source>The {describe} may still be on its way to Acumatica; the next sync asks again.</source>
         <translation>Puede que este documento siga en camino a Acumatica: {describe}. La próxima sincronización pregunta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The {describe} was in doubt and stays set aside.</source>
+        <translation>Este documento estaba en duda y sigue apartado: {describe}.</translation>
     </message>
     <message>
         <source>The {describe} was not set aside, because no reason was given.</source>
@@ -8940,8 +15314,28 @@
         <translation>Su TA1 lleva el código de nota {note}; el sobre no corresponde a lo que tienen configurado para usted.</translation>
     </message>
     <message>
+        <source>Their code</source>
+        <translation>Su código</translation>
+    </message>
+    <message>
+        <source>Their code is missing.</source>
+        <translation>Falta su código.</translation>
+    </message>
+    <message>
+        <source>Their group id {gs_id}</source>
+        <translation>Su identificador de grupo {gs_id}</translation>
+    </message>
+    <message>
+        <source>Their id {qualifier} {isa_id}</source>
+        <translation>Su identificador {qualifier} {isa_id}</translation>
+    </message>
+    <message>
         <source>Their old control numbers become explained gaps.</source>
         <translation>Sus números de control anteriores se vuelven huecos explicados.</translation>
+    </message>
+    <message>
+        <source>Their order</source>
+        <translation>Pedido de ellos</translation>
     </message>
     <message>
         <source>Their program counts the segments from another place than ST.</source>
@@ -9008,6 +15402,18 @@
         <translation>No hay ningún socio {code}.</translation>
     </message>
     <message>
+        <source>There is no partner {named}.</source>
+        <translation>No hay ningún socio {named}.</translation>
+    </message>
+    <message>
+        <source>There is no partner {partner} any more.</source>
+        <translation>Ya no hay ningún socio {partner}.</translation>
+    </message>
+    <message>
+        <source>There is no remembered fix {entry_id}.</source>
+        <translation>No hay ningún arreglo recordado {entry_id}.</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for the ledger {path}.</source>
         <translation>No queda espacio en el disco para el registro local {path}.</translation>
     </message>
@@ -9020,12 +15426,20 @@
         <translation>No existe ese registro de {entity} en Acumatica.</translation>
     </message>
     <message>
+        <source>There is no view {old} any more.</source>
+        <translation>Ya no hay ninguna vista {old}.</translation>
+    </message>
+    <message>
         <source>There is nothing called {path} in the SFTP mailbox.</source>
         <translation>No hay nada llamado {path} en el buzón SFTP.</translation>
     </message>
     <message>
         <source>These are the quiet hours.</source>
         <translation>Son las horas de silencio.</translation>
+    </message>
+    <message>
+        <source>They answer what we send</source>
+        <translation>Contestan lo que enviamos</translation>
     </message>
     <message>
         <source>They are left alone; only those changed from now on are sent.</source>
@@ -9096,6 +15510,10 @@
         <translation>Este no es un archivo X12: está vacío.</translation>
     </message>
     <message>
+        <source>This must not be empty.</source>
+        <translation>No puede estar vacío.</translation>
+    </message>
+    <message>
         <source>This tenant may write its lists in another way.</source>
         <translation>Puede que este tenant escriba sus listas de otra manera.</translation>
     </message>
@@ -9120,12 +15538,20 @@
         <translation>jueves</translation>
     </message>
     <message>
+        <source>Tick at least one kind of document.</source>
+        <translation>Marque al menos un tipo de documento.</translation>
+    </message>
+    <message>
         <source>Time form</source>
         <translation>Forma de hora</translation>
     </message>
     <message>
         <source>Time of the {name}</source>
         <translation>Hora de {name}</translation>
+    </message>
+    <message>
+        <source>Time, as hours and minutes</source>
+        <translation>Hora, como horas y minutos</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -9138,6 +15564,10 @@
     <message>
         <source>To send only new ones, answer no, or set `send_since` to a day.</source>
         <translation>Para enviar solo los nuevos, conteste que no, o ponga un día en `send_since`.</translation>
+    </message>
+    <message>
+        <source>Today shows who must act.</source>
+        <translation>Hoy muestra quién debe actuar.</translation>
     </message>
     <message>
         <source>Too many</source>
@@ -9348,8 +15778,20 @@
         <translation>Unidad</translation>
     </message>
     <message>
+        <source>Unit as in Acumatica</source>
+        <translation>Unidad como en Acumatica</translation>
+    </message>
+    <message>
+        <source>Unit as in X12</source>
+        <translation>Unidad como en X12</translation>
+    </message>
+    <message>
         <source>Unit code unknown</source>
         <translation>Código de unidad desconocido</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>Costo unitario</translation>
     </message>
     <message>
         <source>Unit differs</source>
@@ -9362,6 +15804,10 @@
     <message>
         <source>Unit of the weight</source>
         <translation>Unidad del peso</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Precio unitario</translation>
     </message>
     <message>
         <source>Unit smaller than pack</source>
@@ -9390,6 +15836,10 @@
     <message>
         <source>Unlock the keyring, then type the password again. The old one is still there.</source>
         <translation>Desbloquee el llavero y escriba la contraseña de nuevo. La anterior sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Unreadable document</source>
+        <translation>Documento ilegible</translation>
     </message>
     <message>
         <source>Up to so many documents of a partner a day are never too many.</source>
@@ -9492,8 +15942,20 @@
         <translation>Falta proveedor</translation>
     </message>
     <message>
+        <source>Vendor number</source>
+        <translation>Número de proveedor</translation>
+    </message>
+    <message>
+        <source>Vendor order</source>
+        <translation>Pedido del proveedor</translation>
+    </message>
+    <message>
         <source>Vendor {value} of {partner} is not in Acumatica.</source>
         <translation>El proveedor {value} de {partner} no está en Acumatica.</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s no.</source>
+        <translation>Proveedor, núm.</translation>
     </message>
     <message>
         <source>Verdict at the end</source>
@@ -9544,6 +16006,10 @@
         <translation>Espere a que termine.</translation>
     </message>
     <message>
+        <source>Wanted on {due}. The invoice follows when it is released in Acumatica</source>
+        <translation>Solicitado para {due}. La factura sigue cuando se libere en Acumatica</translation>
+    </message>
+    <message>
         <source>Warehouse</source>
         <translation>Almacén</translation>
     </message>
@@ -9564,8 +16030,16 @@
         <translation>Pese o cuente la mercancía antes de pagar o enviar la línea.</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
         <source>What came before it is saved in {entity} {key}, which is on hold.</source>
         <translation>Lo que venía antes está guardado en {entity} {key}, que está retenido.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log.</source>
+        <translation>Lo ocurrido está en el registro de eventos.</translation>
     </message>
     <message>
         <source>What happens to a file at Cleo once it is stored here.</source>
@@ -9576,12 +16050,28 @@
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
     </message>
     <message>
+        <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
+        <translation>Lo que no hace falta procesar se conserva de todos modos. Aparte un documento y escriba por qué.</translation>
+    </message>
+    <message>
         <source>What proves who you are.</source>
         <translation>Con qué se comprueba quién es usted.</translation>
     </message>
     <message>
+        <source>What speaks of doubles and changed versions is decided for each document.</source>
+        <translation>Lo que indica duplicados y versiones cambiadas se decide en cada documento.</translation>
+    </message>
+    <message>
         <source>What the partner sheet allows is written by itself and told as information; everything beyond it waits for you.</source>
         <translation>Lo que permite la ficha del socio se escribe por sí solo y se informa; todo lo que pasa de ahí le espera a usted.</translation>
+    </message>
+    <message>
+        <source>What was approved waits a little before it leaves. Approve something in the Outbox, then take it back.</source>
+        <translation>Lo aprobado espera un poco antes de salir. Apruebe algo en la Bandeja de salida, y recupérelo.</translation>
+    </message>
+    <message>
+        <source>What was exchanged is kept with its partner for ever.</source>
+        <translation>Lo que se intercambió se conserva con su socio para siempre.</translation>
     </message>
     <message>
         <source>What you enter is written</source>
@@ -9616,6 +16106,10 @@
         <translation>Dónde indica una entrada su tipo.</translation>
     </message>
     <message>
+        <source>Where is that order?</source>
+        <translation>¿Dónde está ese pedido?</translation>
+    </message>
+    <message>
         <source>Where the name goes when the body is raw.</source>
         <translation>A dónde va el nombre cuando el cuerpo es raw.</translation>
     </message>
@@ -9648,6 +16142,10 @@
         <translation>No se puede leer qué números de control se usaron desde entonces, así que se saltan los siguientes {skipped} con cada socio. Avise a los socios que exigen números sin huecos.</translation>
     </message>
     <message>
+        <source>Which customer of Acumatica it is.</source>
+        <translation>Qué cliente de Acumatica es.</translation>
+    </message>
+    <message>
         <source>Which of their codes stands for {given}?</source>
         <translation>¿Cuál de sus códigos corresponde a {given}?</translation>
     </message>
@@ -9656,12 +16154,20 @@
         <translation>¿Cuál de los códigos de usted corresponde a {given}?</translation>
     </message>
     <message>
+        <source>Which vendor of Acumatica it is.</source>
+        <translation>Qué proveedor de Acumatica es.</translation>
+    </message>
+    <message>
         <source>Which {name} does {name2} know you by?</source>
         <translation>¿Con qué dato «{name}» lo conoce a usted {name2}?</translation>
     </message>
     <message>
         <source>Who pays the freight</source>
         <translation>Quién paga el flete</translation>
+    </message>
+    <message>
+        <source>Whole number of {length} digits</source>
+        <translation>Número entero de {length} dígitos</translation>
     </message>
     <message>
         <source>Will be acknowledged</source>
@@ -9688,6 +16194,10 @@
         <translation>Esperarán que los revise</translation>
     </message>
     <message>
+        <source>With a warning</source>
+        <translation>Con advertencia</translation>
+    </message>
+    <message>
         <source>With {name}, {form} is no form of the flow {value}.</source>
         <translation>Con {name}, {form} no es una forma del flujo {value}.</translation>
     </message>
@@ -9708,8 +16218,16 @@
         <translation>Trabaja con el mundo de práctica en lugar de las conexiones reales.</translation>
     </message>
     <message>
+        <source>Would have passed</source>
+        <translation>Habrían pasado</translation>
+    </message>
+    <message>
         <source>Write &quot;{password}&quot; there; the password itself is asked for or taken from the environment.</source>
         <translation>Escriba ahí &quot;{password}&quot;; la contraseña misma se pide o se toma del entorno.</translation>
+    </message>
+    <message>
+        <source>Write a role or a name of at most {longest_name} characters.</source>
+        <translation>Escriba una función o un nombre de {longest_name} caracteres como máximo.</translation>
     </message>
     <message>
         <source>Write in doubt</source>
@@ -9792,6 +16310,10 @@
         <translation>X12 lo exige, y el programa del remitente lo dejó vacío.</translation>
     </message>
     <message>
+        <source>X12 unit {theirs} = {ours}</source>
+        <translation>Unidad X12 {theirs} = {ours}</translation>
+    </message>
+    <message>
         <source>X12 writes dates with eight digits, year first: 20261123 is November 23, 2026.</source>
         <translation>X12 escribe las fechas con ocho dígitos, primero el año: 20261123 es el 23 de noviembre de 2026.</translation>
     </message>
@@ -9802,6 +16324,10 @@
     <message>
         <source>X12 writes {form}; the sender&apos;s program wrote something else.</source>
         <translation>X12 escribe {form}; el programa del remitente escribió otra cosa.</translation>
+    </message>
+    <message>
+        <source>Your PO</source>
+        <translation>Su OC</translation>
     </message>
     <message>
         <source>Yours is kept: nothing is written</source>
@@ -9938,6 +16464,14 @@
     <message>
         <source>a number of at least {minimum}</source>
         <translation>un número de {minimum} o más</translation>
+    </message>
+    <message>
+        <source>a person releases the bill</source>
+        <translation>una persona libera la factura por pagar</translation>
+    </message>
+    <message>
+        <source>a person releases the receipt</source>
+        <translation>una persona libera la recepción</translation>
     </message>
     <message>
         <source>a port such as 22</source>
@@ -10088,8 +16622,24 @@
         <translation>aceptado y cambiado por ellos</translation>
     </message>
     <message>
+        <source>accepted and shipped</source>
+        <translation>aceptado y embarcado</translation>
+    </message>
+    <message>
+        <source>accepted with changes</source>
+        <translation>aceptado con cambios</translation>
+    </message>
+    <message>
         <source>accepted with errors</source>
         <translation>aceptado con errores</translation>
+    </message>
+    <message>
+        <source>accepted, and changed by them</source>
+        <translation>aceptado, y modificado por ellos</translation>
+    </message>
+    <message>
+        <source>accepted, date pending</source>
+        <translation>aceptado, fecha por definir</translation>
     </message>
     <message>
         <source>acknowledged date</source>
@@ -10110,6 +16660,10 @@
     <message>
         <source>acknowledgment date</source>
         <translation>fecha de la confirmación</translation>
+    </message>
+    <message>
+        <source>acknowledgment for {count}</source>
+        <translation>acuse de {count}</translation>
     </message>
     <message>
         <source>acknowledgments</source>
@@ -10252,10 +16806,6 @@
         <translation>un archivo XML</translation>
     </message>
     <message>
-        <source>an acknowledgment is expected</source>
-        <translation>se espera un acuse</translation>
-    </message>
-    <message>
         <source>an address such as &apos;http://127.0.0.1:8765/acucleo&apos;</source>
         <translation>una dirección como &apos;http://127.0.0.1:8765/acucleo&apos;</translation>
     </message>
@@ -10356,6 +16906,10 @@
         <translation>respuesta a una línea</translation>
     </message>
     <message>
+        <source>answer to order</source>
+        <translation>respuesta al pedido</translation>
+    </message>
+    <message>
         <source>answer to the line</source>
         <translation>respuesta a la línea</translation>
     </message>
@@ -10420,12 +16974,20 @@
         <translation>son {prices}, en {count} artículos</translation>
     </message>
     <message>
+        <source>as it stands in Acumatica</source>
+        <translation>como está en Acumatica</translation>
+    </message>
+    <message>
         <source>asks for the segment {name}, which our document does not have there</source>
         <translation>pide el segmento {name}, que nuestro documento no tiene ahí</translation>
     </message>
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>
@@ -10472,6 +17034,10 @@
         <translation>el intento {attempt_id} no puede pasar de {outcome} a {outcome2}</translation>
     </message>
     <message>
+        <source>backordered</source>
+        <translation>pendiente de surtir</translation>
+    </message>
+    <message>
         <source>bag</source>
         <translation>bolsa</translation>
     </message>
@@ -10508,6 +17074,10 @@
         <translation>facturada</translation>
     </message>
     <message>
+        <source>billed before</source>
+        <translation>facturado antes</translation>
+    </message>
+    <message>
         <source>bills</source>
         <translation>facturas por pagar</translation>
     </message>
@@ -10538,6 +17108,10 @@
     <message>
         <source>buyer</source>
         <translation>comprador</translation>
+    </message>
+    <message>
+        <source>buyer item</source>
+        <translation>artículo del comprador</translation>
     </message>
     <message>
         <source>buyer&apos;s catalog number</source>
@@ -10574,6 +17148,10 @@
     <message>
         <source>came in</source>
         <translation>llegó</translation>
+    </message>
+    <message>
+        <source>came in and wait for your look</source>
+        <translation>llegaron y esperan que los revise</translation>
     </message>
     <message>
         <source>can be read</source>
@@ -10768,6 +17346,10 @@
         <translation>moneda</translation>
     </message>
     <message>
+        <source>currency {segment}</source>
+        <translation>moneda {segment}</translation>
+    </message>
+    <message>
         <source>custom</source>
         <translation>personalizado</translation>
     </message>
@@ -10794,6 +17376,10 @@
     <message>
         <source>date ({meaning})</source>
         <translation>fecha ({meaning})</translation>
+    </message>
+    <message>
+        <source>date moved</source>
+        <translation>fecha cambiada</translation>
     </message>
     <message>
         <source>date of delivery</source>
@@ -10836,6 +17422,14 @@
         <translation>fecha {was}, ahora {became}</translation>
     </message>
     <message>
+        <source>dates up to {days} day</source>
+        <translation>fechas hasta {days} día</translation>
+    </message>
+    <message>
+        <source>dates up to {days} days</source>
+        <translation>fechas hasta {days} días</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>día</translation>
     </message>
@@ -10858,6 +17452,10 @@
     <message>
         <source>delete files in</source>
         <translation>eliminar archivos de</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminado</translation>
     </message>
     <message>
         <source>delivery schedule</source>
@@ -10940,6 +17538,10 @@
         <translation>documento</translation>
     </message>
     <message>
+        <source>document is</source>
+        <translation>documento está</translation>
+    </message>
+    <message>
         <source>document number in the file</source>
         <translation>número del documento en el archivo</translation>
     </message>
@@ -10960,12 +17562,8 @@
         <translation>documentos</translation>
     </message>
     <message>
-        <source>documents came in and wait for your look</source>
-        <translation>documentos llegaron y esperan que los revise</translation>
-    </message>
-    <message>
-        <source>documents wait in the Outbox</source>
-        <translation>documentos esperan en la Bandeja de salida</translation>
+        <source>documents are</source>
+        <translation>documentos están</translation>
     </message>
     <message>
         <source>does not know the segment {name}</source>
@@ -10992,6 +17590,10 @@
         <translation>fecha de vencimiento</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>vence el {date}</translation>
+    </message>
+    <message>
         <source>duplicate</source>
         <translation>duplicado</translation>
     </message>
@@ -11016,6 +17618,10 @@
         <translation>final del documento</translation>
     </message>
     <message>
+        <source>envelope ends</source>
+        <translation>termina el sobre</translation>
+    </message>
+    <message>
         <source>estimated arrival</source>
         <translation>llegada estimada</translation>
     </message>
@@ -11028,8 +17634,16 @@
         <translation>exactamente {shortest} caracteres</translation>
     </message>
     <message>
+        <source>expected before the goods arrive</source>
+        <translation>se espera antes de que llegue la mercancía</translation>
+    </message>
+    <message>
         <source>expects the segment {name} in another place</source>
         <translation>espera el segmento {name} en otro lugar</translation>
+    </message>
+    <message>
+        <source>external code</source>
+        <translation>código externo</translation>
     </message>
     <message>
         <source>failed</source>
@@ -11148,6 +17762,10 @@
         <translation>de una copia del {backup_at} UTC</translation>
     </message>
     <message>
+        <source>from byte {offset}</source>
+        <translation>desde el byte {offset}</translation>
+    </message>
+    <message>
         <source>fuel surcharge</source>
         <translation>cargo por combustible</translation>
     </message>
@@ -11196,6 +17814,10 @@
         <translation>grupo</translation>
     </message>
     <message>
+        <source>group ends</source>
+        <translation>termina el grupo</translation>
+    </message>
+    <message>
         <source>group that is answered</source>
         <translation>grupo que se contesta</translation>
     </message>
@@ -11220,20 +17842,12 @@
         <translation>no tiene precio</translation>
     </message>
     <message>
-        <source>has not acknowledged</source>
-        <translation>no ha acusado recibo de</translation>
-    </message>
-    <message>
         <source>has the code {code} ({meaning})</source>
         <translation>tiene el código {code} ({meaning})</translation>
     </message>
     <message>
         <source>has the purpose {purpose}</source>
         <translation>tiene el propósito {purpose}</translation>
-    </message>
-    <message>
-        <source>has yet to acknowledge</source>
-        <translation>todavía debe acusar recibo de</translation>
     </message>
     <message>
         <source>hash total</source>
@@ -11258,6 +17872,10 @@
     <message>
         <source>inner pack</source>
         <translation>empaque interior</translation>
+    </message>
+    <message>
+        <source>instead {item}</source>
+        <translation>en su lugar {item}</translation>
     </message>
     <message>
         <source>internal vendor number</source>
@@ -11724,6 +18342,10 @@
         <translation>a la izquierda</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
         <source>less</source>
         <translation>menos</translation>
     </message>
@@ -11754,6 +18376,10 @@
     <message>
         <source>line number</source>
         <translation>número de línea</translation>
+    </message>
+    <message>
+        <source>line {first}</source>
+        <translation>línea {first}</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -11802,6 +18428,10 @@
     <message>
         <source>manufacturer&apos;s number</source>
         <translation>número del fabricante</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>yo</translation>
     </message>
     <message>
         <source>measured property</source>
@@ -11865,7 +18495,7 @@
     </message>
     <message>
         <source>need you</source>
-        <translation>lo necesitan a usted</translation>
+        <translation>requieren su atención</translation>
     </message>
     <message>
         <source>needs a</source>
@@ -11873,7 +18503,11 @@
     </message>
     <message>
         <source>needs you</source>
-        <translation>lo necesita a usted</translation>
+        <translation>requiere su atención</translation>
+    </message>
+    <message>
+        <source>net {days}</source>
+        <translation>neto {days}</translation>
     </message>
     <message>
         <source>never</source>
@@ -12272,8 +18906,28 @@
         <translation>pedidos</translation>
     </message>
     <message>
+        <source>our code</source>
+        <translation>nuestro código</translation>
+    </message>
+    <message>
+        <source>our item</source>
+        <translation>nuestro artículo</translation>
+    </message>
+    <message>
+        <source>our order {number}</source>
+        <translation>nuestro pedido {number}</translation>
+    </message>
+    <message>
+        <source>our own mark, by which the record is found again</source>
+        <translation>nuestra propia marca, con la que se encuentra de nuevo el registro</translation>
+    </message>
+    <message>
         <source>our price is {plain}</source>
         <translation>nuestro precio es {plain}</translation>
+    </message>
+    <message>
+        <source>ours to make, when the goods have shipped</source>
+        <translation>nos toca hacerla cuando se embarque la mercancía</translation>
     </message>
     <message>
         <source>outside the program</source>
@@ -12324,8 +18978,20 @@
         <translation>aceptado en parte</translation>
     </message>
     <message>
+        <source>partly shipped, rest backordered</source>
+        <translation>embarcado en parte, el resto pendiente de surtir</translation>
+    </message>
+    <message>
         <source>partner</source>
         <translation>socio</translation>
+    </message>
+    <message>
+        <source>partner code</source>
+        <translation>código del socio</translation>
+    </message>
+    <message>
+        <source>partner&apos;s code</source>
+        <translation>código del socio</translation>
     </message>
     <message>
         <source>party whose currency it is</source>
@@ -12396,8 +19062,16 @@
         <translation>base del precio</translation>
     </message>
     <message>
+        <source>price changed</source>
+        <translation>precio cambiado</translation>
+    </message>
+    <message>
         <source>prices</source>
         <translation>precios</translation>
+    </message>
+    <message>
+        <source>prices up to {said}</source>
+        <translation>precios hasta {said}</translation>
     </message>
     <message>
         <source>private key.</source>
@@ -12476,8 +19150,16 @@
         <translation>pone {substitute} en la línea {number} del pedido</translation>
     </message>
     <message>
+        <source>quantities up to {said}</source>
+        <translation>cantidades hasta {said}</translation>
+    </message>
+    <message>
         <source>quantity</source>
         <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>quantity changed</source>
+        <translation>cantidad cambiada</translation>
     </message>
     <message>
         <source>quantity for store {store}</source>
@@ -12486,6 +19168,10 @@
     <message>
         <source>quantity of the charge or allowance</source>
         <translation>cantidad del cargo o de la bonificación</translation>
+    </message>
+    <message>
+        <source>quantity times price</source>
+        <translation>cantidad por precio</translation>
     </message>
     <message>
         <source>question open</source>
@@ -12598,6 +19284,22 @@
     <message>
         <source>rejected, because its security could not be verified</source>
         <translation>rechazado, porque no se pudo verificar su seguridad</translation>
+    </message>
+    <message>
+        <source>rejected, item unknown</source>
+        <translation>rechazado, artículo desconocido</translation>
+    </message>
+    <message>
+        <source>rejected, not available</source>
+        <translation>rechazado, no disponible</translation>
+    </message>
+    <message>
+        <source>rejected, not on contract</source>
+        <translation>rechazado, fuera de contrato</translation>
+    </message>
+    <message>
+        <source>rejected, unit</source>
+        <translation>rechazado, unidad</translation>
     </message>
     <message>
         <source>release number</source>
@@ -12812,6 +19514,10 @@
         <translation>pone {name} {where} en {theirs}</translation>
     </message>
     <message>
+        <source>setting aside was undone</source>
+        <translation>se deshizo el apartado</translation>
+    </message>
+    <message>
         <source>ship no later than</source>
         <translation>embarcar a más tardar</translation>
     </message>
@@ -12992,12 +19698,20 @@
         <translation>calle de una parte</translation>
     </message>
     <message>
+        <source>substituted</source>
+        <translation>sustituido</translation>
+    </message>
+    <message>
         <source>sum of the lines</source>
         <translation>suma de las líneas</translation>
     </message>
     <message>
         <source>sum of the quantities</source>
         <translation>suma de las cantidades</translation>
+    </message>
+    <message>
+        <source>sums up to {said}</source>
+        <translation>importes hasta {said}</translation>
     </message>
     <message>
         <source>superseded</source>
@@ -13148,6 +19862,10 @@
         <translation>los números de control de su principio y final difieren</translation>
     </message>
     <message>
+        <source>the customer&apos;s price is kept</source>
+        <translation>se conserva el precio del cliente</translation>
+    </message>
+    <message>
         <source>the date cannot be read</source>
         <translation>la fecha no se puede leer</translation>
     </message>
@@ -13212,6 +19930,10 @@
         <translation>el artículo {numbers}, que no es ninguno de los nuestros</translation>
     </message>
     <message>
+        <source>the item&apos;s usual warehouse</source>
+        <translation>el almacén habitual del artículo</translation>
+    </message>
+    <message>
         <source>the kind of document cannot be told</source>
         <translation>no se puede saber el tipo de documento</translation>
     </message>
@@ -13222,6 +19944,10 @@
     <message>
         <source>the ledger was restored, and which numbers were used since is not known</source>
         <translation>el registro local se restauró, y no se sabe qué números se usaron desde entonces</translation>
+    </message>
+    <message>
+        <source>the lines</source>
+        <translation>las líneas</translation>
     </message>
     <message>
         <source>the list of endpoints</source>
@@ -13268,12 +19994,24 @@
         <translation>se conserva el pedido</translation>
     </message>
     <message>
+        <source>the order that the bill fits</source>
+        <translation>el pedido al que corresponde la factura por pagar</translation>
+    </message>
+    <message>
+        <source>the order that was shipped</source>
+        <translation>el pedido que se embarcó</translation>
+    </message>
+    <message>
         <source>the partner file</source>
         <translation>el archivo del socio</translation>
     </message>
     <message>
         <source>the partner has acknowledged it</source>
         <translation>el socio acusó recibo</translation>
+    </message>
+    <message>
+        <source>the partner sheet</source>
+        <translation>la ficha del socio</translation>
     </message>
     <message>
         <source>the partner&apos;s code</source>
@@ -13384,6 +20122,10 @@
         <translation>se anota el embarque</translation>
     </message>
     <message>
+        <source>the sum of the lines</source>
+        <translation>la suma de las líneas</translation>
+    </message>
+    <message>
         <source>the system&apos;s keyring ({getattr})</source>
         <translation>el llavero del sistema ({getattr})</translation>
     </message>
@@ -13464,6 +20206,14 @@
         <translation>la parte «{words}» (segmento {shown})</translation>
     </message>
     <message>
+        <source>their code</source>
+        <translation>su código</translation>
+    </message>
+    <message>
+        <source>their item</source>
+        <translation>su artículo</translation>
+    </message>
+    <message>
         <source>then signs in again</source>
         <translation>después inicia sesión de nuevo</translation>
     </message>
@@ -13532,6 +20282,10 @@
         <translation>no aceptan esta versión</translation>
     </message>
     <message>
+        <source>they used {value}</source>
+        <translation>ellos usaron {value}</translation>
+    </message>
+    <message>
         <source>this amount in ten-thousandths, without a point: 370000 means 37.00</source>
         <translation>este importe en diezmilésimas, sin punto: 370000 significa 37.00</translation>
     </message>
@@ -13580,6 +20334,10 @@
         <translation>today, document, order o un tipo de fecha como 011</translation>
     </message>
     <message>
+        <source>tomorrow noon</source>
+        <translation>mañana al mediodía</translation>
+    </message>
+    <message>
         <source>took</source>
         <translation>aceptó</translation>
     </message>
@@ -13616,12 +20374,24 @@
         <translation>total {quantity}, ahora {quantity2}</translation>
     </message>
     <message>
+        <source>total, cents</source>
+        <translation>total, centavos</translation>
+    </message>
+    <message>
         <source>town</source>
         <translation>ciudad</translation>
     </message>
     <message>
+        <source>trading partner</source>
+        <translation>socio comercial</translation>
+    </message>
+    <message>
         <source>trailer or container</source>
         <translation>remolque o contenedor</translation>
+    </message>
+    <message>
+        <source>trailer {number}</source>
+        <translation>remolque {number}</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -13656,6 +20426,14 @@
         <translation>unidades</translation>
     </message>
     <message>
+        <source>unknown item</source>
+        <translation>artículo desconocido</translation>
+    </message>
+    <message>
+        <source>unknown partner</source>
+        <translation>socio desconocido</translation>
+    </message>
+    <message>
         <source>unknown user</source>
         <translation>usuario desconocido</translation>
     </message>
@@ -13670,6 +20448,10 @@
     <message>
         <source>unreadable file</source>
         <translation>archivo ilegible</translation>
+    </message>
+    <message>
+        <source>until then it can be taken back</source>
+        <translation>hasta entonces se puede recuperar</translation>
     </message>
     <message>
         <source>user</source>
@@ -13740,8 +20522,16 @@
         <translation>esperan que los revise</translation>
     </message>
     <message>
+        <source>wait in the Outbox</source>
+        <translation>esperan en la Bandeja de salida</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>en espera</translation>
+    </message>
+    <message>
+        <source>waits for its acknowledgment</source>
+        <translation>espera su acuse</translation>
     </message>
     <message>
         <source>waits for review</source>
@@ -13774,6 +20564,10 @@
     <message>
         <source>weight</source>
         <translation>peso</translation>
+    </message>
+    <message>
+        <source>what every record of this kind is written with</source>
+        <translation>con lo que se escribe cada registro de este tipo</translation>
     </message>
     <message>
         <source>what was odd is so no more</source>
@@ -13820,6 +20614,10 @@
         <translation>se actualizarán</translation>
     </message>
     <message>
+        <source>without a code</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
         <source>without a name</source>
         <translation>sin nombre</translation>
     </message>
@@ -13830,6 +20628,10 @@
     <message>
         <source>without number</source>
         <translation>sin número</translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation>escribir en</translation>
     </message>
     <message>
         <source>writing</source>
@@ -13852,8 +20654,20 @@
         <translation>su código</translation>
     </message>
     <message>
+        <source>{answered} answered in {days} days, {late} late or overdue.</source>
+        <translation>{answered} contestados en {days} días, {late} tarde o vencidos.</translation>
+    </message>
+    <message>
         <source>{asked} questions come before the next sync</source>
         <translation>Hay {asked} preguntas antes de la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>{asking} wait with a question now</source>
+        <translation>{asking} esperan ahora con una pregunta</translation>
+    </message>
+    <message>
+        <source>{asking} waits with a question now</source>
+        <translation>{asking} espera ahora con una pregunta</translation>
     </message>
     <message>
         <source>{called} of the {noun}</source>
@@ -13862,6 +20676,14 @@
     <message>
         <source>{choice}; it is remembered for {partner}.</source>
         <translation>{choice}; se recuerda para {partner}.</translation>
+    </message>
+    <message>
+        <source>{clean} clean, {warned} with a warning</source>
+        <translation>{clean} limpios, {warned} con advertencia</translation>
+    </message>
+    <message>
+        <source>{clocks} waits for {several} (997) of ours</source>
+        <translation>{clocks} espera {several} (997) nuestros</translation>
     </message>
     <message>
         <source>{code} ({name})</source>
@@ -13880,6 +20702,18 @@
         <translation>{count} números de control se asignaron desde entonces; no se usan de nuevo.</translation>
     </message>
     <message>
+        <source>{count} cross-reference from {name}</source>
+        <translation>{count} referencia cruzada de {name}</translation>
+    </message>
+    <message>
+        <source>{count} cross-references from {name}</source>
+        <translation>{count} referencias cruzadas de {name}</translation>
+    </message>
+    <message>
+        <source>{count} cross-references taken out</source>
+        <translation>{count} referencias cruzadas quitadas</translation>
+    </message>
+    <message>
         <source>{count} day</source>
         <translation>{count} día</translation>
     </message>
@@ -13892,6 +20726,10 @@
         <translation>{count} diferencia decidida. Se aplica con la próxima sincronización.</translation>
     </message>
     <message>
+        <source>{count} difference of the {describe} decided</source>
+        <translation>{count} diferencia decidida: {describe}</translation>
+    </message>
+    <message>
         <source>{count} difference of the {describe}: {done}.</source>
         <translation>{count} diferencia ({describe}): {done}.</translation>
     </message>
@@ -13900,16 +20738,28 @@
         <translation>{count} diferencias decididas. Se aplican con la próxima sincronización.</translation>
     </message>
     <message>
+        <source>{count} differences of the {describe} decided</source>
+        <translation>{count} diferencias decididas: {describe}</translation>
+    </message>
+    <message>
         <source>{count} differences of the {describe}: {done}.</source>
         <translation>{count} diferencias ({describe}): {done}.</translation>
+    </message>
+    <message>
+        <source>{count} document</source>
+        <translation>{count} documento</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} documentos</translation>
     </message>
     <message>
         <source>{count} documents came in and wait for your look</source>
         <translation>{count} documentos llegaron y esperan que los revise</translation>
     </message>
     <message>
-        <source>{count} documents need you</source>
-        <translation>{count} documentos lo necesitan a usted</translation>
+        <source>{count} documents leave for Cleo, {number} first</source>
+        <translation>{count} documentos salen para Cleo, primero {number}</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -13960,12 +20810,24 @@
         <translation>{count} en duda</translation>
     </message>
     <message>
+        <source>{count} line</source>
+        <translation>{count} línea</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} líneas</translation>
+    </message>
+    <message>
+        <source>{count} looked at again</source>
+        <translation>{count} revisados de nuevo</translation>
+    </message>
+    <message>
         <source>{count} need you</source>
-        <translation>{count} lo necesitan a usted</translation>
+        <translation>{count} requieren su atención</translation>
     </message>
     <message>
         <source>{count} needs you</source>
-        <translation>{count} por atender</translation>
+        <translation>{count} requiere su atención</translation>
     </message>
     <message>
         <source>{count} new files at Cleo</source>
@@ -13974,6 +20836,10 @@
     <message>
         <source>{count} older ones made room.</source>
         <translation>{count} más antiguas dejaron lugar.</translation>
+    </message>
+    <message>
+        <source>{count} orders of ours</source>
+        <translation>{count} pedidos nuestros</translation>
     </message>
     <message>
         <source>{count} pounds</source>
@@ -13990,6 +20856,10 @@
     <message>
         <source>{count} sent</source>
         <translation>{count} enviados</translation>
+    </message>
+    <message>
+        <source>{count} stated</source>
+        <translation>{count} según el total declarado</translation>
     </message>
     <message>
         <source>{count} times</source>
@@ -14032,6 +20902,22 @@
         <translation>{count} {noun}</translation>
     </message>
     <message>
+        <source>{count} {noun} accepted</source>
+        <translation>{count} {noun}: aceptado</translation>
+    </message>
+    <message>
+        <source>{count} {noun} came in and wait for your look</source>
+        <translation>Llegaron y esperan su revisión: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} came in and waits for your look</source>
+        <translation>Llegó y espera su revisión: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} came in since midnight, {clean} clean.</source>
+        <translation>{count} {noun}: llegaron desde la medianoche, {clean} limpios.</translation>
+    </message>
+    <message>
         <source>{count} {noun} from {name}</source>
         <translation>{count} {noun} de {name}</translation>
     </message>
@@ -14040,8 +20926,24 @@
         <translation>{count} {noun} en {more} {things}</translation>
     </message>
     <message>
+        <source>{count} {noun} sent</source>
+        <translation>{count} {noun}: enviado</translation>
+    </message>
+    <message>
         <source>{count} {noun} to {name}</source>
         <translation>{count} {noun} para {name}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} wait in the Outbox</source>
+        <translation>Esperan en la Bandeja de salida: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} waits in the Outbox</source>
+        <translation>Espera en la Bandeja de salida: {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{count} {noun} written</source>
+        <translation>{count} {noun}: escrito</translation>
     </message>
     <message>
         <source>{count} {noun}s of Acumatica would be made into files: are all of them to be sent?</source>
@@ -14056,8 +20958,20 @@
         <translation>{days} días</translation>
     </message>
     <message>
+        <source>{decided}. It still waits: {cause_text}</source>
+        <translation>{decided}. Todavía espera: {cause_text}</translation>
+    </message>
+    <message>
+        <source>{decided}; it is written to Acumatica now.</source>
+        <translation>{decided}; ahora se escribe en Acumatica.</translation>
+    </message>
+    <message>
         <source>{describe} has not been acknowledged</source>
         <translation>sin acuse: {describe}</translation>
+    </message>
+    <message>
+        <source>{documents} documents were compared; {passed_now} pass as the partner sheets are now.</source>
+        <translation>Se compararon {documents} documentos; con las fichas de socios como están ahora pasan {passed_now}.</translation>
     </message>
     <message>
         <source>{entity} {key} is not in Acumatica any more.</source>
@@ -14088,8 +21002,20 @@
         <translation>{first} y {last}</translation>
     </message>
     <message>
-        <source>{handled} documents written or sent since midnight</source>
-        <translation>{handled} documentos escritos o enviados desde la medianoche</translation>
+        <source>{free} has nothing against it now</source>
+        <translation>{free} ya no tiene nada en contra</translation>
+    </message>
+    <message>
+        <source>{free} has nothing against them now</source>
+        <translation>{free} ya no tiene nada en contra</translation>
+    </message>
+    <message>
+        <source>{free} have nothing against it now</source>
+        <translation>{free} ya no tienen nada en contra</translation>
+    </message>
+    <message>
+        <source>{free} have nothing against them now</source>
+        <translation>{free} ya no tienen nada en contra</translation>
     </message>
     <message>
         <source>{help} The usual value is {default}.</source>
@@ -14100,12 +21026,28 @@
         <translation>{joined} van juntos: {how_many}</translation>
     </message>
     <message>
+        <source>{kind} is no kind of cross-reference; there are {kinds}.</source>
+        <translation>{kind} no es ningún tipo de referencia cruzada; hay {kinds}.</translation>
+    </message>
+    <message>
         <source>{kind} of {money}</source>
         <translation>{kind} de {money}</translation>
     </message>
     <message>
         <source>{kind} was not asked whether the new secret is right.</source>
         <translation>No se preguntó a {kind} si el secreto nuevo es correcto.</translation>
+    </message>
+    <message>
+        <source>{label} cannot be remembered for every document of {name}.</source>
+        <translation>{label} no se puede recordar para cada documento de {name}.</translation>
+    </message>
+    <message>
+        <source>{late} are overdue at others</source>
+        <translation>{late} de otros están vencidos</translation>
+    </message>
+    <message>
+        <source>{late} is overdue at others</source>
+        <translation>{late} de otros está vencido</translation>
     </message>
     <message>
         <source>{level} does not say which order it belongs to.</source>
@@ -14344,6 +21286,10 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{moved} of {name} was changed since the file was checked.</source>
+        <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
+    </message>
+    <message>
         <source>{named} stand on the lines and again below them, and the total of {value} counts them once.</source>
         <translation>{named} están en las líneas y otra vez debajo de ellas, y el total de {value} los cuenta una sola vez.</translation>
     </message>
@@ -14380,8 +21326,16 @@
         <translation>{name} contestó con el estado {status}, que no se acordó para esta solicitud.</translation>
     </message>
     <message>
+        <source>{name} answered {count} {noun} twice, and not the same</source>
+        <translation>{name} contestó dos veces, y no lo mismo: {count} {noun}</translation>
+    </message>
+    <message>
         <source>{name} answered {noun} {number} twice, and not the same</source>
         <translation>{name} contestó dos veces, y no lo mismo: {noun} {number}</translation>
+    </message>
+    <message>
+        <source>{name} answered {what} twice, and not the same</source>
+        <translation>{name} contestó dos veces, y no lo mismo: {what}</translation>
     </message>
     <message>
         <source>{name} answers file {number}</source>
@@ -14440,8 +21394,20 @@
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
     <message>
+        <source>{name} has these ids already: files could not be told apart. Mend one of the sheets.</source>
+        <translation>{name} ya tiene estos identificadores: los archivos no se podrían distinguir. Corrija una de las fichas.</translation>
+    </message>
+    <message>
+        <source>{name} has this short name already. Choose another one.</source>
+        <translation>{name} ya tiene este nombre corto. Elija otro.</translation>
+    </message>
+    <message>
         <source>{name} has yet to acknowledge {noun} {number}</source>
         <translation>{name} todavía debe acusar recibo: {noun} {number}</translation>
+    </message>
+    <message>
+        <source>{name} has yet to acknowledge {what}</source>
+        <translation>{name} todavía debe acusar recibo: {what}</translation>
     </message>
     <message>
         <source>{name} has {size} bytes by Cleo&apos;s list, but {came} came.</source>
@@ -14458,6 +21424,10 @@
     <message>
         <source>{name} is not available at the moment: {said}.</source>
         <translation>{name} no está disponible en este momento: {said}.</translation>
+    </message>
+    <message>
+        <source>{name} is not deleted: {refers} belong to it.</source>
+        <translation>{name} no se elimina: le pertenecen {refers}.</translation>
     </message>
     <message>
         <source>{name} is too large for Cleo: {said}.</source>
@@ -14482,6 +21452,10 @@
     <message>
         <source>{name} refused the request: {said}.</source>
         <translation>{name} rechazó la solicitud: {said}.</translation>
+    </message>
+    <message>
+        <source>{name} rejected {count} {noun}</source>
+        <translation>{name} rechazó: {count} {noun}</translation>
     </message>
     <message>
         <source>{name} rejected {noun} {number}</source>
@@ -14532,8 +21506,44 @@
         <translation>{name}, línea {number}</translation>
     </message>
     <message>
+        <source>{name}, {count} {noun}</source>
+        <translation>{name}, {count} {noun}</translation>
+    </message>
+    <message>
+        <source>{name}, {count} {noun}: did they arrive?</source>
+        <translation>{name}, {count} {noun}: ¿llegaron?</translation>
+    </message>
+    <message>
+        <source>{name}, {count} {noun}: {cause}</source>
+        <translation>{name}, {count} {noun}: {cause}</translation>
+    </message>
+    <message>
         <source>{name}, {noun} {number}: did it arrive?</source>
         <translation>{name}, {noun} {number}: ¿llegó?</translation>
+    </message>
+    <message>
+        <source>{name}, {what}: did it arrive?</source>
+        <translation>{name}, {what}: ¿llegó?</translation>
+    </message>
+    <message>
+        <source>{name}, {what}: did they arrive?</source>
+        <translation>{name}, {what}: ¿llegaron?</translation>
+    </message>
+    <message>
+        <source>{name}: no order answer (855) yet to {what}</source>
+        <translation>{name}: todavía sin respuesta al pedido (855), {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {several} wait for goods to be booked in</source>
+        <translation>{name}: {several} esperan que se reciba la mercancía</translation>
+    </message>
+    <message>
+        <source>{near} more are due before tomorrow 09:00</source>
+        <translation>{near} más vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{near} more is due before tomorrow 09:00</source>
+        <translation>{near} más vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -14652,6 +21662,10 @@
         <translation>{noun} {number} para {name}</translation>
     </message>
     <message>
+        <source>{noun} {number} waits for its acknowledgment</source>
+        <translation>{noun} {number}: espera su acuse</translation>
+    </message>
+    <message>
         <source>{noun} {number} waits for review</source>
         <translation>{noun} {number}: espera revisión</translation>
     </message>
@@ -14668,6 +21682,22 @@
         <translation>{noun} {number}: escrito en Acumatica</translation>
     </message>
     <message>
+        <source>{numbers} control numbers</source>
+        <translation>{numbers} números de control</translation>
+    </message>
+    <message>
+        <source>{number} comes back on {until}.</source>
+        <translation>{number} regresa el {until}.</translation>
+    </message>
+    <message>
+        <source>{number} is handed over to {name}.</source>
+        <translation>{number} se entregó a {name}.</translation>
+    </message>
+    <message>
+        <source>{number} is yours again.</source>
+        <translation>{number} es suyo de nuevo.</translation>
+    </message>
+    <message>
         <source>{older} of them should have been seen before ({newest_known} was). {numbers}</source>
         <translation>De ellos, {older} ya se debieron haber visto ({newest_known} sí se vio). {numbers}</translation>
     </message>
@@ -14682,6 +21712,14 @@
     <message>
         <source>{old} is read as {new} in this document. It is looked at again with the next sync.</source>
         <translation>{old} se lee como {new} en este documento. Se revisa de nuevo con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
+        <translation>{partner_name}, {of_ours}: por entregar, todavía sin factura (810)</translation>
+    </message>
+    <message>
+        <source>{partner_name}: no ship notice (856) yet for {of_ours}</source>
+        <translation>{partner_name}: todavía sin aviso de embarque (856), {of_ours}</translation>
     </message>
     <message>
         <source>{partner} accepts {subject}.</source>
@@ -14856,6 +21894,10 @@
         <translation>{partner} escribió solo un nombre o una dirección; el pedido va a la ubicación predeterminada del cliente.</translation>
     </message>
     <message>
+        <source>{parts}, nothing else is owed.</source>
+        <translation>{parts}, no se debe nada más.</translation>
+    </message>
+    <message>
         <source>{part} come to {said}: is that right?</source>
         <translation>{part} dan {said}: ¿es correcto?</translation>
     </message>
@@ -14866,6 +21908,14 @@
     <message>
         <source>{path}: {count} file</source>
         <translation>{path}: {count} archivo</translation>
+    </message>
+    <message>
+        <source>{percent} % {days} days</source>
+        <translation>{percent} % a {days} días</translation>
+    </message>
+    <message>
+        <source>{place} carries two decimals: {text} is {money}</source>
+        <translation>{place} lleva dos decimales: {text} es {money}</translation>
     </message>
     <message>
         <source>{place} did not keep what was written.</source>
@@ -14890,6 +21940,10 @@
     <message>
         <source>{place} refused to {verb} the secret.</source>
         <translation>{place} se negó a {verb} el secreto.</translation>
+    </message>
+    <message>
+        <source>{place} writes the day as year, month, day</source>
+        <translation>{place} escribe el día como año, mes y día</translation>
     </message>
     <message>
         <source>{place}, carton</source>
@@ -14936,8 +21990,16 @@
         <translation>{plain} el {date}</translation>
     </message>
     <message>
+        <source>{read} documents in them read and checked</source>
+        <translation>{read} documentos en ellos leídos y revisados</translation>
+    </message>
+    <message>
         <source>{reason} (before the restore)</source>
         <translation>{reason} (antes de la restauración)</translation>
+    </message>
+    <message>
+        <source>{received} in and {sent} out in {days} days.</source>
+        <translation>{received} recibidos y {sent} enviados en {days} días.</translation>
     </message>
     <message>
         <source>{record} is {value} in Acumatica and cannot be changed any more.</source>
@@ -14952,6 +22014,10 @@
         <translation>{said} Lo aprobado espera.</translation>
     </message>
     <message>
+        <source>{said}, all of them by {word}</source>
+        <translation>{said}, todos a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
     </message>
@@ -14962,6 +22028,14 @@
     <message>
         <source>{sent} lines were written, and the record in Acumatica has {kept}.</source>
         <translation>Se escribieron {sent} líneas, y el registro de Acumatica tiene {kept}.</translation>
+    </message>
+    <message>
+        <source>{sent}, the oldest of them</source>
+        <translation>{sent}, el más antiguo de ellos</translation>
+    </message>
+    <message>
+        <source>{sent}. Chase mail is drafted</source>
+        <translation>{sent}. El correo de reclamo está en borrador</translation>
     </message>
     <message>
         <source>{service} refused the sign-in at {since}; nothing signs in there by itself until the connection is changed or tested, or Sync now is pressed.</source>
@@ -14976,24 +22050,48 @@
         <translation>hay {size} de {count} bytes</translation>
     </message>
     <message>
-        <source>{soon} are due soon</source>
-        <translation>{soon} vencen pronto</translation>
-    </message>
-    <message>
-        <source>{soon} is due soon</source>
-        <translation>{soon} vence pronto</translation>
-    </message>
-    <message>
         <source>{subject} has no {thing}.</source>
         <translation>A «{subject}» le falta este dato: {thing}.</translation>
+    </message>
+    <message>
+        <source>{sum} in all</source>
+        <translation>{sum} en total</translation>
+    </message>
+    <message>
+        <source>{theirs} does not mean {ours} any more</source>
+        <translation>{theirs} ya no significa {ours}</translation>
     </message>
     <message>
         <source>{theirs} from {name} now means {ours}; waiting documents are looked at again.</source>
         <translation>{theirs} de {name} ahora significa {ours}; los documentos en espera se revisan de nuevo.</translation>
     </message>
     <message>
+        <source>{theirs} is not on the sheet of {name} any more.</source>
+        <translation>{theirs} ya no está en la ficha de {name}.</translation>
+    </message>
+    <message>
+        <source>{theirs} means nothing any more for {name}</source>
+        <translation>{theirs} ya no significa nada para {name}</translation>
+    </message>
+    <message>
+        <source>{theirs} means {ours} for {name} already.</source>
+        <translation>{theirs} ya significa {ours} para {name}.</translation>
+    </message>
+    <message>
+        <source>{theirs} would have two meanings</source>
+        <translation>{theirs} tendría dos significados</translation>
+    </message>
+    <message>
         <source>{todo} A press on Test or Sync, or saving the connection, tries again.</source>
         <translation>{todo} Se intenta de nuevo al pulsar Probar o Sincronizar, o al guardar la conexión.</translation>
+    </message>
+    <message>
+        <source>{too_long}... is longer than {longest} characters.</source>
+        <translation>{too_long}... tiene más de {longest} caracteres.</translation>
+    </message>
+    <message>
+        <source>{total} documents with a finding in {days} days, {count} causes.</source>
+        <translation>{total} documentos con hallazgos en {days} días, {count} causas.</translation>
     </message>
     <message>
         <source>{value} (and {count} more)</source>
@@ -15008,8 +22106,8 @@
         <translation>{value} se escribe como {written}.</translation>
     </message>
     <message>
-        <source>{waiting} wait for others</source>
-        <translation>{waiting} esperan a otros</translation>
+        <source>{waiting} waiting {noun} looked at again.</source>
+        <translation>{waiting} en espera ({noun}) revisados de nuevo.</translation>
     </message>
     <message>
         <source>{what} for this home: {holder}.</source>
@@ -15036,8 +22134,16 @@
         <translation>{who} puso en pausa las sincronizaciones regulares desde {since}</translation>
     </message>
     <message>
+        <source>{why}: {count} waiting {noun} looked at again with the next sync.</source>
+        <translation>{why}: {count} en espera ({noun}) se revisan de nuevo con la próxima sincronización.</translation>
+    </message>
+    <message>
         <source>{words} (segment {shown})</source>
         <translation>{words} (segmento {shown})</translation>
+    </message>
+    <message>
+        <source>{words} passes for {name} from now on; waiting documents follow.</source>
+        <translation>{words} pasa para {name} a partir de ahora; los documentos en espera siguen.</translation>
     </message>
     <message>
         <source>{word} level {shown}</source>

@@ -43,15 +43,21 @@ def collect() -> Listed:
     for path in sorted(PACKAGE.rglob("*.py")):
         if not path.relative_to(PACKAGE).as_posix().startswith(skipped):
             found |= {text for text in texts_of(path.read_text("utf-8")) if is_spoken(text)}
+        elif path.is_relative_to(PACKAGE / "ui"):
+            found |= {text for text in made_in_window(path.read_text("utf-8")) if is_spoken(text)}
     phrases, kinds = read_phrases()
     spoken = {text for text in found if plain_text(text) not in texts}
-    return {"kinds": kinds, "templates": sorted(spoken | phrases | cause_names() | paper_labels())}
+    templates = spoken | phrases | cause_names()
+    return {"kinds": kinds, "labels": sorted(paper_labels() - templates), "templates": sorted(templates)}
 
 
 def paper_labels() -> set[str]:
-    """Return the labels of the papers, marked as `_("...")` in their templates."""
-    pages = (HERE.parent / "paper").glob("*.html")
-    return {label for page in pages for label in re.findall(r'\b_\("([^"]+)"\)', page.read_text("utf-8"))}
+    """Return the labels of the papers: `_("...")` in their templates, `words("...")` where their values are written.
+
+    They are asked for as they are, so none of them is looked for in sentences.
+    """
+    pages = (*(HERE.parent / "paper").glob("*.html"), PACKAGE / "sync" / "paper_words.py")
+    return {label for page in pages for label in re.findall(r'\b(?:_|words)\("([^"]+)"\)', page.read_text("utf-8"))}
 
 
 def cause_names() -> set[str]:
@@ -91,6 +97,16 @@ def texts_of(source: str) -> set[str]:
     """Return the templates of all texts of a module that are no docstrings, log lines, keys or patterns."""
     finder = _Finder()
     finder.visit(ast.parse(source))
+    return finder.found
+
+
+def made_in_window(source: str) -> set[str]:
+    """Return the templates of what a module of the window tells as the engine does: troubles and steps of a test."""
+    finder = _Finder()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Problem", "StepResult"}:
+            for part in (*node.args, *(word.value for word in node.keywords)):
+                finder.visit(part)
     return finder.found
 
 

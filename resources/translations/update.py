@@ -13,6 +13,7 @@ Qt Linguist opens the `.ts` file as well (`pyside6-linguist resources/translatio
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -75,7 +76,7 @@ def run_lrelease(source: Path, target: Path) -> None:
 
 def as_source(listed: collect.Listed) -> str:
     """Return the engine's templates as a module in which lupdate finds them."""
-    texts = sorted({collect.plain_text(text) for text in listed["templates"]})
+    texts = sorted({collect.plain_text(text) for text in (*listed["templates"], *listed.get("labels", ()))})
     calls = (f'QCoreApplication.translate("engine", {json.dumps(text, ensure_ascii=False)})\n' for text in texts)
     return "from PySide6.QtCore import QCoreApplication\n" + "".join(calls)
 
@@ -156,7 +157,7 @@ def read_todo(language: str, path: Path) -> dict[Key, tuple[str, ...]]:
     """Read a filled file of `write_todo`."""
     contexts = {name: context for context, name in CONTEXTS.items()}
     found: dict[Key, tuple[str, ...]] = {}
-    for block in path.read_text("utf-8").split("@ ")[1:] if path.stat().st_size else ():
+    for block in re.split(r"^@ ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         name, *lines = block.strip("\n").split("\n")
         parts = [line.split(": ", 1) for line in lines if ": " in line]
         said = {word: _many_lines(text) for word, text in parts if word != language}

@@ -81,7 +81,12 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
         ("Invoice AR104 came in", "Factura AR104: llegó"),
         ("Ship notice S-12 is here already", "Aviso de embarque S-12: ya está aquí"),
         ("412 orders from Fresh Mart today: is that right?", "Hoy, 412 pedidos de Fresh Mart: ¿es correcto?"),
-        ("2 are due soon, 3 wait for others.", "2 vencen pronto, 3 esperan a otros."),
+        (
+            "3 more are due before tomorrow 09:00, nothing else is owed.",
+            "3 más vencen antes de mañana a las 09:00, no se debe nada más.",
+        ),
+        ("Line 3 has no price. 3,208.62", "La línea 3 no tiene precio. 3,208.62"),
+        ("Sums up to 0.01", "Importes hasta 0.01"),
         ("The invoice AR104 to Fresh Mart is set aside.", "Documento apartado: factura AR104 para Fresh Mart."),
         ("noted by the order", "noted by the order"),
         ("", ""),

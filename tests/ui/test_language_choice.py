@@ -35,7 +35,7 @@ def test_a_language_is_put_on_and_off_while_the_program_runs(english_again: QApp
     assert tr("%n file(s)", "", 1) == "1 archivo"
     assert tr("%n file(s)", "", 2) == "2 archivos"
     assert CHECKS[Check.BLOCKED].word == "Bloqueado"
-    assert said("Nothing needs you") == "Nada lo necesita a usted"
+    assert said("Nothing needs you") == "Nada requiere su atención"
     assert QLocale().language() == QLocale.Language.Spanish
     row = BrowserSignInRow()
     qtbot.addWidget(row)
@@ -72,7 +72,7 @@ def test_a_missing_translation_is_told_in_the_log(
     monkeypatch.setattr(choice.QLibraryInfo, "path", lambda _which: str(folder / "nowhere"))
     install_language(english_again, "es")
     assert "qtbase_es.qm cannot be used" in caplog.text
-    assert tr("Answer") == "Contestar"
+    assert tr("Answer") == "Respuesta"
 
 
 def test_dates_and_numbers_follow_the_language(english_again: QApplication) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import CauseCount, DayLag, DayVolume
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -95,7 +96,12 @@ class VolumeChart(_Chart):
     def figures(self, place: int) -> str:
         """Return the figures of one day in words."""
         day = self._days[place]
-        return tr("{day}: {received} in, {sent} out", day=f"{day.day:%a %d %b}", received=day.received, sent=day.sent)
+        return tr(
+            "{day}: {received} in, {sent} out",
+            day=formats.day(day.day, weekday=True, padded=True),
+            received=day.received,
+            sent=day.sent,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""
@@ -123,7 +129,7 @@ class VolumeChart(_Chart):
                     painter.drawRoundedRect(QRectF(middle + offset, base - height, bar, height), 2, 2)
             painter.setFont(font("caption", weight=600 if index == last else 500))
             painter.setPen(QColor(tokens.text if index == last else tokens.text_3))
-            text = tr("Today") if index == last else f"{day.day:%a}"
+            text = tr("Today") if index == last else formats.weekday(day.day)
             place = QRectF(middle - step / 2 - 4, base + 4, step + 8, scaled(18))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setPen(QPen(QColor(tokens.border)))
@@ -153,7 +159,7 @@ class LagChart(_Chart):
     def figures(self, place: int) -> str:
         """Return the figures of one day in words."""
         day = self._days[place]
-        name = f"{day.day:%a %d %b}"
+        name = formats.day(day.day, weekday=True, padded=True)
         if day.hours is None:
             said_late = tr("{day}: nothing acknowledged, {late} late", day=name, late=day.late)
             return said_late if day.late else tr("{day}: nothing acknowledged", day=name)
@@ -226,7 +232,7 @@ class LagChart(_Chart):
         first, last = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if self.isRightToLeft():
             first, last = last, first
-        for side, words in ((first, f"{self._days[0].day:%d %b}"), (last, tr("today"))):
+        for side, words in ((first, formats.day(self._days[0].day, padded=True)), (last, tr("today"))):
             painter.drawText(place, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop), words)
 
 
@@ -336,5 +342,5 @@ def hours_words(hours: float) -> str:
     if hours * 60 < 1:
         return tr("< 1 min")
     if hours < 1:
-        return tr("{minutes} min", minutes=f"{hours * 60:.0f}")
-    return tr("{hours} h", hours=f"{hours:.1f}".removesuffix(".0"))
+        return tr("{minutes} min", minutes=formats.number(hours * 60))
+    return tr("{hours} h", hours=formats.number(hours, 0 if f"{hours:.1f}".endswith(".0") else 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 
 _WORDS: Mapping[str, str] = MappingProxyType(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from acucleo_desktop.sync.desk_types import TodayRow
 from acucleo_desktop.ui.components.states import Look
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 
 QUIET = Look("grey", "clock", "")
@@ -33,7 +34,7 @@ def span_words(seconds: float) -> str:
 
 def took_words(seconds: float) -> str:
     """Return how long something took: with a decimal where it was short."""
-    return tr("{seconds} s", seconds=f"{seconds:.1f}") if 0 <= seconds < 10 else span_words(seconds)  # noqa: PLR2004
+    return tr("{seconds} s", seconds=formats.number(seconds, 1)) if 0 <= seconds < 10 else span_words(seconds)  # noqa: PLR2004
 
 
 def countdown(seconds: float) -> str:
@@ -64,12 +65,13 @@ def clock_of(row: TodayRow, now: datetime) -> tuple[Look, str]:
     if left < _HOUR or (look is WARM and not (is_today and row.who == "me")):
         return look, tr("in {span}", span=span_words(left))
     if is_today:
-        return look, tr("due {time}", time=f"{local:%H:%M}")
+        return look, tr("due {time}", time=formats.clock(local))
     if left < _DAY:
         return look, tr("in {hours} h", hours=int(left // _HOUR))
-    return look, tr("by {day} {time}", day=day_words(local, now.astimezone()), time=f"{local:%H:%M}")
+    return look, tr("by {day} {time}", day=day_words(local, now.astimezone()), time=formats.clock(local))
 
 
 def day_words(moment: datetime, now: datetime) -> str:
     """Return the day of a local moment: its weekday within a week of `now`, else day and month."""
-    return f"{moment:%a}" if abs((moment.date() - now.date()).days) < _WEEK else f"{moment:%d %b}"
+    near = abs((moment.date() - now.date()).days) < _WEEK
+    return formats.weekday(moment) if near else formats.day(moment, padded=True)

@@ -14,6 +14,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare_words import MINUS
@@ -117,18 +118,20 @@ class CompareHead(QFrame):
             return
         ours, after, difference = totals.ours, totals.after, totals.difference
         if not difference:
-            words = tr("{sum} {currency}", sum=f"<b>{after:,.2f}</b>", currency=currency)
+            words = tr("{sum} {currency}", sum=f"<b>{formats.number(after, 2)}</b>", currency=currency)
         else:
             ink = theme().red.ink if difference < 0 else theme().amber.ink
             sign = MINUS if difference < 0 else "+"
             words = tr(
                 "{before} to {after} {difference}",
-                before=f'<span style="color:{theme().text_2}">{ours:,.2f}</span>',
-                after=f"<b>{after:,.2f}</b>",
-                difference=f'&nbsp;<span style="color:{ink}">{sign} {abs(difference):,.2f}</span>',
+                before=f'<span style="color:{theme().text_2}">{formats.number(ours, 2)}</span>',
+                after=f"<b>{formats.number(after, 2)}</b>",
+                difference=f'&nbsp;<span style="color:{ink}">{sign} {formats.number(abs(difference), 2)}</span>',
             )
         self.total.setText(words)
-        self.total.setAccessibleName(tr("{before} to {after}", before=f"{ours:,.2f}", after=f"{after:,.2f}"))
+        self.total.setAccessibleName(
+            tr("{before} to {after}", before=formats.number(ours, 2), after=formats.number(after, 2))
+        )
 
 
 def _fact(title: str, value: QWidget, title_label: QWidget | None = None) -> QWidget:

@@ -14,6 +14,7 @@ from acucleo_desktop.sync.comparing import CompareView
 from acucleo_desktop.sync.desk_types import TimelineEntry
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare_words import title_in_side, what_is_written
@@ -155,7 +156,7 @@ def _entry(icon: str, family: str, title: str, text: str) -> QLayout:
 def _past(entry: TimelineEntry) -> QLayout:
     past = QHBoxLayout()
     past.setSpacing(8)
-    day = f"{entry.at.astimezone():%d %b}" if entry.at is not None else ""
+    day = formats.day(entry.at, padded=True) if entry.at is not None else ""
     when = label(day, "small", theme().text_2)
     when.setFixedWidth(scaled(48))
     past.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)

@@ -13,6 +13,7 @@ from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import choice_words, worded
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.components.segmented import Segmented
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
@@ -127,7 +128,7 @@ class SettingRow(QFrame):
         if isinstance(value, bool):
             return tr("on") if value else tr("off")
         if isinstance(value, int):
-            return f"{value:,}{self._unit()}"
+            return f"{formats.number(value)}{self._unit()}"
         return choice_words(str(value)) if self._choices else str(value) or tr("nothing")
 
     def _show_usual(self) -> None:

@@ -247,7 +247,7 @@ class SettingsSheet(Overlay):
             self._say(problem.sentences(), is_error=True)
             return
         self._show(preset, texts)
-        self._say(f"{path.name} is shown. It counts when you take it over and save the connection.")
+        self._say(tr("{file} is shown. It counts when you take it over and save the connection.", file=path.name))
 
     def export_to(self, path: Path) -> None:
         """Write what is shown to a file, without address, user or secrets."""
@@ -256,7 +256,7 @@ class SettingsSheet(Overlay):
         except Problem as problem:
             self._tell(problem)
             return
-        self._say(f"Written to {path.name}. It holds no address, no user and no password.")
+        self._say(tr("Written to {file}. It holds no address, no user and no password.", file=path.name))
 
     def _show(self, preset: str, texts: Mapping[str, str]) -> None:
         self.preset = preset

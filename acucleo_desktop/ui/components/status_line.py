@@ -16,6 +16,7 @@ from acucleo_desktop.ui.components.basics import line
 from acucleo_desktop.ui.components.clock_words import countdown, span_words, took_words
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText, TextButton
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -221,7 +222,7 @@ def _last_words(status: SyncStatus) -> str:
     last = status.last_run
     if last is None or last.finished_at is None:
         return tr("No sync yet") if last is None else tr("A sync is running")
-    time = f"{last.finished_at.astimezone():%H:%M}"
+    time = formats.clock(last.finished_at)
     if len(status.away_services) == 1:
         other = next(name for name in SERVICES if name not in status.away_services)
         return tr("Last sync {time}, {service} only", time=time, service=other.capitalize())

@@ -16,6 +16,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -121,7 +122,7 @@ class _Row(QWidget):
 def _time(seconds: float) -> str:
     if seconds < _SECONDS:
         return tr("{count} ms", count=max(1, round(seconds * 1000)))
-    return tr("{count} s", count=f"{seconds:.1f}")
+    return tr("{count} s", count=formats.number(seconds, 1))
 
 
 class StepChain(QWidget):

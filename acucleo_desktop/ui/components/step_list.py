@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acucleo_desktop.sync.steps import PassStep, Stage
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -160,7 +161,7 @@ class StepList(QWidget):
             painter.setPen(QPen(QColor(tokens.grey.dot), 1.5))
             painter.drawEllipse(mark.center(), scaled(4), scaled(4))
         seconds = self._progress.seconds(state, self._now)
-        took = tr("{seconds} s", seconds=f"{seconds:.1f}") if state.state in {"done", "running"} else ""
+        took = tr("{seconds} s", seconds=formats.number(seconds, 1)) if state.state in {"done", "running"} else ""
         figures = f"{state.count} / {state.of}" if state.of else f"{state.count}" if state.count else ""
         trailing = "   ".join(part for part in (figures, took) if part)
         width = QFontMetricsF(font("small")).horizontalAdvance(trailing) + 2

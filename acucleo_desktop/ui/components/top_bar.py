@@ -43,7 +43,7 @@ class TopBar(QFrame):
         self.find_button = KeyButton(tr("Find any number, item or partner"), "Ctrl K", icon_name="search")
         self.find_button.show_as_field(FIND_WIDTH)
         self.dry_run_button = KeyButton(tr("Dry run"), "F5", icon_name="dry-run")
-        self.sync_button = KeyButton(tr("Sync"), "Ctrl F5", "primary", "sync")
+        self.sync_button = KeyButton(tr("Sync", "a press"), "Ctrl F5", "primary", "sync")
         self.steps_button = KeyButton(tr("Syncing"), "F7", icon_name="sync")
         self.steps_button.setToolTip(tr("Show the steps of the sync"))
         self.stop_button = KeyButton(tr("Stop"), "Ctrl .", icon_name="close")

@@ -19,6 +19,7 @@ from acucleo_desktop.ui.controllers.bulk import BulkController
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.list_menu import ListMenu
 from acucleo_desktop.ui.controllers.views import ViewsController
+from acucleo_desktop.ui.language.sentences import said_label
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.folders import COUNTED, LISTINGS, Listing
@@ -231,7 +232,9 @@ class BrowserController(QObject):
             self.page.preview.setVisible(False)
             return
         desk, name, document_id = self._context.desk(), theme().name, row.id
-        self._context.lane.submit("preview", lambda: desk.document(document_id, theme=name), self._preview_arrived)
+        self._context.lane.submit(
+            "preview", lambda: desk.document(document_id, theme=name, words=said_label), self._preview_arrived
+        )
 
     def _preview_arrived(self, detail: DocumentDetail) -> None:
         if self.page.wants_preview and self.page.model.document_count():

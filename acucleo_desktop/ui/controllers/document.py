@@ -14,7 +14,7 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
 from acucleo_desktop.ui.document.handling_sheets import HandOverSheet, PutOffSheet
 from acucleo_desktop.ui.document.printing import free_name, print_paper, write_pdf
-from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.sentences import said, said_label
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
@@ -51,7 +51,7 @@ class DocumentController(QObject):
 
         def load() -> DocumentDetail:
             desk.mark_read(document_id)
-            return desk.document(document_id, theme=name)
+            return desk.document(document_id, theme=name, words=said_label)
 
         self._context.lane.submit("document", load, self._arrived)
 
@@ -77,7 +77,7 @@ class DocumentController(QObject):
             return
         desk, name, document_id = self._context.desk(), theme().name, self.page.detail.row.id
         self._context.lane.submit(
-            "document-again", lambda: desk.document(document_id, theme=name), self.page.show_changes
+            "document-again", lambda: desk.document(document_id, theme=name, words=said_label), self.page.show_changes
         )
 
     def _note_list(self, document_id: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.plan_page import PlanPage
@@ -41,7 +42,9 @@ class DryRunController(QObject):
         """Say what a sync would do; a second press while it looks only shows the page."""
         frame, loop = self._context.frame, self._context.loop
         day = self._context.now().astimezone()
-        frame.show_page(self.page, tr("Dry run"), f"{day:%A %d %B, %H:%M}")
+        frame.show_page(
+            self.page, tr("Dry run"), tr("{day}, {time}", day=formats.long_day(day), time=formats.clock(day))
+        )
         self.page.setFocus()
         if loop.is_looking:
             return

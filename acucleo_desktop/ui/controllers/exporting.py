@@ -18,6 +18,7 @@ from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.table_export import Cell, writer_for
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.papers import Papers
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF
@@ -168,7 +169,7 @@ class ExportController(QObject):
             return
         export.done += max(0, count)
         if export.of > export.size:
-            words = export.words.format(done=f"{export.done:,}", of=f"{export.of:,}")
+            words = export.words.format(done=formats.number(export.done), of=formats.number(export.of))
             self._page.work_bar.show_progress(words, export.done, export.of)
         self._context.lane.submit(_TOPIC, lambda: export.portion(desk), self._next)
 

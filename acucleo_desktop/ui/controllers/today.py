@@ -12,6 +12,7 @@ from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
 
@@ -67,7 +68,7 @@ class TodayController(QObject):
         """Load the board again; the day in the top bar changes at midnight."""
         frame = self._context.frame
         if frame.pages.currentWidget() is self.page:
-            frame.top_bar.show_place(tr("Today"), f"{self._context.now().astimezone():%A %d %B}")
+            frame.top_bar.show_place(tr("Today"), formats.long_day(self._context.now()))
         self._context.lane.submit("today", self._context.desk().today, self._arrived)
 
     def _arrived(self, board: TodayBoard) -> None:

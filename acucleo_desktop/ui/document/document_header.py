@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -14,6 +14,7 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
 from acucleo_desktop.ui.theme.style import is_text_large
@@ -68,10 +69,11 @@ def title_of(row: DocumentRow) -> str:
 
 def time_words(moment: datetime, now: datetime) -> str:
     """Return when something happened: the time today, day and time this week, the date before."""
-    here = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     if moment.astimezone().date() == now.astimezone().date():
-        return QLocale().toString(here, "HH:mm")
-    return QLocale().toString(here, "ddd HH:mm" if abs(now - moment) < _WEEK else "d MMM")
+        return formats.clock(moment)
+    if abs(now - moment) >= _WEEK:
+        return formats.day(moment)
+    return tr("{day} {time}", day=formats.weekday(moment), time=formats.clock(moment))
 
 
 def pills_of(row: DocumentRow, now: datetime) -> list[tuple[Look, str]]:

@@ -102,9 +102,9 @@ class FindingsDelegate(QStyledItemDelegate):
             caption = QRectF(part.place)
             if is_right:
                 caption.setLeft(part.place.right())
-                caption.setWidth(scaled(52))
+                caption.setRight(laid_out.what.right())
             else:
-                caption.setLeft(part.place.left() - scaled(52))
+                caption.setLeft(laid_out.what.left())
                 caption.setRight(part.place.left() - 4)
             painter.setPen(QColor(tokens.text_3))
             painter.drawText(caption, int(Qt.AlignmentFlag.AlignTop | side), part.caption)

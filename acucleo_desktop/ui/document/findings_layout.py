@@ -84,9 +84,11 @@ def layout_of(finding: Finding, first_number: int, width: float, *, is_mirrored:
     top = what.bottom() + 2
     parts: list[Part] = []
     captions = ((tr("Where"), where_of(finding)), (tr("Why"), said(finding.why)), (tr("To do"), said(finding.todo)))
+    metrics = QFontMetricsF(font("small"))
+    indent = max(scaled(_CAPTION), *(metrics.horizontalAdvance(caption) + scaled(8) for caption, _text in captions))
     for caption, text in captions:
         if text:
-            place = QRectF(left + scaled(_CAPTION), top, room - scaled(_CAPTION), 0)
+            place = QRectF(left + indent, top, room - indent, 0)
             place.setHeight(_height(text, font("small"), place.width()))
             parts.append(Part(caption, text, place))
             top = place.bottom() + 2

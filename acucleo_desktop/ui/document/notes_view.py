@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from acucleo_desktop.ledger.rows import NoteRow
 from acucleo_desktop.ui.components.basics import line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, scaled
 
@@ -67,7 +68,7 @@ class NotesView(QWidget):
         """Show the notes of a document, the newest first."""
         self.list.clear()
         for note in reversed(notes):
-            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(note.at.timestamp())), "d MMM HH:mm")
+            when = formats.moment(note.at)
             self.list.addItem(QListWidgetItem(f"{when}  {note.actor}\n{note.text}"))
         if not notes:
             item = QListWidgetItem(tr("No notes yet."))

@@ -210,7 +210,7 @@ class RecordView(QListView):
 def _entry(part: Entry | RecordField) -> Entry:
     if isinstance(part, Entry):
         return part
-    return Entry("field", tr(part.label), written(part), part.path, part.fact, part.source)
+    return Entry("field", part.label, written(part), part.path, part.fact, part.source)
 
 
 def _parts(form: RecordForm) -> Iterator[Entry | RecordField]:

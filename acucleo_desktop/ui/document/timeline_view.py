@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from acucleo_desktop.sync.desk_types import TimelineChange, TimelineEntry
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
@@ -90,9 +89,8 @@ def when_words(entry: TimelineEntry, now: datetime) -> str:
     """Return the time of a step; of one to come the clock that runs."""
     if entry.at is None:
         return tr("to come") if not entry.is_done else ""
-    moment = QDateTime.fromSecsSinceEpoch(int(entry.at.timestamp()))
     if entry.is_done:
-        return QLocale().toString(moment, "d MMM HH:mm")
+        return formats.moment(entry.at)
     seconds = (entry.at - now).total_seconds()
     if seconds < 0:
         return tr("overdue")
@@ -101,7 +99,7 @@ def when_words(entry: TimelineEntry, now: datetime) -> str:
     if seconds < _DAY:
         hours, minutes = divmod(round(seconds / 60), 60)
         return tr("in {hours} h {minutes} min", hours=hours, minutes=minutes)
-    return QLocale().toString(moment, "d MMM HH:mm")
+    return formats.moment(entry.at)
 
 
 class TimelineView(QListView):

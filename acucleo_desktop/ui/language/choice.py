@@ -20,6 +20,20 @@ ENGLISH: Final = "en"
 NAMES: Mapping[str, str] = MappingProxyType({ENGLISH: "English", "es": "Español"})
 """The languages that there are, each by its own name. `system` follows the desktop."""
 _USUAL_LOCALES: Mapping[str, str] = MappingProxyType({ENGLISH: "en_US", "es": "es_419"})
+_SPANISH_DAYS = (
+    *zip(
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+        strict=True,
+    ),
+)
+_SPANISH_WEEKDAYS = (
+    *zip(
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        strict=True,
+    ),
+)
 _SMOOTHING: Mapping[str, Smoothing] = MappingProxyType(
     {
         "es": (
@@ -27,6 +41,8 @@ _SMOOTHING: Mapping[str, Smoothing] = MappingProxyType(
             (r"\ba el\b", "al"),
             (r"\by (?=[Ii](?![aeou])|[Hh]i(?![aeou]))", "e "),
             (r"\bo (?=[Oo])", "u "),
+            *((rf"\b(\d\d?) {english}\b", rf"\1 {spanish}") for english, spanish in _SPANISH_DAYS),
+            *((rf"\b{english}(?= \d\d? )", spanish) for english, spanish in _SPANISH_WEEKDAYS),
         )
     }
 )

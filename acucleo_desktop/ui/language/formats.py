@@ -25,40 +25,57 @@ def clock(moment: datetime, *, seconds: bool = False) -> str:
         seconds: whether seconds are told too.
     """
     local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss" if seconds else "HH:mm")
+    return _locale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss" if seconds else "HH:mm")
 
 
-def day(value: date, *, weekday: bool = False, year: bool = False) -> str:
+def day(value: date, *, weekday: bool = False, year: bool = False, padded: bool = False) -> str:
     """Return a day, `25 Nov`.
 
     Args:
         value: the day; a moment counts in the person's own time.
         weekday: whether its name goes first, `Wed 25 Nov`.
         year: whether the year is told too, `25 Nov 2026`.
+        padded: whether days have two digits, so that columns stand straight: `05 Nov`.
     """
-    pattern = f"{'ddd ' if weekday else ''}d MMM{' yyyy' if year else ''}"
-    return _written(QLocale().toString(_qdate(value), pattern))
+    pattern = f"{'ddd ' if weekday else ''}{'dd' if padded else 'd'} MMM{' yyyy' if year else ''}"
+    return _written(_locale().toString(_qdate(value), pattern))
+
+
+def weekday(value: date) -> str:
+    """Return the short name of a weekday, `Wed`; a moment counts in the person's own time."""
+    return _written(_locale().toString(_qdate(value), "ddd"))
 
 
 def long_day(value: date) -> str:
     """Return a day in full with its weekday, `Wednesday 25 November`."""
-    return QLocale().toString(_qdate(value), tr("dddd d MMMM", "pattern of a day in full"))
+    return _locale().toString(_qdate(value), tr("dddd d MMMM", "pattern of a day in full"))
 
 
-def moment(value: datetime, *, year: bool = False, seconds: bool = False) -> str:
+def full_day(value: date) -> str:
+    """Return a day with the month's whole name and the year, `25 November 2026`."""
+    return _locale().toString(_qdate(value), tr("dd MMMM yyyy", "pattern of a day with its year"))
+
+
+def exact(value: datetime) -> str:
+    """Return a moment to the second, `25 November 2026 14:05:09`."""
+    return tr("{day} {time}", day=full_day(value), time=clock(value, seconds=True))
+
+
+def moment(value: datetime, *, year: bool = False, seconds: bool = False, padded: bool = False) -> str:
     """Return day and time, `25 Nov 14:05`.
 
     Args:
         value: aware; any zone.
         year: whether the year is told too.
         seconds: whether seconds are told too.
+        padded: whether days have two digits.
     """
-    return f"{day(value, year=year)} {clock(value, seconds=seconds)}"
+    return f"{day(value, year=year, padded=padded)} {clock(value, seconds=seconds)}"
 
 
 def number(value: Decimal | float, decimals: int = 0) -> str:
     """Return a number with the marks of the language, `1,234` or `1.234`."""
-    locale = QLocale()
+    locale = _locale()
     text = f"{abs(value):.{decimals}f}"
     whole, _point, part = text.partition(".")
     if len(text) < _DIGITS:
@@ -66,6 +83,12 @@ def number(value: Decimal | float, decimals: int = 0) -> str:
     else:
         told = locale.toString(int(whole)) + (locale.decimalPoint() + part if part else "")
     return f"{locale.negativeSign()}{told}" if value < 0 and text.strip("0.") else told
+
+
+def plain_number(value: Decimal) -> str:
+    """Return a number with as many decimals as it has, `1,234.5`."""
+    exponent = value.as_tuple().exponent
+    return number(value, max(0, -exponent) if isinstance(exponent, int) else 0)
 
 
 def money(amount: Decimal | None, currency: str = "") -> str:
@@ -116,6 +139,12 @@ def size(count: int) -> str:
         if amount < _STEP or unit == "GB":
             break
     return f"{number(amount, 1)} {unit}"
+
+
+def _locale() -> QLocale:
+    """Return the locale that is on; the United States' before a language was put on, as `C` groups no digits."""
+    locale = QLocale()
+    return QLocale("en_US") if locale.language() is QLocale.Language.C else locale
 
 
 def _qdate(value: date) -> QDate:

@@ -8,6 +8,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
+from acucleo_desktop.sync.today_words import uncapital
 from acucleo_desktop.ui.language.templates import Template, TemplateBook
 
 CONTEXT = "engine"
@@ -15,6 +18,8 @@ CONTEXT = "engine"
 _REMEMBERED = 20_000
 _DEEPEST = 6
 _AND = " and "
+_SENTENCE_END = re.compile(r"((?<=[.!?…])\s+(?=\S))")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _CUTS = (r"(?<=[.!?…])\s+(?=\S)", r"(?<=[;:])\s+", r", ", _AND)
 _HOLE = re.compile(r"\{(\w+)\}")
 _MOST_WORDS = 14
@@ -63,10 +68,29 @@ class Speaker:
         core = text.strip()
         if not core or core.isdecimal():
             return text
-        told = self._whole(core, depth)
+        told = self._sentences(core, depth)
+        if told is None:
+            told = self._whole(core, depth)
         if told is None:
             told = self._pieces(core, depth)
         return text.replace(core, told, 1)
+
+    def _sentences(self, text: str, depth: int) -> str | None:
+        """Say sentences one by one where each is one of ours or an amount, so that none is taken for a part of another.
+
+        None where they are not, or where it is one sentence, or where several are one text of ours.
+        """
+        parts = _SENTENCE_END.split(text)
+        if len(parts) == 1 or depth >= _DEEPEST or self._book.plain(text):
+            return None
+        if not all(part.isspace() or not _LETTERS.search(part) or self.knows(part) for part in parts):
+            return None
+        whole = (template for template, _values, _stop in self._book.matches(text))
+        if any(
+            _SENTENCE_END.search(template.text) and _LETTERS.search(_HOLE.sub("", template.text)) for template in whole
+        ):
+            return None
+        return "".join(part if part.isspace() else self._say(part, depth + 1) for part in parts)
 
     def _whole(self, text: str, depth: int) -> str | None:
         for stop in ("", ".") if text.endswith(".") else ("",):
@@ -76,8 +100,10 @@ class Speaker:
                 return told if known == text else _cased(told, text)
         if depth >= _DEEPEST:
             return None
-        for template, values, stop in self._book.matches(text):
-            return self._filled(template, self._split_well(template, values), text, depth) + stop
+        for form in (text, uncapital(text)) if text[1:2].islower() else (text,):
+            for template, values, stop in self._book.matches(form):
+                told = self._filled(template, self._split_well(template, values), form, depth) + stop
+                return told if form is text else _cased(told, text)
         return None
 
     def _filled(self, template: Template, values: Mapping[str, str], text: str, depth: int) -> str:
@@ -142,9 +168,11 @@ def _splits(words: Sequence[str], count: int) -> list[tuple[str, ...]]:
 
 
 def _cased(told: str, like: str) -> str:
-    """Begin a text with a capital letter where the English one does."""
+    """Begin a text with a capital letter where the English one does, and with a small one where that does."""
     if like[:1].isupper():
         return told[:1].upper() + told[1:]
+    if like[:1].islower() and told[1:2].islower():
+        return told[:1].lower() + told[1:]
     return told
 
 
@@ -170,3 +198,9 @@ def speak_by(speaker: Speaker | None) -> None:
 def said(sentence: str) -> str:
     """Return a sentence that the engine wrote, in the language that is on; English where it is not known."""
     return sentence if _speaker is None or not sentence else _speaker.say(sentence)
+
+
+def said_label(text: str) -> str:
+    """Return a label of a paper in the language that is on: as a whole where it is one, else as `said` does."""
+    told = QCoreApplication.translate(CONTEXT, text) if text else text
+    return told if told != text else said(text)

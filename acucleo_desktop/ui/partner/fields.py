@@ -9,7 +9,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.working_calendar import DAY_NAMES
 from acucleo_desktop.partners.conventions import CHOICES
 from acucleo_desktop.partners.files import FORMS
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 
 Kind = Literal["text", "code", "number", "amount", "choice", "switch", "texts", "pairs", "lines", "folder", "days"]
 ANY_FLOW = "*"

@@ -13,6 +13,7 @@ from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.components.glyphs import paint_glyph
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.cards import SheetView
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -214,11 +215,11 @@ class FactsStrip(QFrame):
         texts = dict.fromkeys(self._figures, "…")
         if facts is not None:
             texts = {
-                "week": f"{facts.this_week:,}",
-                "clean": f"{facts.clean_percent} %" if facts.clean_percent is not None else none,
+                "week": formats.number(facts.this_week),
+                "clean": formats.percent(facts.clean_percent) if facts.clean_percent is not None else none,
                 "answer": _minutes(facts.answer_minutes) if facts.answer_minutes is not None else none,
-                "mend": f"{facts.to_mend:,}",
-                "all": f"{facts.documents:,}",
+                "mend": formats.number(facts.to_mend),
+                "all": formats.number(facts.documents),
             }
         for key, text in texts.items():
             self._figures[key].setText(text)

@@ -115,7 +115,13 @@ class PartnerSheet(QWidget):
             ("references", False, self._references),
             ("tolerances", True, partial(TolerancesCard, "Alt 7")),
             ("answers", False, partial(FormCard, tr("Answers and clocks"), "Alt 9", ANSWERS, summaries.answers)),
-            ("writing", True, partial(FormCard, tr("Writing"), "Alt 8", WRITING, summaries.writing, OUTBOUND)),
+            (
+                "writing",
+                True,
+                partial(
+                    FormCard, tr("Writing", "how documents are written"), "Alt 8", WRITING, summaries.writing, OUTBOUND
+                ),
+            ),
             ("numbers", False, partial(ListCard, tr("Control numbers"), "", "", summaries.numbers, tr("None yet."))),
             ("history", True, HistoryCard),
         ]

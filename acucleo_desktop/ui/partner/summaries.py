@@ -13,6 +13,7 @@ from acucleo_desktop.partners.conventions import WritingConventions
 from acucleo_desktop.partners.profile import FlowOptions, Identity, Partner
 from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.ui.components.rows_table import Cell
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.cards import Facts, SheetView
 from acucleo_desktop.ui.partner.fields import COMPARED, OUTBOUND, WRITING
@@ -138,7 +139,7 @@ def references(view: SheetView) -> Facts:
     counts: dict[str, int] = {}
     for reference in view.draft.preview().cross_references:
         counts[reference.kind] = counts.get(reference.kind, 0) + 1
-    return [(tr(REFERENCE_NAMES.get(kind, kind)), f"{count:,}", "body") for kind, count in counts.items()]
+    return [(tr(REFERENCE_NAMES.get(kind, kind)), formats.number(count), "body") for kind, count in counts.items()]
 
 
 def numbers(view: SheetView) -> Facts:
@@ -151,7 +152,7 @@ def numbers(view: SheetView) -> Facts:
 def _number_facts(report: NumberReport) -> Iterable[tuple[str, str, str]]:
     levels = {"interchange": tr("Next interchange"), "group": tr("Next group"), "set": tr("Next document")}
     for sent in report.sent:
-        yield levels[sent.level], f"{sent.last + 1:,}", "code"
+        yield levels[sent.level], formats.number(sent.last + 1), "code"
     explained = sum(len(sent.explained) for sent in report.sent if sent.level != "set")
     unexplained = sum(len(sent.unexplained) for sent in report.sent)
     if report.sent:
@@ -162,9 +163,9 @@ def _number_facts(report: NumberReport) -> Iterable[tuple[str, str, str]]:
     for received in report.received:
         if received.level == "interchange":
             missing = sum(last - first + 1 for first, last in received.gaps)
-            words = tr("last {number}", number=f"{received.last:,}")
+            words = tr("last {number}", number=formats.number(received.last))
             if missing:
-                words = tr("last {number}, %n never came", "", missing, number=f"{received.last:,}")
+                words = tr("last {number}, %n never came", "", missing, number=formats.number(received.last))
             yield tr("Received"), words, "body"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 
 FLOW_NAMES: Mapping[Flow, str] = MappingProxyType(

@@ -19,17 +19,23 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.document.printing import write_pdf
+from acucleo_desktop.ui.language import formats
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.theme.style import theme
 
-_TOLD, _CHECKED, _STORAGE = "care", "restore-check", "storage"
+_TOLD, _WRITTEN, _CHECKED, _STORAGE = "care", "care-written", "restore-check", "storage"
 _MEANS: Final = (
-    "The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed.",
-    (
+    QT_TR_NOOP(
+        "The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed."
+    ),
+    QT_TR_NOOP(
         "What was received, sent and set aside since is taken over. Nothing leaves twice: what may have left already "
         "is looked up at Cleo first, and you are asked where that cannot tell."
     ),
-    "Approvals, notes and partner sheets that were made since are not in the copy: make them again.",
+    QT_TR_NOOP("Approvals, notes and partner sheets that were made since are not in the copy: make them again."),
 )
 
 
@@ -63,21 +69,17 @@ class RestoreSheet(Overlay):
     def __init__(self, parent: MainWindow, copy: BackupReport, restore: Callable[[], None]) -> None:
         super().__init__(parent, 620)
         self._restore = restore
-        last = (
-            f"{datetime.fromisoformat(copy.last_event).astimezone():%d %B %Y at %H:%M}"
-            if copy.last_event
-            else "unknown"
-        )
-        facts = f"{copy.path.name}: {copy.documents} documents; its last entry is of {last}."
-        title = "Restore the ledger from this copy?"
-        self.setAccessibleName(" ".join((title, facts, *_MEANS)))
+        facts = _facts(copy)
+        title = tr("Restore the ledger from this copy?")
+        means = [tr(sentence) for sentence in _MEANS]
+        self.setAccessibleName(" ".join((title, facts, *means)))
         self.body.addWidget(label(title, "section", wraps=True))
         self.body.addWidget(label(facts, "body", weight=500, wraps=True))
-        for sentence in _MEANS:
+        for sentence in means:
             self.body.addWidget(label(sentence, "body", theme().text_2, wraps=True))
-        self.restore_button = KeyButton("Restore and open again", "R", binds=True)
+        self.restore_button = KeyButton(tr("Restore and open again"), "R", binds=True)
         self.restore_button.clicked.connect(self._wanted)
-        self.leave_button = KeyButton("Leave it as it is", "Esc", "primary")
+        self.leave_button = KeyButton(tr("Leave it as it is"), "Esc", "primary")
         self.leave_button.clicked.connect(self.close_sheet)
         row = QHBoxLayout()
         row.addStretch()
@@ -127,16 +129,16 @@ class Care(QObject):
         elif word == "restore":
             self._choose_copy()
         elif word == "backup":
-            self._write("Where the copy goes", "acucleo-backup.sqlite3", desk.backup)
+            self._write(tr("Where the copy goes"), "acucleo-backup.sqlite3", desk.backup)
         else:
-            self._write("Where the support bundle goes", "acucleo-support.zip", desk.support_bundle)
+            self._write(tr("Where the support bundle goes"), "acucleo-support.zip", desk.support_bundle)
 
     def evidence(self, document_id: int, number: str) -> None:
         """Write the evidence pack of a document to a file that is chosen; `number` is proposed in its name."""
         desk = self._surroundings.desk
         plain = "".join(sign if sign.isalnum() else "-" for sign in number).strip("-") or str(document_id)
         self._write(
-            "Where the evidence pack goes",
+            tr("Where the evidence pack goes"),
             f"evidence-{plain}.zip",
             lambda path: desk.evidence(document_id, path, write_pdf),
         )
@@ -144,7 +146,7 @@ class Care(QObject):
     def _write(self, title: str, name: str, write: Callable[[Path], Path]) -> None:
         path, _filter = QFileDialog.getSaveFileName(self._window, title, name)
         if path:
-            self._lane.submit(_TOLD, lambda: f"Written to {_written(write, Path(path))}")
+            self._lane.submit(_WRITTEN, lambda: _written(write, Path(path)))
 
     def _choose_copy(self) -> None:
         if self._refused_while_busy():
@@ -152,9 +154,9 @@ class Care(QObject):
         folder = Path(self._surroundings.home_folder) / "backups"
         path, _filter = QFileDialog.getOpenFileName(
             self._window,
-            "The copy to restore from",
+            tr("The copy to restore from"),
             str(folder if folder.is_dir() else Path.home()),
-            "Copies (*.sqlite3)",
+            tr("Copies (*.sqlite3)"),
         )
         if path:
             self._lane.submit(_CHECKED, lambda: check_backup(Path(path)))
@@ -162,7 +164,10 @@ class Care(QObject):
     def _refused_while_busy(self) -> bool:
         if self._is_busy():
             self._window.banner.say(
-                "amber", "info", "A sync is running, so that nothing is restored now.", "Restore when it has ended."
+                "amber",
+                "info",
+                tr("A sync is running, so that nothing is restored now."),
+                tr("Restore when it has ended."),
             )
             return True
         return False
@@ -177,13 +182,34 @@ class Care(QObject):
             self.restore_confirmed.emit(path)
 
     def _done(self, topic: str, result: Any) -> None:
-        if topic == _TOLD:
-            self._window.banner.say("green", "check", str(result))
+        if topic in {_TOLD, _WRITTEN}:
+            told = tr("Written to {file}", file=result) if topic == _WRITTEN else said(result)
+            self._window.banner.say("green", "check", told)
             self.load_storage()
         elif topic == _CHECKED:
             self._ask(result)
         elif topic == _STORAGE:
             self.storage_arrived.emit(result)
+
+
+def _facts(copy: BackupReport) -> str:
+    """Return how much a copy holds, and until when."""
+    if not copy.last_event:
+        return tr(
+            "{file}: %n document(s); it is not known of when its last entry is.",
+            "",
+            copy.documents,
+            file=copy.path.name,
+        )
+    last = datetime.fromisoformat(copy.last_event)
+    return tr(
+        "{file}: %n document(s); its last entry is of {day} at {time}.",
+        "",
+        copy.documents,
+        file=copy.path.name,
+        day=formats.full_day(last),
+        time=formats.clock(last),
+    )
 
 
 def _written(write: Callable[[Path], Path], path: Path) -> Path:

@@ -13,8 +13,8 @@ from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields, ask_code
 from acucleo_desktop.ui.components.forms import Field
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.step_chain import StepChain
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 

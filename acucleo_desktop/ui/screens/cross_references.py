@@ -15,6 +15,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.check_report import CheckReportView
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.code_form import CodeForm
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenceModel, Wanted
 from acucleo_desktop.ui.tables.documents import when
@@ -161,7 +162,9 @@ class CrossReferencesPage(QWidget):
         if len(rows) == all_count:
             self.told.setText(tr("%n entr(y|ies)", "", all_count))
         else:
-            self.told.setText(tr("{found} of {all} entries", found=f"{len(rows):,}", all=f"{all_count:,}"))
+            self.told.setText(
+                tr("{found} of {all} entries", found=formats.number(len(rows)), all=formats.number(all_count))
+            )
 
     def show_use(self, row: CrossReferenceRow, use: Use) -> None:
         """Say how often the entry with the focus was seen, where it is still that one."""

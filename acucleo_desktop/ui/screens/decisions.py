@@ -13,6 +13,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
@@ -206,7 +207,7 @@ def bulk_words(action: str, count: int, flows: Collection[Flow] = ()) -> str:
 
 def progress_words(action: str, done: int, of: int) -> str:
     """Return how far an action over many documents is."""
-    return tr(_DOING[action], done=f"{done:,}", of=f"{of:,}")
+    return tr(_DOING[action], done=formats.number(done), of=formats.number(of))
 
 
 def refused_words(refused: Sequence[Decision]) -> str:

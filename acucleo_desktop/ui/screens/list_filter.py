@@ -17,6 +17,8 @@ from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.lists import MATCH_ORDER
 from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.language import formats
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.group_words import LEVELS
 
@@ -229,7 +231,7 @@ def value_words(field: Field, value: str, names: Mapping[str, str]) -> str:
     if field is Field.PARTNER:
         return names.get(value, value) or tr("Unknown sender")
     if field is Field.CAUSE:
-        return cause_words(value) if value else tr("Nothing found")
+        return said(cause_words(value)) if value else tr("Nothing found")
     return tr(words())
 
 
@@ -258,7 +260,7 @@ def money(amount: Decimal | None) -> str:
     """Return an amount as a limit is written: without cents where there are none."""
     if amount is None:
         return ""
-    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
+    return formats.number(amount, 0 if amount == amount.to_integral_value() else 2)
 
 
 def choices(field: Field) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TR_NOOP
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction
 from acucleo_desktop.ui.components.line_list import Line
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
@@ -109,7 +110,7 @@ def headline(plan: Plan) -> str:
 
 def subline(plan: Plan) -> str:
     """Return when it was read, how long that took, and that nothing was written."""
-    time, seconds = f"{plan.at.astimezone():%H:%M}", f"{plan.seconds:.1f}"
+    time, seconds = formats.clock(plan.at), formats.number(plan.seconds, 1)
     read = tr("Read at {time}, in {seconds} s. Nothing has been written.", time=time, seconds=seconds)
     if plan.is_cut:
         read = tr("Stopped at {time}: this is what was found until then. Nothing has been written.", time=time)

@@ -14,10 +14,10 @@ from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.components.topic_list import TopicList
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 

@@ -52,7 +52,7 @@ class QuestionBar(QFrame):
         for part in (self._title, self._more):
             part.setWordWrap(True)
             words.addWidget(part)
-        self.button = KeyButton(tr("Answer"), KEY)
+        self.button = KeyButton(tr("Answer", "a press"), KEY)
         self.button.clicked.connect(self.answer_pressed)
         layout.addWidget(icon)
         layout.addLayout(words, 1)

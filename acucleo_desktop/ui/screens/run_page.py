@@ -15,6 +15,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.clock_words import took_words
 from acucleo_desktop.ui.components.line_list import Line, LineList
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -110,7 +111,9 @@ class RunPage(QWidget):
         """Show one sync with its documents."""
         self.run = run
         begin = run.started_at.astimezone()
-        self.title.setText(tr("The sync of {day} {time}", day=f"{begin:%a %d %b}", time=f"{begin:%H:%M}"))
+        self.title.setText(
+            tr("The sync of {day} {time}", day=formats.day(begin, weekday=True, padded=True), time=formats.clock(begin))
+        )
         self.subline.setText(run_words(run))
         needs = [row for row in rows if _needs_person(row)]
         quiet = [row for row in rows if not _needs_person(row)]
@@ -149,7 +152,9 @@ def run_words(run: RunRow) -> str:
 def _run_line(run: RunRow) -> Line:
     icon, family, _word = OUTCOMES.get(run.outcome, OUTCOMES["done"])
     begin = run.started_at.astimezone()
-    return Line(f"run/{run.id}", f"{begin:%a %d %b, %H:%M:%S}", run_words(run), icon=icon, family=family, opens=run)
+    day, time = formats.day(begin, weekday=True, padded=True), formats.clock(begin, seconds=True)
+    when = tr("{day}, {time}", day=day, time=time)
+    return Line(f"run/{run.id}", when, run_words(run), icon=icon, family=family, opens=run)
 
 
 def _needs_person(row: DocumentRow) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from acucleo_desktop.sync.desk_types import TodayBoard
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.charts import CauseBars, LagChart, VolumeChart, hours_words
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
@@ -57,8 +58,7 @@ class ChartSide(QScrollArea):
 
     def _add_head(self, title: str, more: QWidget | None) -> None:
         row = QHBoxLayout()
-        row.addWidget(label(title, "heading"))
-        row.addStretch()
+        row.addWidget(label(title, "heading", wraps=True), 1)
         if more is not None:
             row.addWidget(more)
         self._layout.addLayout(row)
@@ -96,7 +96,7 @@ class ChartSide(QScrollArea):
         if not known:
             return tr("Nothing was acknowledged in the last 14 days.")
         is_today = board.lag_days[-1].hours is not None
-        when = tr("today") if is_today else f"{known[-1].day:%a %d %b}"
+        when = tr("today") if is_today else formats.day(known[-1].day, weekday=True, padded=True)
         return tr("median {when}, {late} late of {answered}", when=when, late=late, answered=answered + late)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TR_NOOP, QDate, QLocale, Qt
 
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Resolution, Sign
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
@@ -99,7 +100,7 @@ def received(row: ComparisonRow) -> str:
 
 def _number(text: str) -> str:
     value = _decimal(text)
-    return f"{value:,f}" if value is not None else text
+    return formats.plain_number(value) if value is not None else text
 
 
 def _money(text: str) -> str:
@@ -108,7 +109,7 @@ def _money(text: str) -> str:
     if value is None:
         return text
     decimals = max(2, -int(value.as_tuple().exponent))
-    return f"{value:,.{decimals}f}"
+    return formats.number(value, decimals)
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -162,7 +163,7 @@ def _percent(row: ComparisonRow) -> str:
     ours, difference = _decimal(row.ours), _decimal(row.difference)
     if not ours or difference is None:
         return ""
-    return f"{abs(difference) * _HUNDRED / abs(ours):.1f}"
+    return formats.number(abs(difference) * _HUNDRED / abs(ours), 1)
 
 
 def title_in_side(row: ComparisonRow) -> str:

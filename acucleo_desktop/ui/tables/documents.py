@@ -15,6 +15,7 @@ from acucleo_desktop.sync.flows import BY_FLOW
 from acucleo_desktop.sync.lists import Group
 from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS
@@ -204,13 +205,13 @@ def tip_text(row: DocumentRow, column: int) -> str:
         case "delivery":
             return "\n".join(part for part in (delivery_text(row), said(row.reason)) if part)
         case "date":
-            return f"{row.created_at.astimezone():%d %B %Y %H:%M:%S}"
+            return formats.exact(row.created_at)
         case "changed":
-            return f"{row.updated_at.astimezone():%d %B %Y %H:%M:%S}"
+            return formats.exact(row.updated_at)
         case "number":
             return "\n".join(dict.fromkeys(part for part in (row.number, row.order_number, row.file_name) if part))
         case "amount":
-            return f"{row.amount:,.2f} {row.currency}".strip() if row.amount is not None else ""
+            return f"{_amount(row)} {row.currency}".strip() if row.amount is not None else ""
         case _:
             return cell_text(row, column)
 
@@ -226,13 +227,13 @@ def spoken(row: DocumentRow) -> str:
 def check_text(row: DocumentRow) -> str:
     """Return the state of the check, or in few words what stopped the document."""
     stopped = row.check in {Check.BLOCKED, Check.WARNINGS}
-    return cause_words(row.cause) if stopped and row.cause else tr(CHECKS[row.check].word)
+    return said(cause_words(row.cause)) if stopped and row.cause else tr(CHECKS[row.check].word)
 
 
 def delivery_text(row: DocumentRow) -> str:
     """Return how far a document got."""
     if row.delivery is Delivery.HELD and row.hold_until is not None:
-        return tr("Held until {time}", time=f"{row.hold_until.astimezone():%H:%M}")
+        return tr("Held until {time}", time=formats.clock(row.hold_until))
     return tr(delivery_look(row.delivery).word)
 
 
@@ -246,9 +247,9 @@ def answer_text(row: DocumentRow) -> str:
 def document_name(row: DocumentRow) -> str:
     """Return what a document is, such as `850 Order`."""
     if row.flow is Flow.BILL:
-        noun = "Bill"  # shorter than what the partner calls it, and what it becomes
+        noun = said("Bill")  # shorter than what the partner calls it, and what it becomes
     else:
-        noun = BY_FLOW[row.flow].noun.capitalize() if row.flow in BY_FLOW else "Unreadable"
+        noun = said(BY_FLOW[row.flow].noun.capitalize()) if row.flow in BY_FLOW else tr("Unreadable")
     return f"{row.set_id} {noun}".strip()
 
 
@@ -261,7 +262,7 @@ def numbers_of(row: DocumentRow) -> str:
 
 def when(moment: datetime) -> str:
     """Return a moment in the person's own time."""
-    return f"{moment.astimezone():%d %b %H:%M}"
+    return formats.moment(moment, padded=True)
 
 
 def _partner(row: DocumentRow) -> str:
@@ -269,7 +270,7 @@ def _partner(row: DocumentRow) -> str:
 
 
 def _amount(row: DocumentRow) -> str:
-    return f"{row.amount:,.2f}" if row.amount is not None else ""
+    return formats.number(row.amount, 2) if row.amount is not None else ""
 
 
 def _match(row: DocumentRow) -> str:

@@ -14,6 +14,8 @@ from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.sync.lists import CLEAN, NEEDS_YOU, OLDER, UNCHECKED, Group, GroupBy
 from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.states import ANSWERS, delivery_look
+from acucleo_desktop.ui.language import formats
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
 GROUPINGS: Mapping[GroupBy, Any] = {
@@ -85,7 +87,7 @@ def group_title(group: Group, today: date) -> str:
         case GroupBy.CHECK:
             return tr(_CHECKS[group.key])
         case GroupBy.CAUSE:
-            return cause_words(group.key) if group.key else tr("Nothing found")
+            return said(cause_words(group.key)) if group.key else tr("Nothing found")
         case GroupBy.MATCH:
             return tr(LEVELS.get(group.key, group.key))
         case GroupBy.PARTNER:
@@ -106,7 +108,7 @@ def _day(key: str, today: date) -> str:
         return tr("Today")
     if day == today - timedelta(days=1):
         return tr("Yesterday")
-    return f"{day:%A %d %B}"
+    return formats.long_day(day)
 
 
 def group_hint(group: Group) -> str:

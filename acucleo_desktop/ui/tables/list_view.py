@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, 
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.tables.column_header import ColumnHeader
 from acucleo_desktop.ui.tables.columns import NUMBER_OF
 from acucleo_desktop.ui.tables.delegate import DocumentDelegate, row_height
@@ -114,7 +115,7 @@ class DocumentTable(QTableView):
                 section, _ = self.documents.sections.find(row)
                 look = GroupLook(
                     group_title(group, self.documents.today),
-                    f"{group.count:,}",
+                    formats.number(group.count),
                     group_hint(group),
                     group_press(group),
                     self.documents.sections.all[section].is_open,

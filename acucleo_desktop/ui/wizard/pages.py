@@ -10,8 +10,8 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import icon_label, label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields, ask_code
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.step_chain import StepChain
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import is_text_large, theme

@@ -15,8 +15,8 @@ from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Field
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
 from acucleo_desktop.ui.components.partner_words import explain
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 from acucleo_desktop.ui.wizard.pages import WizardPage
@@ -160,7 +160,7 @@ class PartnerPage(WizardPage):
             self.area.ensureWidgetVisible(self.told)
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Import a partner", "", "Partner files (*.toml)")
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
         if path:
             self.import_file(path)
 
@@ -172,7 +172,7 @@ class PartnerPage(WizardPage):
         except Problem as problem:
             self.show_problem(problem)
         except (OSError, UnicodeDecodeError) as error:
-            self.told.setText(f"The file cannot be read: {error}")
+            self.told.setText(tr("The file cannot be read: {error}", error=error))
 
     def show_partner(self, partner: Partner) -> None:
         """Put a partner into the fields."""

@@ -13,7 +13,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.marks import QT_TR_NOOP
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 from acucleo_desktop.ui.wizard.pages import ConnectPage, DonePage, WelcomePage, WizardPage
