@@ -13,6 +13,7 @@ Qt Linguist opens the `.ts` file as well (`pyside6-linguist resources/translatio
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -156,11 +157,11 @@ def read_todo(language: str, path: Path) -> dict[Key, tuple[str, ...]]:
     """Read a filled file of `write_todo`."""
     contexts = {name: context for context, name in CONTEXTS.items()}
     found: dict[Key, tuple[str, ...]] = {}
-    for block in path.read_text("utf-8").split("@ ")[1:] if path.stat().st_size else ():
+    for block in re.split(r"(?m)^@ ", path.read_text("utf-8"))[1:]:
         name, *lines = block.strip("\n").split("\n")
         parts = [line.split(": ", 1) for line in lines if ": " in line]
         said = {word: _many_lines(text) for word, text in parts if word != language}
-        forms = tuple(_many_lines(text.strip()) for word, text in parts if word == language)
+        forms = tuple(_many_lines(text) for word, text in parts if word == language)
         found[Key(contexts[name.strip()], said["en"], said.get("remark", ""))] = forms
     return found
 
