@@ -161,7 +161,7 @@ def read_todo(language: str, path: Path) -> dict[Key, tuple[str, ...]]:
         name, *lines = block.strip("\n").split("\n")
         parts = [line.split(": ", 1) for line in lines if ": " in line]
         said = {word: _many_lines(text) for word, text in parts if word != language}
-        forms = tuple(_many_lines(text.strip()) for word, text in parts if word == language)
+        forms = tuple(_many_lines(text) for word, text in parts if word == language)
         found[Key(contexts[name.strip()], said["en"], said.get("remark", ""))] = forms
     return found
 

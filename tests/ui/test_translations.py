@@ -96,7 +96,7 @@ def test_no_translation_is_left_in_english(messages: list) -> None:
 def test_a_filled_list_is_taken_over(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / f"acucleo_{language}.ts"
     monkeypatch.setattr(update, "ts_path", lambda _language: target)
-    listed = {"kinds": {}, "templates": ["A sentence of {name:word}.", "Two\nlines"]}
+    listed = {"kinds": {}, "templates": ["A sentence of {name:word}.", "Two\nlines, @ and more"]}
     update.run_lupdate(listed, target)
     assert update.write_todo(language, tmp_path / "todo.txt") == sum(not m.translated for m in update.read_ts(target))
     todo = (tmp_path / "todo.txt").read_text("utf-8")
@@ -108,7 +108,7 @@ def test_a_filled_list_is_taken_over(tmp_path: Path, language: str, monkeypatch:
     update.run_lupdate(listed, target)
     known = {message.key.text: message.forms for message in update.read_ts(target)}
     assert known["A sentence of {name}."] == ("<A sentence of {name}.>",)
-    assert known["Two\nlines"] == ("<Two\nlines>",)
+    assert known["Two\nlines, @ and more"] == ("<Two\nlines, @ and more>",)
 
 
 def test_sentences_are_found_where_they_are_written() -> None:
