@@ -235,6 +235,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n found in {time} ms</source>
+        <translation>
+            <numerusform>%n encontrado en {time} ms</numerusform>
+            <numerusform>%n encontrados en {time} ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gap(s), every one with its reason</source>
         <translation>
             <numerusform>%n hueco, con su motivo</numerusform>
@@ -348,6 +355,26 @@
     <message>
         <source>%n written</source>
         <translation>%n (escrito|escritos)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;This screen</source>
+        <translation>&amp;Esta pantalla</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>0 to 1,800, after the approval</source>
@@ -498,6 +525,18 @@
     <message>
         <source>Accept all within rule</source>
         <translation>Aceptar todo dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Accept everything</source>
+        <translation>Aceptar todo</translation>
+    </message>
+    <message>
+        <source>Accept everything within the rule</source>
+        <translation>Aceptar todo dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Accept theirs and step on</source>
+        <translation>Aceptar lo de ellos y avanzar</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -679,6 +718,10 @@
         <translation>Contestar sobres con TA1</translation>
     </message>
     <message>
+        <source>Answer the question that waits; in a document without one, the next finding</source>
+        <translation>Contestar la pregunta que espera; en un documento sin pregunta, el hallazgo siguiente</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Contestados</translation>
     </message>
@@ -711,6 +754,10 @@
         <translation>Cualquier tipo</translation>
     </message>
     <message>
+        <source>Any number, name, item; &gt; for commands, @ for partners</source>
+        <translation>Cualquier número, nombre o artículo; &gt; para comandos, @ para socios</translation>
+    </message>
+    <message>
         <source>Any partner</source>
         <translation>Cualquier socio</translation>
     </message>
@@ -731,6 +778,14 @@
             <numerusform>Aplicar la única que se puede (%n)</numerusform>
             <numerusform>Aplicar las %n que se pueden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Apply all lines that can be</source>
+        <translation>Aplicar todas las líneas que se puedan</translation>
+    </message>
+    <message>
+        <source>Apply the good lines of a file</source>
+        <translation>Aplicar las líneas correctas de un archivo</translation>
     </message>
     <message>
         <source>Approvals, notes and partner sheets that were made since are not in the copy: make them again.</source>
@@ -760,6 +815,14 @@
             <numerusform>Aprobar %n perfecto</numerusform>
             <numerusform>Aprobar los %n perfectos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approve everything clean</source>
+        <translation>Aprobar todo lo limpio</translation>
+    </message>
+    <message>
+        <source>Approve what is selected</source>
+        <translation>Aprobar lo seleccionado</translation>
     </message>
     <message>
         <source>Approved documents leave since {time}</source>
@@ -970,8 +1033,16 @@
         <translation>No cambiar nada</translation>
     </message>
     <message>
+        <source>Change the code</source>
+        <translation>Cambiar el código</translation>
+    </message>
+    <message>
         <source>Change what a breach does</source>
         <translation>Cambiar lo que hace un incumplimiento</translation>
+    </message>
+    <message>
+        <source>Change what a breach of a rule does</source>
+        <translation>Cambiar lo que hace el incumplimiento de una regla</translation>
     </message>
     <message>
         <source>Change {code}</source>
@@ -1013,6 +1084,10 @@
         <source>Check the audit trail</source>
         <translation>Revisar el registro de auditoría</translation>
     </message>
+    <message>
+        <source>Check the folders at Cleo</source>
+        <translation>Revisar las carpetas en Cleo</translation>
+    </message>
     <message numerus="yes">
         <source>Checked at {time}: %n folder(s) to mend.</source>
         <translation>
@@ -1023,6 +1098,14 @@
     <message>
         <source>Checked at {time}: every folder is there.</source>
         <translation>Revisado a las {time}: todas las carpetas están.</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Elegir las columnas</translation>
+    </message>
+    <message>
+        <source>Choose the report</source>
+        <translation>Elegir el informe</translation>
     </message>
     <message>
         <source>Class of new customers</source>
@@ -1073,6 +1156,14 @@
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
+        <source>Closing.</source>
+        <translation>Cerrando.</translation>
+    </message>
+    <message>
+        <source>Closing: the sync ends at its next safe place, in a few seconds.</source>
+        <translation>Cerrando: la sincronización termina en su próximo punto seguro, en unos segundos.</translation>
+    </message>
+    <message>
         <source>Codes of partners are learned by fixing a document once, entered by hand, or brought in as a file.</source>
         <translation>Los códigos de los socios se aprenden al corregir un documento una vez, se escriben a mano o se traen en un archivo.</translation>
     </message>
@@ -1089,8 +1180,16 @@
         <translation>Viene de</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare with ours</source>
+        <translation>Comparar con lo nuestro</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -1111,6 +1210,10 @@
     <message>
         <source>Connect to {service}</source>
         <translation>Conectar con {service}</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1151,6 +1254,14 @@
     <message>
         <source>Copy for the administrator</source>
         <translation>Copiar para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy the mail</source>
+        <translation>Copiar el correo</translation>
+    </message>
+    <message>
+        <source>Copy the trouble for the administrator</source>
+        <translation>Copiar el problema para el administrador</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1297,8 +1408,20 @@
         <translation>Descuento de las condiciones</translation>
     </message>
     <message>
+        <source>Do</source>
+        <translation>Hacer</translation>
+    </message>
+    <message>
         <source>Do it now</source>
         <translation>Hacerlo ahora</translation>
+    </message>
+    <message>
+        <source>Do the next press</source>
+        <translation>Hacer lo siguiente</translation>
+    </message>
+    <message>
+        <source>Do the next press of that row</source>
+        <translation>Hacer lo siguiente de esa fila</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1321,6 +1444,10 @@
         <translation>Documentos de esta sincronización</translation>
     </message>
     <message>
+        <source>Documents with the item {item}</source>
+        <translation>Documentos con el artículo {item}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
@@ -1331,6 +1458,10 @@
     <message>
         <source>Dry run</source>
         <translation>Simulación</translation>
+    </message>
+    <message>
+        <source>Dry run: say what a sync would do</source>
+        <translation>Simulación: decir qué haría una sincronización</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -1413,6 +1544,10 @@
         <translation>Escriba un código.</translation>
     </message>
     <message>
+        <source>Enter opens the partner sheet.</source>
+        <translation>Intro abre la ficha del socio.</translation>
+    </message>
+    <message>
         <source>Enter takes it</source>
         <translation>Intro lo toma</translation>
     </message>
@@ -1449,8 +1584,16 @@
         <translation>Todo funciona.</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
         <source>Evidence pack</source>
         <translation>Paquete de evidencia</translation>
+    </message>
+    <message>
+        <source>Evidence pack for {number}</source>
+        <translation>Paquete de evidencia de {number}</translation>
     </message>
     <message>
         <source>Exactly as on the Connected Applications form; the browser comes back to it</source>
@@ -1471,6 +1614,10 @@
     <message>
         <source>Export a partner</source>
         <translation>Exportar un socio</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
     </message>
     <message>
         <source>Export this preset</source>
@@ -1533,6 +1680,10 @@
         <translation>Archivo de salida</translation>
     </message>
     <message>
+        <source>Files, answers, log, in one file</source>
+        <translation>Archivos, respuestas y registro en un solo archivo</translation>
+    </message>
+    <message>
         <source>Fill in the two forms and press Test connection: it shows each step and the first that does not work. Then add your first trading partner under Partners. Or let the wizard lead through it.</source>
         <translation>Complete los dos formularios y pulse Probar conexión: muestra cada paso y el primero que no funciona. Después agregue su primer socio en Socios. O deje que el asistente lo guíe.</translation>
     </message>
@@ -1541,8 +1692,20 @@
         <translation>Filtrar</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Buscar una tecla</translation>
+    </message>
+    <message>
         <source>Find a partner</source>
         <translation>Buscar un socio</translation>
+    </message>
+    <message>
+        <source>Find a partner or a setting</source>
+        <translation>Buscar un socio o un ajuste</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -1551,6 +1714,10 @@
     <message>
         <source>Find any number, item or partner</source>
         <translation>Buscar número, artículo o socio</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Buscar cualquier cosa</translation>
     </message>
     <message>
         <source>Find in the cross-references</source>
@@ -1597,6 +1764,26 @@
         <translation>No corresponde a nada</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Plegar un grupo</translation>
+    </message>
+    <message>
+        <source>Fold a line</source>
+        <translation>Plegar una línea</translation>
+    </message>
+    <message>
+        <source>Fold the left bar to icons</source>
+        <translation>Plegar la barra a iconos</translation>
+    </message>
+    <message>
+        <source>Fold the left bar to icons, or unfold it</source>
+        <translation>Plegar la barra a iconos, o desplegarla</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -1631,6 +1818,10 @@
     <message>
         <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
         <translation>Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
+    </message>
+    <message>
+        <source>For the next person</source>
+        <translation>Para la siguiente persona</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1669,6 +1860,66 @@
         <translation>Asignado</translation>
     </message>
     <message>
+        <source>Go to Acknowledgments</source>
+        <translation>Ir a Acuses</translation>
+    </message>
+    <message>
+        <source>Go to Bills</source>
+        <translation>Ir a Facturas por pagar</translation>
+    </message>
+    <message>
+        <source>Go to Duplicates</source>
+        <translation>Ir a Duplicados</translation>
+    </message>
+    <message>
+        <source>Go to Failed</source>
+        <translation>Ir a Fallidos</translation>
+    </message>
+    <message>
+        <source>Go to Inbox</source>
+        <translation>Ir a Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Go to Outbox</source>
+        <translation>Ir a Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Go to PO updates</source>
+        <translation>Ir a Actualizaciones de OC</translation>
+    </message>
+    <message>
+        <source>Go to Preferences</source>
+        <translation>Ir a Preferencias</translation>
+    </message>
+    <message>
+        <source>Go to Sent</source>
+        <translation>Ir a Enviados</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Ir a Hoy</translation>
+    </message>
+    <message>
+        <source>Go to a section and change it</source>
+        <translation>Ir a una sección y cambiarla</translation>
+    </message>
+    <message>
+        <source>Go to the Acumatica record</source>
+        <translation>Ir al registro de Acumatica</translation>
+    </message>
+    <message>
+        <source>Go to the X12 text</source>
+        <translation>Ir al texto X12</translation>
+    </message>
+    <message>
+        <source>Go to the paper</source>
+        <translation>Ir al papel</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Ir a {place}</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Agrupar</translation>
     </message>
@@ -1681,11 +1932,19 @@
         <translation>Agrupar por {what}</translation>
     </message>
     <message>
+        <source>Group the list, or go to a place by its letter</source>
+        <translation>Agrupar la lista, o ir a un lugar por su letra</translation>
+    </message>
+    <message>
         <source>Grouped by cause, to be run again together</source>
         <translation>Agrupados por causa, para ejecutarlos de nuevo juntos</translation>
     </message>
     <message>
         <source>Hand over</source>
+        <translation>Entregar a alguien</translation>
+    </message>
+    <message>
+        <source>Hand over to somebody</source>
         <translation>Entregar a alguien</translation>
     </message>
     <message>
@@ -1860,6 +2119,10 @@
         <translation>Se envía a {address}.</translation>
     </message>
     <message>
+        <source>It is kept with the document, with your name and the time.</source>
+        <translation>Se conserva con el documento, con su nombre y la hora.</translation>
+    </message>
+    <message>
         <source>It is not deleted: {things} belong to it.</source>
         <translation>No se elimina: le pertenecen {things}.</translation>
     </message>
@@ -1904,12 +2167,24 @@
         <translation>Conservar como vista</translation>
     </message>
     <message>
+        <source>Keep everything</source>
+        <translation>Conservar todo</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Keep ours</source>
         <translation>Conservar lo nuestro</translation>
+    </message>
+    <message>
+        <source>Keep ours and step on</source>
+        <translation>Conservar lo nuestro y avanzar</translation>
+    </message>
+    <message>
+        <source>Keep the list as a view</source>
+        <translation>Guardar la lista como vista</translation>
     </message>
     <message>
         <source>Keep the note</source>
@@ -1922,6 +2197,18 @@
     <message>
         <source>Kept in the system&apos;s keyring or the vault</source>
         <translation>Se guarda en el llavero del sistema o en la bóveda</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys of this screen (F1)</source>
+        <translation>Teclas de esta pantalla (F1)</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2111,6 +2398,10 @@
         <translation>Corregir {setting} aquí</translation>
     </message>
     <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>Lunes</translation>
     </message>
@@ -2131,6 +2422,14 @@
         <translation>Más</translation>
     </message>
     <message>
+        <source>More about what is selected</source>
+        <translation>Más sobre lo seleccionado</translation>
+    </message>
+    <message>
+        <source>More: duplicate, export, disable, delete</source>
+        <translation>Más: duplicar, exportar, desactivar, eliminar</translation>
+    </message>
+    <message>
         <source>Most characters</source>
         <translation>Caracteres máximos</translation>
     </message>
@@ -2141,6 +2440,30 @@
     <message>
         <source>Most decimals of a price</source>
         <translation>Decimales máximos de un precio</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move the line between two panes down</source>
+        <translation>Bajar la línea entre los dos paneles</translation>
+    </message>
+    <message>
+        <source>Move the line between two panes to the left</source>
+        <translation>Mover a la izquierda la línea entre los dos paneles</translation>
+    </message>
+    <message>
+        <source>Move the line between two panes to the right</source>
+        <translation>Mover a la derecha la línea entre los dos paneles</translation>
+    </message>
+    <message>
+        <source>Move the line between two panes up</source>
+        <translation>Subir la línea entre los dos paneles</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Moved by rule</source>
@@ -2161,6 +2484,10 @@
     <message>
         <source>Narrow the list by</source>
         <translation>Reducir la lista por</translation>
+    </message>
+    <message>
+        <source>Narrow the list by something</source>
+        <translation>Acotar la lista por algo</translation>
     </message>
     <message>
         <source>Narrow the list by something else (F)</source>
@@ -2191,6 +2518,10 @@
         <translation>Nuevo</translation>
     </message>
     <message>
+        <source>New code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
         <source>New cross-reference</source>
         <translation>Referencia cruzada nueva</translation>
     </message>
@@ -2207,8 +2538,24 @@
         <translation>Próxima revisión a las {time}.</translation>
     </message>
     <message>
+        <source>Next comparison</source>
+        <translation>Comparación siguiente</translation>
+    </message>
+    <message>
         <source>Next document</source>
         <translation>Documento siguiente</translation>
+    </message>
+    <message>
+        <source>Next document of the list</source>
+        <translation>Documento siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>Next field that is open</source>
+        <translation>Campo abierto siguiente</translation>
+    </message>
+    <message>
+        <source>Next field, lit in all three views</source>
+        <translation>Campo siguiente, iluminado en las tres vistas</translation>
     </message>
     <message>
         <source>Next group</source>
@@ -2221,6 +2568,10 @@
     <message>
         <source>Next look {time}.</source>
         <translation>Próxima consulta a las {time}.</translation>
+    </message>
+    <message>
+        <source>Next page of a long paper</source>
+        <translation>Página siguiente de un papel largo</translation>
     </message>
     <message>
         <source>Next sync {time}, in {span}</source>
@@ -2247,6 +2598,10 @@
         <translation>Todavía no se ha elegido nada aquí.</translation>
     </message>
     <message>
+        <source>No command is called that.</source>
+        <translation>Ningún comando se llama así.</translation>
+    </message>
+    <message>
         <source>No contact yet: a chase mail would have no address.</source>
         <translation>Todavía sin contacto: un correo de reclamo no tendría dirección.</translation>
     </message>
@@ -2259,8 +2614,16 @@
         <translation>Ninguna diferencia abierta está dentro de la regla.</translation>
     </message>
     <message>
+        <source>No document has this item.</source>
+        <translation>Ningún documento tiene este artículo.</translation>
+    </message>
+    <message>
         <source>No document stopped.</source>
         <translation>Ningún documento se detuvo.</translation>
+    </message>
+    <message>
+        <source>No key does that. Ctrl K finds commands by their names too.</source>
+        <translation>Ninguna tecla hace eso. Ctrl K también busca comandos por su nombre.</translation>
     </message>
     <message>
         <source>No line changes anything without a question.</source>
@@ -2281,6 +2644,10 @@
     <message>
         <source>No order found</source>
         <translation>No se encontró el pedido</translation>
+    </message>
+    <message>
+        <source>No partner is called that.</source>
+        <translation>Ningún socio se llama así.</translation>
     </message>
     <message>
         <source>No regular syncs</source>
@@ -2383,6 +2750,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Note on {number}</source>
+        <translation>Nota sobre {number}</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -2425,6 +2796,10 @@
     <message>
         <source>Nothing has failed</source>
         <translation>Nada falló</translation>
+    </message>
+    <message>
+        <source>Nothing has this number, name or item.</source>
+        <translation>Nada tiene este número, nombre o artículo.</translation>
     </message>
     <message>
         <source>Nothing in this list fits</source>
@@ -2559,6 +2934,14 @@
         <translation>Anteriores</translation>
     </message>
     <message>
+        <source>On this screen: {screen}</source>
+        <translation>En esta pantalla: {screen}</translation>
+    </message>
+    <message>
+        <source>On: {screen}</source>
+        <translation>En: {screen}</translation>
+    </message>
+    <message>
         <source>One sentence</source>
         <translation>Una frase</translation>
     </message>
@@ -2583,12 +2966,32 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open a group</source>
+        <translation>Abrir un grupo</translation>
+    </message>
+    <message>
         <source>Open in mail program</source>
         <translation>Abrir en el programa de correo</translation>
     </message>
     <message>
+        <source>Open it in the mail program</source>
+        <translation>Abrirlo en el programa de correo</translation>
+    </message>
+    <message>
         <source>Open the document</source>
         <translation>Abrir el documento</translation>
+    </message>
+    <message>
+        <source>Open the document it came from</source>
+        <translation>Abrir el documento del que viene</translation>
+    </message>
+    <message>
+        <source>Open what is left for you</source>
+        <translation>Abrir lo que le queda a usted</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Últimos abiertos</translation>
     </message>
     <message>
         <source>Opens Acumatica&apos;s own sign-in page, with its second factor. It lasts 30 days where nothing else is set.</source>
@@ -2613,6 +3016,10 @@
     <message>
         <source>Order type in Acumatica</source>
         <translation>Tipo de pedido en Acumatica</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Orders in</source>
@@ -2699,6 +3106,10 @@
         <translation>Actualizaciones de OC</translation>
     </message>
     <message>
+        <source>PO {number}, {partner}</source>
+        <translation>OC {number}, {partner}</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -2762,6 +3173,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Puerto</translation>
     </message>
@@ -2786,6 +3201,10 @@
         <translation>Práctica: {title}</translation>
     </message>
     <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
         <source>Preset: {value}</source>
         <translation>Configuración: {value}</translation>
     </message>
@@ -2796,6 +3215,18 @@
     <message>
         <source>Press to order the list by it</source>
         <translation>Pulse para ordenar la lista por esto</translation>
+    </message>
+    <message>
+        <source>Previous comparison</source>
+        <translation>Comparación anterior</translation>
+    </message>
+    <message>
+        <source>Previous document of the list</source>
+        <translation>Documento anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Previous page of a long paper</source>
+        <translation>Página anterior de un papel largo</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2816,6 +3247,14 @@
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>Imprimir el papel</translation>
+    </message>
+    <message>
+        <source>Print what is selected</source>
+        <translation>Imprimir lo seleccionado</translation>
     </message>
     <message>
         <source>Printing {done} of {of}</source>
@@ -2839,6 +3278,10 @@
     </message>
     <message>
         <source>Put off</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Put off until later</source>
         <translation>Posponer</translation>
     </message>
     <message>
@@ -2952,6 +3395,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation>Quitar una regla</translation>
     </message>
     <message>
         <source>Rename the view</source>
@@ -3073,6 +3520,10 @@
         <translation>Guardar los papeles como PDF</translation>
     </message>
     <message>
+        <source>Save the sheet</source>
+        <translation>Guardar la ficha</translation>
+    </message>
+    <message>
         <source>Save with this code</source>
         <translation>Guardar con este código</translation>
     </message>
@@ -3081,8 +3532,16 @@
         <translation>Se guarda conforme lo cambia</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>Se buscó</translation>
     </message>
     <message>
         <source>Seconds to take back</source>
@@ -3119,6 +3578,14 @@
     <message>
         <source>Set aside</source>
         <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set aside, with a reason</source>
+        <translation>Apartar, con un motivo</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Set up Acucleo Desktop</source>
@@ -3177,12 +3644,24 @@
         <translation>Mostrar duplicados</translation>
     </message>
     <message>
+        <source>Show or hide the menus</source>
+        <translation>Mostrar u ocultar los menús</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Mostrar u ocultar la vista previa</translation>
+    </message>
+    <message>
         <source>Show same fields</source>
         <translation>Mostrar campos iguales</translation>
     </message>
     <message>
         <source>Show the fields that are the same</source>
         <translation>Mostrar los campos que son iguales</translation>
+    </message>
+    <message>
+        <source>Show the keys of this screen</source>
+        <translation>Mostrar las teclas de esta pantalla</translation>
     </message>
     <message>
         <source>Show the steps of the sync</source>
@@ -3303,6 +3782,10 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the sync or the dry run</source>
+        <translation>Detener la sincronización o la simulación</translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %n document(s): {where}</source>
@@ -3457,6 +3940,18 @@
         <translation>Recuperar</translation>
     </message>
     <message>
+        <source>Take back the last choice</source>
+        <translation>Deshacer la última decisión</translation>
+    </message>
+    <message>
+        <source>Take back what was approved last</source>
+        <translation>Recuperar lo aprobado por último</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>Deshacer lo que se acaba de hacer</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Quitar</translation>
     </message>
@@ -3477,12 +3972,36 @@
         <translation>Tomar las cantidades cambiadas</translation>
     </message>
     <message>
+        <source>Take the code out</source>
+        <translation>Quitar el código</translation>
+    </message>
+    <message>
         <source>Take the filters away</source>
         <translation>Quitar los filtros</translation>
     </message>
     <message>
+        <source>Take the fix back</source>
+        <translation>Deshacer el arreglo</translation>
+    </message>
+    <message>
+        <source>Take the folder that is offered</source>
+        <translation>Tomar la carpeta que se ofrece</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Take the offered fix</source>
+        <translation>Tomar el arreglo ofrecido</translation>
+    </message>
+    <message>
         <source>Take the value of the preset again.</source>
         <translation>Tomar de nuevo el valor de la configuración.</translation>
+    </message>
+    <message>
+        <source>Take the value that is offered</source>
+        <translation>Tomar el valor que se ofrece</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3613,6 +4132,10 @@
         <translation>La forma en palabras</translation>
     </message>
     <message>
+        <source>The keys of this screen</source>
+        <translation>Las teclas de esta pantalla</translation>
+    </message>
+    <message>
         <source>The ledger is being restored</source>
         <translation>Se está restaurando el registro local</translation>
     </message>
@@ -3623,6 +4146,10 @@
     <message>
         <source>The mail to {partner} is open.</source>
         <translation>El correo para {partner} está abierto.</translation>
+    </message>
+    <message>
+        <source>The next partner</source>
+        <translation>El socio siguiente</translation>
     </message>
     <message>
         <source>The next sync brings them in.</source>
@@ -3637,6 +4164,10 @@
         <translation>Los papeles se pueden guardar como PDF.</translation>
     </message>
     <message>
+        <source>The partner before</source>
+        <translation>El socio anterior</translation>
+    </message>
+    <message>
         <source>The partner sheet names no mail address: your mail program asks for it.</source>
         <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
     </message>
@@ -3647,6 +4178,10 @@
     <message>
         <source>The report is in {file}.</source>
         <translation>El informe está en {file}.</translation>
+    </message>
+    <message>
+        <source>The search met a fault of its own.</source>
+        <translation>La búsqueda encontró una falla propia.</translation>
     </message>
     <message>
         <source>The sheet is as it was before.</source>
@@ -3809,8 +4344,16 @@
         <translation>No hay red. Puede leer, corregir y aprobar como siempre.</translation>
     </message>
     <message>
+        <source>There is no partner yet.</source>
+        <translation>Todavía no hay ningún socio.</translation>
+    </message>
+    <message>
         <source>There is no printer.</source>
         <translation>No hay impresora.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do it with now.</source>
+        <translation>Ahora no hay con qué hacerlo.</translation>
     </message>
     <message>
         <source>There is nothing to export.</source>
@@ -3849,12 +4392,20 @@
         <translation>Este mes</translation>
     </message>
     <message>
+        <source>This screen has no keys of its own.</source>
+        <translation>Esta pantalla no tiene teclas propias.</translation>
+    </message>
+    <message>
         <source>This sheet was made of {file}. Look it over, then save it.</source>
         <translation>Esta ficha se hizo a partir de {file}. Revísela y guárdela.</translation>
     </message>
     <message>
         <source>This was the last one of the list.</source>
         <translation>Este era el último de la lista.</translation>
+    </message>
+    <message>
+        <source>This works on: {screen}. Go there first.</source>
+        <translation>Esto funciona en: {screen}. Vaya ahí primero.</translation>
     </message>
     <message>
         <source>This year</source>
@@ -3965,6 +4516,10 @@
         <translation>Intentar ahora</translation>
     </message>
     <message>
+        <source>Try the failed step again</source>
+        <translation>Reintentar el paso que falló</translation>
+    </message>
+    <message>
         <source>Try this step again</source>
         <translation>Intentar este paso de nuevo</translation>
     </message>
@@ -3997,6 +4552,10 @@
         <translation>Escriba un nombre</translation>
     </message>
     <message>
+        <source>Type a value</source>
+        <translation>Escribir un valor</translation>
+    </message>
+    <message>
         <source>Type codes</source>
         <translation>Códigos de tipo</translation>
     </message>
@@ -4015,6 +4574,14 @@
     <message>
         <source>Undo last change</source>
         <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Unfold a line</source>
+        <translation>Desplegar una línea</translation>
+    </message>
+    <message>
+        <source>Unfold the left bar</source>
+        <translation>Desplegar la barra</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4152,6 +4719,10 @@
         <translation>En espera entonces</translation>
     </message>
     <message>
+        <source>Walk by field, element or line in the view with the focus</source>
+        <translation>Recorrer por campo, elemento o línea la vista con el foco</translation>
+    </message>
+    <message>
         <source>Warehouse</source>
         <translation>Almacén</translation>
     </message>
@@ -4264,8 +4835,16 @@
         <translation>Qué dice la regla</translation>
     </message>
     <message>
+        <source>What the syncs did</source>
+        <translation>Lo que hicieron las sincronizaciones</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -4282,6 +4861,10 @@
     <message>
         <source>What was taken from where</source>
         <translation>Qué se tomó de cuál</translation>
+    </message>
+    <message>
+        <source>What was tried while a service does not answer</source>
+        <translation>Lo que se intentó mientras un servicio no contesta</translation>
     </message>
     <message>
         <source>What we take</source>
@@ -4328,6 +4911,10 @@
         <translation>¿Dónde lo buscó, y llegó?</translation>
     </message>
     <message>
+        <source>Where is it?</source>
+        <translation>¿Dónde está?</translation>
+    </message>
+    <message>
         <source>Where the copy goes</source>
         <translation>Dónde se guarda la copia</translation>
     </message>
@@ -4350,6 +4937,10 @@
     <message>
         <source>Which documents</source>
         <translation>Qué documentos</translation>
+    </message>
+    <message>
+        <source>Which key does what? For example: approve</source>
+        <translation>¿Qué tecla hace qué? Por ejemplo: aprobar</translation>
     </message>
     <message>
         <source>Which of their codes stands for your {kind} {code}?</source>
@@ -4430,6 +5021,10 @@
         <translation>Dentro de la regla</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
         <source>Would have passed</source>
         <translation>Habrían pasado</translation>
     </message>
@@ -4442,6 +5037,10 @@
         <translation>Escriba un número, como 10,000.</translation>
     </message>
     <message>
+        <source>Write one sentence first.</source>
+        <translation>Escriba primero una frase.</translation>
+    </message>
+    <message>
         <source>Write text in capitals</source>
         <translation>Escribir texto en mayúsculas</translation>
     </message>
@@ -4452,6 +5051,14 @@
     <message>
         <source>Write the cross-references to a file</source>
         <translation>Escribir las referencias cruzadas en un archivo</translation>
+    </message>
+    <message>
+        <source>Write the evidence pack</source>
+        <translation>Escribir el paquete de evidencia</translation>
+    </message>
+    <message>
+        <source>Write the paper as PDF</source>
+        <translation>Escribir el papel como PDF</translation>
     </message>
     <message>
         <source>Write to Acumatica</source>
@@ -4535,8 +5142,16 @@
         <translation>Su propio {kind}</translation>
     </message>
     <message>
+        <source>a command: everything that has a key</source>
+        <translation>un comando: todo lo que tiene tecla</translation>
+    </message>
+    <message>
         <source>a date</source>
         <translation>una fecha</translation>
+    </message>
+    <message>
+        <source>a partner: opens the sheet</source>
+        <translation>un socio: abre la ficha</translation>
     </message>
     <message>
         <source>accept and tell</source>
@@ -4567,6 +5182,10 @@
         <translation>siempre</translation>
     </message>
     <message>
+        <source>an item: every document that has it</source>
+        <translation>un artículo: todos los documentos que lo tienen</translation>
+    </message>
+    <message>
         <source>an unknown sender</source>
         <translation>un remitente desconocido</translation>
     </message>
@@ -4588,6 +5207,10 @@
     <message>
         <source>answer(s) of partners will be matched</source>
         <translation>(respuesta de socio se asignará|respuestas de socios se asignarán)</translation>
+    </message>
+    <message>
+        <source>any number: order, invoice, control number, amount</source>
+        <translation>cualquier número: pedido, factura, número de control, importe</translation>
     </message>
     <message>
         <source>anywhere</source>
@@ -4654,6 +5277,14 @@
         <translation>coma</translation>
     </message>
     <message>
+        <source>commands</source>
+        <translation>comandos</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completo</translation>
+    </message>
+    <message>
         <source>contact</source>
         <translation>contacto</translation>
     </message>
@@ -4714,6 +5345,10 @@
     <message>
         <source>documents this week</source>
         <translation>documentos de esta semana</translation>
+    </message>
+    <message>
+        <source>does it without this</source>
+        <translation>lo hace sin esto</translation>
     </message>
     <message>
         <source>done</source>
@@ -4804,6 +5439,10 @@
         <translation>se anota</translation>
     </message>
     <message>
+        <source>items</source>
+        <translation>artículos</translation>
+    </message>
+    <message>
         <source>its address, a user for the sync, and the connected application</source>
         <translation>su dirección, un usuario para la sincronización y la aplicación conectada</translation>
     </message>
@@ -4869,6 +5508,10 @@
     <message>
         <source>most urgent first</source>
         <translation>lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
     </message>
     <message>
         <source>name</source>
@@ -5004,6 +5647,10 @@
         <translation>solo en el de ellos</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
         <source>orders</source>
         <translation>pedidos</translation>
     </message>
@@ -5030,6 +5677,10 @@
     <message>
         <source>partner</source>
         <translation>socio</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>socios</translation>
     </message>
     <message>
         <source>price {limit}</source>
@@ -5146,6 +5797,10 @@
     <message>
         <source>the ids in the envelopes, the folders, and what you trade</source>
         <translation>los identificadores de los sobres, las carpetas y lo que intercambian</translation>
+    </message>
+    <message>
+        <source>the newest {count} in {time} ms</source>
+        <translation>los {count} más recientes en {time} ms</translation>
     </message>
     <message>
         <source>the partner</source>
@@ -5287,6 +5942,10 @@
         <translation>{code}, sin guardar</translation>
     </message>
     <message>
+        <source>{code}, {qualifier}/{id}</source>
+        <translation>{code}, {qualifier}/{id}</translation>
+    </message>
+    <message>
         <source>{count} h</source>
         <translation>{count} h</translation>
     </message>
@@ -5388,6 +6047,10 @@
     <message>
         <source>{documents}: {found}</source>
         <translation>{documents}: {found}</translation>
+    </message>
+    <message>
+        <source>{document} {number}, {partner}</source>
+        <translation>{document} {number}, {partner}</translation>
     </message>
     <message>
         <source>{done} of {all} decided</source>
