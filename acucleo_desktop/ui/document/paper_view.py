@@ -139,8 +139,7 @@ class PaperView(QFrame):
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._warned: frozenset[str] = frozenset()
         self._lit = ""
-        self._layout = self.browser.document().documentLayout()
-        self._layout.documentSizeChanged.connect(self._place_light)
+        self.browser.document().documentLayout().documentSizeChanged.connect(self._place_light)
 
     @property
     def page(self) -> int:
@@ -231,7 +230,8 @@ class PaperView(QFrame):
         """Yield the rectangles of a stretch of text in the document, one for each line it covers."""
         document = self.browser.document()
         block = document.findBlock(position)
-        origin = self._layout.blockBoundingRect(block).topLeft()
+        # Asked each time: the wrapper of a layout does not outlive what else is done with the document.
+        origin = self.browser.document().documentLayout().blockBoundingRect(block).topLeft()
         text = block.layout()
         start, end = position - block.position(), position - block.position() + length
         for number in range(text.lineCount()):
