@@ -53,8 +53,8 @@ def test_a_description_is_named_by_its_segment_and_not_by_its_form(bench: Any) -
     bench.inbound()
     (row,) = [row for row in bench.rows() if row.number == "9011"]
     lines = bench.desk.document(row.id).x12.lines
-    assert {line.meaning for line in lines if line.segment == "PID"} <= {"Product/Item Description"}
-    assert next(line.meaning for line in lines if line.segment == "BEG") == "original"
+    assert {line.meaning for line in lines if line.segment == "PID"} <= {"description"}
+    assert next(line.meaning for line in lines if line.segment == "BEG") == "order 9011"
 
 
 def test_the_paper_names_references_answers_and_charges() -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.ledger.rows import HandlingRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
@@ -104,8 +105,9 @@ class DocumentController(QObject):
         if detail.row.id in self._list:
             place, count = self._list.index(detail.row.id) + 1, len(self._list)
             frame.top_bar.show_place(self._list_title, tr("{place} of {count}", place=place, count=count))
-        if not was_open:
-            self.page.setFocus()
+        has_focus = self.page.isAncestorOf(QApplication.focusWidget() or self.page)
+        if frame.sheet is None and not (was_open and has_focus):
+            self.page.setFocus()  # letters are meant for it; while a sheet is open they are the sheet's
 
     def _act(self, document_id: int, action: str) -> None:
         if action not in _HERE:

@@ -127,6 +127,7 @@ class SyncController(QObject):
         status = self._context.frame.status_line.status
         if status is not None:
             self._status_arrived(status)
+        self.refresh()  # what keeps syncs back is known only once the next one is planned
 
     # Steps
 
