@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +89,12 @@ class Desktop:
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait until all that was asked for by a timer of no length, and painting, has had its turn."""
+        had_turn: list[bool] = []
+        QTimer.singleShot(0, lambda: had_turn.append(True))
+        self.until(lambda: bool(had_turn))
 
     def press(self, text: str, inside: QWidget | None = None) -> None:
         """Press the visible button with this text."""

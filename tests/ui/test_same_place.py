@@ -125,7 +125,7 @@ def test_the_desktop_is_followed_only_where_the_preferences_say_so(
         monkeypatch.setattr(f"{module}.system_theme", lambda _hints: "contrast")
     old = desktop.window
     desktop.application._desktop_look.changed.emit()
-    desktop.qtbot.wait(20)
+    desktop.settle()
     assert desktop.window is old
     desktop.opened.change_settings(theme="system")
     desktop.application._desktop_look.changed.emit()
@@ -133,7 +133,7 @@ def test_the_desktop_is_followed_only_where_the_preferences_say_so(
     assert theme().name == "contrast"
     again = desktop.window
     desktop.application._desktop_look.changed.emit()  # nothing has changed
-    desktop.qtbot.wait(20)
+    desktop.settle()
     assert desktop.window is again
     desktop.change_look("theme", "light")
     desktop.until(lambda: theme().name == "light")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QTableView
 
 from acucleo_desktop.ui.theme.style import theme
 
@@ -23,3 +24,16 @@ def paint_ring(painter: QPainter, around: QRectF, radius: float) -> None:
     painter.setPen(QPen(QColor(theme().focus), RING))
     half = RING / 2
     painter.drawRoundedRect(around.adjusted(half, half, -half, -half), radius + RING, radius + RING)
+
+
+def paint_row_ring(view: QTableView) -> None:
+    """Paint the ring round the row of a table that has the focus, over all columns; called in its `paintEvent`."""
+    index = view.currentIndex()
+    if not view.hasFocus() or not index.isValid():
+        return
+    top, high = view.rowViewportPosition(index.row()), view.rowHeight(index.row())
+    painter = QPainter(view.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme().focus), RING))
+    painter.drawRoundedRect(QRectF(1, top + 1, view.viewport().width() - 2, high - 3), 4, 4)
+    painter.end()

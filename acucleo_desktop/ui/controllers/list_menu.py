@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -108,7 +109,7 @@ class ListMenu(QObject):
         dialog.setDefaultSuffix(ending)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.fileSelected.connect(partial(_with_path, then))
         dialog.finished.connect(self._back_to_list)
         dialog.show()
 
@@ -142,3 +143,7 @@ class ListMenu(QObject):
 
         dialog.accepted.connect(print_them)
         dialog.show()
+
+
+def _with_path(then: Callable[[Path], None], name: str) -> None:
+    then(Path(name))

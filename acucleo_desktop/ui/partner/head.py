@@ -249,10 +249,16 @@ class JumpList(QWidget):
         layout.addLayout(self._row)
         self.setAccessibleName(tr("Sections of this sheet"))
 
+    def _pressed(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.wanted.emit(str(sender.property("card")))
+
     def offer(self, name: str, title: str, key: str) -> None:
         """Add a card, in the order of the keys."""
         button = KeyButton(title, key, "flat")
-        button.clicked.connect(lambda: self.wanted.emit(name))
+        button.setProperty("card", name)
+        button.clicked.connect(self._pressed)
         self._buttons.append(button)
         self._buttons.sort(key=lambda one: one.key)
         self._row.addWidget(button)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare import DIFFERENCE, FIELD, OURS, RECEIVED, TAKE, THEIRS, CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_delegate import CompareDelegate, height_of, take_width
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, scaled
 
 _SHARES = {FIELD: 0.24, OURS: 0.22, RECEIVED: 0.13, THEIRS: 0.24, DIFFERENCE: 0.3}
 _NARROW = 96
@@ -137,12 +138,4 @@ class CompareTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring round the row that has the focus, over all columns."""
         super().paintEvent(event)
-        index = self.currentIndex()
-        if not self.hasFocus() or not index.isValid():
-            return
-        top, high = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme().focus), 2))
-        painter.drawRoundedRect(QRect(1, top + 1, self.viewport().width() - 2, high - 3), 4, 4)
-        painter.end()
+        paint_row_ring(self)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import Look
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -142,12 +143,4 @@ class PlainTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring round the row that has the focus, over all columns."""
         super().paintEvent(event)
-        index = self.currentIndex()
-        if not self.hasFocus() or not index.isValid():
-            return
-        top, high = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme().focus), 2))
-        painter.drawRoundedRect(QRectF(1, top + 1, self.viewport().width() - 2, high - 3), 4, 4)
-        painter.end()
+        paint_row_ring(self)
