@@ -24,6 +24,7 @@ class _Chart(QWidget):
         super().__init__(parent)
         self._high = height
         self._hovered = -1
+        self._figures: tuple[str, ...] = ()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,10 +34,10 @@ class _Chart(QWidget):
 
     def figures(self, place: int) -> str:
         """Return the figures of one day in words."""
-        raise NotImplementedError
+        return self._figures[place]
 
     def _count(self) -> int:
-        raise NotImplementedError
+        return len(self._figures)
 
     def _place(self, x: float) -> int:
         count = self._count()
@@ -85,23 +86,10 @@ class VolumeChart(_Chart):
     def show_days(self, days: Sequence[DayVolume]) -> None:
         """Show other days, the last of which is today."""
         self._days = tuple(days)
-        listed = "; ".join(self.figures(place) for place in range(len(self._days)))
+        self._figures = tuple(_volume_words(day) for day in self._days)
         self.setAccessibleName(tr("Documents by day"))
-        self.setAccessibleDescription(listed)
+        self.setAccessibleDescription("; ".join(self._figures))
         self.update()
-
-    def _count(self) -> int:
-        return len(self._days)
-
-    def figures(self, place: int) -> str:
-        """Return the figures of one day in words."""
-        day = self._days[place]
-        return tr(
-            "{day}: {received} in, {sent} out",
-            day=formats.day(day.day, weekday=True, padded=True),
-            received=day.received,
-            sent=day.sent,
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""
@@ -148,28 +136,13 @@ class LagChart(_Chart):
     def show_days(self, days: Sequence[DayLag], limit: float | None) -> None:
         """Show other days, the last of which is today; `limit` in hours is drawn as a dashed line."""
         self._days, self._limit = tuple(days), limit
-        listed = [self.figures(place) for place, day in enumerate(self._days) if day.hours is not None or day.late]
+        self._figures = tuple(_lag_words(day) for day in self._days)
+        listed = [
+            words for words, day in zip(self._figures, self._days, strict=True) if day.hours is not None or day.late
+        ]
         self.setAccessibleName(tr("Time to acknowledgment by day"))
         self.setAccessibleDescription("; ".join(listed))
         self.update()
-
-    def _count(self) -> int:
-        return len(self._days)
-
-    def figures(self, place: int) -> str:
-        """Return the figures of one day in words."""
-        day = self._days[place]
-        name = formats.day(day.day, weekday=True, padded=True)
-        if day.hours is None:
-            said_late = tr("{day}: nothing acknowledged, {late} late", day=name, late=day.late)
-            return said_late if day.late else tr("{day}: nothing acknowledged", day=name)
-        return tr(
-            "{day}: median {span}, {answered} acknowledged, {late} late",
-            day=name,
-            span=hours_words(day.hours),
-            answered=day.answered,
-            late=day.late,
-        )
 
     def _known(self) -> list[tuple[int, float]]:
         return [(place, day.hours) for place, day in enumerate(self._days) if day.hours is not None]
@@ -344,3 +317,26 @@ def hours_words(hours: float) -> str:
     if hours < 1:
         return tr("{minutes} min", minutes=formats.number(hours * 60))
     return tr("{hours} h", hours=formats.number(hours, 0 if f"{hours:.1f}".endswith(".0") else 1))
+
+
+def _volume_words(day: DayVolume) -> str:
+    return tr(
+        "{day}: {received} in, {sent} out",
+        day=formats.day(day.day, weekday=True, padded=True),
+        received=day.received,
+        sent=day.sent,
+    )
+
+
+def _lag_words(day: DayLag) -> str:
+    name = formats.day(day.day, weekday=True, padded=True)
+    if day.hours is None:
+        said_late = tr("{day}: nothing acknowledged, {late} late", day=name, late=day.late)
+        return said_late if day.late else tr("{day}: nothing acknowledged", day=name)
+    return tr(
+        "{day}: median {span}, {answered} acknowledged, {late} late",
+        day=name,
+        span=hours_words(day.hours),
+        answered=day.answered,
+        late=day.late,
+    )
