@@ -17,9 +17,11 @@ def test_tab_reaches_every_part_of_the_reports(qtbot: QtBot) -> None:
     column = QVBoxLayout(window)
     for part in (before, page, QLineEdit()):
         column.addWidget(part)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
     page.export_button.setEnabled(True)
     row = [*page.buttons.values(), page.period, page.export_button, page.table]
     met = []
