@@ -15,7 +15,8 @@ from typing import Any
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.money import to_cents
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
+from acucleo_desktop.ledger.handling import ASLEEP, AWAKE, HANDLER
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order, PutOff
 from acucleo_desktop.ledger.times import time_text
 
 _NO_AMOUNT = -9_223_372_036_854_775_807
@@ -124,12 +125,13 @@ def key_of(row: DocumentRow, order: Order) -> Key:
 
 
 def listing(
-    query: DocumentQuery, hits: Hits | None = None, *, by_delivery: bool = False, by_order: bool = False
+    query: DocumentQuery, now: str, hits: Hits | None = None, *, by_delivery: bool = False, by_order: bool = False
 ) -> Listing:
     """Return a query as SQL.
 
     Args:
         query: what to list; `before` is left out.
+        now: the present moment as it is stored, for what is put off.
         hits: what its text found, where it has one.
         by_delivery: whether documents of its deliveries are few.
         by_order: whether the list is walked in its order, because most of what is met belongs to it.
@@ -158,9 +160,12 @@ def listing(
     if not query.include_acknowledgments:
         conditions.append("+flow <> ?")
         values.append(Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
-    if query.awake_at is not None:
-        conditions.append("document.id NOT IN (SELECT document_id FROM handling WHERE until > ?)")
-        values.append(time_text(query.awake_at))
+    if query.put_off is not PutOff.SHOWN:
+        conditions.append(ASLEEP if query.put_off is PutOff.ALONE else AWAKE)
+        values.append(now)
+    if query.handlers:
+        conditions.append(f"{HANDLER} IN ({', '.join('?' * len(query.handlers))})")
+        values += query.handlers
     if hits is None:
         # That index has all that lists filter by: what does not fit is passed without being read.
         source = "document INDEXED BY document_list" if way is Way.FOLDER else "document"

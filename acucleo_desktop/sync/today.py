@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
 from acucleo_desktop.sync.desk_types import (
     CauseCount,
     DayLag,
@@ -90,7 +90,11 @@ def _zone(now: datetime) -> tzinfo:
 
 def _clean_query() -> DocumentQuery:
     return DocumentQuery(
-        deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), include_acknowledgments=False
+        deliveries=(Delivery.REVIEW,),
+        checks=(Check.CLEAN, Check.WARNINGS),
+        include_acknowledgments=False,
+        put_off=PutOff.HIDDEN,
+        handlers=("",),
     )
 
 
