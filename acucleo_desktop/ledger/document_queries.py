@@ -97,9 +97,7 @@ class DocumentQueries:
             limit=query.limit,
         )
         if query == bare:
-            counts = self.folder_counts(
-                include_acknowledgments=query.include_acknowledgments, put_off=query.put_off
-            )
+            counts = self.folder_counts(include_acknowledgments=query.include_acknowledgments, put_off=query.put_off)
             return sum(counts.values()) if query.folder is None else counts[query.folder]
         found = self._listing(query)
         return int(self._run(found.select("count(*)"), found)[0][0])

@@ -19,10 +19,7 @@ _DECIDED = ", ".join(
         *(Delivery.DUPLICATE, Delivery.SET_ASIDE, Delivery.SUPERSEDED),
     )
 )
-ASLEEP = (
-    "document.id IN (SELECT document_id FROM handling WHERE until > ?)"
-    f" AND +document.delivery NOT IN ({_DECIDED})"
-)
+ASLEEP = f"document.id IN (SELECT document_id FROM handling WHERE until > ?) AND +document.delivery NOT IN ({_DECIDED})"  # noqa: S608
 """The condition of what is put off, by the moment: what a person has decided meanwhile waits for nobody any more."""
 AWAKE = f"NOT ({ASLEEP})"
 HANDLER = "COALESCE((SELECT who FROM handling WHERE document_id = document.id), '')"

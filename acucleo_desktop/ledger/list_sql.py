@@ -6,7 +6,7 @@ is read whole. The sign before a column (`+partner`) keeps its index out; which 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -160,12 +160,9 @@ def listing(
     if not query.include_acknowledgments:
         conditions.append("+flow <> ?")
         values.append(Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
-    if query.put_off is not PutOff.SHOWN:
-        conditions.append(ASLEEP if query.put_off is PutOff.ALONE else AWAKE)
-        values.append(now)
-    if query.handlers:
-        conditions.append(f"{HANDLER} IN ({', '.join('?' * len(query.handlers))})")
-        values += query.handlers
+    for condition, some in _handling(query, now):
+        conditions.append(condition)
+        values += some
     if hits is None:
         # That index has all that lists filter by: what does not fit is passed without being read.
         source = "document INDEXED BY document_list" if way is Way.FOLDER else "document"
@@ -175,6 +172,14 @@ def listing(
         return Listing(query, way, source, ("search MATCH ?", *conditions), (hits.expression, *values))
     found = "document.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
     return Listing(query, way, "document", (found, *conditions), (hits.expression, *values))
+
+
+def _handling(query: DocumentQuery, now: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the conditions of who acts and when, with their values."""
+    if query.put_off is not PutOff.SHOWN:
+        yield (ASLEEP if query.put_off is PutOff.ALONE else AWAKE), (now,)
+    if query.handlers:
+        yield f"{HANDLER} IN ({', '.join('?' * len(query.handlers))})", query.handlers
 
 
 def _way(query: DocumentQuery, hits: Hits | None, *, by_order: bool) -> Way:

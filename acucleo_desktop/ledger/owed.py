@@ -195,10 +195,13 @@ class Owed:
 
     def reviews(self) -> list[ReviewGroup]:
         """Return what waits for review with nothing that stops it, acknowledgments left out."""
+        text = (
+            "SELECT partner, flow, direction, SUM(check_status = ?), SUM(check_status = ?), MIN(created_at),"  # noqa: S608
+            f" SUM(amount_cents), COUNT(DISTINCT currency), {HANDLER} AS handler FROM document WHERE delivery = ?"
+            f" AND +check_status IN (?, ?) AND +flow <> ? AND {AWAKE} GROUP BY partner, flow, direction, handler"
+        )
         rows = self._core.database.execute_sql(
-            "SELECT partner, flow, direction, SUM(check_status = ?), SUM(check_status = ?), MIN(created_at),"
-            f" SUM(amount_cents), COUNT(DISTINCT currency), {HANDLER} AS handler FROM document WHERE delivery = ?"  # noqa: S608
-            f" AND +check_status IN (?, ?) AND +flow <> ? AND {AWAKE} GROUP BY partner, flow, direction, handler",
+            text,
             (
                 *(Check.CLEAN.value, Check.WARNINGS.value, Delivery.REVIEW.value, Check.CLEAN.value),
                 *(Check.WARNINGS.value, Flow.FUNCTIONAL_ACKNOWLEDGMENT.value, self._core.now()),
@@ -271,6 +274,8 @@ class Owed:
         text = f"SELECT {columns} FROM document {rest} ORDER BY MIN({clock}) LIMIT {MOST_GROUPS}"  # noqa: S608 - fixed
         rows = self._core.database.execute_sql(text, values).fetchall()
         return [
-            Group(partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due), handler)
+            Group(
+                partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due), handler
+            )
             for partner, flow, state, cause, match, handler, count, first, since, due, _least in rows
         ]

@@ -13,7 +13,9 @@ from acucleo_desktop.documents.parts import ItemId
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.document_lists import Cut
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
-from acucleo_desktop.sync.desk_types import TodayRow
+from acucleo_desktop.sync.desk_types import NextPress, TodayRow, Urgency
+from acucleo_desktop.sync.today import subline
+from acucleo_desktop.sync.today_clocks import tomorrow_morning
 
 pytestmark = pytest.mark.timeout(120)
 UNKNOWN = ItemId("IN", "88-2041")
@@ -154,3 +156,40 @@ def test_a_stopped_document_that_was_handed_over_waits_for_others(bench: Any, ro
     assert board.headline == "Nothing needs you"
     bench.desk.handling.snooze(blocked.id, bench.clock.now() + timedelta(hours=1))
     assert not [key for key in board_rows(bench) if key.startswith("need/")]
+
+
+def test_the_board_says_both_how_many_need_a_person_and_what_is_owed(bench: Any, row: Any) -> None:
+    order = replace(bench.order("9003"), lines=(replace(bench.order("9003").lines[0], item_ids=(UNKNOWN,)),))
+    bench.send("850", *(replace(order, number=f"910{n}", stated_line_count=1) for n in range(3)))
+    bench.inbound()
+    board = bench.desk.today()
+    (need,) = board.needs_me
+    due = need.due
+    morning = tomorrow_morning(bench.clock.now())
+    assert need.count == 3
+    assert board.subline.startswith("3 documents need you")
+    owed = [each for each in board.due_soon if each.due is not None and each.due <= morning]
+    is_near = due is not None and due <= morning
+    assert (" 3 of them are due before tomorrow 09:00" in board.subline) is is_near
+    nothing = "Nothing is owed to partners before tomorrow 09:00" in board.subline
+    assert nothing is not (is_near or bool(owed)), "nothing is owed only while no clock of ours ends by then"
+    for each in ("9001", "9002", "9100", "9101", "9102"):
+        bench.desk.set_aside(bench.row(each).id, "keyed by hand")
+    bench.desk.sync()
+    assert "need" not in bench.desk.today().subline
+
+
+def test_nothing_is_owed_while_what_needs_a_person_is_due_later(bench: Any, row: Any) -> None:
+    now = bench.clock.now()
+    late = TodayRow(
+        Urgency.AMBER, "paper", "", "", "me", now + timedelta(days=4), NextPress("Open", "open"), 1, count=13
+    )
+    soon = replace(late, due=now + timedelta(minutes=1), count=2)
+    assert subline((late,), (), (), now) == (
+        "13 documents need you. Nothing is owed to partners before tomorrow 09:00."
+    )
+    assert subline((late, soon), (soon,), (replace(soon, due=now),), now) == (
+        "15 documents need you. 2 of them are due before tomorrow 09:00. 2 more are due before tomorrow 09:00."
+        " 2 are overdue at others. Nothing else is owed."
+    )
+    assert subline((), (), (), now) == "Nothing is owed to partners before tomorrow 09:00."
