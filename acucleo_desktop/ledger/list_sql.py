@@ -160,9 +160,9 @@ def listing(
     if not query.include_acknowledgments:
         conditions.append("+flow <> ?")
         values.append(Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
-    for condition, some in _handling(query, now):
+    for condition, given in _handling(query, now):
         conditions.append(condition)
-        values += some
+        values += given
     if hits is None:
         # That index has all that lists filter by: what does not fit is passed without being read.
         source = "document INDEXED BY document_list" if way is Way.FOLDER else "document"
