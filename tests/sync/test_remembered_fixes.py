@@ -119,7 +119,7 @@ def test_what_may_pass_once_offers_to_pass_always_and_then_does(bench: Any) -> N
 
     fixes = offered(rows[0])
     assert fixes[0].action == "waive", "once comes first"
-    (always,) = [fix for fix in fixes if fix.action == "waive-always"]
+    always = next(fix for fix in fixes if fix.action == "waive-always")
     assert bench.desk.partner("FRESHMART").name in always.label
     decision = bench.desk.apply_fix(rows[0].id, always)
     looked = bench.desk.remembered.look_again(decision.remembered)
