@@ -8145,6 +8145,10 @@
         <translation>Respuesta sin nombrarlo</translation>
     </message>
     <message>
+        <source>Answer of</source>
+        <translation>Respuesta del</translation>
+    </message>
+    <message>
         <source>Answer of answer</source>
         <translation>Respuesta a una respuesta</translation>
     </message>
@@ -16205,6 +16209,10 @@
         <translation>Marque al menos un tipo de documento.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
         <source>Time form</source>
         <translation>Forma de hora</translation>
     </message>
@@ -17647,10 +17655,6 @@
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>

@@ -159,7 +159,7 @@ class _Entry(QAbstractButton):
         tokens, is_marked = theme(), self.isChecked()
         count = f"{self.count:,}" if self.count else ""
         is_alarming = self.place.is_alarming
-        figures = font("small", weight=600 if is_alarming else 400)
+        figures = font("small", weight=600 if is_alarming else 400, figures=True)
         width = QFontMetricsF(figures).horizontalAdvance(count)
         face = font("body", weight=500 if is_marked else 400)
         room = place.adjusted(scaled(34), 0, -(width + scaled(16)), 0)

@@ -328,8 +328,9 @@ class _Words:
             self._icon(line.icon, color, left, scaled(20))
         left = float(scaled(_LEFT)) - (0 if line.icon or line.lead else scaled(36))
         if line.trailing:
-            width = QFontMetricsF(font("body")).horizontalAdvance(line.trailing) + 2
-            self._text(self._rect(end - width, width), line.trailing, font("body"), tokens.text, trails=True)
+            face = font("body", figures=True)
+            width = QFontMetricsF(face).horizontalAdvance(line.trailing) + 2
+            self._text(self._rect(end - width, width), line.trailing, face, tokens.text, trails=True)
             end -= width + 16
         if line.icon and line.detail:
             self._two(line, left, end)

@@ -10,12 +10,22 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 
 class CutText(QLabel):
-    """A text in small type that gives way; its tip and its accessible name have all of it."""
+    """A text in small type that gives way; its tip and its accessible name have all of it.
 
-    def __init__(self, text: str = "", *, trails: bool = False, parent: QWidget | None = None) -> None:
+    Args:
+        text: shown first.
+        trails: whether it stands at the far end.
+        counts: whether its figures change every second and must not push each other.
+        parent: of the widget.
+    """
+
+    def __init__(
+        self, text: str = "", *, trails: bool = False, counts: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self._trails = trails
-        self.setFont(font("small"))
+        self._face = font("small", figures=counts)
+        self.setFont(self._face)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -27,7 +37,7 @@ class CutText(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        metrics = QFontMetricsF(font("small"))
+        metrics = QFontMetricsF(self._face)
         return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -38,7 +48,7 @@ class CutText(QLabel):
         """Paint the text."""
         del event
         painter = QPainter(self)
-        face = font("small")
+        face = self._face
         painter.setFont(face)
         painter.setPen(QColor(theme().text_2))
         shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

@@ -200,7 +200,7 @@ class PaperView(QFrame):
         if is_text_large():  # numbers need more than their share of the usual width
             html = _WIDTH.sub(r"\1", html)
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
-        apply_weights(self.browser.document())
+        apply_weights(self.browser.document(), lines_up=True)
         # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
         found = self._texts[number] if self._pages else []
         texts = [(name, " ".join(unescape(text).split())) for name, text in found]

@@ -44,25 +44,37 @@ def is_text_large() -> bool:
     return _Current.percent >= LARGE_PERCENT
 
 
-def font(style: str, *, weight: int | None = None) -> QFont:
-    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
-    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), _Current.percent))
+def font(style: str, *, weight: int | None = None, figures: bool = False) -> QFont:
+    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code.
+
+    Args:
+        style: its name.
+        weight: 400 to 600; None for the style's own.
+        figures: whether all figures are equally wide, for numbers below each other and those that count down. Not for
+            words: the type's hyphen is as wide as a figure then.
+    """
+    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), figures, _Current.percent))
 
 
 @lru_cache(maxsize=128)
-def _made(style: str, weight: int, _percent: int) -> QFont:
+def _made(style: str, weight: int, figures: bool, _percent: int) -> QFont:
     """Make a font once: a delegate asks for several in every row."""
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
     set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    features = ("zero",) if style == "code" else ("tnum", "cv11")
-    for feature in features:
-        made.setFeature(QFont.Tag(feature), 1)
+    made.setFeature(QFont.Tag("zero" if style == "code" else "cv11"), 1)
+    if figures:
+        set_figures(made)
     if style in {"number", "title", "section"}:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return made
+
+
+def set_figures(face: QFont) -> None:
+    """Make all figures of a font equally wide."""
+    face.setFeature(QFont.Tag("tnum"), 1)
 
 
 def set_weight(face: QFont, weight: int) -> None:
