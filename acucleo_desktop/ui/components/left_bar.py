@@ -338,7 +338,7 @@ class LeftBar(QFrame):
         side = (scaled(FOLDED_WIDTH) - scaled(24)) // 2
         self._head.setContentsMargins(side if is_folded else 16, 0, side if is_folded else 12, 8)
         self._face.setVisible(not is_folded)
-        self._foot.setContentsMargins(0 if is_folded else 16, 0, 0 if is_folded else 8, 0)
+        self._foot.setContentsMargins(0 if is_folded else 12, 0, 0 if is_folded else 8, 0)
         self._foot.setAlignment(
             self._keys, Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignTrailing
         )

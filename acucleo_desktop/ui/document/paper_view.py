@@ -63,7 +63,8 @@ class _Sheet(QTextBrowser):
         sheet = QRectF(_DESK, _DESK, size.width() - 2 * _DESK, size.height() - 2 * _DESK)
         painter.setPen(QPen(QColor(tokens.border)))
         painter.setBrush(QColor(tokens.paper))
-        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not self.document().isEmpty():
+            painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setBrush(QColor(tokens.light_bg))
         painter.setPen(QPen(QColor(tokens.light_line)))
         for place in self.lit:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -196,6 +197,8 @@ class BrowserPage(QWidget):
         self.model.today = self._now().astimezone().date()
         self.model.show(sections, pages)
         self._measure(self.model.sections.loaded())
+        if not request.is_again:
+            self._suit(self.model.sections.loaded())
         has_any = self.model.document_count() > 0
         self._stack.setCurrentIndex(0 if has_any else 1)
         self._arrived = True
@@ -236,6 +239,16 @@ class BrowserPage(QWidget):
             if row.amount is not None:
                 widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
         if columns.need(_AMOUNT, widest):
+            self._share()
+
+    def _suit(self, rows: Iterable[DocumentRow]) -> None:
+        """Let the columns suit what the list begins with; nothing moves when more of it is seen."""
+        widths: dict[str, int] = {}
+        for row in islice(rows, ROWS_AT_FIRST):
+            for name in self.table.columns.shown():
+                width = self.table.delegate.width_of(row, NUMBER_OF[name])
+                widths[name] = max(width, widths.get(name, 0))
+        if self.table.columns.wish(widths):
             self._share()
 
     def _share(self) -> None:

@@ -152,6 +152,9 @@ QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
 QTableWidget::item { padding: 0 5px; }
+QListWidget#notes::item { padding: 8px 20px; color: @text; border-bottom: 1px solid @border; }
+QListWidget#notes::item:selected { background: @selection; color: @text; }
+QListWidget#notes::item:disabled { color: @text_2; border: 0; }
 QListWidget#places { background: transparent; }
 QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
 QListWidget#places::item:selected { background: @selection; color: @text; }
@@ -168,7 +171,7 @@ QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
-QScrollBar::handle { background: @border_strong; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: @border_strong; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:hover { background: @text_3; }
 QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
