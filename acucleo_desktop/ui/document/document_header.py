@@ -159,16 +159,13 @@ class DocumentHeader(QFrame):
         found = actions_of(row)[: 1 if compact else 9]
         for action in found:
             self._add(action, "primary" if action[0] == "approve" else "normal")
-<<<<<<< HEAD
         # The cap of a flat button ends where the edge of another one would.
         self._outer.setContentsMargins(20, 8, 13 if found or compact else 3, 8)
-=======
         for place in range(self._layout.count()):
             widget = self._layout.itemAt(place).widget()
             if widget is not None and widget is not self._title:
                 widget.show()  # at once: a layout does so a turn later, and the head would be empty meanwhile
         self._layout.activate()
->>>>>>> main
 
     def _add(self, action: Action, kind: str) -> None:
         word, text, key, icon_name = action
