@@ -23,6 +23,7 @@ ROW, HEAD = 48, 36
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
 _WHO, _DUE, _PRESS, _LEAST_WORDS = 96, 156, 176, 240
 _LEAST_DUE, _LEAST_WHO, _LEAST_PRESS, _MOST_PRESS = 96, 56, 120, 0.26
+_WORDS_BEFORE_WHO = 320
 _V_CENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -134,7 +135,7 @@ class TodayDelegate(QStyledItemDelegate):
         most = max(float(scaled(_PRESS)), width * _MOST_PRESS)
         end = _press(sheet, entry, row, end, min(columns.press, most, width * 0.4), is_first=is_chosen)
         has_due = bool(row.who) and end >= scaled(_LEAST_WORDS) + columns.due
-        has_who = has_due and end >= scaled(_LEAST_WORDS) + columns.due + columns.who
+        has_who = has_due and end >= scaled(_WORDS_BEFORE_WHO) + columns.due + columns.who
         if has_due:
             end -= columns.due
             look, words = clock_of(row, self._now())

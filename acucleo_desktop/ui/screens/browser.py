@@ -101,7 +101,7 @@ class BrowserPage(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
-        self._splitter.setSizes([500, 400] if is_text_large() else [900, scaled(440)])
+        self._splitter.setSizes([600, 300] if is_text_large() else [900, scaled(440)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)

@@ -17,10 +17,11 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.compare_head import CompareHead
 from acucleo_desktop.ui.components.compare_side import CompareSide
 from acucleo_desktop.ui.components.key_cap import KeyCap
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare import CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_table import CompareTable
-from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _CHOICES = {Qt.Key.Key_Y: Choice.ACCEPT, Qt.Key.Key_K: Choice.KEEP}
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -97,7 +98,7 @@ class ComparePage(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(scaled(116), 6)
         self.progress.setAccessibleName(tr("Decided fields"))
-        self._next_words = label(tr("next open field"), "small", theme().text_2)
+        self._next_words = CutText(tr("next open field"))
         self._next_cap = KeyCap("Tab")
         self.undo_button = KeyButton(tr("Undo"), "Ctrl Z", "flat", "take-back")
         self.undo_button.clicked.connect(self.undo)

@@ -20,6 +20,7 @@ _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
 _GIVES = 15  # percent
 _TAKES = 160  # percent
+_STATES = frozenset({"delivery", "answer"})
 _UPWARDS = frozenset({Order.OLDEST, Order.SMALLEST, Order.NUMBER})
 
 
@@ -195,6 +196,8 @@ class ColumnHeader(QHeaderView):
         shares = {name: COLUMN_TABLE[NUMBER_OF[name]].grows for name in names if name not in self._drawn}
         shares = {name: share for name, share in shares.items() if share} or {names[-1]: 1}
         spare = room - sum(base.values())
+        if spare < 0:  # names can be cut before the words of a state
+            shares = {name: share for name, share in shares.items() if name not in _STATES} or shares
         # Too little room is taken from the same columns, down to a part of their width; then the list scrolls.
         most = sum(base[name] for name in shares) * _GIVES // 100
         spare = max(spare, -most) if spare > -most else 0

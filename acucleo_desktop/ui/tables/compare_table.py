@@ -19,22 +19,25 @@ _NARROW = 96
 
 
 class _Header(QHeaderView):
-    """The titles; the first stands over the names of the fields, which are indented."""
+    """The titles, cut with dots; the first stands over the names of the fields, which are indented."""
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
         """Paint a title."""
-        super().paintSection(painter, rect, logicalIndex)
-        if logicalIndex != FIELD or not rect.isValid():
+        if not rect.isValid():
             return
         inner = rect.adjusted(0, 0, 0, -1)
+        painter.fillRect(rect, QColor(theme().border))
         painter.fillRect(inner, QColor(theme().sunken))
         painter.setFont(font("caption"))
         painter.setPen(QColor(theme().text_3))
         painter.setLayoutDirection(self.layoutDirection())
-        left, right = (scaled(INDENT), 8) if self.isLeftToRight() else (8, scaled(INDENT))
+        indent = scaled(INDENT) if logicalIndex == FIELD else 8
+        left, right = (indent, 8) if self.isLeftToRight() else (8, indent)
         aligned = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         words = str(self.model().headerData(logicalIndex, self.orientation()) or "")
-        painter.drawText(inner.adjusted(left, 0, -right, 0), aligned, words)
+        room = inner.adjusted(left, 0, -right, 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, aligned, shown)
 
 
 class CompareTable(QTableView):
