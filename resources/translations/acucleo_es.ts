@@ -1816,6 +1816,10 @@
         <translation>Por ejemplo: el comprador confirmó que ambos son correctos</translation>
     </message>
     <message>
+        <source>For later</source>
+        <translation>Para después</translation>
+    </message>
+    <message>
         <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
         <translation>Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
     </message>
@@ -2682,6 +2686,10 @@
         <translation>No. {consequence}</translation>
     </message>
     <message>
+        <source>Nobody else</source>
+        <translation>Nadie más</translation>
+    </message>
+    <message>
         <source>Nobody is set to be odd.</source>
         <translation>Ninguno se porta mal por ahora.</translation>
     </message>
@@ -2828,6 +2836,10 @@
     <message>
         <source>Nothing is owed</source>
         <translation>No se debe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is put off</source>
+        <translation>No hay nada pospuesto</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
@@ -4887,6 +4899,10 @@
         <translation>Aquí se conserva lo que usted aparta con un motivo.</translation>
     </message>
     <message>
+        <source>What you put off until later is kept here, and comes back by itself.</source>
+        <translation>Lo que usted pospone se guarda aquí y vuelve por sí solo.</translation>
+    </message>
+    <message>
         <source>What you trade</source>
         <translation>Qué intercambian</translation>
     </message>
@@ -4954,6 +4970,10 @@
         <source>Who</source>
         <translation>Quién</translation>
     </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
+    </message>
     <message numerus="yes">
         <source>Who takes (it|the %n documents) on?</source>
         <translation>
@@ -5019,6 +5039,10 @@
     <message>
         <source>Within rule</source>
         <translation>Dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Without what is put off</source>
+        <translation>Sin lo pospuesto</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6419,6 +6443,10 @@
     <message>
         <source>1 document</source>
         <translation>1 documento</translation>
+    </message>
+    <message>
+        <source>1 document needs you</source>
+        <translation>1 documento le espera</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -11759,10 +11787,6 @@
     <message>
         <source>Nothing is chosen of what you trade.</source>
         <translation>No se eligió nada de lo que intercambian.</translation>
-    </message>
-    <message>
-        <source>Nothing is owed before tomorrow morning.</source>
-        <translation>No se debe nada antes de mañana por la mañana.</translation>
     </message>
     <message>
         <source>Nothing is to be undone.</source>
@@ -19361,8 +19385,16 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>nothing else is owed</source>
+        <translation>no se debe nada más</translation>
+    </message>
+    <message>
         <source>nothing had to change</source>
         <translation>no hubo que cambiar nada</translation>
+    </message>
+    <message>
+        <source>nothing is owed to partners before tomorrow 09:00</source>
+        <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20263,6 +20295,30 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a text in quotes</source>
+        <translation>debe ser un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>should be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>should be at least {ge}</source>
+        <translation>debe ser {ge} como mínimo</translation>
+    </message>
+    <message>
+        <source>should be at most {le}</source>
+        <translation>debe ser {le} como máximo</translation>
+    </message>
+    <message>
+        <source>should be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>should be {either}</source>
+        <translation>debe ser {either}</translation>
     </message>
     <message>
         <source>sign for allowance or charge</source>
@@ -21189,6 +21245,10 @@
         <translation>esperan que los revise</translation>
     </message>
     <message>
+        <source>wait for {handler}</source>
+        <translation>esperan a {handler}</translation>
+    </message>
+    <message>
         <source>wait in the Outbox</source>
         <translation>esperan en la Bandeja de salida</translation>
     </message>
@@ -21427,6 +21487,10 @@
     <message>
         <source>{count} documents leave for Cleo, {number} first</source>
         <translation>{count} documentos salen para Cleo, primero {number}</translation>
+    </message>
+    <message>
+        <source>{count} documents need you</source>
+        <translation>{count} documentos le esperan</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -21953,6 +22017,22 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{more} are due before tomorrow 09:00</source>
+        <translation>{more} vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} is due before tomorrow 09:00</source>
+        <translation>{more} vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more are due before tomorrow 09:00</source>
+        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more is due before tomorrow 09:00</source>
+        <translation>{more} más vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -22205,12 +22285,12 @@
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
     </message>
     <message>
-        <source>{near} more are due before tomorrow 09:00</source>
-        <translation>{near} más vencen antes de mañana a las 09:00</translation>
+        <source>{near} of them are due before tomorrow 09:00</source>
+        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{near} more is due before tomorrow 09:00</source>
-        <translation>{near} más vence antes de mañana a las 09:00</translation>
+        <source>{near} of them is due before tomorrow 09:00</source>
+        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -22559,10 +22639,6 @@
     <message>
         <source>{partner} wrote a name or address only; the order goes to the customer&apos;s default location.</source>
         <translation>{partner} escribió solo un nombre o una dirección; el pedido va a la ubicación predeterminada del cliente.</translation>
-    </message>
-    <message>
-        <source>{parts}, nothing else is owed.</source>
-        <translation>{parts}, no se debe nada más.</translation>
     </message>
     <message>
         <source>{part} come to {said}: is that right?</source>
