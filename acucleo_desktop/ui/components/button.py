@@ -212,5 +212,6 @@ def paint_key_cap(
     painter.setPen(QPen(line))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # `Ctrl \\` is a sequence, no sentence
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), cap(key))
     painter.restore()

@@ -167,8 +167,8 @@ class _Entry(QAbstractButton):
         painter.setPen(QColor(tokens.text if is_marked else tokens.text_2))
         painter.setFont(face)
         title = QFontMetricsF(face).elidedText(tr(self.place.title), Qt.TextElideMode.ElideRight, room.width())
-        first = Qt.AlignmentFlag.AlignLeft if self.isLeftToRight() else Qt.AlignmentFlag.AlignRight
-        last = Qt.AlignmentFlag.AlignRight if self.isLeftToRight() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        first, last = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.drawText(self._mirrored(room), int(Qt.AlignmentFlag.AlignVCenter | first), title)
         painter.setFont(figures)
         painter.setPen(QColor(tokens.red.ink if is_alarming else tokens.text_3))
