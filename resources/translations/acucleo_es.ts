@@ -856,6 +856,25 @@
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for all %n overdue</source>
+        <translation>
+            <numerusform>Pedir el %n atrasado</numerusform>
+            <numerusform>Pedir los %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for all that is overdue</source>
+        <translation>Pedir todo lo atrasado</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer</source>
+        <translation>Pedir la respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer by mail</source>
+        <translation>Pedir la respuesta atrasada por correo</translation>
+    </message>
     <message>
         <source>Ask {partner}</source>
         <translation>Preguntar a {partner}</translation>
@@ -977,6 +996,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>Por ambas caras</translation>
+    </message>
+    <message>
         <source>Both sides have not been looked at yet.</source>
         <translation>Todavía no se han consultado ambos lados.</translation>
     </message>
@@ -1067,6 +1090,10 @@
     <message>
         <source>Charges</source>
         <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1242,6 +1269,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Copies (*.sqlite3)</source>
@@ -1604,6 +1635,10 @@
         <translation>Libros de Excel (*.xlsx)</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -1951,9 +1986,12 @@
         <source>Hand over to somebody</source>
         <translation>Entregar a alguien</translation>
     </message>
-    <message>
-        <source>Handed to the printer.</source>
-        <translation>Entregado a la impresora.</translation>
+    <message numerus="yes">
+        <source>Handed to {printer}: %n page(s).</source>
+        <translation>
+            <numerusform>Entregado a {printer}: %n página.</numerusform>
+            <numerusform>Entregado a {printer}: %n páginas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handing over {done} of {of}</source>
@@ -2121,6 +2159,10 @@
     <message>
         <source>It goes to {address}.</source>
         <translation>Se envía a {address}.</translation>
+    </message>
+    <message>
+        <source>It has no such pages: nothing was printed.</source>
+        <translation>No tiene esas páginas: no se imprimió nada.</translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2970,6 +3012,10 @@
         <translation>Solo se permiten estos códigos</translation>
     </message>
     <message>
+        <source>Only what is overdue is chased.</source>
+        <translation>Solo se reclama lo atrasado.</translation>
+    </message>
+    <message>
         <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
         <translation>Solo donde este tenant se aparta de lo habitual. Soporte puede enviarle una configuración en un archivo.</translation>
     </message>
@@ -3106,6 +3152,10 @@
         <translation>Vencido</translation>
     </message>
     <message>
+        <source>Overdue since {time}</source>
+        <translation>Vencido desde {time}</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -3120,6 +3170,10 @@
     <message>
         <source>PO {number}, {partner}</source>
         <translation>OC {number}, {partner}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3221,6 +3275,10 @@
         <translation>Configuración: {value}</translation>
     </message>
     <message>
+        <source>Presets (*.toml)</source>
+        <translation>Preajustes (*.toml)</translation>
+    </message>
+    <message>
         <source>Press to group the list by it</source>
         <translation>Pulse para agrupar la lista por esto</translation>
     </message>
@@ -3264,9 +3322,24 @@
         <source>Print the paper</source>
         <translation>Imprimir el papel</translation>
     </message>
+    <message numerus="yes">
+        <source>Print the papers of %n document(s)</source>
+        <translation>
+            <numerusform>Imprimir el papel de %n documento</numerusform>
+            <numerusform>Imprimir los papeles de %n documentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print what is selected</source>
         <translation>Imprimir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Print {document}</source>
+        <translation>Imprimir {document}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Printing {done} of {of}</source>
@@ -3526,6 +3599,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Save papers as PDF</source>
@@ -3851,6 +3928,10 @@
         <translation>Como 08:00</translation>
     </message>
     <message>
+        <source>Such as 1-3, 5</source>
+        <translation>Por ejemplo 1-3, 5</translation>
+    </message>
+    <message>
         <source>Such as 2026-12-25, 2027-01-01</source>
         <translation>Como 2026-12-25, 2027-01-01</translation>
     </message>
@@ -4172,10 +4253,6 @@
         <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
-        <source>The papers can be saved as a PDF instead.</source>
-        <translation>Los papeles se pueden guardar como PDF.</translation>
-    </message>
-    <message>
         <source>The partner before</source>
         <translation>El socio anterior</translation>
     </message>
@@ -4360,8 +4437,8 @@
         <translation>Todavía no hay ningún socio.</translation>
     </message>
     <message>
-        <source>There is no printer.</source>
-        <translation>No hay impresora.</translation>
+        <source>There is no printer. The papers can be saved as a PDF instead.</source>
+        <translation>No hay impresora. Los papeles pueden guardarse como PDF.</translation>
     </message>
     <message>
         <source>There is nothing to do it with now.</source>
@@ -4382,6 +4459,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This document waits for no late answer.</source>
+        <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>
@@ -4945,6 +5026,10 @@
     <message>
         <source>Where the papers go</source>
         <translation>A dónde van los papeles</translation>
+    </message>
+    <message>
+        <source>Where the printer can</source>
+        <translation>Si la impresora puede</translation>
     </message>
     <message>
         <source>Where the support bundle goes</source>
@@ -6348,6 +6433,10 @@
     <message>
         <source>{text} To be confirmed: {points}</source>
         <translation>{text} Por confirmar: {points}</translation>
+    </message>
+    <message>
+        <source>{text} names no pages: write such as 1-3, 5.</source>
+        <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
     </message>
     <message>
         <source>{title}, {count}. {hint}</source>
@@ -11253,6 +11342,10 @@
         <translation>Vea si la fecha posterior alcanza; la cantidad del pedido no cambia.</translation>
     </message>
     <message>
+        <source>Look whether the printer is on, or choose another one, and try again.</source>
+        <translation>Mire si la impresora está encendida, o elija otra, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Look whether the remark changes what they will pay or ship, and correct it before the next document.</source>
         <translation>Vea si la observación cambia lo que pagarán o embarcarán, y corríjalo antes del próximo documento.</translation>
     </message>
@@ -11695,6 +11788,10 @@
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed or written there.</source>
+        <translation>Allí no se puede imprimir ni escribir nada.</translation>
     </message>
     <message>
         <source>Nothing changes by this.</source>
@@ -14931,6 +15028,10 @@
     <message>
         <source>The price was changed in Acumatica after the order, or the order&apos;s price was never agreed.</source>
         <translation>El precio se cambió en Acumatica después del pedido, o el precio del pedido nunca se acordó.</translation>
+    </message>
+    <message>
+        <source>The printer or the file takes nothing at present.</source>
+        <translation>La impresora o el archivo no acepta nada en este momento.</translation>
     </message>
     <message>
         <source>The private key of the connection cannot be read.</source>

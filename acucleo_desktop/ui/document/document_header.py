@@ -162,7 +162,8 @@ class DocumentHeader(QFrame):
         # The cap of a flat button ends where the edge of another one would.
         self._outer.setContentsMargins(20, 8, 13 if found or compact else 3, 8)
         for place in range(self._layout.count()):
-            widget = self._layout.itemAt(place).widget()
+            item = self._layout.itemAt(place)
+            widget = item.widget() if item is not None else None
             if widget is not None and widget is not self._title:
                 widget.show()  # at once: a layout does so a turn later, and the head would be empty meanwhile
         self._layout.activate()
