@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
-from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
-from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.chasing import Chase
 
 COMPARING_FIXES = frozenset({"compare", "accept-change", "resolve-change"})
 """Fixes whose place is the compare screen."""
@@ -162,6 +164,8 @@ class TodayController(QObject):
         self._context.lane.submit("chase", lambda: desk.chases.draft(document_id, query, awaited), self._chase_drafted)
 
     def _chase_drafted(self, chase: Chase) -> None:
+        from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
+
         frame = self._context.frame
         sheet = ChaseSheet(frame, chase)
         sheet.mail_wanted.connect(self._mail)
