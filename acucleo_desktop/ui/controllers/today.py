@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,9 +12,6 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
-
-if TYPE_CHECKING:
-    pass
 
 COMPARING_FIXES = frozenset({"compare", "accept-change", "resolve-change"})
 """Fixes whose place is the compare screen."""
