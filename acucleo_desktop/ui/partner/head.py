@@ -16,7 +16,7 @@ from acucleo_desktop.ui.components.glyphs import paint_glyph
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.cards import SheetView
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 _SOLD = frozenset({Flow.SALES_ORDER, Flow.INVOICE})
 _SIZE = 40
@@ -120,7 +120,12 @@ class SheetHead(QWidget):
         row.setSpacing(16)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        if is_text_large():  # beside each other they would be wider than the page
+            self.avatar.hide()
+            title.setDirection(QHBoxLayout.Direction.TopToBottom)
+            words.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         self._is_disabled = self._is_new = False
 
     def open_menu(self) -> None:

@@ -185,7 +185,7 @@ QFrame#bar { background: @window; border: 0; }
 QFrame#surface, QWidget#surface { background: @surface; }
 QFrame#sunken, QWidget#sunken { background: @sunken; }
 QFrame#desk, QWidget#desk { background: @desk; }
-QFrame#palette { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
+QFrame#palette, QFrame#sheet { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
 QFrame#palette-foot { background: @sunken; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
