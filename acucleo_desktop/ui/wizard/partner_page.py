@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
@@ -15,6 +15,7 @@ from acucleo_desktop.partners.profile import Identity, Partner
 from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.check_box import CheckBox
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.partner_words import explain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
@@ -83,14 +84,14 @@ class PartnerPage(WizardPage):
         self.body.addLayout(grid)
         self.body.addWidget(label(tr("What you trade"), "heading"))
         self.flows = {
-            flow: QCheckBox(tr("{documents} ({forms})", documents=tr(text), forms=", ".join(FORMS[flow])))
+            flow: CheckBox(tr("{documents} ({forms})", documents=tr(text), forms=", ".join(FORMS[flow])))
             for flow, text in _FLOWS
         }
         boxes = QVBoxLayout()
-        boxes.setSpacing(6)
+        boxes.setSpacing(2)
         for box in self.flows.values():
             boxes.addWidget(box)
-        self.review = QCheckBox(tr("I want to look at each document before it goes on"))
+        self.review = CheckBox(tr("I want to look at each document before it goes on"))
         self.review.setChecked(True)
         boxes.addSpacing(6)
         boxes.addWidget(self.review)
