@@ -860,6 +860,25 @@
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for all %n overdue</source>
+        <translation>
+            <numerusform>Pedir el %n atrasado</numerusform>
+            <numerusform>Pedir los %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for all that is overdue</source>
+        <translation>Pedir todo lo atrasado</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer</source>
+        <translation>Pedir la respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer by mail</source>
+        <translation>Pedir la respuesta atrasada por correo</translation>
+    </message>
     <message>
         <source>Ask {partner}</source>
         <translation>Preguntar a {partner}</translation>
@@ -1075,6 +1094,10 @@
     <message>
         <source>Charges</source>
         <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1614,6 +1637,10 @@
     <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Libros de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2995,6 +3022,10 @@
         <translation>Solo se permiten estos códigos</translation>
     </message>
     <message>
+        <source>Only what is overdue is chased.</source>
+        <translation>Solo se reclama lo atrasado.</translation>
+    </message>
+    <message>
         <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
         <translation>Solo donde este tenant se aparta de lo habitual. Soporte puede enviarle una configuración en un archivo.</translation>
     </message>
@@ -3129,6 +3160,10 @@
     <message>
         <source>Overdue</source>
         <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Vencido desde {time}</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -4446,6 +4481,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This document waits for no late answer.</source>
+        <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>
@@ -8241,6 +8280,10 @@
     <message>
         <source>Answer not named</source>
         <translation>Respuesta sin nombrarlo</translation>
+    </message>
+    <message>
+        <source>Answer of</source>
+        <translation>Respuesta del</translation>
     </message>
     <message>
         <source>Answer of answer</source>
@@ -16303,6 +16346,10 @@
         <translation>Marque al menos un tipo de documento.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
         <source>Time form</source>
         <translation>Forma de hora</translation>
     </message>
@@ -17757,10 +17804,6 @@
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>

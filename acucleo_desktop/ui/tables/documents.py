@@ -247,6 +247,8 @@ def answer_text(row: DocumentRow) -> str:
     """Return what the partner answered, or by when."""
     if row.answer is Answer.WAITING and row.answer_due is not None:
         return tr("Due {time}", time=when(row.answer_due))
+    if row.answer is Answer.OVERDUE and row.answer_due is not None:
+        return tr("Overdue since {time}", time=when(row.answer_due))
     return tr(ANSWERS[row.answer].word)
 
 
@@ -257,6 +259,11 @@ def document_name(row: DocumentRow) -> str:
     else:
         noun = said(BY_FLOW[row.flow].noun.capitalize()) if row.flow in BY_FLOW else tr("Unreadable")
     return f"{row.set_id} {noun}".strip()
+
+
+def _kind(row: DocumentRow) -> str:
+    """Return what a document is as a column has room for it: beside its set an order answer is an answer."""
+    return f"{row.set_id} {tr('Answer')}" if row.flow is Flow.ORDER_ACKNOWLEDGMENT else document_name(row)
 
 
 def numbers_of(row: DocumentRow) -> str:
@@ -285,7 +292,7 @@ def _match(row: DocumentRow) -> str:
 
 _BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
     "partner": _partner,
-    "document": document_name,
+    "document": _kind,
     "number": numbers_of,
     "amount": _amount,
     "check": check_text,
