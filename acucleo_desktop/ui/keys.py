@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 
@@ -12,6 +13,11 @@ _ALTERNATIVES = " / "
 _RANGE = " to "
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Esc": "⎋", "Enter": "↩", "Backspace": "⌫", "Delete": "⌦"}
 _SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+@cache
+def _screens(words: str) -> frozenset[str]:
+    return frozenset(word.strip().lower() for word in re.split(r" and |,", words) if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Key:
     @property
     def screens(self) -> frozenset[str]:
         """The screens where it counts, in lower case; none for everywhere."""
-        return frozenset(word.strip().lower() for word in re.split(r" and |,", self.screen) if word.strip())
+        return _screens(self.screen)
 
     def counts_on(self, screen: str) -> bool:
         """Whether it counts on a screen."""

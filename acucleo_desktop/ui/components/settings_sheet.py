@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _EDITOR_WIDTH = 330
@@ -53,26 +54,6 @@ class SettingRow(Protocol):
     @property
     def text(self) -> str:
         """Value in force."""
-        ...
-
-
-class SettingsSource(Protocol):
-    """Who knows the settings of a connection: the program around the window."""
-
-    def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[SettingRow]:
-        """Return the settings of a preset, with what was changed."""
-        ...
-
-    def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
-        """Raise a `Problem` with the key as its field when a changed setting does not fit."""
-        ...
-
-    def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
-        """Return preset and changed settings of a preset file."""
-        ...
-
-    def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
-        """Write a preset file without secrets."""
         ...
 
 
