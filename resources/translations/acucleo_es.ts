@@ -595,6 +595,10 @@
         <translation>Acumatica: escribir</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
         <source>Add a rule</source>
         <translation>Agregar una regla</translation>
     </message>
@@ -857,6 +861,10 @@
         <translation>Como siempre</translation>
     </message>
     <message>
+        <source>As usual for every bill.</source>
+        <translation>Lo habitual para cada factura.</translation>
+    </message>
+    <message>
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
     </message>
@@ -996,6 +1004,10 @@
         <translation>Facturas por pagar</translation>
     </message>
     <message>
+        <source>Bills by how they fit</source>
+        <translation>Facturas según cómo encajan</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueado</translation>
     </message>
@@ -1054,6 +1066,10 @@
     <message>
         <source>Change</source>
         <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change how much it matters</source>
+        <translation>Cambiar cuánto importa</translation>
     </message>
     <message>
         <source>Change nothing</source>
@@ -1591,12 +1607,20 @@
         <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
     </message>
     <message>
+        <source>Every finding matters as usual. A finding that may pass offers to be remembered here.</source>
+        <translation>Cada hallazgo importa lo habitual. Un hallazgo que puede pasar ofrece recordarse aquí.</translation>
+    </message>
+    <message>
         <source>Every vendor invoice is dealt with.</source>
         <translation>Todas las facturas de proveedores están atendidas.</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Todo coincide</translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -1784,8 +1808,16 @@
         <translation>Buscar: socio, código, tipo</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings that matter otherwise</source>
+        <translation>Hallazgos que importan de otro modo</translation>
     </message>
     <message>
         <source>First part of TENANT.cleointegration.com</source>
@@ -1960,6 +1992,10 @@
         <translation>Ir a {place}</translation>
     </message>
     <message>
+        <source>Goods are not booked in</source>
+        <translation>La mercancía no está recibida</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Agrupar</translation>
     </message>
@@ -2052,6 +2088,10 @@
     <message>
         <source>Hours until a 997 is due</source>
         <translation>Horas hasta que vence un 997</translation>
+    </message>
+    <message>
+        <source>How much findings matter</source>
+        <translation>Cuánto importan los hallazgos</translation>
     </message>
     <message>
         <source>How we appear to them</source>
@@ -2470,6 +2510,10 @@
         <translation>De lunes a viernes</translation>
     </message>
     <message>
+        <source>Money beyond tolerance</source>
+        <translation>Importe fuera de tolerancia</translation>
+    </message>
+    <message>
         <source>Money off</source>
         <translation>El dinero difiere</translation>
     </message>
@@ -2696,6 +2740,10 @@
     <message>
         <source>No notes yet.</source>
         <translation>Todavía no hay notas.</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>Ningún pedido encaja</translation>
     </message>
     <message>
         <source>No order found</source>
@@ -3016,6 +3064,10 @@
     <message>
         <source>Only lines that are not applied</source>
         <translation>Solo las líneas que no se aplican</translation>
+    </message>
+    <message>
+        <source>Only terms, freight or charges differ</source>
+        <translation>Solo difieren condiciones, flete o cargos</translation>
     </message>
     <message>
         <source>Only these codes are allowed</source>
@@ -3817,6 +3869,10 @@
     <message>
         <source>Some lines</source>
         <translation>Algunas líneas</translation>
+    </message>
+    <message>
+        <source>Some lines are found</source>
+        <translation>Se encuentran algunas líneas</translation>
     </message>
     <message>
         <source>Space adds, Enter takes one</source>
@@ -4784,6 +4840,22 @@
         <translation>Usuario y contraseña, la forma anterior</translation>
     </message>
     <message>
+        <source>Usually: ask about each difference</source>
+        <translation>Habitual: preguntar por cada diferencia</translation>
+    </message>
+    <message>
+        <source>Usually: stop until a person decides</source>
+        <translation>Habitual: parar hasta que una persona decida</translation>
+    </message>
+    <message>
+        <source>Usually: wait to be approved together</source>
+        <translation>Habitual: esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>Usually: wait, matched again after each sync</source>
+        <translation>Habitual: esperar y comparar tras cada sincronización</translation>
+    </message>
+    <message>
         <source>Usually: {value}</source>
         <translation>Lo habitual: {value}</translation>
     </message>
@@ -5138,6 +5210,10 @@
         <translation>Con su dirección</translation>
     </message>
     <message>
+        <source>With this partner</source>
+        <translation>Con este socio</translation>
+    </message>
+    <message>
         <source>With {name}</source>
         <translation>Con {name}</translation>
     </message>
@@ -5358,6 +5434,10 @@
         <translation>como siempre</translation>
     </message>
     <message>
+        <source>ask about each difference</source>
+        <translation>preguntar por cada diferencia</translation>
+    </message>
+    <message>
         <source>bar</source>
         <translation>barra</translation>
     </message>
@@ -5526,6 +5606,10 @@
     <message>
         <source>from the whole invoice</source>
         <translation>de la factura completa</translation>
+    </message>
+    <message>
+        <source>go by themselves</source>
+        <translation>siguen por sí solas</translation>
     </message>
     <message>
         <source>held until you decide</source>
@@ -5892,6 +5976,10 @@
         <translation>repartidas entre las líneas</translation>
     </message>
     <message>
+        <source>stop until a person decides</source>
+        <translation>parar hasta que una persona decida</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>detenido</translation>
     </message>
@@ -5990,6 +6078,14 @@
     <message>
         <source>vendor</source>
         <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>wait to be approved together</source>
+        <translation>esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>wait, matched again after each sync</source>
+        <translation>esperar y comparar tras cada sincronización</translation>
     </message>
     <message>
         <source>waits</source>
@@ -11072,6 +11168,10 @@
     <message>
         <source>Let it pass</source>
         <translation>Dejar pasar</translation>
+    </message>
+    <message>
+        <source>Let it pass with {partner_name} from now on</source>
+        <translation>Dejarlo pasar con {partner_name} desde ahora</translation>
     </message>
     <message>
         <source>Let new places of {name} become locations</source>
