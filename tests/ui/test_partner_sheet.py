@@ -156,3 +156,16 @@ def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
     desktop.until(lambda: page.draft is not None and page.draft.value(("isa", "id")) == "NEWBUYER")
     assert page.draft.is_new
     assert len(page.draft.preview().flows) == 7
+
+
+def test_the_documents_of_a_partner_are_a_key_away(desktop: Any) -> None:
+    page = opened(desktop)
+    assert page.sheet.head.documents_button.isVisible()
+    page.sheet.setFocus()
+    QTest.keyClick(page.sheet, Qt.Key.Key_D)
+    desktop.until(lambda: desktop.window.place == "all")
+    query = desktop.window.browser.query()
+    assert query.partners == ("FRESHMART",)
+    expected = desktop.desk.lists.total(query)
+    assert expected
+    desktop.until(lambda: desktop.window.browser.model.document_count() == expected)

@@ -92,7 +92,7 @@ class SheetHead(QWidget):
     """Name, state, one line about the partner, and the menu of everything else.
 
     Signals:
-        wanted: `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
+        wanted: `documents`, `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
     """
 
     wanted = Signal(str)
@@ -103,6 +103,8 @@ class SheetHead(QWidget):
         self.name = label("", "title", wraps=True)
         self.state = _State()
         self.about = label("", "small", theme().text_2, wraps=True)
+        self.documents_button = KeyButton(tr("Documents"), "D", icon_name="paper")
+        self.documents_button.clicked.connect(self._show_documents)
         self.more_button = KeyButton(tr("More"), "Alt M", "flat", "more")
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self.open_menu)
@@ -120,8 +122,12 @@ class SheetHead(QWidget):
         row.setSpacing(16)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self.documents_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         self._is_disabled = self._is_new = False
+
+    def _show_documents(self) -> None:
+        self.wanted.emit("documents")
 
     def open_menu(self) -> None:
         """Open the menu below its button."""
@@ -152,6 +158,7 @@ class SheetHead(QWidget):
         partner = view.draft.preview()
         name = str(view.draft.value(("name",), ""))
         self._is_new, self._is_disabled = view.draft.is_new, partner.disabled
+        self.documents_button.setVisible(not self._is_new)
         self.avatar.show_name(name or "?")
         self.name.setText(name or tr("New partner"))
         self.about.setText(_about(partner))
