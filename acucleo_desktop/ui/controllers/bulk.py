@@ -152,6 +152,24 @@ class BulkController(QObject):
 
         self._context.lane.submit(_IDS, look_up, then)
 
+    def approve_clean(self) -> None:
+        """Approve of the list that is shown, as it is narrowed, all that waits with nothing against it."""
+        if self.work is not None:
+            return
+        desk, newest, query = self._context.desk(), self._page.newest, self._page.query()
+
+        def look_up() -> list[int]:
+            waiting = desk.lists.approvable(query)
+            return list(desk.lists.ids(waiting, newest=newest)) if waiting is not None else []
+
+        self._context.lane.submit(_IDS, look_up, self._begin_clean)
+
+    def _begin_clean(self, ids: Sequence[int]) -> None:
+        if ids:
+            self._begin(Work("approve"), ids)
+        else:
+            self._page.work_bar.say(tr("Nothing in this list waits with nothing against it."))
+
     def act_on_group(self, group: Group, action: str) -> None:
         """Carry out the press of a group."""
         desk, frame = self._context.desk(), self._context.frame

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.ledger.rows import HandlingRow
@@ -14,7 +13,7 @@ from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
 from acucleo_desktop.ui.document.handling_sheets import HandOverSheet, PutOffSheet
-from acucleo_desktop.ui.document.printing import free_name, print_paper, write_pdf
+from acucleo_desktop.ui.document.printing import free_name, own_folder, print_paper, write_pdf
 from acucleo_desktop.ui.language.sentences import said, said_label
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
@@ -200,8 +199,7 @@ class DocumentController(QObject):
     def _write_pdf(self, paper: tuple[str, str] | None) -> None:
         if paper is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = free_name(Path(folder or Path.home()), paper[1])
+        path = free_name(own_folder(), paper[1])
         try:
             write_pdf(paper[0], path)
         except OSError as error:

@@ -161,8 +161,11 @@ class MainWindow(Parts):
         self.documents.pdf_shown()
 
     def approve_clean(self) -> None:
-        """Approve everything that waits with nothing against it."""
-        self.decisions.approve_clean()
+        """Approve everything that waits with nothing against it; where a list is shown, of that list, with an undo."""
+        if self.shows("browser"):
+            self.lists.bulk.approve_clean()
+        else:
+            self.decisions.approve_clean()
 
     def sync_now(self) -> None:
         """Run a sync as soon as the loop is free."""
