@@ -213,6 +213,9 @@ class BrowserPage(QWidget):
             self.table.verticalScrollBar().setValue(max(0, row - offset) if offset >= 0 else top)
         if len(chosen) > 1:
             self.table.select_rows([place for one in chosen if (place := self.model.position_of(one)) >= 0])
+        if request.is_again:  # nobody is on the way through the list: the preview goes with its row
+            self._settle.stop()
+            self._tell_row()
 
     def _first_row(self) -> int:
         """Return where the hand begins: on the first group when one press does it as a whole, else on a document."""
