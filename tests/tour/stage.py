@@ -34,6 +34,9 @@ BY_HAND = "PRAIRIE"
 """The vendor whose order answers a person looks at, even those within the limits."""
 ORDERING = {"FRESHMART": 3, "CORNERVINE": 2, "NORTHGATE": 2}
 """Who orders over night, and how often."""
+INVOICED = ("FRESHMART", "HARBORVIEW")
+"""Whose goods leave on Tuesday; a person looks at their invoices, and has ten minutes to take them back."""
+HOLD_SECONDS = 600
 ORDERED_LATE = ("PO010431", "PO010432")
 """What is ordered on Monday evening, answered and billed on Tuesday."""
 
@@ -114,13 +117,15 @@ def play_monday(folder: Path) -> None:
         stage.desk.approve([row.id for row in stage.desk.documents(clean)])
         stage.clock.move_on(minutes=10)
         stage.desk.deliver()
-        stage.clock.move_to(16, 30)
+        stage.clock.move_to(10)
         partners.step()
         stage.desk.sync(trigger="clerk")
         # What is ordered last leaves and is answered on Tuesday, by a vendor whose answers a person looks at.
         look_first(stage.desk, BY_HAND, Flow.ORDER_ACKNOWLEDGMENT)
         for code in ORDERING:
             look_first(stage.desk, code, Flow.SALES_ORDER)
+        for code in INVOICED:
+            hold(stage.desk, code, Flow.INVOICE)
         order_from(stage.world, BY_HAND, ORDERED_LATE)
 
 
@@ -142,6 +147,14 @@ def look_first(desk: Desk, code: str, flow: Flow) -> None:
     assert partner is not None
     flows = {**partner.flows, flow: replace(partner.flows[flow], review=True)}
     desk.save_partner(replace(partner, flows=flows))
+
+
+def hold(desk: Desk, code: str, flow: Flow) -> None:
+    """Keep what is approved for a partner until it may be taken back no more."""
+    partner = desk.partner(code)
+    assert partner is not None
+    options = replace(partner.flows[flow], review=True, hold_seconds=HOLD_SECONDS)
+    desk.save_partner(replace(partner, flows={**partner.flows, flow: options}))
 
 
 def copy_of(played: Path, folder: Path) -> Path:

@@ -95,7 +95,7 @@ class BulkController(QObject):
         self._context = context
         self._page = page
         self.work: Work | None = None
-        self._leaves = False
+        self._leaves = self._looks_again = False
         page.action_requested.connect(self.ask)
         page.group_pressed.connect(self.act_on_group)
         page.work_bar.stopped.connect(self.stop)
@@ -250,6 +250,7 @@ class BulkController(QObject):
         undo = self._undo_of(work)
         if work.done and work.action in _LEAVES:
             self._leaves = True
+        self._looks_again = self._looks_again or bool(work.done and work.action == "replay")
         if undo is not None:
             self._page.undo_bar.offer(words, undo, _UNDO_SECONDS)
         else:
@@ -285,6 +286,9 @@ class BulkController(QObject):
         QTimer.singleShot(0, self, self._deliver)
 
     def _deliver(self) -> None:
-        if self._leaves and self.work is None:
-            self._leaves = False
-            self._context.loop.deliver_now()
+        if not self._leaves or self.work is not None:
+            return
+        loop = self._context.loop
+        # What is run again is judged anew by what both sides have now, not only sent.
+        (loop.sync_now if self._looks_again else loop.deliver_now)()
+        self._leaves = self._looks_again = False

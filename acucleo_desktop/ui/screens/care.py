@@ -143,9 +143,7 @@ class Care(QObject):
         desk = self._surroundings.desk
         plain = "".join(sign if sign.isalnum() else "-" for sign in number).strip("-") or str(document_id)
         path = free_name(own_folder(), f"evidence-{plain}", ".zip")
-        self._lane.submit(
-            _WRITTEN, lambda: _written(lambda place: desk.evidence(document_id, place, write_pdf), path)
-        )
+        self._lane.submit(_WRITTEN, lambda: _written(lambda place: desk.evidence(document_id, place, write_pdf), path))
 
     def _write(self, title: str, name: str, write: Callable[[Path], Path]) -> None:
         path, _filter = QFileDialog.getSaveFileName(self._window, title, name)

@@ -84,6 +84,7 @@ class MainWindow(Parts):
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
         self.decisions.decided.connect(self._decided)
+        self.decisions.run_again.connect(self.sync_now)
         self.decisions.twin_wanted.connect(self._compare)
         self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)

@@ -59,7 +59,7 @@ class ReportsPage(QWidget):
         self.period.setCurrentIndex(_USUAL_PERIOD)
         self.period.currentIndexChanged.connect(self.ask)
         self.export_button = KeyButton(tr("Export CSV"), "Ctrl S", icon_name="outbox")
-        self.export_button.clicked.connect(lambda: self._export())
+        self.export_button.clicked.connect(self._export)
         self.table = TextTable(tr("Report"))
         self.table.row_opened.connect(self._open)
         self.buttons: dict[str, KeyButton] = {}
