@@ -856,6 +856,25 @@
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for all %n overdue</source>
+        <translation>
+            <numerusform>Pedir el %n atrasado</numerusform>
+            <numerusform>Pedir los %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for all that is overdue</source>
+        <translation>Pedir todo lo atrasado</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer</source>
+        <translation>Pedir la respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer by mail</source>
+        <translation>Pedir la respuesta atrasada por correo</translation>
+    </message>
     <message>
         <source>Ask {partner}</source>
         <translation>Preguntar a {partner}</translation>
@@ -977,6 +996,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>Por ambas caras</translation>
+    </message>
+    <message>
         <source>Both sides have not been looked at yet.</source>
         <translation>Todavía no se han consultado ambos lados.</translation>
     </message>
@@ -1067,6 +1090,10 @@
     <message>
         <source>Charges</source>
         <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1242,6 +1269,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Copies (*.sqlite3)</source>
@@ -1604,6 +1635,10 @@
         <translation>Libros de Excel (*.xlsx)</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -1816,6 +1851,10 @@
         <translation>Por ejemplo: el comprador confirmó que ambos son correctos</translation>
     </message>
     <message>
+        <source>For later</source>
+        <translation>Para después</translation>
+    </message>
+    <message>
         <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
         <translation>Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
     </message>
@@ -1947,9 +1986,12 @@
         <source>Hand over to somebody</source>
         <translation>Entregar a alguien</translation>
     </message>
-    <message>
-        <source>Handed to the printer.</source>
-        <translation>Entregado a la impresora.</translation>
+    <message numerus="yes">
+        <source>Handed to {printer}: %n page(s).</source>
+        <translation>
+            <numerusform>Entregado a {printer}: %n página.</numerusform>
+            <numerusform>Entregado a {printer}: %n páginas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handing over {done} of {of}</source>
@@ -2117,6 +2159,10 @@
     <message>
         <source>It goes to {address}.</source>
         <translation>Se envía a {address}.</translation>
+    </message>
+    <message>
+        <source>It has no such pages: nothing was printed.</source>
+        <translation>No tiene esas páginas: no se imprimió nada.</translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2682,6 +2728,10 @@
         <translation>No. {consequence}</translation>
     </message>
     <message>
+        <source>Nobody else</source>
+        <translation>Nadie más</translation>
+    </message>
+    <message>
         <source>Nobody is set to be odd.</source>
         <translation>Ninguno se porta mal por ahora.</translation>
     </message>
@@ -2830,6 +2880,10 @@
         <translation>No se debe nada</translation>
     </message>
     <message>
+        <source>Nothing is put off</source>
+        <translation>No hay nada pospuesto</translation>
+    </message>
+    <message>
         <source>Nothing is remembered yet</source>
         <translation>Todavía no se recuerda nada</translation>
     </message>
@@ -2956,6 +3010,10 @@
     <message>
         <source>Only these codes are allowed</source>
         <translation>Solo se permiten estos códigos</translation>
+    </message>
+    <message>
+        <source>Only what is overdue is chased.</source>
+        <translation>Solo se reclama lo atrasado.</translation>
     </message>
     <message>
         <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
@@ -3094,6 +3152,10 @@
         <translation>Vencido</translation>
     </message>
     <message>
+        <source>Overdue since {time}</source>
+        <translation>Vencido desde {time}</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -3108,6 +3170,10 @@
     <message>
         <source>PO {number}, {partner}</source>
         <translation>OC {number}, {partner}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3209,6 +3275,10 @@
         <translation>Configuración: {value}</translation>
     </message>
     <message>
+        <source>Presets (*.toml)</source>
+        <translation>Preajustes (*.toml)</translation>
+    </message>
+    <message>
         <source>Press to group the list by it</source>
         <translation>Pulse para agrupar la lista por esto</translation>
     </message>
@@ -3252,9 +3322,24 @@
         <source>Print the paper</source>
         <translation>Imprimir el papel</translation>
     </message>
+    <message numerus="yes">
+        <source>Print the papers of %n document(s)</source>
+        <translation>
+            <numerusform>Imprimir el papel de %n documento</numerusform>
+            <numerusform>Imprimir los papeles de %n documentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print what is selected</source>
         <translation>Imprimir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Print {document}</source>
+        <translation>Imprimir {document}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Printing {done} of {of}</source>
@@ -3514,6 +3599,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Save papers as PDF</source>
@@ -3839,6 +3928,10 @@
         <translation>Como 08:00</translation>
     </message>
     <message>
+        <source>Such as 1-3, 5</source>
+        <translation>Por ejemplo 1-3, 5</translation>
+    </message>
+    <message>
         <source>Such as 2026-12-25, 2027-01-01</source>
         <translation>Como 2026-12-25, 2027-01-01</translation>
     </message>
@@ -4160,10 +4253,6 @@
         <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
-        <source>The papers can be saved as a PDF instead.</source>
-        <translation>Los papeles se pueden guardar como PDF.</translation>
-    </message>
-    <message>
         <source>The partner before</source>
         <translation>El socio anterior</translation>
     </message>
@@ -4348,8 +4437,8 @@
         <translation>Todavía no hay ningún socio.</translation>
     </message>
     <message>
-        <source>There is no printer.</source>
-        <translation>No hay impresora.</translation>
+        <source>There is no printer. The papers can be saved as a PDF instead.</source>
+        <translation>No hay impresora. Los papeles pueden guardarse como PDF.</translation>
     </message>
     <message>
         <source>There is nothing to do it with now.</source>
@@ -4370,6 +4459,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This document waits for no late answer.</source>
+        <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>
@@ -4887,6 +4980,10 @@
         <translation>Aquí se conserva lo que usted aparta con un motivo.</translation>
     </message>
     <message>
+        <source>What you put off until later is kept here, and comes back by itself.</source>
+        <translation>Lo que usted pospone se guarda aquí y vuelve por sí solo.</translation>
+    </message>
+    <message>
         <source>What you trade</source>
         <translation>Qué intercambian</translation>
     </message>
@@ -4931,6 +5028,10 @@
         <translation>A dónde van los papeles</translation>
     </message>
     <message>
+        <source>Where the printer can</source>
+        <translation>Si la impresora puede</translation>
+    </message>
+    <message>
         <source>Where the support bundle goes</source>
         <translation>Dónde se guarda el paquete de soporte</translation>
     </message>
@@ -4953,6 +5054,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
     </message>
     <message numerus="yes">
         <source>Who takes (it|the %n documents) on?</source>
@@ -5019,6 +5124,10 @@
     <message>
         <source>Within rule</source>
         <translation>Dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Without what is put off</source>
+        <translation>Sin lo pospuesto</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6326,6 +6435,10 @@
         <translation>{text} Por confirmar: {points}</translation>
     </message>
     <message>
+        <source>{text} names no pages: write such as 1-3, 5.</source>
+        <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
+    </message>
+    <message>
         <source>{title}, {count}. {hint}</source>
         <translation>{title}, {count}. {hint}</translation>
     </message>
@@ -6419,6 +6532,10 @@
     <message>
         <source>1 document</source>
         <translation>1 documento</translation>
+    </message>
+    <message>
+        <source>1 document needs you</source>
+        <translation>1 documento le espera</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -8143,6 +8260,10 @@
     <message>
         <source>Answer not named</source>
         <translation>Respuesta sin nombrarlo</translation>
+    </message>
+    <message>
+        <source>Answer of</source>
+        <translation>Respuesta del</translation>
     </message>
     <message>
         <source>Answer of answer</source>
@@ -11221,6 +11342,10 @@
         <translation>Vea si la fecha posterior alcanza; la cantidad del pedido no cambia.</translation>
     </message>
     <message>
+        <source>Look whether the printer is on, or choose another one, and try again.</source>
+        <translation>Mire si la impresora está encendida, o elija otra, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Look whether the remark changes what they will pay or ship, and correct it before the next document.</source>
         <translation>Vea si la observación cambia lo que pagarán o embarcarán, y corríjalo antes del próximo documento.</translation>
     </message>
@@ -11665,6 +11790,10 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing can be printed or written there.</source>
+        <translation>Allí no se puede imprimir ni escribir nada.</translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
@@ -11755,10 +11884,6 @@
     <message>
         <source>Nothing is chosen of what you trade.</source>
         <translation>No se eligió nada de lo que intercambian.</translation>
-    </message>
-    <message>
-        <source>Nothing is owed before tomorrow morning.</source>
-        <translation>No se debe nada antes de mañana por la mañana.</translation>
     </message>
     <message>
         <source>Nothing is to be undone.</source>
@@ -14905,6 +15030,10 @@
         <translation>El precio se cambió en Acumatica después del pedido, o el precio del pedido nunca se acordó.</translation>
     </message>
     <message>
+        <source>The printer or the file takes nothing at present.</source>
+        <translation>La impresora o el archivo no acepta nada en este momento.</translation>
+    </message>
+    <message>
         <source>The private key of the connection cannot be read.</source>
         <translation>La clave privada de la conexión no se puede leer.</translation>
     </message>
@@ -16203,6 +16332,10 @@
     <message>
         <source>Tick at least one kind of document.</source>
         <translation>Marque al menos un tipo de documento.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Time form</source>
@@ -17647,10 +17780,6 @@
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>
@@ -19357,8 +19486,16 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>nothing else is owed</source>
+        <translation>no se debe nada más</translation>
+    </message>
+    <message>
         <source>nothing had to change</source>
         <translation>no hubo que cambiar nada</translation>
+    </message>
+    <message>
+        <source>nothing is owed to partners before tomorrow 09:00</source>
+        <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20259,6 +20396,30 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a text in quotes</source>
+        <translation>debe ser un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>should be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>should be at least {ge}</source>
+        <translation>debe ser {ge} como mínimo</translation>
+    </message>
+    <message>
+        <source>should be at most {le}</source>
+        <translation>debe ser {le} como máximo</translation>
+    </message>
+    <message>
+        <source>should be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>should be {either}</source>
+        <translation>debe ser {either}</translation>
     </message>
     <message>
         <source>sign for allowance or charge</source>
@@ -21185,6 +21346,10 @@
         <translation>esperan que los revise</translation>
     </message>
     <message>
+        <source>wait for {handler}</source>
+        <translation>esperan a {handler}</translation>
+    </message>
+    <message>
         <source>wait in the Outbox</source>
         <translation>esperan en la Bandeja de salida</translation>
     </message>
@@ -21423,6 +21588,10 @@
     <message>
         <source>{count} documents leave for Cleo, {number} first</source>
         <translation>{count} documentos salen para Cleo, primero {number}</translation>
+    </message>
+    <message>
+        <source>{count} documents need you</source>
+        <translation>{count} documentos le esperan</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -21949,6 +22118,22 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{more} are due before tomorrow 09:00</source>
+        <translation>{more} vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} is due before tomorrow 09:00</source>
+        <translation>{more} vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more are due before tomorrow 09:00</source>
+        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more is due before tomorrow 09:00</source>
+        <translation>{more} más vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -22201,12 +22386,12 @@
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
     </message>
     <message>
-        <source>{near} more are due before tomorrow 09:00</source>
-        <translation>{near} más vencen antes de mañana a las 09:00</translation>
+        <source>{near} of them are due before tomorrow 09:00</source>
+        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{near} more is due before tomorrow 09:00</source>
-        <translation>{near} más vence antes de mañana a las 09:00</translation>
+        <source>{near} of them is due before tomorrow 09:00</source>
+        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -22555,10 +22740,6 @@
     <message>
         <source>{partner} wrote a name or address only; the order goes to the customer&apos;s default location.</source>
         <translation>{partner} escribió solo un nombre o una dirección; el pedido va a la ubicación predeterminada del cliente.</translation>
-    </message>
-    <message>
-        <source>{parts}, nothing else is owed.</source>
-        <translation>{parts}, no se debe nada más.</translation>
     </message>
     <message>
         <source>{part} come to {said}: is that right?</source>

@@ -13,6 +13,13 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
 
 
+def pill_width(look: Look, text: str) -> float:
+    """Return the room that a pill needs for all of its words."""
+    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
+    pad = scaled(PAD) if look.is_filled else 0
+    return 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(text) + 1
+
+
 def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
     """Paint a pill at the leading edge of `place`, vertically centred; return its width.
 

@@ -20,6 +20,8 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
 from acucleo_desktop.ui.screens.list_filter import (
     ALWAYS,
+    KEPT,
+    ONE_VALUE,
     TITLES,
     Field,
     ListFilter,
@@ -182,7 +184,7 @@ class FilterRow(QWidget):
             panel = AmountPanel(tr(TITLES[field]), self.filter.minimum, self.filter.maximum, self)
             panel.changed.connect(self._limited)
             panel.open_below(chip)
-        elif field in {Field.PARTNER, Field.CAUSE}:
+        elif field in KEPT:
             self.choices_wanted.emit(field)
         else:
             self.open_choices(field, choices(field))
@@ -190,7 +192,7 @@ class FilterRow(QWidget):
     def open_choices(self, field: Field, values: tuple[str, ...]) -> None:
         """Show the values of a field to choose from."""
         options = [(value, value_words(field, value, self.names)) for value in values]
-        takes_many = field is not Field.PERIOD
+        takes_many = field not in ONE_VALUE
         panel = ChoicePanel(tr(TITLES[field]), options, self.filter.values(field), self, takes_many=takes_many)
         panel.changed.connect(partial(self._chosen, field))
         panel.open_below(self.chips[field])
@@ -204,7 +206,7 @@ class FilterRow(QWidget):
     def add_filter(self) -> None:
         """Offer all fields."""
         entries = [
-            Entry(tr(TITLES[field]), partial(self.choose, field), str(number), is_on=self.filter.is_on(field))
+            Entry(tr(TITLES[field]), partial(self.choose, field), _digit(number), is_on=self.filter.is_on(field))
             for number, field in enumerate(Field, 1)
         ]
         if not self.filter.is_empty:
@@ -245,6 +247,11 @@ class FilterRow(QWidget):
         self._typing.start()
 
 
+def _digit(number: int) -> str:
+    """Return the key of an entry of a menu: the first nine have one."""
+    return str(number) if number <= 9 else ""  # noqa: PLR2004 - digits
+
+
 class _SearchField(QLineEdit):
     """The field to find in the list; Escape closes it, Down goes to the list.
 
@@ -277,6 +284,7 @@ class _GroupButton(KeyButton):
 
     def __init__(self) -> None:
         super().__init__("", "G", "flat")
+        self.show_opens()
 
     def show_words(self, words: str, *, is_grouped: bool) -> None:
         """Show the grouping."""
