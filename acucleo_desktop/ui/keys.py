@@ -93,7 +93,7 @@ KEYS: tuple[Key, ...] = (
     Key("Shift+A", QT_TR_NOOP("Approve everything clean"), "Today and lists", name="approve-clean", icon="approve"),
     Key("1 to 9", QT_TR_NOOP("Do the next press of that row"), "Today"),
     Key("Enter", QT_TR_NOOP("Do the next press"), "Today"),
-    Key("C", QT_TR_NOOP("Chase what is overdue at others"), "Today", icon="mail"),
+    Key("M", QT_TR_NOOP("Chase what is overdue at others"), "Today", icon="mail"),
     Key("1 to 9", QT_TR_NOOP("Open what is left for you"), "Dry run"),
     Key("Ctrl+Enter", QT_TR_NOOP("Do it now"), "Dry run", icon="sync"),
     Key("Alt+A", QT_TR_NOOP("Ask for all that is overdue"), "Chase"),

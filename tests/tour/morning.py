@@ -347,10 +347,10 @@ MORNING: tuple[Row, ...] = (
         "Acks",
         "chase, explain",
         2,
-        "C on Today drafts the mail to who is overdue; the number of a rejected document opens it with its explanation.",
+        "M on Today drafts the mail to who is overdue; the number of a rejected document opens its explanation.",
         (
             Step("", "back to Today", ("Ctrl+1",), proof=on_today),
-            Step("chase", "chase who is overdue", ("C",), proof=chase_is_drafted, counts=True),
+            Step("chase", "chase who is overdue", ("M",), proof=chase_is_drafted, counts=True),
             Step("chased", "hand the mail to the mail program", ("Ctrl+Return",), proof=mail_was_opened),
             Step("explain", "read why one was rejected", rejected_key, proof=rejection_is_explained, counts=True),
         ),

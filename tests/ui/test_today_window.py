@@ -261,7 +261,7 @@ def test_a_late_answer_is_chased_by_a_drafted_mail(desktop: Any) -> None:
     mails: list[str] = []
     desktop.window.chaser.open_mail = lambda link: bool(mails.append(link)) or True
     page.focus_first()
-    QTest.keyClick(page.list, Qt.Key.Key_C)
+    QTest.keyClick(page.list, Qt.Key.Key_M)
     desktop.until(lambda: desktop.window.findChild(ChaseSheet) is not None)
     sheet = desktop.window.findChild(ChaseSheet)
     text = sheet.text.toPlainText()

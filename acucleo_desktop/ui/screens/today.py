@@ -190,7 +190,7 @@ class TodayPage(QWidget):
             cap = "Enter" if number == 1 else str(number)
             if self.list.press_cap(cap):
                 return
-        elif plain and event.key() == Qt.Key.Key_C and self._chase():
+        elif plain and event.key() == Qt.Key.Key_M and self._chase():
             return
         elif plain and event.key() == Qt.Key.Key_A and self.approve_button.isVisible():
             self.approve_clean_pressed.emit()
