@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Accept all that is open, and write to Acumatica</source>
-        <translation>Aceptar todo lo que está abierto y escribirlo en AcumaticaAceptar todo lo que está abierto y escribirlo en Acumatica</translation>
+        <translation>Aceptar todo lo que está abierto y escribirlo en Acumatica</translation>
     </message>
     <message>
         <source>Accept all within rule</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Chase what is overdue at others</source>
-        <translation>Reclamar lo que otros tienen vencidoReclamar lo que otros tienen vencido</translation>
+        <translation>Reclamar lo que otros tienen vencido</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Export the report where you choose</source>
-        <translation>Exportar el informe donde usted elijaExportar el informe donde usted elija</translation>
+        <translation>Exportar el informe donde usted elija</translation>
     </message>
     <message>
         <source>Export this preset</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Nothing in this list waits with nothing against it.</source>
-        <translation>En esta lista no espera nada que esté libre de objeciones.En esta lista no espera nada que esté libre de objeciones.</translation>
+        <translation>En esta lista no espera nada que esté libre de objeciones.</translation>
     </message>
     <message>
         <source>Nothing is compared with our orders.</source>
@@ -20203,7 +20203,7 @@
     </message>
     <message>
         <source>run again as it was approved</source>
-        <translation>ejecutado de nuevo tal como se aprobóejecutado de nuevo tal como se aprobó</translation>
+        <translation>ejecutado de nuevo tal como se aprobó</translation>
     </message>
     <message>
         <source>sales condition</source>

@@ -129,7 +129,9 @@ def is_blocked(day: Day) -> bool:
 
 
 def down_to(day: Day, is_there: Callable[[Day], bool]) -> None:
-    """Go down in the list until the row with the focus is the one that is meant."""
+    """Go down in the list, from its top, until the row with the focus is the one that is meant."""
+    if not is_there(day):
+        day.hands.press("Home")
     for _ in range(60):
         if is_there(day):
             return
