@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 
@@ -12,6 +13,11 @@ _ALTERNATIVES = " / "
 _RANGE = " to "
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Esc": "⎋", "Enter": "↩", "Backspace": "⌫", "Delete": "⌦"}
 _SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+@cache
+def _screens(words: str) -> frozenset[str]:
+    return frozenset(word.strip().lower() for word in re.split(r" and |,", words) if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Key:
     @property
     def screens(self) -> frozenset[str]:
         """The screens where it counts, in lower case; none for everywhere."""
-        return frozenset(word.strip().lower() for word in re.split(r" and |,", self.screen) if word.strip())
+        return _screens(self.screen)
 
     def counts_on(self, screen: str) -> bool:
         """Whether it counts on a screen."""
@@ -162,8 +168,8 @@ KEYS: tuple[Key, ...] = (
     Key("Ins", QT_TR_NOOP("New code"), "Cross-references", icon="plus"),
     Key("Enter", QT_TR_NOOP("Change the code"), "Cross-references"),
     Key("Del", QT_TR_NOOP("Take the code out"), "Cross-references"),
-    Key("I", QT_TR_NOOP("File in"), "Cross-references", icon="inbox"),
-    Key("X", QT_TR_NOOP("File out"), "Cross-references", icon="outbox"),
+    Key("I", QT_TR_NOOP("Import a file"), "Cross-references", icon="inbox"),
+    Key("X", QT_TR_NOOP("Export to a file"), "Cross-references", icon="outbox"),
     Key("Ctrl+Enter", QT_TR_NOOP("Apply the good lines of a file"), "Cross-references"),
     Key("Shift+Enter", QT_TR_NOOP("Apply all lines that can be"), "Cross-references"),
     Key("Ctrl+F9", QT_TR_NOOP("Practice script"), "Practice", name="practice", icon="practice"),

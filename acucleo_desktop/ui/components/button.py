@@ -137,7 +137,9 @@ class KeyButton(QPushButton):
             is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
             painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
             room = room.adjusted(size + gap, 0, 0, 0)
-        if self.key:
+        words = QFontMetricsF(self._face()).horizontalAdvance(self.text())
+        has_cap = bool(self.key) and (not self.text() or words + gap + key_cap_width(self.key) <= room.width() + 1)
+        if has_cap or (self.key and self._field_width):  # where there is little room the words go before their key
             width, height = key_cap_width(self.key), scaled(18)
             left = room.left() if self.key_first else room.right() - width
             cap_place = QRectF(left, room.center().y() - height / 2, width, height)
