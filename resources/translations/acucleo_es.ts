@@ -3811,6 +3811,10 @@
         <translation>Mostrar duplicados</translation>
     </message>
     <message>
+        <source>Show its documents</source>
+        <translation>Mostrar sus documentos</translation>
+    </message>
+    <message>
         <source>Show or hide the menus</source>
         <translation>Mostrar u ocultar los menús</translation>
     </message>

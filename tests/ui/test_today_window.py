@@ -230,6 +230,21 @@ def test_notices_wait_for_the_quiet_hours_and_open_what_they_are_about(desktop: 
     assert tray.state == "hidden"
 
 
+def test_what_comes_in_the_quiet_hours_in_which_the_window_was_opened_is_told_after_them(desktop: Any) -> None:
+    tray, quiet = PaperTray(), [True]
+    notices = Notices(desktop.window.context, lambda: True, lambda _now: quiet[0], tray)
+    desktop.until(lambda: tray.state != "")
+    start = desktop.desk.today()
+    notices.show_board(start)
+    news = replace(start.needs_me[0], key="need/new", cause="rules.new")
+    notices.show_board(replace(start, needs_me=(news, *start.needs_me)))
+    assert tray.said == []
+    quiet[0] = False
+    notices.show_board(replace(start, needs_me=(news, *start.needs_me)))
+    assert [each.cause for each in tray.said] == ["rules.new"]
+    notices.close()
+
+
 def test_a_row_that_asks_is_answered_from_today(desktop: Any) -> None:
     page = desktop.window.today
     asks = next(each for each in page.rows() if each.next_press.action == "fix")

@@ -18,10 +18,11 @@ from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import worded
 from acucleo_desktop.ui.components.forms import ChoiceField, Field
 from acucleo_desktop.ui.components.overlay import ReasonSheet
-from acucleo_desktop.ui.components.settings_sheet import SettingsSheet, SettingsSource
+from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 

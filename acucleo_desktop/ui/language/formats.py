@@ -84,7 +84,7 @@ def number(value: Decimal | float, decimals: int = 0) -> str:
         told = here.toString(float(text), "f", decimals)
     else:
         told = here.toString(int(whole)) + (here.decimalPoint() + part if part else "")
-    return f"{locale.negativeSign()}{told}" if value < 0 and text.strip("0.") else told
+    return f"{here.negativeSign()}{told}" if value < 0 and text.strip("0.") else told
 
 
 def plain_number(value: Decimal) -> str:

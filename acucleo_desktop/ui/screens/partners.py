@@ -105,6 +105,7 @@ class PartnersPage(QWidget):
             ("Ctrl+PgDown", self.show_next),
             ("Ctrl+PgUp", self.show_previous),
             ("Alt+M", self.sheet.head.open_menu),
+            ("D", self.sheet.head.documents_button.click),
             *((str(number), lambda number=number: self._take_fix(number)) for number in range(1, 10)),
         )
         for sequence, action in keys:
