@@ -158,6 +158,19 @@ def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
     assert len(page.draft.preview().flows) == 7
 
 
+def test_the_documents_of_a_partner_are_a_key_away(desktop: Any) -> None:
+    page = opened(desktop)
+    assert page.sheet.head.documents_button.isVisible()
+    page.sheet.setFocus()
+    QTest.keyClick(page.sheet, Qt.Key.Key_D)
+    desktop.until(lambda: desktop.window.place == "all")
+    query = desktop.window.browser.query()
+    assert query.partners == ("FRESHMART",)
+    expected = desktop.desk.lists.total(query)
+    assert expected
+    desktop.until(lambda: desktop.window.browser.model.document_count() == expected)
+
+
 def test_weights_of_findings_and_what_happens_to_bills_are_fields_of_the_sheet(desktop: Any) -> None:
     assert not opened(desktop).sheet.cards["matches"].isVisibleTo(desktop.window), "a customer sends no bills"
     code = next(each.code for each in desktop.desk.partners() if Flow.BILL in each.flows)

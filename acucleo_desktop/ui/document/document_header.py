@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
@@ -14,6 +14,7 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
@@ -125,15 +126,13 @@ class DocumentHeader(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 8, 13, 8)
         outer.setSpacing(4)
-        self._title = label("", "heading", wraps=True)
+        self._outer = outer
+        self._title = label("", "heading", wraps=True) if is_text_large() else CutText("", "heading", "text", least=160)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
         self._layout = QHBoxLayout()
         self._layout.setSpacing(8)
         if is_text_large():  # title and buttons do not fit beside each other
             outer.addWidget(self._title)
-        else:
-            self._title.setWordWrap(False)
-            self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         outer.addLayout(self._layout)
 
     def show_row(
@@ -157,8 +156,11 @@ class DocumentHeader(QFrame):
         if not compact:
             for action in (("timeline", tr("Timeline"), "T", "timeline"), ("note", tr("Note"), "N", "note")):
                 self._add(action, "flat")
-        for action in actions_of(row)[: 1 if compact else 9]:
+        found = actions_of(row)[: 1 if compact else 9]
+        for action in found:
             self._add(action, "primary" if action[0] == "approve" else "normal")
+        # The cap of a flat button ends where the edge of another one would.
+        self._outer.setContentsMargins(20, 8, 13 if found or compact else 3, 8)
         for place in range(self._layout.count()):
             item = self._layout.itemAt(place)
             widget = item.widget() if item is not None else None

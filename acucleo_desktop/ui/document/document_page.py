@@ -16,6 +16,7 @@ from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.key_cap import KeyCap
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of
 from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.document.findings_view import FindingsView
@@ -99,8 +100,7 @@ class DocumentPage(QWidget):
         self.timeline.document_pressed.connect(self.open_requested)
         self.notes = NotesView()
         self.notes.kept.connect(self._keep_note)
-        self._x12_note = label("", "small", theme().text_3)
-        self._record_note = label("", "small", theme().text_3)
+        self._x12_note, self._record_note = CutText(), CutText()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         for title, key, note, view in (
             (tr("Paper"), "F2", None, self.paper),
@@ -136,7 +136,7 @@ class DocumentPage(QWidget):
         head.setObjectName("sunken")
         head.setFixedHeight(scaled(40))
         row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 13, 0)
+        row.setContentsMargins(20, 0, 3, 0)
         row.setSpacing(4)
         self._lower_title = label("", "heading")
         self._lower_count = label("", "body", theme().text_3)
