@@ -43,12 +43,12 @@ class ReportsPage(QWidget):
 
     Signals:
         wanted: name of the report and days that it looks back.
-        export_wanted: the `Report` that is shown.
+        export_wanted: the `Report` that is shown, and whether a person chooses where it goes.
         opened: name of the report and the key of the pressed row.
     """
 
     wanted = Signal(str, int)
-    export_wanted = Signal(object)
+    export_wanted = Signal(object, bool)
     opened = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -148,20 +148,21 @@ class ReportsPage(QWidget):
             return [day, *row[1:]]
         return [said(row[0]), *row[1:]] if report.name in {"causes", "tolerances"} else list(row)
 
-    def _export(self) -> None:
+    def _export(self, *, asks: bool = False) -> None:
         if self.report is not None and self.report.rows:
-            self.export_wanted.emit(self.report)
+            self.export_wanted.emit(self.report, asks)
 
     def _open(self, place: int) -> None:
         if self.report is not None and place < len(self.report.keys) and self.report.keys[place]:
             self.opened.emit(self.report.name, self.report.keys[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a report by its number; export by Ctrl+S."""
+        """Choose a report by its number; export by Ctrl+S, with Shift where one chooses."""
         number = event.key() - Qt.Key.Key_0
+        ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and 1 <= number <= len(TITLES):
             self.choose(list(TITLES)[number - 1])
-        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_S:
-            self._export()
+        elif event.key() == Qt.Key.Key_S and event.modifiers() in {ctrl, ctrl | shift}:
+            self._export(asks=event.modifiers() != ctrl)
         else:
             super().keyPressEvent(event)
