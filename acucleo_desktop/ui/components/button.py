@@ -17,6 +17,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
 _CHEVRON = 12
+_LEAST_LETTERS = 3
 
 
 class KeyButton(QPushButton):
@@ -157,6 +158,8 @@ class KeyButton(QPushButton):
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
         said = QFontMetricsF(self._face()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        if len(said) <= _LEAST_LETTERS and said != self.text() and (self._icon_name or self.key):
+            return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)

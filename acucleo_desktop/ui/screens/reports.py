@@ -141,12 +141,12 @@ class ReportsPage(QWidget):
         self.table.texts.show_rows([tr(each) for each in report.headings], rows, report.numbers)
 
     @staticmethod
-    def _told(report: Report, row: Sequence[str]) -> list[str]:
+    def _told(report: Report, row: Sequence[str]) -> tuple[str, ...]:
         """Return a row in the person's language: the day, or the words of the engine; names and figures stay."""
         if report.name == "volume":
             day = formats.day(date.fromisoformat(row[0].partition(" ")[0]), weekday=True, year=True, padded=True)
-            return [day, *row[1:]]
-        return [said(row[0]), *row[1:]] if report.name in {"causes", "tolerances"} else list(row)
+            return (day, *row[1:])
+        return (said(row[0]), *row[1:]) if report.name in {"causes", "tolerances"} else tuple(row)
 
     def _export(self, *, asks: bool = False) -> None:
         if self.report is not None and self.report.rows:
