@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 _BLEED = 1.5
 _FIELD_MARGIN = 4  # Qt keeps two pixels at both sides of the text of a field
+_HEADER_PADDING = 8  # of the style sheet
 _MOST_CELLS = 400
 
 
@@ -167,9 +168,10 @@ def _header(header: QHeaderView) -> Iterator[str]:
     for section in range(header.count()):
         title = str(header.model().headerData(section, Qt.Orientation.Horizontal) or "")
         if title and not header.isSectionHidden(section):
-            wanted, room = header.sectionSizeFromContents(section).width(), header.sectionSize(section)
+            wanted = QFontMetricsF(header.font()).horizontalAdvance(title) + 2 * _HEADER_PADDING
+            room = header.sectionSize(section)
             if wanted > room + _BLEED:
-                yield f"title {title!r} wants {wanted}, has {room}"
+                yield f"title {title!r} wants {wanted:.0f}, has {room}"
 
 
 def _columns(view: QAbstractItemView) -> range:

@@ -2,60 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
 
 from acucleo_desktop.ui.components.segmented import Segmented
 from acucleo_desktop.ui.components.toggles import Toggles
+from acucleo_desktop.ui.keys import cap, caps, everywhere, of_screen
 from tests.support.walker import Fault, is_control, shown_below, told
 
 _MOST_STEPS = 400
 _GROUPS = (Segmented, Toggles, QTabBar)
 """Groups in which Tab stops once and arrows move, as their own tests prove."""
+_USUAL = {*"123456789", "Enter", "Esc", "Ctrl Enter"}
+_PALETTE = {">", "@", "#"}
 
 
-def walk(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
-    """Press a key until the focus is where it was before; return what had it, in its order."""
+def walk(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> tuple[list[QWidget], bool]:
+    """Press a key until the focus is where it was before.
+
+    Returns:
+        What had the focus, in its order, and whether the round was closed.
+    """
     met: list[QWidget] = []
     for _ in range(_MOST_STEPS):
         focused = QApplication.focusWidget()
-        if focused is None or (met and focused is met[0]) or met.count(focused) > 1:
-            break
+        if focused is None or focused in met:
+            inside = [each for each in met if each is root or root.isAncestorOf(each)]
+            return inside, bool(met) and focused is met[0]
         met.append(focused)
         QTest.keyClick(focused, key)
-    return [each for each in met if each is root or root.isAncestorOf(each)]
+    return met, False
 
 
-def key_faults(root: QWidget, own_keys: frozenset[str] = frozenset()) -> list[Fault]:
+def key_faults(root: QWidget, screen: str, known: set[QWidget], jumps: Sequence[Qt.Key] = ()) -> list[Fault]:
     """Walk round and return every control that no key reaches.
 
     Args:
-        root: the window or the sheet.
-        own_keys: keys of the screen, as caps show them: a button with one of them need not be met by Tab.
+        root: the window, a panel or a sheet.
+        screen: the name by which the table of keys knows the page; empty for a sheet.
+        known: what Tab has met in other places; it is added to. A page that uses Tab itself leaves the bars to others.
+        jumps: keys of the page that give the focus to parts of it; the walk begins behind each of them once more.
     """
     start = QApplication.focusWidget()
     if start is None or not (root is start or root.isAncestorOf(start)):
         return [Fault("keys", told(root), "the focus is not in it")]
-    met = set(walk(root))
-    back = set(walk(root, Qt.Key.Key_Backtab))
-    faults = [Fault("keys", told(each), "Shift+Tab does not come by") for each in met - back if each.isVisible()]
+    forth, is_round = walk(root)
+    faults = []
+    if not is_round and not _uses_tab(screen):
+        faults.append(Fault("keys", told(QApplication.focusWidget() or root), "Tab does not leave it"))
+    start.setFocus()
+    back, _is_round = walk(root, Qt.Key.Key_Backtab)
+    if is_round:
+        faults += [Fault("keys", told(each), "Shift+Tab does not come by") for each in set(forth) - set(back)]
+    known |= {*forth, *back}
+    for jump in jumps:
+        start.setFocus()
+        QTest.keyClick(start, jump)
+        known |= set(walk(root)[0])
+    start.setFocus()
+    own = _own_keys(screen)
     for widget in shown_below(root):
-        if not is_control(widget) or not widget.isEnabled() or widget in met or isinstance(widget, QScrollBar):
+        if not is_control(widget) or not widget.isEnabled() or widget in known or isinstance(widget, QScrollBar):
             continue
-        if widget.focusProxy() in met or _in_group(widget, met) or _has_own_key(widget, own_keys):
-            continue
-        faults.append(Fault("keys", told(widget), "neither Tab nor a key of its own comes to it"))
+        if widget.focusProxy() not in known and not _in_group(widget, known) and not _has_own_key(widget, own):
+            faults.append(Fault("keys", told(widget), "neither Tab nor a key of its own comes to it"))
     return faults
+
+
+def _uses_tab(screen: str) -> bool:
+    return any("Tab" in key.alternatives for key in of_screen(screen))
+
+
+def _own_keys(screen: str) -> set[str]:
+    """Return the keys that count, as the caps of buttons show them."""
+    table = chain(everywhere(), of_screen(screen) if screen else ())
+    shown = set(chain.from_iterable(caps(key.keys, is_mac=False) for key in table))
+    return shown | _USUAL | (set() if screen else _PALETTE)
 
 
 def _in_group(widget: QWidget, met: set[QWidget]) -> bool:
     parent = widget.parentWidget()
+    if isinstance(widget, QAbstractButton) and widget.group() is not None and widget.group().exclusive():
+        return any(each in met for each in widget.group().buttons())  # Qt: Tab stops once, arrows move
+    if isinstance(widget, QAbstractItemView) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        # A list under a field, which moves in it by arrows.
+        return any(isinstance(each, QLineEdit) and each.window() is widget.window() for each in met)
     return isinstance(parent, _GROUPS) and any(each is parent or parent.isAncestorOf(each) for each in met)
 
 
-def _has_own_key(widget: QWidget, own_keys: frozenset[str]) -> bool:
+def _has_own_key(widget: QWidget, own: set[str]) -> bool:
     if not isinstance(widget, QAbstractButton):
         return False
     shown = str(getattr(widget, "key", ""))
-    return bool(not widget.shortcut().isEmpty() or (shown and (shown in own_keys)))
+    return not widget.shortcut().isEmpty() or bool(shown and cap(shown, is_mac=False) in own)

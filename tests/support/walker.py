@@ -75,7 +75,7 @@ def _is_inner(widget: QWidget) -> bool:
     """Whether it is a part of a control, such as the field of a spin box or the list of a drop-down one."""
     parent = widget.parentWidget()
     while parent is not None and not parent.isWindow():
-        if isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractItemView):
+        if isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractItemView | QLineEdit):
             return True
         parent = parent.parentWidget()
     return False
@@ -128,7 +128,7 @@ def _painted_faults(painted: Sequence[Painted]) -> Iterator[Fault]:
     by_widget: dict[int, list[Painted]] = {}
     for each in painted:
         by_widget.setdefault(id(each.widget), []).append(each)
-        if each.is_cut:
+        if each.is_cut and not _is_marked_as_cut(each, painted):
             yield Fault("painted", _painter(each), f"{each.text!r} is cut: {_measures(each)}")
         elif each.is_shortened and not _may_be_shortened(each):
             yield Fault("painted", _painter(each), f"{each.full!r} is shortened to {each.text!r}")
@@ -167,6 +167,20 @@ def _may_be_shortened(painted: Painted) -> bool:
     return not isinstance(widget, KeyButton) and any(painted.full in each for each in tells)
 
 
+def _is_marked_as_cut(painted: Painted, others: Sequence[Painted]) -> bool:
+    """Whether dots stand at the end of its line, and its row has the whole text for who hears the screen."""
+    view, glyphs = painted.widget.parentWidget(), painted.glyphs
+    if not isinstance(view, QAbstractItemView) or not _cell_tells(
+        view.indexAt(QPoint(4, round(glyphs.center().y()))), painted.text
+    ):
+        return False
+    level = glyphs.center().y()
+    return any(
+        each.text == DOTS and each.widget is painted.widget and each.glyphs.top() <= level <= each.glyphs.bottom()
+        for each in others
+    )
+
+
 def _cell_tells(index: QModelIndex, full: str) -> bool:
     if not index.isValid():
         return False
@@ -193,6 +207,8 @@ def _painted_overlaps(texts: list[Painted]) -> Iterator[Fault]:
     ordered = sorted(texts, key=lambda each: each.glyphs.top())
     for number, first in enumerate(ordered):
         for second in ordered[number + 1 :]:
+            if DOTS in {first.text, second.text}:
+                continue
             if second.glyphs.top() > first.glyphs.bottom() - 4:
                 break
             common = first.glyphs.intersected(second.glyphs)

@@ -45,11 +45,13 @@ class Place:
         name: for people.
         show: brings it there, and returns the part that is looked at; None for the whole window.
         leave: takes it away again, where a later place would not.
+        jumps: keys that give the focus to parts of a page that uses Tab itself.
     """
 
     name: str
     show: Show
     leave: Callable[[Any], None] = lambda _desktop: None
+    jumps: tuple[Qt.Key, ...] = ()
 
 
 def prepare(desktop: Any) -> None:
@@ -437,7 +439,7 @@ PLACES: tuple[Place, ...] = (
         Place(f"filter {field.value}", _panel(lambda d, f=field: d.window.browser.filters.choose(f)), _close_panels)  # type: ignore[misc]
         for field in Field
     ),
-    Place("blocked order", _BLOCKED),
+    Place("blocked order", _BLOCKED, jumps=(Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4)),
     Place("invoice", _document(_INVOICES)),
     Place("ship notice", _document(_NOTICES)),
     Place("timeline of an order", _document_key(Qt.Key.Key_T)),
@@ -472,7 +474,6 @@ PLACES: tuple[Place, ...] = (
     Place("put off", sheet(_BLOCKED, _key(Qt.Key.Key_Z)), close_sheet),
     Place("hand over", sheet(_BLOCKED, _key(Qt.Key.Key_H)), close_sheet),
     Place("keep a view", sheet(_list("all"), _keep_view), close_sheet),
-    Place("settings of Acumatica", sheet(place("connections"), _settings("acumatica")), close_sheet),
     Place("settings of Cleo", sheet(place("connections"), _settings("cleo")), close_sheet),
     Place("templates", sheet(place("partners"), lambda d: _partners(d)._offer_templates()), close_sheet),
     Place("delete a partner", sheet(place("partners"), lambda d: _partners(d)._ask_delete("X", [])), close_sheet),

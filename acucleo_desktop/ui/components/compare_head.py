@@ -9,6 +9,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.rules.comparison_totals import Totals
 from acucleo_desktop.sync.comparing import CompareView
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Switch
@@ -45,7 +46,9 @@ class CompareHead(QFrame):
         self.setObjectName("surface")
         self._title = label("", "heading", wraps=is_text_large())
         self._came = label("", "body", theme().text_2)
-        self._pills = QHBoxLayout()
+        self._states = QWidget()
+        self._pills = QHBoxLayout(self._states)
+        self._pills.setContentsMargins(0, 0, 0, 0)
         self._pills.setSpacing(12)
         self.paper_button = KeyButton(tr("Paper"), "F2", "flat", "paper")
         self.accept_button = KeyButton(tr("Accept all within rule"), "Shift A")
@@ -60,20 +63,15 @@ class CompareHead(QFrame):
     def _first_line(self) -> QVBoxLayout:
         outer = QVBoxLayout()
         outer.setContentsMargins(20, 8, 13, 8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = BarLayout()
         if is_text_large():
             outer.addWidget(self._title)
-        else:
-            row.addWidget(self._title)
-            row.addSpacing(8)
-        row.addWidget(self._came)
-        row.addSpacing(8)
-        row.addLayout(self._pills)
-        row.addStretch()
+        outer.addLayout(row)
+        for part in (*([] if is_text_large() else [self._title]), self._came, self._states):
+            row.addWidget(part)
+        row.turn()
         row.addWidget(self.paper_button)
         row.addWidget(self.accept_button)
-        outer.addLayout(row)
         return outer
 
     def _second_line(self) -> QHBoxLayout:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.focus_inside import move_focus_inside
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
@@ -73,17 +74,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Keep the focus in the sheet: what lies below it is dark."""
-        focused = self.focusWidget()
-        found: QWidget | None = focused
-        while found is not None:
-            found = found.nextInFocusChain() if is_next else found.previousInFocusChain()
-            if found is focused or found is None:
-                return True
-            takes = found.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if takes and self.card.isAncestorOf(found) and found.isVisible() and found.isEnabled():
-                found.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
-                return True
-        return False
+        return move_focus_inside(self.card, self.focusWidget(), is_next=is_next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies below."""

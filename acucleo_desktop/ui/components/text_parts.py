@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
+_LEAST_LETTERS = 5
+
 
 class CutText(QLabel):
     """A text in small type that gives way; its tip and its accessible name have all of it."""
@@ -42,6 +44,8 @@ class CutText(QLabel):
         painter.setFont(face)
         painter.setPen(QColor(theme().text_2))
         shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text() and len(shown) < _LEAST_LETTERS:
+            shown = ""  # a letter and dots say nothing
         side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(self.rect()), flags, shown)

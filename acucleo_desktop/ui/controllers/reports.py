@@ -43,7 +43,7 @@ class ReportsController(QObject):
     def show(self, _place: str) -> None:
         """Show the page."""
         self._context.frame.show_page(self.page, tr("Reports"), "")
-        self.page.setFocus()
+        self.page.table.setFocus()
         self.page.ask()
 
     def _load(self, name: str, days: int) -> None:

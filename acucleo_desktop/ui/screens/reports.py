@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.reports import PERIODS, Report
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
@@ -80,14 +81,12 @@ class ReportsPage(QWidget):
         inset.setContentsMargins(12, 0, 12, 0)
         inset.addWidget(self.table)
         layout.addLayout(inset, 1)
-        self.setFocusProxy(self.table)
 
     def _tools(self) -> QWidget:
         tools = QFrame()
         tools.setObjectName("surface")
-        row = QHBoxLayout(tools)
+        row = BarLayout(tools, spacing=4)
         row.setContentsMargins(17, 8, 13, 8)
-        row.setSpacing(4)
         for number, (name, title) in enumerate(TITLES.items(), 1):
             button = KeyButton(tr(title), str(number), "flat")
             button.setCheckable(True)
@@ -97,7 +96,7 @@ class ReportsPage(QWidget):
             self.buttons[name] = button
             row.addWidget(button)
         self._mark("lag")
-        row.addStretch()
+        row.turn()
         row.addWidget(self.period)
         row.addWidget(self.export_button)
         return tools
