@@ -191,6 +191,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
             if not text or place.isEmpty() or not view.viewport().rect().intersects(place):
                 continue
             wanted = view.sizeHintForIndex(index).width()
+            if view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                place = place.intersected(view.viewport().rect())
             if wanted > place.width() + _BLEED and text not in str(index.data(Qt.ItemDataRole.ToolTipRole) or ""):
                 yield f"cell {text!r} wants {wanted}, has {place.width()}"
             seen += 1

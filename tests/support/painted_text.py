@@ -78,7 +78,10 @@ class Recorder:
         return list(found.values())
 
     def shortened(self, full: str, shown: str) -> None:
-        """Keep which text some dots stand for: delegates remember a shortened text longer than one rendering."""
+        """Keep which text some dots stand for: delegates remember a shortened text longer than one rendering.
+
+        Where there is no room at all, nothing is left of a text; what is drawn next is that nothing.
+        """
         if shown != full:
             self._whole[shown] = full
 
@@ -88,7 +91,8 @@ class Recorder:
         if not isinstance(device, QWidget):
             return
         text = next((each for each in arguments if isinstance(each, str)), "")
-        if not text.strip():
+        whole = self._whole.pop("", "") if not text else self._whole.get(text, text) if DOTS in text else text
+        if not whole.strip():
             return
         room, flags = _room(arguments)
         metrics = QFontMetricsF(painter.font())
@@ -105,7 +109,7 @@ class Recorder:
             Painted(
                 device,
                 text,
-                self._whole.get(text, text) if DOTS in text else text,
+                whole,
                 to.mapRect(glyphs),
                 to.mapRect(room) if room is not None and clips else None,
                 clip,

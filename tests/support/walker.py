@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.chip import Chip
 from tests.support.control_texts import paints_itself, text_faults, words_of
 from tests.support.painted_text import DOTS, Painted, Recorder
 
@@ -163,8 +164,11 @@ def _may_be_shortened(painted: Painted) -> bool:
     if isinstance(view, QAbstractItemView) and view.viewport() is widget:
         index = view.indexAt(painted.glyphs.center().toPoint())
         return _cell_tells(index, painted.full)
-    tells = (widget.toolTip(), widget.accessibleDescription(), widget.accessibleName())
-    return not isinstance(widget, KeyButton) and any(painted.full in each for each in tells)
+    if isinstance(widget, KeyButton | Chip):
+        return False
+    tells = [widget.toolTip(), widget.accessibleDescription()]
+    tells += [] if isinstance(widget, QAbstractButton) else [widget.accessibleName()]
+    return any(painted.full in each for each in tells)
 
 
 def _is_marked_as_cut(painted: Painted, others: Sequence[Painted]) -> bool:
