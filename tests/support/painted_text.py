@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 DOTS = "…"
@@ -32,6 +32,7 @@ class Painted:
         glyphs: where the text lies, in pixels of the widget.
         room: what it must not leave; None where it was drawn at a point.
         clip: what is cut off beside it; None for nothing.
+        ink: the colour of the pen.
     """
 
     widget: QWidget
@@ -40,6 +41,7 @@ class Painted:
     glyphs: QRectF
     room: QRectF | None
     clip: QRectF | None
+    ink: QColor
 
     @property
     def is_shortened(self) -> bool:
@@ -113,6 +115,7 @@ class Recorder:
                 to.mapRect(glyphs),
                 to.mapRect(room) if room is not None and clips else None,
                 clip,
+                painter.pen().color(),
             )
         )
 

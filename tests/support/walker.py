@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSplitterHandle,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.chip import Chip
+from tests.support.contrast import weak_texts
 from tests.support.control_texts import paints_itself, text_faults, words_of
 from tests.support.painted_text import DOTS, Painted, Recorder
 
@@ -41,7 +43,7 @@ class Fault:
     """One fault.
 
     Attributes:
-        rule: name, role, keys, text, painted, inside, overlap or window.
+        rule: name, role, keys, text, painted, contrast, inside, overlap or window.
         who: class of the widget and its words.
         more: what is wrong, with figures; two faults that differ only here are the same.
     """
@@ -92,7 +94,7 @@ def look(root: QWidget, recorder: Recorder) -> list[Fault]:
     """Render a window or a part of it and return all that is wrong with what is shown."""
     recorder.take()
     recorder.is_on = True
-    root.grab()
+    image = root.grab().toImage()
     recorder.is_on = False
     painted = recorder.take()
     shown = [each for each in shown_below(root) if not isinstance(each, QSplitterHandle)]
@@ -100,6 +102,9 @@ def look(root: QWidget, recorder: Recorder) -> list[Fault]:
     for widget in shown:
         faults += _name_faults(widget)
         faults += [Fault(rule, told(widget), more) for rule, more in text_faults(widget)]
+    labels = [each for each in shown if isinstance(each, QLabel) and not paints_itself(each)]
+    for widget, text, more in weak_texts(root, image, painted, labels):
+        faults.append(Fault("contrast", told(widget), f"{text[:30]!r}: {more}"))
     speaking = [each for each in shown if is_control(each) or words_of(each)]
     faults += _place_faults(root, speaking)
     faults += _overlap_faults(root, speaking)

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.focus_inside import move_focus_inside
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
@@ -115,8 +116,7 @@ class ReasonSheet(Overlay):
     def __init__(self, parent: QWidget, title: str, hint: str, answers: Mapping[str, Callable[[str], None]]) -> None:
         super().__init__(parent, 560)
         self._answers = answers
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(hint)
+        self.field = HintField(hint)
         self.field.setAccessibleName(title)
         self.field.textChanged.connect(self._typed)
         self.setAccessibleName(title)

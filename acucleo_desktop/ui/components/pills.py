@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -50,6 +52,13 @@ def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> 
     painter.drawText(QRectF(left, top, room, height), int(aligned), word)
     painter.restore()
     return width
+
+
+def pill_width(look: Look, text: str = "") -> int:
+    """Return how wide a pill is that shows its whole text."""
+    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
+    pad = scaled(PAD) if look.is_filled else 0
+    return math.ceil(metrics.horizontalAdvance(text or look.word)) + 2 * pad + scaled(GLYPH) + scaled(GAP)
 
 
 class Pill(QWidget):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.keys import Key, caps, everywhere, of_screen
@@ -42,8 +43,7 @@ class KeysSheet(Overlay):
         head.addWidget(label(tr("Keys"), "title"), 1)
         head.addWidget(KeyCap("Esc"))
         self.body.addLayout(head)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Which key does what? For example: approve"))
+        self.field = HintField(tr("Which key does what? For example: approve"))
         self.field.setAccessibleName(tr("Find a key"))
         self.field.textChanged.connect(self._show)
         self.body.addWidget(self.field)

@@ -28,7 +28,9 @@ from acucleo_desktop.ui.tables.sections import Section, Span
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _ARROWS_PAUSE_MS = 30
-_AMOUNT = NUMBER_OF["amount"]
+_WHOLE = tuple(NUMBER_OF[name] for name in ("amount", "document", "check", "delivery", "answer"))
+"""Columns of few different texts, or of numbers: they are as wide as their texts."""
+_MOST_NEEDED = 184
 
 
 def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
@@ -230,12 +232,12 @@ class BrowserPage(QWidget):
         self._measure(row for row in rows if row is not None)
 
     def _measure(self, rows: Iterable[DocumentRow]) -> None:
-        """Give amounts the room that they need: a number that is cut is a wrong number."""
-        columns, widest = self.table.columns, 0
-        for row in rows:
-            if row.amount is not None:
-                widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
-        if columns.need(_AMOUNT, widest):
+        """Give columns the room that they need: a number that is cut is a wrong one, a state is half a word."""
+        columns, seen = self.table.columns, list(rows)
+        width_of, most = self.table.delegate.width_of, scaled(_MOST_NEEDED)
+        widest = [max((width_of(row, column) for row in seen), default=0) for column in _WHOLE]
+        needs = [columns.need(column, min(width, most)) for column, width in zip(_WHOLE, widest, strict=True)]
+        if any(needs):
             self._share()
 
     def _share(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.cross_reference_files import KINDS, CheckReport
 from acucleo_desktop.sync.cross_references import CrossReferenceRow, Use
@@ -15,6 +15,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.check_report import CheckReportView
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.code_form import CodeForm
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenceModel, Wanted
@@ -60,8 +61,7 @@ class CrossReferencesPage(QWidget):
         header.sectionClicked.connect(self.sort_by)
         self._typing = _timer(self, _PAUSE_MS, self._emit_wanted)
         self._looking = _timer(self, _LOOKING_MS, self._emit_use)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find: partner, code, kind"))
+        self.search = HintField(tr("Find: partner, code, kind"))
         self.search.setAccessibleName(tr("Find in the cross-references"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._typing.start)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
@@ -19,6 +19,7 @@ from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
 from acucleo_desktop.sync.partner_from_file import Proposal
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.documents_card import DocumentsCard
@@ -63,8 +64,7 @@ class PartnersPage(QWidget):
         self._code = _NEW
         self.list = PartnersList()
         self.list.chosen.connect(self._chosen)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Find a partner"))
+        self.filter = HintField(tr("Find a partner"))
         self.filter.setAccessibleName(tr("Find a partner"))
         self.filter.textChanged.connect(self._find)
         self.told = label("", "small", theme().red.ink, wraps=True)

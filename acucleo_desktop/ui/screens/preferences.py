@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.components.topic_list import TopicList
@@ -111,8 +112,7 @@ class PreferencesPage(QWidget):
         self._former: list[tuple[str, object]] = []
         self._storage: StorageTable | None = None
         self._lines: Sequence[StorageLine] = ()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search = HintField(tr("Find a setting"))
         self.search.setAccessibleName(tr("Find a setting"))
         self.search.textChanged.connect(self._find)
         self.topics = TopicList(tr("Topics"), [(topic.title, tr(topic.title), topic.icon) for topic in GROUPS])

@@ -18,7 +18,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
-_GIVES = 15  # percent
+_GIVES = 25  # percent
 _UPWARDS = frozenset({Order.OLDEST, Order.SMALLEST, Order.NUMBER})
 
 
@@ -186,16 +186,21 @@ class ColumnHeader(QHeaderView):
         shares = {name: COLUMN_TABLE[NUMBER_OF[name]].grows for name in names if name not in self._drawn}
         shares = {name: share for name, share in shares.items() if share} or {names[-1]: 1}
         spare = room - sum(base.values())
-        # Too little room is taken from the same columns, down to a part of their width; then the list scrolls.
-        most = sum(base[name] for name in shares) * _GIVES // 100
-        spare = max(spare, -most) if spare > -most else 0
+        if spare < 0:
+            # Too little room is taken from what each can give without being cut; then the list scrolls.
+            shares = {name: self._gives(name, base[name]) for name in shares}
+            spare = -min(-spare, sum(shares.values()))
         self._is_arranging = True
-        given, of, last = 0, sum(shares.values()), list(shares)[-1]
+        given, of, last = 0, max(1, sum(shares.values())), list(shares)[-1]
         for name in names:
             more = spare - given if name == last else spare * shares.get(name, 0) // of
             given += more if name in shares else 0
             self.resizeSection(NUMBER_OF[name], base[name] + (more if name in shares else 0))
         self._is_arranging = False
+
+    def _gives(self, name: str, width: int) -> int:
+        """Return how much narrower a column may be: a part of its width, and never less than what it needs."""
+        return max(0, width - max(width * (100 - _GIVES) // 100, self._needed.get(NUMBER_OF[name], 0)))
 
     def _base(self, name: str) -> int:
         number = NUMBER_OF[name]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.ui.components.pills import paint_pill
+from acucleo_desktop.ui.components.pills import paint_pill, pill_width
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, NUMBER_OF
 from acucleo_desktop.ui.tables.documents import GROUP_ROLE, ROW_ROLE, cell_text
@@ -51,8 +51,11 @@ class DocumentDelegate(QStyledItemDelegate):
     def width_of(self, row: DocumentRow, column: int) -> int:
         """Return how wide a column must be so that a cell's text is not cut."""
         text = cell_text(row, column)
+        lead = scaled(LEAD) - CELL_PAD if column == self.leading else 0
+        if column in _PILLS:
+            return lead + pill_width(look_of(row, column), text) + 2 * CELL_PAD
         weight = 400 if row.is_read or column != self.leading else 500
-        return round(self._face(weight)[1].horizontalAdvance(text) + 0.5) + 2 * CELL_PAD
+        return lead + round(self._face(weight)[1].horizontalAdvance(text) + 0.5) + 2 * CELL_PAD
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
