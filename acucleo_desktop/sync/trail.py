@@ -47,7 +47,7 @@ class ConfigurationTrail:
         known = self._ledger.marks.get(SEEN)
         if text == known:
             return 0
-        before: Facts = json.loads(known) if known else {"settings": _flat(settings_module.Settings().model_dump())}
+        before: Facts = json.loads(known) if known else {"settings": _flat(settings_module.Settings().values())}
         with self._ledger.transaction():
             count = sum(self._record(name, before.get(name, {}), now[name], actor) for name in now)
             self._ledger.marks.set(SEEN, text)
@@ -69,7 +69,7 @@ class ConfigurationTrail:
         return len(changes)
 
     def _read(self) -> Facts:
-        facts = {"settings": _flat(settings_module.load(self._home.settings).model_dump())}
+        facts = {"settings": _flat(settings_module.load(self._home.settings).values())}
         for kind in KINDS:
             path = self._home.connections / f"{kind}.toml"
             try:

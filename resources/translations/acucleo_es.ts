@@ -20261,6 +20261,30 @@
         <translation>peso embarcado</translation>
     </message>
     <message>
+        <source>should be a text in quotes</source>
+        <translation>debe ser un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>should be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>should be at least {ge}</source>
+        <translation>debe ser {ge} como mínimo</translation>
+    </message>
+    <message>
+        <source>should be at most {le}</source>
+        <translation>debe ser {le} como máximo</translation>
+    </message>
+    <message>
+        <source>should be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>should be {either}</source>
+        <translation>debe ser {either}</translation>
+    </message>
+    <message>
         <source>sign for allowance or charge</source>
         <translation>indicador de bonificación o cargo</translation>
     </message>

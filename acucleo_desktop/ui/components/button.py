@@ -97,6 +97,8 @@ class KeyButton(QPushButton):
     def _colors(self) -> tuple[str, str, str]:
         tokens = theme()
         if not self.isEnabled():
+            if self.kind == "flat":
+                return "transparent", "transparent", tokens.text_3
             return tokens.sunken, tokens.border, tokens.text_3
         if self.kind == "primary":
             return tokens.accent, tokens.accent, tokens.on_accent

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from acucleo_desktop.ui.tables.column_widths import widths
 from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEADER, _ICON = 36, 28, 16
@@ -158,10 +158,12 @@ class RowsDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         if is_selected:
             painter.fillRect(place, QColor(tokens.selection))
-        painter.setPen(QPen(QColor(tokens.border)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        inner = place.adjusted(self._before(index), 0, -_PAD, -1)
+        if index.row() < model.rowCount() - 1:  # below the last row the card has its own line
+            painter.setPen(QPen(QColor(tokens.border)))
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
         forward = option.direction == Qt.LayoutDirection.LeftToRight
+        lead, trail = (self._before(index), _PAD) if forward else (_PAD, self._before(index))
+        inner = place.adjusted(lead, 0, -trail, -1)
         if cell.icon:
             size = scaled(_ICON)
             left = inner.left() if forward else inner.right() - size
@@ -180,6 +182,17 @@ class RowsDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(cell.text, mode, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()
+
+
+def narrowed(wanted: Sequence[int], room: int) -> list[int]:
+    """Return widths that fit into a room: the widest are cut down to one width, so that short texts stay whole."""
+    widths, left = list(wanted), room
+    for count, width in zip(range(len(wanted), 0, -1), sorted(wanted), strict=True):
+        if width * count > left:
+            most = max(1, left // count)
+            return [min(each, most) for each in widths]
+        left -= width
+    return widths
 
 
 class RowsTable(QTableView):
@@ -230,7 +243,7 @@ class RowsTable(QTableView):
         down.setDefaultSectionSize(scaled(_ROW))
         across = self.horizontalHeader()
         across.setFixedHeight(scaled(_HEADER))
-        across.setStyleSheet(f"QHeaderView::section:first {{ padding: 0 8px 0 {_EDGE}px; }}")
+        across.setStyleSheet(header_sheet(_EDGE))
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -282,7 +295,7 @@ class RowsTable(QTableView):
 
     def _fit(self) -> None:
         shown = max(1, min(self._most, self.rows_model.rowCount()))
-        self.setFixedHeight(scaled(_HEADER) + shown * scaled(_ROW) + 2)
+        self.setFixedHeight(scaled(_HEADER) + shown * scaled(_ROW))
         is_whole = self.rows_model.rowCount() <= self._most
         policies = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded)
@@ -299,7 +312,9 @@ class RowsTable(QTableView):
             title = math.ceil(metrics.horizontalAdvance(caption)) + before + _PAD
             wanted.append(max(self.sizeHintForColumn(column), title))
             least.append(max(title, min(wanted[-1], scaled(_SHORT))))
-        given = widths(room, wanted, least) if sum(wanted) > room else wanted
+        given = narrowed(wanted, room)
+        if any(width < needed for width, needed in zip(given, least, strict=True)):
+            given = widths(room, wanted, least)
         given[self._stretch] += max(0, room - sum(given))
         policies = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(

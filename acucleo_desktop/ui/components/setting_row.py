@@ -20,6 +20,7 @@ from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 SettingEditor = Switch | QSpinBox | Segmented | Choice | QLineEdit
 _MOST_SEGMENTS = 4
+_ROW = 60
 _UNITS = {
     "poll_minutes": " min",
     "poll_jitter": " %",
@@ -68,8 +69,11 @@ class SettingRow(QFrame):
         words.addLayout(foot)
         way = QBoxLayout.Direction.TopToBottom if is_text_large() else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(way, self)
-        layout.setContentsMargins(20, 10, 20, 8)
+        is_round = isinstance(self.editor, Switch | Segmented)  # these keep room for their ring
+        ends = 17 if is_round and not is_text_large() else 20
+        layout.setContentsMargins(20, 11, ends, 11)
         layout.setSpacing(16)
+        self.setMinimumHeight(scaled(_ROW))
         layout.addLayout(words, 1)
         aligned = Qt.AlignmentFlag.AlignLeading if is_text_large() else Qt.AlignmentFlag.AlignVCenter
         layout.addWidget(self.editor, 0, aligned)

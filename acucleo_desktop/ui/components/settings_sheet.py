@@ -14,8 +14,8 @@ from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import choice_words, worded
-from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
@@ -203,8 +203,7 @@ class SettingsSheet(Overlay):
         self.rows: list[_Row] = []
         self._title = label("", "section")
         self.told = label("", "small", theme().text_2, wraps=True)
-        self.search = HintField(tr("Find a setting"))
-        self.search.setAccessibleName(tr("Find a setting"))
+        self.search = SearchField(tr("Find a setting"))
         self.search.setMinimumHeight(scaled(32))
         self.search.textChanged.connect(self._filter)
         self._area = QScrollArea()

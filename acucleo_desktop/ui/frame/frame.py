@@ -231,13 +231,13 @@ class Frame(QMainWindow):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Load again what is shown."""
-        self.refresh_counts()
+        """Load again what is shown: the page first, as somebody looks at it, then what the bars count."""
         shown = self.pages.currentWidget()
         if shown is not None and shown in self._over:
             self._over[shown]()
         elif self.place in self._places and shown is self._places[self.place].page:
             self._places[self.place].refresh()
+        self.refresh_counts()
 
     def refresh_counts(self) -> None:
         """Load again what the bars say; the window itself knows how."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.partners.profile import Partner
@@ -178,6 +178,50 @@ def _about(partner: Partner) -> str:
     return who.format(customer=partner.customer_id, vendor=partner.vendor_id)
 
 
+class _Figure(QWidget):
+    """A figure and what it counts, with a line before it where another one stands there."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.share = 0
+        self.figure = label("…", "title")
+        self.figure.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addWidget(self.figure)
+        column.addWidget(label(words, "small", theme().text_2))
+        column.setContentsMargins(0, 0, scaled(20), 0)
+
+    def sizeHint(self) -> QSize:
+        """Return its share, or what it needs where that is more."""
+        needed = super().sizeHint()
+        return QSize(max(needed.width(), self.share), needed.height())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep away from the line before it."""
+        super().moveEvent(event)
+        before = 0 if self._is_first() else scaled(20)
+        is_forward = self.isLeftToRight()
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(before if is_forward else 0, 0, 0 if is_forward else before, 0)
+
+    def _is_first(self) -> bool:
+        around = self.parentWidget()
+        if self.isLeftToRight() or around is None:
+            return self.x() == 0
+        return self.x() + self.width() >= around.width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        del event
+        if self._is_first():
+            return
+        painter = QPainter(self)
+        painter.fillRect(0 if self.isLeftToRight() else self.width() - 1, 0, 1, self.height(), QColor(theme().border))
+        painter.end()
+
+
 class FactsStrip(QFrame):
     """The figures, side by side between two lines."""
 
@@ -190,7 +234,8 @@ class FactsStrip(QFrame):
         layout.addWidget(line())
         layout.addLayout(self._row)
         layout.addWidget(line())
-        self._figures = {}
+        self._figures: dict[str, QLabel] = {}
+        self._boxes: list[_Figure] = []
         for key, words in (
             ("week", tr("documents this week")),
             ("clean", tr("clean at once")),
@@ -198,16 +243,17 @@ class FactsStrip(QFrame):
             ("mend", tr("to mend here")),
             ("all", tr("documents in all")),
         ):
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, scaled(48), 0)
-            column.setSpacing(0)
-            figure = label("…", "title")
-            figure.setAccessibleName(words)
-            column.addWidget(figure)
-            column.addWidget(label(words, "small", theme().text_2))
-            self._figures[key] = figure
+            box = _Figure(words)
+            self._figures[key] = box.figure
+            self._boxes.append(box)
             self._row.addWidget(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each figure the same share of the width where all of them stand side by side."""
+        super().resizeEvent(event)
+        for box in self._boxes:
+            box.share = self.contentsRect().width() // len(self._boxes)
+            box.updateGeometry()
 
     def show_facts(self, facts: PartnerFacts | None) -> None:
         """Show the figures; dots while they are looked up."""
@@ -232,7 +278,7 @@ def _minutes(minutes: int) -> str:
 
 
 class JumpList(QWidget):
-    """The keys of the cards.
+    """The titles of the cards, which lead to them. The key stands at the card itself, and here in the tip.
 
     Signals:
         wanted: name of the card.
@@ -256,10 +302,13 @@ class JumpList(QWidget):
 
     def offer(self, name: str, title: str, key: str) -> None:
         """Add a card, in the order of the keys."""
-        button = KeyButton(title, key, "flat")
+        button = KeyButton(title, kind="flat")
         button.setProperty("card", name)
+        button.setProperty("of", key)
+        button.setToolTip(f"{title} ({key})")
+        button.setAccessibleName(f"{title} ({key})")
         button.clicked.connect(self._pressed)
         self._buttons.append(button)
-        self._buttons.sort(key=lambda one: one.key)
+        self._buttons.sort(key=lambda one: str(one.property("of")))
         self._row.addWidget(button)
         self._row.arrange(list(self._buttons))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from acucleo_desktop.ui.partner.save_bar import SaveBar
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _TWO_COLUMNS = 860
+_ROUND = 13
 
 
 class HistoryCard(SheetCard):
@@ -47,7 +48,7 @@ class TolerancesCard(FormCard):
     def __init__(self, key: str) -> None:
         super().__init__(tr("Tolerances"), key, TOLERANCES, summaries.tolerances, COMPARED)
         captions = (tr("What if"), tr("Tolerance"), tr("Would pass"))
-        self.what_if = RowsTable(tr("What other tolerances would have let pass"), captions, most_rows=6)
+        self.what_if = RowsTable(tr("What other tolerances would have let pass"), captions, most_rows=16)
         self.body.addWidget(self.what_if)
 
     def show_view(self, view: SheetView) -> None:
@@ -136,13 +137,17 @@ class PartnerSheet(QWidget):
         inner = QWidget()
         inner.setObjectName("surface")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(16)
+        # Flat buttons have room of their own round their words, which stand at the margin of the page.
+        column.setContentsMargins(20 - _ROUND, 20, 20 - _ROUND, 20)
+        column.setSpacing(12)
+        self.head.setContentsMargins(_ROUND, 0, 0, 0)
+        self.strip.setContentsMargins(_ROUND, 0, _ROUND, 0)
+        self._columns.setContentsMargins(_ROUND, 0, _ROUND, 0)
         for part in (self.head, self.strip, self.jumps):
             column.addWidget(part)
         for stack, share in ((self._main, 2), (self._side, 1)):
             stack.setSpacing(16)
-            stack.addStretch()
+            stack.addStretch(1)  # the cards keep their height
             self._columns.addLayout(stack, share)
         self._columns.setSpacing(16)
         column.addLayout(self._columns)
@@ -205,7 +210,20 @@ class PartnerSheet(QWidget):
             self._build_next()
         card = self.cards[name]
         card.toggle()
-        QTimer.singleShot(0, card, partial(self.area.ensureWidgetVisible, card, 0, scaled(24)))
+        QTimer.singleShot(0, card, partial(self._bring, card))
+
+    def _bring(self, card: SheetCard) -> None:
+        """Bring a card into view: the whole of it, or its beginning and the field with the caret."""
+        room, margin = self.area.viewport().height(), scaled(24)
+        if card.height() + 2 * margin <= room:
+            self.area.ensureWidgetVisible(card, 0, margin)
+            return
+        inner = self.area.widget()
+        if inner is not None:
+            self.area.verticalScrollBar().setValue(card.mapTo(inner, QPoint(0, 0)).y() - scaled(16))
+        focused = card.focusWidget()
+        if focused is not None:
+            self.area.ensureWidgetVisible(focused, 0, margin)
 
     # Showing
 
@@ -278,7 +296,7 @@ class PartnerSheet(QWidget):
         self.save_bar.tell(said)
         for card in self.cards.values():
             if path and card.tell(path, said):
-                QTimer.singleShot(0, card, partial(self.area.ensureWidgetVisible, card, 0, scaled(24)))
+                QTimer.singleShot(0, card, partial(self._bring, card))
                 return
 
     def check_folders(self) -> None:

@@ -214,6 +214,9 @@ class BrowserPage(QWidget):
             self.table.verticalScrollBar().setValue(max(0, row - offset) if offset >= 0 else top)
         if len(chosen) > 1:
             self.table.select_rows([place for one in chosen if (place := self.model.position_of(one)) >= 0])
+        if request.is_again:  # nobody is on the way through the list: the preview goes with its row
+            self._settle.stop()
+            self._tell_row()
 
     def _loaded_selection(self) -> list[int]:
         """Return the selected documents as far as they are loaded and few: a whole list is not selected again."""

@@ -15,7 +15,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.check_report import CheckReportView
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.code_form import CodeForm
-from acucleo_desktop.ui.components.hint_field import HintField
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenceModel, Wanted
@@ -61,8 +61,7 @@ class CrossReferencesPage(QWidget):
         header.sectionClicked.connect(self.sort_by)
         self._typing = _timer(self, _PAUSE_MS, self._emit_wanted)
         self._looking = _timer(self, _LOOKING_MS, self._emit_use)
-        self.search = HintField(tr("Find: partner, code, kind"))
-        self.search.setAccessibleName(tr("Find in the cross-references"))
+        self.search = SearchField(tr("Find: partner, code, kind"), "/", tr("Find in the cross-references"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._typing.start)
         self.search.returnPressed.connect(self.table.setFocus)

@@ -224,8 +224,6 @@ class MainWindow(Parts):
             self.corrections.follow(decisions, delivers=delivers)
         if decisions:
             self.banner.say(*told(decisions))
-            if self.shows("document"):
-                self.open_document(decisions[0].document_id)
         self.refresh()
         if delivers:
             self.context.loop.deliver_now()

@@ -19,7 +19,7 @@ from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
 from acucleo_desktop.sync.partner_from_file import Proposal
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.hint_field import HintField
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.documents_card import DocumentsCard
@@ -64,8 +64,7 @@ class PartnersPage(QWidget):
         self._code = _NEW
         self.list = PartnersList()
         self.list.chosen.connect(self._chosen)
-        self.filter = HintField(tr("Find a partner"))
-        self.filter.setAccessibleName(tr("Find a partner"))
+        self.filter = SearchField(tr("Find a partner"), "/")
         self.filter.textChanged.connect(self._find)
         self.told = label("", "small", theme().red.ink, wraps=True)
         self.told.setContentsMargins(20, 8, 20, 8)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.reports import PERIODS, Report
 from acucleo_desktop.ui.components.bar_layout import BarLayout
@@ -63,7 +64,6 @@ class ReportsPage(QWidget):
         self.table = TextTable(tr("Report"))
         self.table.row_opened.connect(self._open)
         self.buttons: dict[str, KeyButton] = {}
-        self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,10 +77,10 @@ class ReportsPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subline)
         layout.addWidget(head)
-        inset = QHBoxLayout()
-        inset.setContentsMargins(12, 0, 12, 0)
-        inset.addWidget(self.table)
-        layout.addLayout(inset, 1)
+        layout.addWidget(self.table, 1)
+        row = [*self.buttons.values(), self.period, self.export_button, self.table]
+        for first, second in pairwise(row):
+            self.setTabOrder(first, second)
 
     def _tools(self) -> QWidget:
         tools = QFrame()
@@ -92,7 +92,6 @@ class ReportsPage(QWidget):
             button.setCheckable(True)
             button.setProperty("report", name)
             button.clicked.connect(self._chosen)
-            self._group.addButton(button)
             self.buttons[name] = button
             row.addWidget(button)
         self._mark("lag")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 _PADDING = 17  # at both sides of a title, by the style sheet, and a pixel
 
+_EDGE = 12  # more, where the first and the last title stand over the texts of their columns
+
 
 def title_width(header: QHeaderView, column: int) -> int:
     """Return how wide a column must be so that its title is not cut."""
+    edge = _EDGE if column in {0, header.count() - 1} else 0
     title = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
-    return round(QFontMetricsF(header.font()).horizontalAdvance(title) + 0.5) + _PADDING if title else 0
+    words = math.ceil(QFontMetricsF(header.font()).horizontalAdvance(title))
+    return words + _PADDING + edge if title else 0
 
 
 def widths(room: int, shares: Sequence[float], least: Sequence[int]) -> list[int]:

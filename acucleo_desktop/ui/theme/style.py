@@ -106,6 +106,19 @@ def load_fonts() -> None:
     _Current.has_fonts = True
 
 
+def header_sheet(lead: int, trail: int = 8) -> str:
+    """Return the style sheet that lets the outer headings of a table stand where the texts below them do.
+
+    Args:
+        lead: pixels before the texts of the first column.
+        trail: pixels behind those of the last column.
+    """
+    is_forward = QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    sides = (f"0 8px 0 {lead}px", f"0 {trail}px 0 8px") if is_forward else (f"0 {lead}px 0 8px", f"0 8px 0 {trail}px")
+    ends = zip(("first", "last"), sides, strict=True)
+    return " ".join(f"QHeaderView::section:{end} {{ padding: {side}; }}" for end, side in ends)
+
+
 def _palette(tokens: Theme) -> QPalette:
     palette = QPalette()
     roles = {
@@ -140,12 +153,9 @@ QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
 QTableWidget::item { padding: 0 5px; }
-QListWidget#places { background: transparent; }
-QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
-QListWidget#places::item:selected { background: @selection; color: @text; }
-QListWidget#places::item:hover:!selected { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: @field_px; color: @text; }
+QLineEdit { placeholder-text-color: @text_3; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px;
   min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
@@ -186,7 +196,6 @@ def _style_sheet(tokens: Theme) -> str:
     sheet = _SHEET
     for name, pixels in (
         ("caption", scaled(11)),
-        ("row", scaled(28)),
         ("field", scaled(28) - 2),
         ("focused", scaled(28) - 4),
     ):
