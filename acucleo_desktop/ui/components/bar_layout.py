@@ -15,7 +15,8 @@ Line = list[tuple[QLayoutItem, int]]
 class BarLayout(FlowLayout):
     """Parts in lines of which the later ones stand at the other side.
 
-    What is lower than its line stands in the middle of it. It is put into another layout while it is empty, as a flow.
+    What is lower than its line stands in the middle of it. It is the layout of a widget of its own: within another
+    layout PySide would take its parts away with the wrapper of that.
 
     Args:
         parent: the widget that it lays out.
@@ -23,7 +24,7 @@ class BarLayout(FlowLayout):
         between: between two lines.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8, between: int = 2) -> None:
+    def __init__(self, parent: QWidget, spacing: int = 8, between: int = 2) -> None:
         super().__init__(parent, spacing)
         self._between = scaled(between)
         self._turn = -1

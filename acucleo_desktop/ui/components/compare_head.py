@@ -63,10 +63,11 @@ class CompareHead(QFrame):
     def _first_line(self) -> QVBoxLayout:
         outer = QVBoxLayout()
         outer.setContentsMargins(20, 8, 13, 8)
-        row = BarLayout()
+        first = QWidget()
+        row = BarLayout(first)
         if is_text_large():
             outer.addWidget(self._title)
-        outer.addLayout(row)
+        outer.addWidget(first)
         for part in (*([] if is_text_large() else [self._title]), self._came, self._states):
             row.addWidget(part)
         row.turn()

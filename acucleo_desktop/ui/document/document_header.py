@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
@@ -128,13 +128,14 @@ class DocumentHeader(QFrame):
         outer.setSpacing(4)
         self._title = label("", "heading", wraps=True)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
-        self._layout = BarLayout()
+        bar = QWidget()
+        self._layout = BarLayout(bar)
         if is_text_large():  # title and buttons do not fit beside each other
             outer.addWidget(self._title)
         else:
             self._title.setWordWrap(False)
             self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        outer.addLayout(self._layout)
+        outer.addWidget(bar)
 
     def show_row(
         self, row: DocumentRow, now: datetime, handling: HandlingRow | None = None, *, compact: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -200,9 +201,15 @@ class ColumnHeader(QHeaderView):
 
     def _gives(self, name: str, width: int) -> int:
         """Return how much narrower a column may be: a part of its width, and never less than what it needs."""
-        return max(0, width - max(width * (100 - _GIVES) // 100, self._needed.get(NUMBER_OF[name], 0)))
+        return max(0, width - max(width * (100 - _GIVES) // 100, self._least(NUMBER_OF[name])))
 
     def _base(self, name: str) -> int:
         number = NUMBER_OF[name]
         width = scaled(self._drawn.get(name, COLUMN_TABLE[number].width))
-        return max(width, self._needed.get(number, 0))
+        return max(width, self._least(number))
+
+    def _least(self, number: int) -> int:
+        """Return what a column needs so that neither its title nor what must be whole in it is cut."""
+        title = math.ceil(QFontMetricsF(font("caption", weight=600)).horizontalAdvance(tr(COLUMN_TABLE[number].title)))
+        lead = scaled(LEAD) if number == self.first_column() else _PAD
+        return max(title + lead + _PAD + 1, self._needed.get(number, 0))
