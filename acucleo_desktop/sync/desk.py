@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -95,8 +95,8 @@ class Desk(DeskGroups):
         return self._ledger.documents.count(query)
 
     def folder_counts(self) -> dict[Folder, int]:
-        """Return how many documents lie in each folder, acknowledgments left out."""
-        return self._ledger.documents.folder_counts(include_acknowledgments=False)
+        """Return how many documents lie in each folder, without acknowledgments and what is put off until later."""
+        return self._ledger.documents.folder_counts(include_acknowledgments=False, put_off=PutOff.HIDDEN)
 
     def today(self) -> TodayBoard:
         """Return the Today board."""

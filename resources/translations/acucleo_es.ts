@@ -977,6 +977,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>Por ambas caras</translation>
+    </message>
+    <message>
         <source>Both sides have not been looked at yet.</source>
         <translation>Todavía no se han consultado ambos lados.</translation>
     </message>
@@ -1242,6 +1246,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Copies (*.sqlite3)</source>
@@ -1816,6 +1824,10 @@
         <translation>Por ejemplo: el comprador confirmó que ambos son correctos</translation>
     </message>
     <message>
+        <source>For later</source>
+        <translation>Para después</translation>
+    </message>
+    <message>
         <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
         <translation>Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
     </message>
@@ -1947,9 +1959,12 @@
         <source>Hand over to somebody</source>
         <translation>Entregar a alguien</translation>
     </message>
-    <message>
-        <source>Handed to the printer.</source>
-        <translation>Entregado a la impresora.</translation>
+    <message numerus="yes">
+        <source>Handed to {printer}: %n page(s).</source>
+        <translation>
+            <numerusform>Entregado a {printer}: %n página.</numerusform>
+            <numerusform>Entregado a {printer}: %n páginas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handing over {done} of {of}</source>
@@ -2117,6 +2132,10 @@
     <message>
         <source>It goes to {address}.</source>
         <translation>Se envía a {address}.</translation>
+    </message>
+    <message>
+        <source>It has no such pages: nothing was printed.</source>
+        <translation>No tiene esas páginas: no se imprimió nada.</translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2682,6 +2701,10 @@
         <translation>No. {consequence}</translation>
     </message>
     <message>
+        <source>Nobody else</source>
+        <translation>Nadie más</translation>
+    </message>
+    <message>
         <source>Nobody is set to be odd.</source>
         <translation>Ninguno se porta mal por ahora.</translation>
     </message>
@@ -2828,6 +2851,10 @@
     <message>
         <source>Nothing is owed</source>
         <translation>No se debe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is put off</source>
+        <translation>No hay nada pospuesto</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
@@ -3110,6 +3137,10 @@
         <translation>OC {number}, {partner}</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -3209,6 +3240,10 @@
         <translation>Configuración: {value}</translation>
     </message>
     <message>
+        <source>Presets (*.toml)</source>
+        <translation>Preajustes (*.toml)</translation>
+    </message>
+    <message>
         <source>Press to group the list by it</source>
         <translation>Pulse para agrupar la lista por esto</translation>
     </message>
@@ -3252,9 +3287,24 @@
         <source>Print the paper</source>
         <translation>Imprimir el papel</translation>
     </message>
+    <message numerus="yes">
+        <source>Print the papers of %n document(s)</source>
+        <translation>
+            <numerusform>Imprimir el papel de %n documento</numerusform>
+            <numerusform>Imprimir los papeles de %n documentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print what is selected</source>
         <translation>Imprimir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Print {document}</source>
+        <translation>Imprimir {document}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Printing {done} of {of}</source>
@@ -3514,6 +3564,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Save papers as PDF</source>
@@ -3839,6 +3893,10 @@
         <translation>Como 08:00</translation>
     </message>
     <message>
+        <source>Such as 1-3, 5</source>
+        <translation>Por ejemplo 1-3, 5</translation>
+    </message>
+    <message>
         <source>Such as 2026-12-25, 2027-01-01</source>
         <translation>Como 2026-12-25, 2027-01-01</translation>
     </message>
@@ -4160,10 +4218,6 @@
         <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
-        <source>The papers can be saved as a PDF instead.</source>
-        <translation>Los papeles se pueden guardar como PDF.</translation>
-    </message>
-    <message>
         <source>The partner before</source>
         <translation>El socio anterior</translation>
     </message>
@@ -4348,8 +4402,8 @@
         <translation>Todavía no hay ningún socio.</translation>
     </message>
     <message>
-        <source>There is no printer.</source>
-        <translation>No hay impresora.</translation>
+        <source>There is no printer. The papers can be saved as a PDF instead.</source>
+        <translation>No hay impresora. Los papeles pueden guardarse como PDF.</translation>
     </message>
     <message>
         <source>There is nothing to do it with now.</source>
@@ -4887,6 +4941,10 @@
         <translation>Aquí se conserva lo que usted aparta con un motivo.</translation>
     </message>
     <message>
+        <source>What you put off until later is kept here, and comes back by itself.</source>
+        <translation>Lo que usted pospone se guarda aquí y vuelve por sí solo.</translation>
+    </message>
+    <message>
         <source>What you trade</source>
         <translation>Qué intercambian</translation>
     </message>
@@ -4931,6 +4989,10 @@
         <translation>A dónde van los papeles</translation>
     </message>
     <message>
+        <source>Where the printer can</source>
+        <translation>Si la impresora puede</translation>
+    </message>
+    <message>
         <source>Where the support bundle goes</source>
         <translation>Dónde se guarda el paquete de soporte</translation>
     </message>
@@ -4953,6 +5015,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
     </message>
     <message numerus="yes">
         <source>Who takes (it|the %n documents) on?</source>
@@ -5019,6 +5085,10 @@
     <message>
         <source>Within rule</source>
         <translation>Dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Without what is put off</source>
+        <translation>Sin lo pospuesto</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6326,6 +6396,10 @@
         <translation>{text} Por confirmar: {points}</translation>
     </message>
     <message>
+        <source>{text} names no pages: write such as 1-3, 5.</source>
+        <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
+    </message>
+    <message>
         <source>{title}, {count}. {hint}</source>
         <translation>{title}, {count}. {hint}</translation>
     </message>
@@ -6419,6 +6493,10 @@
     <message>
         <source>1 document</source>
         <translation>1 documento</translation>
+    </message>
+    <message>
+        <source>1 document needs you</source>
+        <translation>1 documento le espera</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -11221,6 +11299,10 @@
         <translation>Vea si la fecha posterior alcanza; la cantidad del pedido no cambia.</translation>
     </message>
     <message>
+        <source>Look whether the printer is on, or choose another one, and try again.</source>
+        <translation>Mire si la impresora está encendida, o elija otra, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Look whether the remark changes what they will pay or ship, and correct it before the next document.</source>
         <translation>Vea si la observación cambia lo que pagarán o embarcarán, y corríjalo antes del próximo documento.</translation>
     </message>
@@ -11665,6 +11747,10 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing can be printed or written there.</source>
+        <translation>Allí no se puede imprimir ni escribir nada.</translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
@@ -11755,10 +11841,6 @@
     <message>
         <source>Nothing is chosen of what you trade.</source>
         <translation>No se eligió nada de lo que intercambian.</translation>
-    </message>
-    <message>
-        <source>Nothing is owed before tomorrow morning.</source>
-        <translation>No se debe nada antes de mañana por la mañana.</translation>
     </message>
     <message>
         <source>Nothing is to be undone.</source>
@@ -14903,6 +14985,10 @@
     <message>
         <source>The price was changed in Acumatica after the order, or the order&apos;s price was never agreed.</source>
         <translation>El precio se cambió en Acumatica después del pedido, o el precio del pedido nunca se acordó.</translation>
+    </message>
+    <message>
+        <source>The printer or the file takes nothing at present.</source>
+        <translation>La impresora o el archivo no acepta nada en este momento.</translation>
     </message>
     <message>
         <source>The private key of the connection cannot be read.</source>
@@ -19357,8 +19443,16 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>nothing else is owed</source>
+        <translation>no se debe nada más</translation>
+    </message>
+    <message>
         <source>nothing had to change</source>
         <translation>no hubo que cambiar nada</translation>
+    </message>
+    <message>
+        <source>nothing is owed to partners before tomorrow 09:00</source>
+        <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -21209,6 +21303,10 @@
         <translation>esperan que los revise</translation>
     </message>
     <message>
+        <source>wait for {handler}</source>
+        <translation>esperan a {handler}</translation>
+    </message>
+    <message>
         <source>wait in the Outbox</source>
         <translation>esperan en la Bandeja de salida</translation>
     </message>
@@ -21447,6 +21545,10 @@
     <message>
         <source>{count} documents leave for Cleo, {number} first</source>
         <translation>{count} documentos salen para Cleo, primero {number}</translation>
+    </message>
+    <message>
+        <source>{count} documents need you</source>
+        <translation>{count} documentos le esperan</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -21973,6 +22075,22 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{more} are due before tomorrow 09:00</source>
+        <translation>{more} vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} is due before tomorrow 09:00</source>
+        <translation>{more} vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more are due before tomorrow 09:00</source>
+        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more is due before tomorrow 09:00</source>
+        <translation>{more} más vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -22225,12 +22343,12 @@
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
     </message>
     <message>
-        <source>{near} more are due before tomorrow 09:00</source>
-        <translation>{near} más vencen antes de mañana a las 09:00</translation>
+        <source>{near} of them are due before tomorrow 09:00</source>
+        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{near} more is due before tomorrow 09:00</source>
-        <translation>{near} más vence antes de mañana a las 09:00</translation>
+        <source>{near} of them is due before tomorrow 09:00</source>
+        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -22579,10 +22697,6 @@
     <message>
         <source>{partner} wrote a name or address only; the order goes to the customer&apos;s default location.</source>
         <translation>{partner} escribió solo un nombre o una dirección; el pedido va a la ubicación predeterminada del cliente.</translation>
-    </message>
-    <message>
-        <source>{parts}, nothing else is owed.</source>
-        <translation>{parts}, no se debe nada más.</translation>
     </message>
     <message>
         <source>{part} come to {said}: is that right?</source>

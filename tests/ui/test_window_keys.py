@@ -166,13 +166,7 @@ def watched(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
 
-    def ask_for_file(*_given: object) -> tuple[str, str]:
-        desktop.asked.update(["file"])
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask_for_file)
     of_document = "acucleo_desktop.ui.controllers.document"
-    monkeypatch.setattr(f"{of_document}.print_paper", lambda *_given: desktop.asked.update(["print"]))
     monkeypatch.setattr(f"{of_document}.write_pdf", lambda *_given: desktop.asked.update(["pdf"]))
     return desktop
 

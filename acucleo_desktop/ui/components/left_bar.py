@@ -54,6 +54,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
             Place("failed", QT_TR_NOOP("Failed"), "failed", is_alarming=True),
             Place("duplicates", QT_TR_NOOP("Duplicates"), "duplicate"),
             Place("set-aside", QT_TR_NOOP("Set aside"), "set-aside"),
+            Place("put-off", QT_TR_NOOP("For later"), "put-off"),
         ),
     ),
     (

@@ -7,20 +7,22 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import choice_words, worded
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.search_field import SearchField
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _EDITOR_WIDTH = 330
-_FILES = "Presets (*.toml)"
+_FILES = QT_TR_NOOP("Presets (*.toml)")
 
 
 class SettingRow(Protocol):
@@ -317,11 +319,7 @@ class SettingsSheet(Overlay):
         self.applied.emit(preset, texts)
 
     def _choose_import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a preset"), "", _FILES)
-        if path:
-            self.import_from(Path(path))
+        ask_which(self, tr("Import a preset"), tr(_FILES), self.import_from)
 
     def _choose_export(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(self, tr("Export this preset"), "cleo-preset.toml", _FILES)
-        if path:
-            self.export_to(Path(path))
+        ask_where_to(self, tr("Export this preset"), "cleo-preset.toml", tr(_FILES), self.export_to)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.components.panel import Entry, MenuPanel
 from acucleo_desktop.ui.controllers.bulk import ASSIGN, BulkController
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.exporting import ExportController, file_proposed
-from acucleo_desktop.ui.controllers.papers import pdf_papers
+from acucleo_desktop.ui.controllers.papers import pdf_papers, printed_papers
+from acucleo_desktop.ui.controllers.printing import ask_how_to_print
 from acucleo_desktop.ui.controllers.views import ViewsController
+from acucleo_desktop.ui.document.print_sheet import PrintChoice
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.columns_panel import ColumnsPanel
@@ -103,47 +105,21 @@ class ListMenu(QObject):
         self.exports.write_papers(lambda: pdf_papers(path), str(path))
 
     def _with_file(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
-        """Ask for a file in a dialog that does not keep the rest of the window from working."""
-        dialog = QFileDialog(self._context.frame, title, file_proposed(self._context.frame.place, ending), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(False)
-        dialog.fileSelected.connect(partial(_with_path, then))
+        frame = self._context.frame
+        dialog = ask_where_to(frame, title, file_proposed(frame.place, ending), kinds, then)
         dialog.finished.connect(self._back_to_list)
-        dialog.show()
 
-    def _back_to_list(self, _result: int) -> None:
-        self._context.frame.activateWindow()
+    def _back_to_list(self, _result: int = 0) -> None:
         self._page.table.setFocus()
 
     def print_selected(self) -> None:
-        """Print the papers of what is selected; without a printer they are offered as a PDF."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        from acucleo_desktop.ui.controllers.papers import RESOLUTION, DrawnPapers
-        from acucleo_desktop.ui.document.printing import page_size
-
-        if not self._page.selected():
+        """Ask how the papers of what is selected are printed; without a printer they are offered as a PDF."""
+        count = sum(span.count for span in self._page.selected())
+        if not count:
             return
-        if not QPrinterInfo.availablePrinterNames():
-            self._context.frame.banner.say(
-                "amber", "print", tr("There is no printer."), tr("The papers can be saved as a PDF instead.")
-            )
-            self.save_pdf()
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(page_size())
-        printer.setResolution(RESOLUTION)
-        dialog = QPrintDialog(printer, self._context.frame)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("Print the papers of %n document(s)", "", count)
 
-        def print_them() -> None:
-            self.exports.write_papers(lambda: DrawnPapers(printer), printer.printerName())
+        def print_them(choice: PrintChoice) -> None:
+            self.exports.write_papers(lambda: printed_papers(choice, title), choice.printer)
 
-        dialog.accepted.connect(print_them)
-        dialog.show()
-
-
-def _with_path(then: Callable[[Path], None], name: str) -> None:
-    then(Path(name))
+        ask_how_to_print(self._context, title, print_them, self.save_pdf, self._page.table.setFocus)

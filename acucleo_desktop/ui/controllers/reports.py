@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.reports import Report, write_csv
+from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.reports import ReportsPage
@@ -68,9 +69,4 @@ class ReportsController(QObject):
 
 
 def _choose_file(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
-    """Ask for the file in a window that blocks nothing."""
-    dialog = QFileDialog(parent, tr("Export CSV"), name, tr("CSV files (*.csv)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.fileSelected.connect(then)
-    dialog.open()
+    ask_where_to(parent, tr("Export CSV"), name, tr("CSV files (*.csv)"), lambda path: then(str(path)))

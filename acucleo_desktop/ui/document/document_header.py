@@ -160,7 +160,8 @@ class DocumentHeader(QFrame):
         for action in actions_of(row)[: 1 if compact else 9]:
             self._add(action, "primary" if action[0] == "approve" else "normal")
         for place in range(self._layout.count()):
-            widget = self._layout.itemAt(place).widget()
+            item = self._layout.itemAt(place)
+            widget = item.widget() if item is not None else None
             if widget is not None and widget is not self._title:
                 widget.show()  # at once: a layout does so a turn later, and the head would be empty meanwhile
         self._layout.activate()

@@ -1,4 +1,4 @@
-"""Printing and PDF of the paper, from the same HTML that the screen shows."""
+"""PDF of the paper, from the same HTML that the screen shows; printing draws it likewise (`controllers/papers.py`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
 
@@ -56,29 +56,6 @@ def write_pdf(html: str, path: Path) -> None:
     document.setPageSize(QSizeF(size))
     document.print_(writer)
     del app
-
-
-def print_paper(html: str, name: str, parent: QWidget) -> bool:
-    """Let the person choose a printer and print a paper; return whether it was handed over.
-
-    Args:
-        html: of `sync.paper.render_paper`, in its light column.
-        name: what the printer's queue calls it.
-        parent: the window.
-    """
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    printer.setPageSize(page_size())
-    printer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    document = paper_document(html)
-    document.documentLayout().setPaintDevice(printer)
-    document.setPageSize(QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()))
-    document.print_(printer)
-    return True
 
 
 def free_name(folder: Path, name: str) -> Path:

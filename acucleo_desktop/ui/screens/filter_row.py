@@ -21,6 +21,8 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
 from acucleo_desktop.ui.screens.list_filter import (
     ALWAYS,
+    KEPT,
+    ONE_VALUE,
     TITLES,
     Field,
     ListFilter,
@@ -183,7 +185,7 @@ class FilterRow(QWidget):
             panel = AmountPanel(tr(TITLES[field]), self.filter.minimum, self.filter.maximum, self)
             panel.changed.connect(self._limited)
             panel.open_below(chip)
-        elif field in {Field.PARTNER, Field.CAUSE}:
+        elif field in KEPT:
             self.choices_wanted.emit(field)
         else:
             self.open_choices(field, choices(field))
@@ -191,7 +193,7 @@ class FilterRow(QWidget):
     def open_choices(self, field: Field, values: tuple[str, ...]) -> None:
         """Show the values of a field to choose from."""
         options = [(value, value_words(field, value, self.names)) for value in values]
-        takes_many = field is not Field.PERIOD
+        takes_many = field not in ONE_VALUE
         panel = ChoicePanel(tr(TITLES[field]), options, self.filter.values(field), self, takes_many=takes_many)
         panel.changed.connect(partial(self._chosen, field))
         panel.open_below(self.chips[field])
@@ -205,7 +207,7 @@ class FilterRow(QWidget):
     def add_filter(self) -> None:
         """Offer all fields."""
         entries = [
-            Entry(tr(TITLES[field]), partial(self.choose, field), str(number), is_on=self.filter.is_on(field))
+            Entry(tr(TITLES[field]), partial(self.choose, field), _digit(number), is_on=self.filter.is_on(field))
             for number, field in enumerate(Field, 1)
         ]
         if not self.filter.is_empty:
@@ -244,6 +246,11 @@ class FilterRow(QWidget):
         if self.search.text() and self.search.isHidden():
             self.search.show()
         self._typing.start()
+
+
+def _digit(number: int) -> str:
+    """Return the key of an entry of a menu: the first nine have one."""
+    return str(number) if number <= 9 else ""  # noqa: PLR2004 - digits
 
 
 class _SearchField(HintField):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+
+from PySide6.QtCore import QTimer
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -34,6 +37,9 @@ from acucleo_desktop.ui.screens.today import TodayPage
 _LATE = {"corrections": "corrections", "cross-references": "codes", "reports": "reports"}
 """Places of the left bar and the part that serves each, made when it is first shown."""
 
+_LONGEST_WAIT = 3600
+"""Seconds after which it is looked anew when the next document comes back: clocks are set, computers sleep."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -62,6 +68,9 @@ class MainWindow(Parts):
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
         self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.timeout.connect(self.refresh)
         self.undo_bar = UndoBar()
         self.offline = OfflineBar()
         self.build((self.questions.bar, self.offline), self.undo_bar)
@@ -127,8 +136,17 @@ class MainWindow(Parts):
     def refresh_counts(self) -> None:
         """Load again the counts of the left bar, the status bar and the guard's questions."""
         self.questions.load()
-        self.context.lane.submit("counts", self.context.desk().folder_counts, self._counts_arrived)
+        desk = self.context.desk()
+        self.context.lane.submit("counts", desk.folder_counts, self._counts_arrived)
+        self.context.lane.submit("next-back", desk.handling.next_back, self._wait_for_back)
         self._sync.refresh()
+
+    def _wait_for_back(self, moment: datetime | None) -> None:
+        """Look again when the next document comes back that was put off."""
+        self._back.stop()
+        if moment is not None:
+            left = (moment - self.context.now()).total_seconds()
+            self._back.start(round(min(max(left, 0), _LONGEST_WAIT) * 1000) + 1)
 
     def _counts_arrived(self, counts: dict[Folder, int]) -> None:
         named = {folder.value: count for folder, count in counts.items()}

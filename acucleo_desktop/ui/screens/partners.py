@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
@@ -19,6 +19,7 @@ from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
 from acucleo_desktop.sync.partner_from_file import Proposal
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -326,9 +327,7 @@ class PartnersPage(QWidget):
                 self._show()
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("An X12 file of the partner"))
-        if path:
-            self.file_chosen.emit(path)
+        ask_which(self, tr("An X12 file of the partner"), "", lambda path: self.file_chosen.emit(str(path)))
 
     def tell(self, problem: Problem) -> None:
         """Say trouble with a file."""
@@ -336,11 +335,9 @@ class PartnersPage(QWidget):
         self.told.show()
 
     def _choose_import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
-        if path:
-            self.import_file(path)
+        ask_which(self, tr("Import a partner"), tr("Partner files (*.toml)"), self.import_file)
 
-    def import_file(self, path: str) -> None:
+    def import_file(self, path: str | Path) -> None:
         """Read a partner file into a sheet to be looked over; what does not fit is said."""
         try:
             partner = load(Path(path).read_text("utf-8"))
@@ -365,11 +362,8 @@ class PartnersPage(QWidget):
         partner = self._partners.get(self._code)
         if partner is None:
             return
-        path, _filter = QFileDialog.getSaveFileName(
-            self, tr("Export a partner"), f"{partner.code.lower()}.toml", tr("Partner files (*.toml)")
-        )
-        if path:
-            self.export_file(Path(path))
+        name = f"{partner.code.lower()}.toml"
+        ask_where_to(self, tr("Export a partner"), name, tr("Partner files (*.toml)"), self.export_file)
 
     def export_file(self, path: Path) -> None:
         """Write the stored sheet to a file."""

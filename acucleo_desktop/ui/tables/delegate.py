@@ -156,8 +156,13 @@ class DocumentDelegate(QStyledItemDelegate):
         return known
 
 
+_ASLEEP = Look("grey", "clock", "")
+
+
 def look_of(row: DocumentRow, column: int) -> Look:
     """Return how the state of a column looks."""
     if COLUMNS[column] == "check":
         return CHECKS[row.check]
+    if COLUMNS[column] == "delivery" and row.put_off_until is not None:
+        return _ASLEEP
     return delivery_look(row.delivery) if COLUMNS[column] == "delivery" else ANSWERS[row.answer]

@@ -28,6 +28,8 @@ GROUP_ROLE = 257
 _DISPLAY, _TIP, _ALIGNMENT, _ACCESSIBLE, _ACCESSIBLE_MORE = 0, 3, 7, 11, 12
 _RIGHT, _LEFT = 0x82, 0x81  # AlignRight / AlignLeft with AlignVCenter
 _SIDES = tuple(_RIGHT if column.is_right else _LEFT for column in COLUMN_TABLE)
+WAITS = frozenset({Delivery.REVIEW, Delivery.RECEIVED, Delivery.FAILED, Delivery.IN_DOUBT})
+"""Deliveries of what waits for a person."""
 NEAR = 250
 """Rows before and behind one that are walked through from it."""
 
@@ -231,7 +233,11 @@ def check_text(row: DocumentRow) -> str:
 
 
 def delivery_text(row: DocumentRow) -> str:
-    """Return how far a document got."""
+    """Return how far a document got; of one that is put off or handed over, until when and to whom."""
+    if row.put_off_until is not None:
+        return tr("Put off until {time}", time=when(row.put_off_until))
+    if row.handler and row.delivery in WAITS:
+        return tr("With {name}", name=said(row.handler))
     if row.delivery is Delivery.HELD and row.hold_until is not None:
         return tr("Held until {time}", time=formats.clock(row.hold_until))
     return tr(delivery_look(row.delivery).word)
@@ -287,6 +293,7 @@ _BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
     "answer": answer_text,
     "date": lambda row: when(row.created_at),
     "order": lambda row: row.order_number,
+    "handler": lambda row: said(row.handler) if row.handler else said("me") if row.delivery in WAITS else "",
     "match": _match,
     "changed": lambda row: when(row.updated_at),
     "control": lambda row: row.control_number,

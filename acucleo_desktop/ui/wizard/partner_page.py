@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
@@ -14,6 +15,7 @@ from acucleo_desktop.partners.profile import Identity, Partner
 from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.file_choice import ask_which
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.partner_words import explain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
@@ -160,14 +162,12 @@ class PartnerPage(WizardPage):
             self.area.ensureWidgetVisible(self.told)
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
-        if path:
-            self.import_file(path)
+        ask_which(self, tr("Import a partner"), tr("Partner files (*.toml)"), self.import_file)
 
-    def import_file(self, path: str) -> None:
+    def import_file(self, path: str | Path) -> None:
         """Fill the page from a partner file; what does not fit is said."""
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path from Qt
+            with Path(path).open(encoding="utf-8") as file:
                 self.show_partner(load(file.read()))
         except Problem as problem:
             self.show_problem(problem)
