@@ -7,7 +7,7 @@ the rule and the widget in words that stay the same from run to run, so that kno
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible
@@ -213,6 +213,7 @@ def _leaves_widget(painted: Painted) -> bool:
 
 def _painted_overlaps(texts: list[Painted]) -> Iterator[Fault]:
     """Find texts of one widget that lie on each other."""
+    texts = [replace(each, glyphs=each.glyphs.intersected(each.clip)) if each.clip else each for each in texts]
     ordered = sorted(texts, key=lambda each: each.glyphs.top())
     for number, first in enumerate(ordered):
         for second in ordered[number + 1 :]:

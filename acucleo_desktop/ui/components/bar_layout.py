@@ -41,6 +41,13 @@ class BarLayout(FlowLayout):
         high = max((size.height() for size in shown), default=0)
         return QSize(width + margins.left() + margins.right(), high + margins.top() + margins.bottom())
 
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay the parts out, and let nobody make the bar lower than its lines."""
+        super().setGeometry(rect)
+        parent, high = self.parentWidget(), self.heightForWidth(rect.width())
+        if parent is not None and parent.minimumHeight() != high:
+            parent.setMinimumHeight(high)
+
     def _place(self, rect: QRect, *, moves: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())
         split = len(self._items) if self._turn < 0 else self._turn

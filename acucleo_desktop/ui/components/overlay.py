@@ -66,7 +66,8 @@ class Overlay(QWidget):
         top = min(scaled(TOP), self.height() // 8)  # large text leaves no room to waste
         self._outer.setContentsMargins(0, top, 0, BELOW)
         self.card.setFixedWidth(min(scaled(self._width), max(0, self.width() - 2 * BELOW)))
-        high = self.body.heightForWidth(self.card.width()) if self.body.hasHeightForWidth() else 0
+        inside = self.card.width() - 2  # within its line
+        high = self.body.heightForWidth(inside) + 2 if self.body.hasHeightForWidth() else 0
         self.fit_height(high, self.height() - top - BELOW)
 
     def fit_height(self, wanted: int, most: int) -> None:

@@ -195,6 +195,13 @@ def narrowed(wanted: Sequence[int], room: int) -> list[int]:
     return widths
 
 
+def _heading_font(table: QTableView) -> QFont:
+    """Return the type of the titles, which the style sheet gives them."""
+    header = table.horizontalHeader()
+    header.ensurePolished()
+    return header.font()
+
+
 class RowsTable(QTableView):
     """The table. It is as high as its rows, up to a limit; Enter opens the row.
 
@@ -304,7 +311,7 @@ class RowsTable(QTableView):
     def _share_width(self) -> None:
         """Give each column its room and the rest to one; where there is too little, the long ones give of theirs."""
         count, room = self.rows_model.columnCount(), self.viewport().width()
-        header, metrics = self.horizontalHeader(), QFontMetricsF(font("caption"))
+        header, metrics = self.horizontalHeader(), QFontMetricsF(_heading_font(self))
         wanted, least = [], []
         for column in range(count):
             caption = str(self.rows_model.headerData(column, Qt.Orientation.Horizontal) or "")

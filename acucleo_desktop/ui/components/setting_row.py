@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
@@ -16,9 +17,10 @@ from acucleo_desktop.ui.components.segmented import Segmented
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 SettingEditor = Switch | QSpinBox | Segmented | Choice | QLineEdit
+_WIDEST_SEGMENTS = 380
 _MOST_SEGMENTS = 4
 _ROW = 60
 _UNITS = {
@@ -79,6 +81,13 @@ class SettingRow(QFrame):
         layout.addWidget(self.editor, 0, aligned)
         self._show_usual()
 
+    def _fits_segments(self) -> bool:
+        """Whether the values stand side by side and leave room for the words before them."""
+        if len(self._choices) > _MOST_SEGMENTS or is_text_large():
+            return False
+        metrics = QFontMetricsF(font("body", weight=500))
+        return sum(metrics.horizontalAdvance(words) + 24 for _value, words in worded(self._choices)) <= _WIDEST_SEGMENTS
+
     def _make_editor(self, entry: Mapping[str, object], name: str) -> SettingEditor:
         value = entry["value"]
         match entry["kind"]:
@@ -89,7 +98,7 @@ class SettingRow(QFrame):
                 return switch
             case "number":
                 return self._spin(entry, name)
-            case "choice" if len(self._choices) <= _MOST_SEGMENTS and not is_text_large():
+            case "choice" if self._fits_segments():
                 segmented = Segmented(name, worded(self._choices))
                 segmented.choose(str(value))
                 segmented.chosen.connect(self._chosen)

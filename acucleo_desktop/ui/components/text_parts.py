@@ -17,6 +17,8 @@ class CutText(QLabel):
     def __init__(self, text: str = "", *, trails: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._trails = trails
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self.setFont(font("small"))
         self.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -68,6 +70,7 @@ class TextButton(QAbstractButton):
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
+            self.setAccessibleDescription(text)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

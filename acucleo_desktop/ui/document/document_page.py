@@ -18,7 +18,7 @@ from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText
-from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of
+from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of, title_of
 from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.document.findings_view import FindingsView
 from acucleo_desktop.ui.document.lights import Lights
@@ -169,6 +169,7 @@ class DocumentPage(QWidget):
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document; the same one again keeps its light and its lower half."""
+        self.setAccessibleName(title_of(detail.row))
         is_same = self.detail is not None and self.detail.row.id == detail.row.id
         if not is_same:
             self.lights.forget()

@@ -109,6 +109,7 @@ class EmptyList(QScrollArea):
             row = _Row(icon_name, first, second, key)
             row.clicked.connect(partial(self._go, name))
             self._rows.addWidget(row)
+        self._card.setMinimumHeight(self._rows.heightForWidth(self._card.width()))  # what is only aligned is cut else
         self._card.show()
 
     def _go(self, name: str, _checked: object = None) -> None:
