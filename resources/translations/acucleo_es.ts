@@ -856,6 +856,25 @@
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for all %n overdue</source>
+        <translation>
+            <numerusform>Pedir el %n atrasado</numerusform>
+            <numerusform>Pedir los %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for all that is overdue</source>
+        <translation>Pedir todo lo atrasado</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer</source>
+        <translation>Pedir la respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer by mail</source>
+        <translation>Pedir la respuesta atrasada por correo</translation>
+    </message>
     <message>
         <source>Ask {partner}</source>
         <translation>Preguntar a {partner}</translation>
@@ -1071,6 +1090,10 @@
     <message>
         <source>Charges</source>
         <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1610,6 +1633,10 @@
     <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Libros de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2985,6 +3012,10 @@
         <translation>Solo se permiten estos códigos</translation>
     </message>
     <message>
+        <source>Only what is overdue is chased.</source>
+        <translation>Solo se reclama lo atrasado.</translation>
+    </message>
+    <message>
         <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
         <translation>Solo donde este tenant se aparta de lo habitual. Soporte puede enviarle una configuración en un archivo.</translation>
     </message>
@@ -3119,6 +3150,10 @@
     <message>
         <source>Overdue</source>
         <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Vencido desde {time}</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -4424,6 +4459,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This document waits for no late answer.</source>
+        <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>

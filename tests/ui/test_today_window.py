@@ -259,7 +259,7 @@ def test_a_late_answer_is_chased_by_a_drafted_mail(desktop: Any) -> None:
     page = desktop.window.today
     desktop.until(lambda: any(each.next_press.action == "chase" for each in page.rows()))
     mails: list[str] = []
-    desktop.window._today.open_mail = lambda link: bool(mails.append(link)) or True
+    desktop.window.chaser.open_mail = lambda link: bool(mails.append(link)) or True
     page.row_pressed.emit(next(each for each in page.rows() if each.next_press.action == "chase"))
     desktop.until(lambda: desktop.window.findChild(ChaseSheet) is not None)
     sheet = desktop.window.findChild(ChaseSheet)

@@ -62,7 +62,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
         (
             Place("updates", QT_TR_NOOP("PO updates"), "compare"),
             Place("bills", QT_TR_NOOP("Bills"), "bill"),
-            Place("acknowledgments", QT_TR_NOOP("Acknowledgments"), "clock"),
+            Place("acknowledgments", QT_TR_NOOP("Acknowledgments"), "clock", is_alarming=True),
             Place("all", QT_TR_NOOP("All documents"), "search"),
         ),
     ),

@@ -158,6 +158,9 @@ class BulkController(QObject):
         if action == "duplicates":
             frame.show_place("duplicates")
             return
+        if action == "chase":
+            frame.chaser.ask_first(group)
+            return
         if self.work is not None:
             return
         wanted: DocumentQuery | None = group.query

@@ -37,6 +37,7 @@ class ListMenu(QObject):
 
     def _asked(self, word: str) -> None:
         actions: dict[str, Callable[[], object]] = {
+            "chase": self._chase,
             "columns": self.show_columns,
             "excel": self.export_excel,
             "print": self.print_selected,
@@ -51,6 +52,7 @@ class ListMenu(QObject):
     def show(self, anchor: QWidget) -> None:
         """Show the menu below a button."""
         entries = [
+            Entry(tr("Ask for the late answer"), self._chase, "M", "mail"),
             Entry(tr("Columns"), self.show_columns, "L", "filter"),
             Entry(tr("Select the whole list"), self._select_all, "Ctrl A", "check"),
             Entry(tr("Export to Excel"), self.export_excel, "Ctrl E", "reports"),
@@ -60,11 +62,14 @@ class ListMenu(QObject):
             Entry(tr("Keep as a view"), self._views.name_view, "Ctrl D", "plus"),
         ]
         if self._bulk.can_assign:
-            entries.insert(2, Entry(tr("Hand over"), self._hand_over, "", "partners"))
+            entries.insert(3, Entry(tr("Hand over"), self._hand_over, "", "partners"))
         if self._views.current is not None:
             entries.append(Entry(tr("Rename this view"), self._views.rename_view, "", "note"))
             entries.append(Entry(tr("Delete this view"), self._views.delete_view, "", "close"))
         MenuPanel(tr("This list"), entries, self._page).open_below(anchor)
+
+    def _chase(self) -> None:
+        self._context.frame.chaser.ask_about(self._page.current_row())
 
     def _hand_over(self) -> None:
         self._bulk.ask(ASSIGN, self._page.selected())

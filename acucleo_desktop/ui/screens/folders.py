@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QT_TR_NOOP
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
 from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.tables.columns import Layout
@@ -128,10 +128,14 @@ LISTINGS: Mapping[str, Listing] = {
     ),
     "acknowledgments": Listing(
         QT_TR_NOOP("Acknowledgments"),
-        DocumentQuery(flows=(Flow.FUNCTIONAL_ACKNOWLEDGMENT,)),
+        DocumentQuery(answers=tuple(answer for answer in Answer if answer is not Answer.NONE)),
         QT_TR_NOOP("There are no acknowledgments yet"),
         QT_TR_NOOP("They come when partners answer what you sent."),
+        GroupBy.ANSWER,
         icon="clock",
+        layout=Layout(
+            ("partner", "document", "number", "amount", "answer", "check", "delivery", "date"), {"answer": 184}
+        ),
     ),
 }
 """The lists of the left bar. A list of open bills holds repeats too, so that each match level has its group."""
@@ -139,5 +143,6 @@ COUNTED: Mapping[str, DocumentQuery] = {
     "updates": LISTINGS["updates"].query,
     "bills": DocumentQuery(flows=(Flow.BILL,), deliveries=UNDECIDED, put_off=PutOff.HIDDEN),
     "put-off": LISTINGS["put-off"].query,
+    "acknowledgments": DocumentQuery(answers=(Answer.OVERDUE,), put_off=PutOff.HIDDEN),
 }
-"""What is counted in the left bar beside the folders: work that waits, and no repeats."""
+"""What is counted in the left bar beside the folders: work that waits and no repeats, and answers that are late."""

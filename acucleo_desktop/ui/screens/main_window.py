@@ -19,6 +19,7 @@ from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.offline_bar import OfflineBar
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.undo_bar import UndoBar
+from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
@@ -75,6 +76,7 @@ class MainWindow(Parts):
         self.offline = OfflineBar()
         self.build((self.questions.bar, self.offline), self.undo_bar)
         self.describe_page(self.today, "Today", self.today.list)
+        self.chaser = Chaser(self.context)
         self._today = TodayController(self.context, self.today)
         self._sync = SyncController(self.context)
         for name in LISTINGS:

@@ -247,6 +247,8 @@ def answer_text(row: DocumentRow) -> str:
     """Return what the partner answered, or by when."""
     if row.answer is Answer.WAITING and row.answer_due is not None:
         return tr("Due {time}", time=when(row.answer_due))
+    if row.answer is Answer.OVERDUE and row.answer_due is not None:
+        return tr("Overdue since {time}", time=when(row.answer_due))
     return tr(ANSWERS[row.answer].word)
 
 
