@@ -23,6 +23,8 @@ from acucleo_desktop.ui.keys import cap, caps, everywhere, of_screen
 from tests.support.walker import Fault, is_control, shown_below, told
 
 _MOST_STEPS = 400
+_MOST_STAYS = 8
+"""A field of date and time has parts, through which Tab goes first."""
 _GROUPS = (Segmented, Toggles, QTabBar)
 """Groups in which Tab stops once and arrows move, as their own tests prove."""
 _USUAL = {*"123456789", "Enter", "Esc", "Ctrl Enter"}
@@ -33,15 +35,18 @@ def walk(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> tuple[list[QWidget], bo
     """Press a key until the focus is where it was before.
 
     Returns:
-        What had the focus, in its order, and whether the round was closed.
+        What had the focus, in its order, and whether it came round; not where a part keeps it.
     """
     met: list[QWidget] = []
+    stays = 0
     for _ in range(_MOST_STEPS):
         focused = QApplication.focusWidget()
-        if focused is None or focused in met:
+        stays = stays + 1 if met and focused is met[-1] else 0
+        if focused is None or stays > _MOST_STAYS or (focused in met and not stays):
             inside = [each for each in met if each is root or root.isAncestorOf(each)]
-            return inside, bool(met) and focused is met[0]
-        met.append(focused)
+            return inside, focused in met and not stays
+        if not stays:
+            met.append(focused)
         QTest.keyClick(focused, key)
     return met, False
 
@@ -60,12 +65,13 @@ def key_faults(root: QWidget, screen: str, known: set[QWidget], jumps: Sequence[
         return [Fault("keys", told(root), "the focus is not in it")]
     forth, is_round = walk(root)
     faults = []
-    if not is_round and not _uses_tab(screen):
+    if not is_round and len(forth) > 1 and not _uses_tab(screen):
         faults.append(Fault("keys", told(QApplication.focusWidget() or root), "Tab does not leave it"))
     start.setFocus()
     back, _is_round = walk(root, Qt.Key.Key_Backtab)
     if is_round:
-        faults += [Fault("keys", told(each), "Shift+Tab does not come by") for each in set(forth) - set(back)]
+        missed = set(forth[1:]) - set(back)  # where the walk began may be no stop of the round
+        faults += [Fault("keys", told(each), "Shift+Tab does not come by") for each in missed]
     known |= {*forth, *back}
     for jump in jumps:
         start.setFocus()

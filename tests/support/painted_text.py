@@ -69,6 +69,7 @@ class Recorder:
         self.texts: list[Painted] = []
         self.is_on = False
         self._whole: dict[str, str] = {}
+        self._vanished = ""
 
     def take(self) -> list[Painted]:
         """Return what was painted since the last call, each text once."""
@@ -84,7 +85,8 @@ class Recorder:
 
         Where there is no room at all, nothing is left of a text; what is drawn next is that nothing.
         """
-        if shown != full:
+        self._vanished = full if not shown else ""
+        if shown and shown != full:
             self._whole[shown] = full
 
     def drew(self, painter: QPainter, arguments: tuple[Any, ...]) -> None:
@@ -93,7 +95,8 @@ class Recorder:
         if not isinstance(device, QWidget):
             return
         text = next((each for each in arguments if isinstance(each, str)), "")
-        whole = self._whole.pop("", "") if not text else self._whole.get(text, text) if DOTS in text else text
+        vanished, self._vanished = self._vanished, ""
+        whole = vanished if not text else self._whole.get(text, text) if DOTS in text else text
         if not whole.strip():
             return
         room, flags = _room(arguments)
