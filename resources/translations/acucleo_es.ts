@@ -8262,6 +8262,10 @@
         <translation>Respuesta sin nombrarlo</translation>
     </message>
     <message>
+        <source>Answer of</source>
+        <translation>Respuesta del</translation>
+    </message>
+    <message>
         <source>Answer of answer</source>
         <translation>Respuesta a una respuesta</translation>
     </message>
@@ -16330,6 +16334,10 @@
         <translation>Marque al menos un tipo de documento.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
         <source>Time form</source>
         <translation>Forma de hora</translation>
     </message>
@@ -17772,10 +17780,6 @@
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>

@@ -16,6 +16,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
+_CHEVRON = 12
 
 
 class KeyButton(QPushButton):
@@ -46,6 +47,7 @@ class KeyButton(QPushButton):
         self._field_width = 0
         self._short = ""
         self._turns_icon = False
+        self._opens = False
         self.key_first = False
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,6 +68,11 @@ class KeyButton(QPushButton):
         self.setMaximumWidth(scaled(width) + 2 * _RING)
         self.updateGeometry()
 
+    def show_opens(self) -> None:
+        """Show a chevron behind the words: a press opens a choice."""
+        self._opens = True
+        self.updateGeometry()
+
     def turn_icon(self, *, is_turned: bool) -> None:
         """Point the icon to the other side."""
         self._turns_icon = is_turned
@@ -83,6 +90,7 @@ class KeyButton(QPushButton):
             return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
         widths = [QFontMetricsF(self._face()).horizontalAdvance(self.text())] if self.text() else []
         widths += [scaled(16)] if self._icon_name else []
+        widths += [scaled(_CHEVRON)] if self._opens else []
         widths += [key_cap_width(self.key)] if self.key else []
         width = 2 * scaled(self._padding()) + sum(widths) + scaled(6) * max(0, len(widths) - 1)
         return QSize(math.ceil(width) + 2 * _RING, scaled(28) + 2 * _RING)
@@ -146,6 +154,11 @@ class KeyButton(QPushButton):
             )
             taken = width + gap
             room = room.adjusted(taken, 0, 0, 0) if self.key_first else room.adjusted(0, 0, -taken, 0)
+        if self._opens:
+            size = scaled(_CHEVRON)
+            place = self._mirrored(QRectF(room.right() - size, room.center().y() - size / 2, size, size))
+            painter.drawPixmap(round(place.x()), round(place.y()), pixmap("chevron-down", ink, size))
+            room = room.adjusted(0, 0, -size - gap, 0)
         if not self.text():
             return
         painter.setFont(self._face())
@@ -215,5 +228,6 @@ def paint_key_cap(
     painter.setPen(QPen(line))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # `Ctrl \\` is a sequence, no sentence
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), cap(key))
     painter.restore()

@@ -9,12 +9,12 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.rules.comparison_totals import Totals
 from acucleo_desktop.sync.comparing import CompareView
-from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -44,11 +44,10 @@ class CompareHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self._title = label("", "heading", wraps=is_text_large())
-        self._came = label("", "body", theme().text_2)
-        self._states = QWidget()
-        self._pills = QHBoxLayout(self._states)
-        self._pills.setContentsMargins(0, 0, 0, 0)
+        large = is_text_large()
+        self._title = label("", "heading", wraps=True) if large else CutText("", "heading", "text", least=160)
+        self._came = CutText("", "body")
+        self._pills = QHBoxLayout()
         self._pills.setSpacing(12)
         self.paper_button = KeyButton(tr("Paper"), "F2", "flat", "paper")
         self.accept_button = KeyButton(tr("Accept all within rule"), "Shift A")
@@ -63,16 +62,20 @@ class CompareHead(QFrame):
     def _first_line(self) -> QVBoxLayout:
         outer = QVBoxLayout()
         outer.setContentsMargins(20, 8, 13, 8)
-        first = QWidget()
-        row = BarLayout(first)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         if is_text_large():
             outer.addWidget(self._title)
-        outer.addWidget(first)
-        for part in (*([] if is_text_large() else [self._title]), self._came, self._states):
-            row.addWidget(part)
-        row.turn()
+        else:
+            row.addWidget(self._title)
+            row.addSpacing(8)
+        row.addWidget(self._came)
+        row.addSpacing(8)
+        row.addLayout(self._pills)
+        row.addStretch()
         row.addWidget(self.paper_button)
         row.addWidget(self.accept_button)
+        outer.addLayout(row)
         return outer
 
     def _second_line(self) -> QHBoxLayout:
@@ -90,8 +93,11 @@ class CompareHead(QFrame):
         row.addWidget(_fact("", self.rule, self._rule_title), 1)
         words = label(tr("Show same fields"), "small", theme().text_2)
         words.setBuddy(self.same_switch)
-        row.addWidget(words)
-        row.addWidget(self.same_switch)
+        switch = QHBoxLayout()
+        switch.setSpacing(8)
+        switch.addWidget(words)
+        switch.addWidget(self.same_switch)
+        row.addLayout(switch)
         return row
 
     def show_view(self, view: CompareView) -> None:

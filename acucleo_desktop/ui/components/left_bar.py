@@ -160,15 +160,15 @@ class _Entry(QAbstractButton):
         tokens, is_marked = theme(), self.isChecked()
         count = f"{self.count:,}" if self.count else ""
         is_alarming = self.place.is_alarming
-        figures = font("small", weight=600 if is_alarming else 400)
+        figures = font("small", weight=600 if is_alarming else 400, figures=True)
         width = QFontMetricsF(figures).horizontalAdvance(count)
         face = font("body", weight=500 if is_marked else 400)
         room = place.adjusted(scaled(34), 0, -(width + scaled(16)), 0)
         painter.setPen(QColor(tokens.text if is_marked else tokens.text_2))
         painter.setFont(face)
         title = QFontMetricsF(face).elidedText(tr(self.place.title), Qt.TextElideMode.ElideRight, room.width())
-        first = Qt.AlignmentFlag.AlignLeft if self.isLeftToRight() else Qt.AlignmentFlag.AlignRight
-        last = Qt.AlignmentFlag.AlignRight if self.isLeftToRight() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        first, last = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.drawText(self._mirrored(room), int(Qt.AlignmentFlag.AlignVCenter | first), title)
         painter.setFont(figures)
         painter.setPen(QColor(tokens.red.ink if is_alarming else tokens.text_3))
@@ -339,7 +339,7 @@ class LeftBar(QFrame):
         side = (scaled(FOLDED_WIDTH) - scaled(24)) // 2
         self._head.setContentsMargins(side if is_folded else 16, 0, side if is_folded else 12, 8)
         self._face.setVisible(not is_folded)
-        self._foot.setContentsMargins(0 if is_folded else 16, 0, 0 if is_folded else 8, 0)
+        self._foot.setContentsMargins(0 if is_folded else 12, 0, 0 if is_folded else 8, 0)
         self._foot.setAlignment(
             self._keys, Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignTrailing
         )

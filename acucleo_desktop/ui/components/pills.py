@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,6 +11,13 @@ from acucleo_desktop.ui.components.states import Look
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
+
+
+def pill_width(look: Look, text: str) -> float:
+    """Return the room that a pill needs for all of its words."""
+    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
+    pad = scaled(PAD) if look.is_filled else 0
+    return 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(text) + 1
 
 
 def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
@@ -52,13 +57,6 @@ def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> 
     painter.drawText(QRectF(left, top, room, height), int(aligned), word)
     painter.restore()
     return width
-
-
-def pill_width(look: Look, text: str = "") -> int:
-    """Return how wide a pill is that shows its whole text."""
-    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
-    pad = scaled(PAD) if look.is_filled else 0
-    return math.ceil(metrics.horizontalAdvance(text or look.word)) + 2 * pad + scaled(GLYPH) + scaled(GAP)
 
 
 class Pill(QWidget):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, HandlingRow
-from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
@@ -126,16 +126,14 @@ class DocumentHeader(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 8, 13, 8)
         outer.setSpacing(4)
-        self._title = label("", "heading", wraps=True)
+        self._outer = outer
+        self._title = label("", "heading", wraps=True) if is_text_large() else CutText("", "heading", "text", least=160)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
-        bar = QWidget()
-        self._layout = BarLayout(bar)
+        self._layout = QHBoxLayout()
+        self._layout.setSpacing(8)
         if is_text_large():  # title and buttons do not fit beside each other
             outer.addWidget(self._title)
-        else:
-            self._title.setWordWrap(False)
-            self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        outer.addWidget(bar)
+        outer.addLayout(self._layout)
 
     def show_row(
         self, row: DocumentRow, now: datetime, handling: HandlingRow | None = None, *, compact: bool = False
@@ -151,14 +149,18 @@ class DocumentHeader(QFrame):
         self._title.setVisible(not compact)
         if not compact and not is_text_large():
             self._layout.addWidget(self._title)
+            self._layout.addSpacing(8)
         for look, text in (*pills_of(row, now), *handling_pills(handling, now)):
             self._layout.addWidget(Pill(look, text))
-        self._layout.turn()
+        self._layout.addStretch()
         if not compact:
             for action in (("timeline", tr("Timeline"), "T", "timeline"), ("note", tr("Note"), "N", "note")):
                 self._add(action, "flat")
-        for action in actions_of(row)[: 1 if compact else 9]:
+        found = actions_of(row)[: 1 if compact else 9]
+        for action in found:
             self._add(action, "primary" if action[0] == "approve" else "normal")
+        # The cap of a flat button ends where the edge of another one would.
+        self._outer.setContentsMargins(20, 8, 13 if found or compact else 3, 8)
         for place in range(self._layout.count()):
             item = self._layout.itemAt(place)
             widget = item.widget() if item is not None else None

@@ -64,7 +64,8 @@ class _Sheet(QTextBrowser):
         sheet = QRectF(_DESK, _DESK, size.width() - 2 * _DESK, size.height() - 2 * _DESK)
         painter.setPen(QPen(QColor(tokens.border)))
         painter.setBrush(QColor(tokens.paper))
-        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not self.document().isEmpty():
+            painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setBrush(QColor(tokens.light_bg))
         painter.setPen(QPen(QColor(tokens.light_line)))
         for place in self.lit:
@@ -201,7 +202,7 @@ class PaperView(QFrame):
         if is_text_large():  # numbers need more than their share of the usual width
             html = _WIDTH.sub(r"\1", html)
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
-        apply_weights(self.browser.document())
+        apply_weights(self.browser.document(), lines_up=True)
         # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
         found = self._texts[number] if self._pages else []
         texts = [(name, " ".join(unescape(text).split())) for name, text in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
@@ -16,10 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
+from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_figures, set_weight
 
 _MARGIN_MM = 15.0
 PLAIN_WEIGHT = 400
+_NUMBER = re.compile(r"[\u2212$€£]{0,2}[\d.,]+( %)?")
 
 
 def page_size() -> QPageSize:
@@ -79,8 +81,13 @@ def paper_document(html: str) -> QTextDocument:
     return document
 
 
-def apply_weights(document: QTextDocument) -> None:
-    """Give every stretch of text that is not of plain weight its weight on the type's axis; HTML cannot say it."""
+def apply_weights(document: QTextDocument, *, lines_up: bool = False) -> None:
+    """Give every stretch of text that is not of plain weight its weight on the type's axis; HTML cannot say it.
+
+    Args:
+        document: laid out from HTML.
+        lines_up: whether the figures of numbers are made equally wide.
+    """
     found = []
     block = document.begin()
     while block.isValid():
@@ -88,8 +95,12 @@ def apply_weights(document: QTextDocument) -> None:
         while not pieces.atEnd():
             fragment = pieces.fragment()
             face = fragment.charFormat().font()
+            is_number = lines_up and _NUMBER.fullmatch(fragment.text()) is not None
+            if is_number:
+                set_figures(face)
             if face.weight() != PLAIN_WEIGHT:
                 set_weight(face, int(face.weight()))
+            if is_number or face.weight() != PLAIN_WEIGHT:
                 found.append((fragment.position(), fragment.length(), face))
             pieces += 1
         block = block.next()

@@ -55,7 +55,7 @@ class KeysSheet(Overlay):
         self.model = EntryModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self._delegate = EntryDelegate(self.view, shows_enter=False)
+        self._delegate = EntryDelegate(self.view, shows_enter=False, shows_icons=False)
         self.view.setItemDelegate(self._delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,7 +93,7 @@ class KeysSheet(Overlay):
 
     def _entry(self, key: Key) -> Entry:
         run = partial(self._frame.commands.run, key) if key.alternatives else None
-        return Entry(tr(key.does), icon=key.icon or "chevron-right", keys=key.keys, run=run)
+        return Entry(tr(key.does), icon=key.icon, keys=key.keys, run=run)
 
     def _mark(self, number: int) -> None:
         self.view.setCurrentIndex(self.model.index(number, 0) if number >= 0 else QModelIndex())

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.clock import Clock
@@ -28,9 +30,8 @@ from acucleo_desktop.ui.tables.sections import Section, Span
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _ARROWS_PAUSE_MS = 30
-_WHOLE = tuple(NUMBER_OF[name] for name in ("amount", "document", "check", "delivery", "answer"))
-"""Columns of few different texts, or of numbers: they are as wide as their texts."""
-_MOST_NEEDED = 184
+_AMOUNT = NUMBER_OF["amount"]
+_PREVIEW, _LEAST_PREVIEW, _NARROW = 440, 360, 1120
 
 
 def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
@@ -91,7 +92,7 @@ class BrowserPage(QWidget):
         self.work_bar = WorkBar()
         self.selection_bar = SelectionBar(bulk_actions())
         self.preview = preview
-        self.preview.setMinimumWidth(scaled(360))
+        self.preview.setMinimumWidth(scaled(_LEAST_PREVIEW))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_ARROWS_PAUSE_MS)
@@ -102,7 +103,9 @@ class BrowserPage(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
-        self._splitter.setSizes([500, 400] if is_text_large() else [900, scaled(440)])
+        self._splitter.setSizes([600, 300] if is_text_large() else [900, scaled(_PREVIEW)])
+        self._is_drawn = is_text_large()  # whether the line stands where a person has put it, or lies across
+        self._splitter.splitterMoved.connect(self._line_drawn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -198,6 +201,8 @@ class BrowserPage(QWidget):
         self.model.today = self._now().astimezone().date()
         self.model.show(sections, pages)
         self._measure(self.model.sections.loaded())
+        if not request.is_again:
+            self._suit(self.model.sections.loaded())
         has_any = self.model.document_count() > 0
         self._stack.setCurrentIndex(0 if has_any else 1)
         self._arrived = True
@@ -235,12 +240,22 @@ class BrowserPage(QWidget):
         self._measure(row for row in rows if row is not None)
 
     def _measure(self, rows: Iterable[DocumentRow]) -> None:
-        """Give columns the room that they need: a number that is cut is a wrong one, a state is half a word."""
-        columns, seen = self.table.columns, list(rows)
-        width_of, most = self.table.delegate.width_of, scaled(_MOST_NEEDED)
-        widest = [max((width_of(row, column) for row in seen), default=0) for column in _WHOLE]
-        needs = [columns.need(column, min(width, most)) for column, width in zip(_WHOLE, widest, strict=True)]
-        if any(needs):
+        """Give amounts the room that they need: a number that is cut is a wrong number."""
+        columns, widest = self.table.columns, 0
+        for row in rows:
+            if row.amount is not None:
+                widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
+        if columns.need(_AMOUNT, widest):
+            self._share()
+
+    def _suit(self, rows: Iterable[DocumentRow]) -> None:
+        """Let the columns suit what the list begins with; nothing moves when more of it is seen."""
+        widths: dict[str, int] = {}
+        for row in islice(rows, ROWS_AT_FIRST):
+            for name in self.table.columns.shown():
+                width = self.table.delegate.width_of(row, NUMBER_OF[name])
+                widths[name] = max(width, widths.get(name, 0))
+        if self.table.columns.wish(widths):
             self._share()
 
     def _share(self) -> None:
@@ -299,6 +314,16 @@ class BrowserPage(QWidget):
     def _bulk_pressed(self, action: str) -> None:
         self._asked(action)
         self.table.setFocus()
+
+    def _line_drawn(self, *_place: int) -> None:
+        self._is_drawn = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window's room to the list, unless a person has divided it."""
+        super().resizeEvent(event)
+        if not self._is_drawn:
+            side = scaled(_PREVIEW if self.width() >= scaled(_NARROW) else _LEAST_PREVIEW)
+            self._splitter.setSizes([self.width() - side, side])
 
     def show_preview(self, *, is_wanted: bool) -> None:
         """Show or hide the preview."""

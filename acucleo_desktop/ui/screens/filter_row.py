@@ -285,6 +285,7 @@ class _GroupButton(KeyButton):
 
     def __init__(self) -> None:
         super().__init__("", "G", "flat")
+        self.show_opens()
 
     def show_words(self, words: str, *, is_grouped: bool) -> None:
         """Show the grouping."""

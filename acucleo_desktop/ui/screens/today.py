@@ -53,7 +53,8 @@ class TodayPage(QWidget):
         self._wanted = ""  # key of the row to go back to
         self.model = TodayModel(self._moment, self)
         self.list = TodayList(self.model)
-        self.list.setItemDelegate(TodayDelegate(self._moment, self.list))
+        self._rows_delegate = TodayDelegate(self._moment, self.list)
+        self.list.setItemDelegate(self._rows_delegate)
         self.list.pressed_row.connect(self.row_pressed)
         self.list.folded.connect(self._fold)
         self.title = label("", "title", wraps=True)
@@ -149,7 +150,9 @@ class TodayPage(QWidget):
 
     def _show_entries(self) -> None:
         if self.board is not None:
-            self.list.show_entries(entries_of(self.board, is_done_open=self._is_done_open))
+            entries = entries_of(self.board, is_done_open=self._is_done_open)
+            self._rows_delegate.measure(entries)
+            self.list.show_entries(entries)
 
     def _fold(self, key: str) -> None:
         if key == DONE:

@@ -261,6 +261,11 @@ def document_name(row: DocumentRow) -> str:
     return f"{row.set_id} {noun}".strip()
 
 
+def _kind(row: DocumentRow) -> str:
+    """Return what a document is as a column has room for it: beside its set an order answer is an answer."""
+    return f"{row.set_id} {tr('Answer')}" if row.flow is Flow.ORDER_ACKNOWLEDGMENT else document_name(row)
+
+
 def numbers_of(row: DocumentRow) -> str:
     """Return the number people know a document by, with the order's where it is another."""
     if not row.number:
@@ -287,7 +292,7 @@ def _match(row: DocumentRow) -> str:
 
 _BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
     "partner": _partner,
-    "document": document_name,
+    "document": _kind,
     "number": numbers_of,
     "amount": _amount,
     "check": check_text,

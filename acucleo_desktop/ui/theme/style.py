@@ -44,25 +44,37 @@ def is_text_large() -> bool:
     return _Current.percent >= LARGE_PERCENT
 
 
-def font(style: str, *, weight: int | None = None) -> QFont:
-    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
-    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), _Current.percent))
+def font(style: str, *, weight: int | None = None, figures: bool = False) -> QFont:
+    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code.
+
+    Args:
+        style: its name.
+        weight: 400 to 600; None for the style's own.
+        figures: whether all figures are equally wide, for numbers below each other and those that count down. Not for
+            words: the type's hyphen is as wide as a figure then.
+    """
+    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), figures, _Current.percent))
 
 
 @lru_cache(maxsize=128)
-def _made(style: str, weight: int, _percent: int) -> QFont:
+def _made(style: str, weight: int, figures: bool, _percent: int) -> QFont:
     """Make a font once: a delegate asks for several in every row."""
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
     set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    features = ("zero",) if style == "code" else ("tnum", "cv11")
-    for feature in features:
-        made.setFeature(QFont.Tag(feature), 1)
+    made.setFeature(QFont.Tag("zero" if style == "code" else "cv11"), 1)
+    if figures:
+        set_figures(made)
     if style in {"number", "title", "section"}:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return made
+
+
+def set_figures(face: QFont) -> None:
+    """Make all figures of a font equally wide."""
+    face.setFeature(QFont.Tag("tnum"), 1)
 
 
 def set_weight(face: QFont, weight: int) -> None:
@@ -153,6 +165,9 @@ QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
 QTableWidget::item { padding: 0 5px; }
+QListWidget#notes::item { padding: 8px 20px; color: @text; border-bottom: 1px solid @border; }
+QListWidget#notes::item:selected { background: @selection; color: @text; }
+QListWidget#notes::item:disabled { color: @text_2; border: 0; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: @field_px; color: @text; }
 QLineEdit { placeholder-text-color: @text_3; }
@@ -166,7 +181,7 @@ QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
-QScrollBar::handle { background: @border_strong; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: @border_strong; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:hover { background: @text_3; }
 QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
