@@ -23,6 +23,7 @@ from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.panel import Panel
 from acucleo_desktop.ui.components.sync_panel import SyncPanel
+from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
 from tests.support.walker import settle
 
@@ -386,7 +387,7 @@ def _ask(desktop: Any) -> None:
 
 def _chase(desktop: Any) -> None:
     late = desktop.first(DocumentQuery(answers=(Answer.OVERDUE,), limit=1))
-    desktop.window._today._chase_drafted(desktop.desk.chases.draft(late.id, None, "answer"))
+    Chaser(desktop.window.context).ask(late.id)
 
 
 def _palette(text: str) -> Callable[[Any], object]:

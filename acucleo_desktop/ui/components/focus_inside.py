@@ -22,6 +22,8 @@ def move_focus_inside(inside: QWidget, focused: QWidget | None, *, is_next: bool
         found = found.nextInFocusChain() if is_next else found.previousInFocusChain()
         if found is focused or found is None:
             return True
+        if found.focusProxy() is focused or (focused is not None and focused.isAncestorOf(found)):
+            continue  # a part of the field itself, which would give the focus back to it
         takes = found.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         if takes and inside.isAncestorOf(found) and found.isVisible() and found.isEnabled():
             found.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)

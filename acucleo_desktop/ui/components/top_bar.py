@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import scaled
 
 FIND_WIDTH = 312
 
@@ -35,7 +36,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(20, 0, 13, 0)
         layout.setSpacing(4)
         self.title = label(tr("Today"), "section")
-        self.count = label("", "body", theme().text_3)
+        self.count = CutText("", "body", "text_3")
         layout.addWidget(self.title)
         layout.addSpacing(8)
         layout.addWidget(self.count)

@@ -109,6 +109,8 @@ class EmptyList(QScrollArea):
             row = _Row(icon_name, first, second, key)
             row.clicked.connect(partial(self._go, name))
             self._rows.addWidget(row)
+            row.show()  # at once: what is hidden is not measured
+        caption.show()
         high = self._rows.heightForWidth(self._card.width()) if self._rows.hasHeightForWidth() else 0
         self._card.setMinimumHeight(max(0, high))  # what is only aligned is cut else
         self._card.show()
