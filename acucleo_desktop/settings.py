@@ -44,32 +44,33 @@ class Settings:
         default=20,
         ge=0,
         le=50,
-        title="Spread of the pause in percent",
-        description="The pause is made longer or shorter by up to so much, so that not all ask at the same second.",
+        title="Vary the minutes by",
+        description="Each pause is a little longer or shorter, so that several computers do not ask at the same "
+        "second.",
     )
     sync_at: str = setting(
         check=times_of_day,
         default="",
-        title="Sync at",
-        description="Times of day such as 07:00, 12:30 at which it syncs instead; empty for every so many minutes.",
+        title="Sync at fixed times instead",
+        description="Times of day such as 07:00, 12:30. Empty: it syncs every so many minutes, as above.",
     )
     quiet_start: str = setting(
         check=time_of_day,
         default="",
         title="Quiet from",
-        description="No scheduled sync from this time of day on, such as 22:00; empty for none.",
+        description="From this time of day on nothing is synced by itself, such as 22:00. Empty: never quiet.",
     )
     quiet_end: str = setting(
         check=time_of_day,
         default="",
         title="Quiet until",
-        description="Scheduled syncs begin again at this time of day.",
+        description="From this time of day on it syncs by itself again.",
     )
     hold_seconds: int = setting(
         default=60,
         ge=0,
         le=86_400,
-        title="Seconds to take back",
+        title="Time to take back",
         description="How long an approved document waits before it leaves, where the partner says nothing else.",
     )
     after_download: str = setting(
@@ -82,8 +83,8 @@ class Settings:
         default=120,
         ge=0,
         le=3600,
-        title="Seconds to arrive",
-        description="How long a record may be on its way to Acumatica after a sync was cut short.",
+        title="Time to arrive",
+        description="After a sync was cut short: how long a record may still be on its way to Acumatica.",
     )
     send_since: str = setting(
         default="",
@@ -124,39 +125,39 @@ class Settings:
         default=4,
         ge=2,
         le=100,
-        title="Far more means times",
-        description="How many times the usual is far more.",
+        title="Ask when there are so many times the usual",
+        description="4 means: four times as many documents of a partner as on such a day.",
     )
     guard_minimum: int = setting(
         default=50,
         ge=5,
         le=100_000,
-        title="Never too many",
-        description="Up to so many documents of a partner a day are never too many.",
+        title="Never ask up to",
+        description="So many documents of a partner in a day are always right, whatever is usual.",
     )
     guard_first_run: int = setting(
         default=200,
         ge=1,
         le=1_000_000,
-        title="Records of a first sync",
-        description="A first look at Acumatica sends up to so many documents without asking.",
+        title="First sync without asking up to",
+        description="The first sync with Acumatica asks before it sends more documents than these.",
     )
     guard_sheet: int = setting(
         default=25,
         ge=1,
         le=100_000,
-        title="Documents of a changed sheet",
-        description="A changed partner sheet writes up to so many waiting documents anew without asking.",
+        title="Changed partner sheet without asking up to",
+        description="When a sheet changes, so many waiting documents are written anew by it; for more it asks.",
     )
     guard_clock_minutes: int = setting(
         default=15,
         ge=1,
         le=1440,
-        title="Clocks apart in minutes",
-        description="How far this computer's clock may be from the services' and the last sync's without asking.",
+        title="Clock may be wrong by",
+        description="It asks when this computer's clock differs more from those of Acumatica and Cleo.",
     )
     notices: bool = setting(
-        default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
+        default=True, title="Show notices", description="Shows a notice of the system when a document needs a person."
     )
     notice_level: str = setting(
         choices=("all", "warnings", "urgent"),

@@ -10,14 +10,16 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.connections import KINDS
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.transport.answer import RequestRecord
 from acucleo_desktop.transport.redaction import MASK, is_secret_name, redact_text
+
+if TYPE_CHECKING:
+    from acucleo_desktop.transport.answer import RequestRecord
 
 SEEN: Final = "trail.configuration"
 OUTSIDE: Final = "outside the program"

@@ -523,6 +523,10 @@
         <translation>Aceptar</translation>
     </message>
     <message>
+        <source>Accept all that is open, and write to Acumatica</source>
+        <translation>Aceptar todo lo que está abierto y escribirlo en Acumatica</translation>
+    </message>
+    <message>
         <source>Accept all within rule</source>
         <translation>Aceptar todo dentro de la regla</translation>
     </message>
@@ -593,6 +597,10 @@
     <message>
         <source>Acumatica: write</source>
         <translation>Acumatica: escribir</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add a rule</source>
@@ -762,6 +770,10 @@
         <translation>Cualquier socio</translation>
     </message>
     <message>
+        <source>Any remark</source>
+        <translation>Cualquier observación</translation>
+    </message>
+    <message>
         <source>Any time</source>
         <translation>Cualquier fecha</translation>
     </message>
@@ -851,6 +863,10 @@
     <message>
         <source>As usual</source>
         <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>As usual for every bill.</source>
+        <translation>Lo habitual para cada factura.</translation>
     </message>
     <message>
         <source>As you want to read it in lists</source>
@@ -992,6 +1008,10 @@
         <translation>Facturas por pagar</translation>
     </message>
     <message>
+        <source>Bills by how they fit</source>
+        <translation>Facturas según cómo encajan</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueado</translation>
     </message>
@@ -1052,6 +1072,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Change how much it matters</source>
+        <translation>Cambiar cuánto importa</translation>
+    </message>
+    <message>
         <source>Change nothing</source>
         <translation>No cambiar nada</translation>
     </message>
@@ -1094,6 +1118,10 @@
     <message>
         <source>Chase</source>
         <translation>Reclamar</translation>
+    </message>
+    <message>
+        <source>Chase what is overdue at others</source>
+        <translation>Reclamar lo que otros tienen vencido</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1587,12 +1615,20 @@
         <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
     </message>
     <message>
+        <source>Every finding matters as usual. A finding that may pass offers to be remembered here.</source>
+        <translation>Cada hallazgo importa lo habitual. Un hallazgo que puede pasar ofrece recordarse aquí.</translation>
+    </message>
+    <message>
         <source>Every vendor invoice is dealt with.</source>
         <translation>Todas las facturas de proveedores están atendidas.</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Todo coincide</translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -1643,6 +1679,11 @@
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>Export</source>
+        <comment>a press</comment>
+        <translation>Exportar</translation>
+    </message>
+    <message>
         <source>Export CSV</source>
         <translation>Exportar CSV</translation>
     </message>
@@ -1653,6 +1694,10 @@
     <message>
         <source>Export the report</source>
         <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>Export the report where you choose</source>
+        <translation>Exportar el informe donde usted elija</translation>
     </message>
     <message>
         <source>Export this preset</source>
@@ -1703,16 +1748,8 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>File in</source>
-        <translation>Archivo de entrada</translation>
-    </message>
-    <message>
         <source>File of the key, if one is used; kept as a secret</source>
         <translation>Archivo de la clave, si se usa; se guarda como secreto</translation>
-    </message>
-    <message>
-        <source>File out</source>
-        <translation>Archivo de salida</translation>
     </message>
     <message>
         <source>Files, answers, log, in one file</source>
@@ -1783,8 +1820,16 @@
         <translation>Buscar: socio, código, tipo</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings that matter otherwise</source>
+        <translation>Hallazgos que importan de otro modo</translation>
     </message>
     <message>
         <source>First part of TENANT.cleointegration.com</source>
@@ -1959,6 +2004,10 @@
         <translation>Ir a {place}</translation>
     </message>
     <message>
+        <source>Goods are not booked in</source>
+        <translation>La mercancía no está recibida</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Agrupar</translation>
     </message>
@@ -2053,6 +2102,10 @@
         <translation>Horas hasta que vence un 997</translation>
     </message>
     <message>
+        <source>How much findings matter</source>
+        <translation>Cuánto importan los hallazgos</translation>
+    </message>
+    <message>
         <source>How we appear to them</source>
         <translation>Cómo nos ven ellos</translation>
     </message>
@@ -2079,6 +2132,15 @@
     <message>
         <source>Ids, folders and accounts stay; versions, item numbers and rules are those of the pattern.</source>
         <translation>Los identificadores, carpetas y cuentas se quedan; las versiones, números de artículo y reglas son los del modelo.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>a press</comment>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importar un archivo</translation>
     </message>
     <message>
         <source>Import a partner</source>
@@ -2460,6 +2522,10 @@
         <translation>De lunes a viernes</translation>
     </message>
     <message>
+        <source>Money beyond tolerance</source>
+        <translation>Importe fuera de tolerancia</translation>
+    </message>
+    <message>
         <source>Money off</source>
         <translation>El dinero difiere</translation>
     </message>
@@ -2688,6 +2754,10 @@
         <translation>Todavía no hay notas.</translation>
     </message>
     <message>
+        <source>No order fits</source>
+        <translation>Ningún pedido encaja</translation>
+    </message>
+    <message>
         <source>No order found</source>
         <translation>No se encontró el pedido</translation>
     </message>
@@ -2856,6 +2926,10 @@
         <translation>Nada en esta lista corresponde</translation>
     </message>
     <message>
+        <source>Nothing in this list waits with nothing against it.</source>
+        <translation>En esta lista no espera nada que esté libre de objeciones.</translation>
+    </message>
+    <message>
         <source>Nothing is compared with our orders.</source>
         <translation>No se compara nada con nuestros pedidos.</translation>
     </message>
@@ -3006,6 +3080,10 @@
     <message>
         <source>Only lines that are not applied</source>
         <translation>Solo las líneas que no se aplican</translation>
+    </message>
+    <message>
+        <source>Only terms, freight or charges differ</source>
+        <translation>Solo difieren condiciones, flete o cargos</translation>
     </message>
     <message>
         <source>Only these codes are allowed</source>
@@ -3733,6 +3811,10 @@
         <translation>Mostrar duplicados</translation>
     </message>
     <message>
+        <source>Show its documents</source>
+        <translation>Mostrar sus documentos</translation>
+    </message>
+    <message>
         <source>Show or hide the menus</source>
         <translation>Mostrar u ocultar los menús</translation>
     </message>
@@ -3769,6 +3851,10 @@
         <translation>Se mostró una vez cuando se creó ahí</translation>
     </message>
     <message>
+        <source>Shows each step and the first that does not work.</source>
+        <translation>Muestra cada paso y el primero que no funciona.</translation>
+    </message>
+    <message>
         <source>Sign in with the browser</source>
         <translation>Iniciar sesión con el navegador</translation>
     </message>
@@ -3803,6 +3889,10 @@
     <message>
         <source>Some lines</source>
         <translation>Algunas líneas</translation>
+    </message>
+    <message>
+        <source>Some lines are found</source>
+        <translation>Se encuentran algunas líneas</translation>
     </message>
     <message>
         <source>Space adds, Enter takes one</source>
@@ -3910,6 +4000,10 @@
     <message>
         <source>Store the partner</source>
         <translation>Guardar el socio</translation>
+    </message>
+    <message>
+        <source>Stored, with something left to do</source>
+        <translation>Guardado, con algo por hacer</translation>
     </message>
     <message>
         <source>Stored.</source>
@@ -4325,6 +4419,10 @@
         <translation>El almacén</translation>
     </message>
     <message>
+        <source>The whole address with its path: https://erp.example.com/AcumaticaERP</source>
+        <translation>La dirección completa con su ruta: https://erp.example.com/AcumaticaERP</translation>
+    </message>
+    <message>
         <source>The whole document</source>
         <translation>El documento completo</translation>
     </message>
@@ -4529,6 +4627,12 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>To be confirmed with their guide:
+{points}</source>
+        <translation>Por confirmar con su guía:
+{points}</translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation>Por hacer</translation>
     </message>
@@ -4713,10 +4817,6 @@
         <translation>Hasta entonces</translation>
     </message>
     <message>
-        <source>Up to the virtual directory: https://erp.example.com/AcumaticaERP</source>
-        <translation>Hasta el directorio virtual: https://erp.example.com/AcumaticaERP</translation>
-    </message>
-    <message>
         <source>Urgent only</source>
         <translation>Solo lo urgente</translation>
     </message>
@@ -4758,6 +4858,22 @@
     <message>
         <source>User and password, the older way</source>
         <translation>Usuario y contraseña, la forma anterior</translation>
+    </message>
+    <message>
+        <source>Usually: ask about each difference</source>
+        <translation>Habitual: preguntar por cada diferencia</translation>
+    </message>
+    <message>
+        <source>Usually: stop until a person decides</source>
+        <translation>Habitual: parar hasta que una persona decida</translation>
+    </message>
+    <message>
+        <source>Usually: wait to be approved together</source>
+        <translation>Habitual: esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>Usually: wait, matched again after each sync</source>
+        <translation>Habitual: esperar y comparar tras cada sincronización</translation>
     </message>
     <message>
         <source>Usually: {value}</source>
@@ -5016,10 +5132,6 @@
         <translation>Dónde se guarda la copia</translation>
     </message>
     <message>
-        <source>Where the evidence pack goes</source>
-        <translation>Dónde se guarda el paquete de evidencia</translation>
-    </message>
-    <message>
         <source>Where the list goes</source>
         <translation>A dónde va la lista</translation>
     </message>
@@ -5112,6 +5224,10 @@
     <message>
         <source>With its address</source>
         <translation>Con su dirección</translation>
+    </message>
+    <message>
+        <source>With this partner</source>
+        <translation>Con este socio</translation>
     </message>
     <message>
         <source>With {name}</source>
@@ -5334,6 +5450,10 @@
         <translation>como siempre</translation>
     </message>
     <message>
+        <source>ask about each difference</source>
+        <translation>preguntar por cada diferencia</translation>
+    </message>
+    <message>
         <source>bar</source>
         <translation>barra</translation>
     </message>
@@ -5502,6 +5622,10 @@
     <message>
         <source>from the whole invoice</source>
         <translation>de la factura completa</translation>
+    </message>
+    <message>
+        <source>go by themselves</source>
+        <translation>siguen por sí solas</translation>
     </message>
     <message>
         <source>held until you decide</source>
@@ -5868,6 +5992,10 @@
         <translation>repartidas entre las líneas</translation>
     </message>
     <message>
+        <source>stop until a person decides</source>
+        <translation>parar hasta que una persona decida</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>detenido</translation>
     </message>
@@ -5966,6 +6094,14 @@
     <message>
         <source>vendor</source>
         <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>wait to be approved together</source>
+        <translation>esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>wait, matched again after each sync</source>
+        <translation>esperar y comparar tras cada sincronización</translation>
     </message>
     <message>
         <source>waits</source>
@@ -6431,10 +6567,6 @@
         <translation>{target} en Acumatica, cuando pulse Escribir</translation>
     </message>
     <message>
-        <source>{text} To be confirmed: {points}</source>
-        <translation>{text} Por confirmar: {points}</translation>
-    </message>
-    <message>
         <source>{text} names no pages: write such as 1-3, 5.</source>
         <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
     </message>
@@ -6550,6 +6682,10 @@
         <translation>1 intento</translation>
     </message>
     <message>
+        <source>4 means: four times as many documents of a partner as on such a day.</source>
+        <translation>4 significa: cuatro veces más documentos de un socio que en un día así.</translation>
+    </message>
+    <message>
         <source>; to be paid by {paid}</source>
         <translation>; por pagar a más tardar el {paid}</translation>
     </message>
@@ -6620,10 +6756,6 @@
     <message>
         <source>A change that was asked for, never accepted, and billed</source>
         <translation>Un cambio que se pidió, nunca se aceptó y se facturó</translation>
-    </message>
-    <message>
-        <source>A changed partner sheet writes up to so many waiting documents anew without asking.</source>
-        <translation>Una ficha de socio cambiada reescribe hasta tantos documentos en espera sin preguntar.</translation>
     </message>
     <message>
         <source>A changed sheet, item list or version stops everything at once.</source>
@@ -6900,10 +7032,6 @@
     <message>
         <source>A file written with two bytes for each character</source>
         <translation>Un archivo escrito con dos bytes por carácter</translation>
-    </message>
-    <message>
-        <source>A first look at Acumatica sends up to so many documents without asking.</source>
-        <translation>Una primera consulta a Acumatica envía hasta tantos documentos sin preguntar.</translation>
     </message>
     <message>
         <source>A first segment that ends unlike all others</source>
@@ -7854,6 +7982,10 @@
         <translation>Falta documento del aviso</translation>
     </message>
     <message>
+        <source>After a sync was cut short: how long a record may still be on its way to Acumatica.</source>
+        <translation>Después de una sincronización interrumpida: cuánto tiempo un registro puede seguir en camino a Acumatica.</translation>
+    </message>
+    <message>
         <source>After download</source>
         <translation>Después de descargar</translation>
     </message>
@@ -8530,6 +8662,10 @@
         <translation>Pregunte al proveedor; aceptar no escribe nada en esta línea</translation>
     </message>
     <message>
+        <source>Ask when there are so many times the usual</source>
+        <translation>Preguntar cuando hay tantas veces lo habitual</translation>
+    </message>
+    <message>
         <source>Ask whoever looks after this computer, or start the program by hand.</source>
         <translation>Pregunte a quien atiende esta computadora, o inicie el programa a mano.</translation>
     </message>
@@ -8846,6 +8982,10 @@
         <translation>Cambie {variable} donde está definida, o quítela de [secret_env] en el archivo de conexión.</translation>
     </message>
     <message>
+        <source>Changed partner sheet without asking up to</source>
+        <translation>Ficha de socio cambiada sin preguntar hasta</translation>
+    </message>
+    <message>
         <source>Changed record gone</source>
         <translation>Registro cambiado ya no está</translation>
     </message>
@@ -9086,8 +9226,8 @@
         <translation>La respuesta de Cleo desde {url} no contiene ninguna lista llamada {profile}.</translation>
     </message>
     <message>
-        <source>Clocks apart in minutes</source>
-        <translation>Diferencia de relojes en minutos</translation>
+        <source>Clock may be wrong by</source>
+        <translation>El reloj puede diferir en</translation>
     </message>
     <message>
         <source>Close every window and every command of Acucleo Desktop on this home, then restore again.</source>
@@ -9710,10 +9850,6 @@
         <translation>Los documentos con fecha anterior a este día, como 2026-11-01, se dejan sin tocar; vacío envía todos.</translation>
     </message>
     <message>
-        <source>Documents of a changed sheet</source>
-        <translation>Documentos de una ficha cambiada</translation>
-    </message>
-    <message>
         <source>Documents of kind {kind} are not processed.</source>
         <translation>Los documentos de tipo {kind} no se procesan.</translation>
     </message>
@@ -9744,6 +9880,10 @@
     <message>
         <source>EAN of 8 digits</source>
         <translation>EAN de 8 dígitos</translation>
+    </message>
+    <message>
+        <source>Each pause is a little longer or shorter, so that several computers do not ask at the same second.</source>
+        <translation>Cada pausa es un poco más larga o más corta, para que varias computadoras no pregunten en el mismo segundo.</translation>
     </message>
     <message>
         <source>Element blanks</source>
@@ -9958,10 +10098,6 @@
         <translation>Repetición exacta</translation>
     </message>
     <message>
-        <source>Far more means times</source>
-        <translation>Muchos más significa veces</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>Falla</translation>
     </message>
@@ -10082,6 +10218,10 @@
         <translation>Buscar la carpeta {path}</translation>
     </message>
     <message>
+        <source>First sync without asking up to</source>
+        <translation>Primera sincronización sin preguntar hasta</translation>
+    </message>
+    <message>
         <source>First word of the Authorization header.</source>
         <translation>Primera palabra del encabezado Authorization.</translation>
     </message>
@@ -10152,6 +10292,14 @@
     <message>
         <source>Friday</source>
         <translation>viernes</translation>
+    </message>
+    <message>
+        <source>From this time of day on it syncs by itself again.</source>
+        <translation>A partir de esta hora se vuelve a sincronizar por sí solo.</translation>
+    </message>
+    <message>
+        <source>From this time of day on nothing is synced by itself, such as 22:00. Empty: never quiet.</source>
+        <translation>A partir de esta hora, como 22:00, nada se sincroniza por sí solo. Vacío: nunca hay silencio.</translation>
     </message>
     <message>
         <source>Further name</source>
@@ -10342,24 +10490,12 @@
         <translation>Cómo se envía un archivo.</translation>
     </message>
     <message>
-        <source>How far this computer&apos;s clock may be from the services&apos; and the last sync&apos;s without asking.</source>
-        <translation>Cuánto puede diferir el reloj de esta computadora del de los servicios y de la última sincronización sin preguntar.</translation>
-    </message>
-    <message>
-        <source>How long a record may be on its way to Acumatica after a sync was cut short.</source>
-        <translation>Cuánto tiempo puede estar un registro en camino a Acumatica después de que se interrumpió una sincronización.</translation>
-    </message>
-    <message>
         <source>How long an approved document waits before it leaves, where the partner says nothing else.</source>
         <translation>Cuánto espera un documento aprobado antes de salir, si el socio no indica otra cosa.</translation>
     </message>
     <message>
         <source>How many daily copies are kept; older ones make room.</source>
         <translation>Cuántas copias diarias se conservan; las más antiguas dejan lugar.</translation>
-    </message>
-    <message>
-        <source>How many times the usual is far more.</source>
-        <translation>Cuántas veces lo habitual significa muchos más.</translation>
     </message>
     <message>
         <source>How much the log tells; debug helps support.</source>
@@ -10528,6 +10664,10 @@
     <message>
         <source>It answers with {value}: something is open, such as price, date or approval.</source>
         <translation>Contesta con {value}: algo queda abierto, como el precio, la fecha o la aprobación.</translation>
+    </message>
+    <message>
+        <source>It asks when this computer&apos;s clock differs more from those of Acumatica and Cleo.</source>
+        <translation>Pregunta cuando el reloj de esta computadora difiere más de los de Acumatica y Cleo.</translation>
     </message>
     <message>
         <source>It belongs to another kind of document; it is kept and not used.</source>
@@ -11044,6 +11184,10 @@
     <message>
         <source>Let it pass</source>
         <translation>Dejar pasar</translation>
+    </message>
+    <message>
+        <source>Let it pass with {partner_name} from now on</source>
+        <translation>Dejarlo pasar con {partner_name} desde ahora</translation>
     </message>
     <message>
         <source>Let new places of {name} become locations</source>
@@ -11626,8 +11770,8 @@
         <translation>Ni prueba ni producción</translation>
     </message>
     <message>
-        <source>Never too many</source>
-        <translation>Nunca demasiados</translation>
+        <source>Never ask up to</source>
+        <translation>Nunca preguntar hasta</translation>
     </message>
     <message>
         <source>New terms were agreed and not entered, or the partner&apos;s program writes its usual ones.</source>
@@ -11700,10 +11844,6 @@
     <message>
         <source>No regular syncs</source>
         <translation>Sin sincronizaciones regulares</translation>
-    </message>
-    <message>
-        <source>No scheduled sync from this time of day on, such as 22:00; empty for none.</source>
-        <translation>Sin sincronización programada a partir de esta hora del día, como 22:00; vacío si no hay.</translation>
     </message>
     <message>
         <source>No unit of ours is known for {theirs}</source>
@@ -12658,10 +12798,6 @@
         <translation>Registro no leído</translation>
     </message>
     <message>
-        <source>Records of a first sync</source>
-        <translation>Registros de una primera sincronización</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Referencia</translation>
     </message>
@@ -12842,10 +12978,6 @@
         <translation>Programa distinto</translation>
     </message>
     <message>
-        <source>Scheduled syncs begin again at this time of day.</source>
-        <translation>Las sincronizaciones programadas vuelven a empezar a esta hora del día.</translation>
-    </message>
-    <message>
         <source>Seal</source>
         <translation>Sello</translation>
     </message>
@@ -12856,14 +12988,6 @@
     <message>
         <source>Seconds between two looks into the folders.</source>
         <translation>Segundos entre dos revisiones de las carpetas.</translation>
-    </message>
-    <message>
-        <source>Seconds to arrive</source>
-        <translation>Segundos para llegar</translation>
-    </message>
-    <message>
-        <source>Seconds to take back</source>
-        <translation>Segundos para recuperar</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
@@ -13222,6 +13346,10 @@
         <translation>Mostrar los {count}</translation>
     </message>
     <message>
+        <source>Show notices</source>
+        <translation>Mostrar avisos</translation>
+    </message>
+    <message>
         <source>Shows a notice of the system when a document needs a person.</source>
         <translation>Muestra un aviso del sistema cuando un documento necesita a una persona.</translation>
     </message>
@@ -13284,6 +13412,10 @@
     <message>
         <source>Small differences of several lines add up.</source>
         <translation>Se suman pequeñas diferencias de varias líneas.</translation>
+    </message>
+    <message>
+        <source>So many documents of a partner in a day are always right, whatever is usual.</source>
+        <translation>Tantos documentos de un socio en un día siempre están bien, sea lo que sea lo habitual.</translation>
     </message>
     <message>
         <source>Somebody asks on the phone for {document}. Find it by its number and open it.</source>
@@ -13374,10 +13506,6 @@
         <translation>Divídalo y traiga las partes una tras otra.</translation>
     </message>
     <message>
-        <source>Spread of the pause in percent</source>
-        <translation>Variación de la pausa en porcentaje</translation>
-    </message>
-    <message>
         <source>Sscc check digit</source>
         <translation>Dígito verificador de SSCC</translation>
     </message>
@@ -13462,8 +13590,8 @@
         <translation>Actívelo ahí, y ejecute el documento de nuevo.</translation>
     </message>
     <message>
-        <source>Sync at</source>
-        <translation>Sincronizar a las</translation>
+        <source>Sync at fixed times instead</source>
+        <translation>Sincronizar a horas fijas</translation>
     </message>
     <message>
         <source>Sync by itself</source>
@@ -14302,6 +14430,10 @@
         <translation>El primer segmento del archivo contiene caracteres que X12 no conoce, como espacios de no separación.</translation>
     </message>
     <message>
+        <source>The first sync with Acumatica asks before it sends more documents than these.</source>
+        <translation>La primera sincronización con Acumatica pregunta antes de enviar más documentos que estos.</translation>
+    </message>
+    <message>
         <source>The fix {label} needs a choice of yours.</source>
         <translation>El arreglo {label} requiere que usted elija.</translation>
     </message>
@@ -15000,10 +15132,6 @@
     <message>
         <source>The path {path} needs a slash at its end at this tenant.</source>
         <translation>La ruta {path} necesita una diagonal al final en este tenant.</translation>
-    </message>
-    <message>
-        <source>The pause is made longer or shorter by up to so much, so that not all ask at the same second.</source>
-        <translation>La pausa se alarga o se acorta hasta en esa parte, para que no todos pregunten en el mismo segundo.</translation>
     </message>
     <message>
         <source>The percentage or the amount was changed without the other, or it is taken of another sum.</source>
@@ -16346,6 +16474,14 @@
         <translation>Hora de {name}</translation>
     </message>
     <message>
+        <source>Time to arrive</source>
+        <translation>Tiempo para llegar</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>Tiempo para recuperar</translation>
+    </message>
+    <message>
         <source>Time, as hours and minutes</source>
         <translation>Hora, como horas y minutos</translation>
     </message>
@@ -16354,8 +16490,8 @@
         <translation>Cronología</translation>
     </message>
     <message>
-        <source>Times of day such as 07:00, 12:30 at which it syncs instead; empty for every so many minutes.</source>
-        <translation>Horas del día como 07:00, 12:30 en las que sincroniza en lugar de cada tantos minutos; vacío para cada tantos minutos.</translation>
+        <source>Times of day such as 07:00, 12:30. Empty: it syncs every so many minutes, as above.</source>
+        <translation>Horas del día como 07:00, 12:30. Vacío: sincroniza cada tantos minutos, como arriba.</translation>
     </message>
     <message>
         <source>To send only new ones, answer no, or set `send_since` to a day.</source>
@@ -16638,10 +16774,6 @@
         <translation>Documento ilegible</translation>
     </message>
     <message>
-        <source>Up to so many documents of a partner a day are never too many.</source>
-        <translation>Hasta tantos documentos de un socio al día nunca son demasiados.</translation>
-    </message>
-    <message>
         <source>Upload in doubt</source>
         <translation>Envío en duda</translation>
     </message>
@@ -16720,6 +16852,10 @@
     <message>
         <source>Value changed</source>
         <translation>Valor cambiado</translation>
+    </message>
+    <message>
+        <source>Vary the minutes by</source>
+        <translation>Variar los minutos en</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -16872,6 +17008,10 @@
     <message>
         <source>What you enter is written</source>
         <translation>Se escribe lo que usted anote</translation>
+    </message>
+    <message>
+        <source>When a sheet changes, so many waiting documents are written anew by it; for more it asks.</source>
+        <translation>Cuando cambia una ficha, tantos documentos en espera se escriben de nuevo con ella; para más, pregunta.</translation>
     </message>
     <message>
         <source>Where a code of an authenticator app goes.</source>
@@ -20188,6 +20328,10 @@
     <message>
         <source>run again</source>
         <translation>ejecutado de nuevo</translation>
+    </message>
+    <message>
+        <source>run again as it was approved</source>
+        <translation>ejecutado de nuevo tal como se aprobó</translation>
     </message>
     <message>
         <source>sales condition</source>

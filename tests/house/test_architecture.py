@@ -84,6 +84,7 @@ def test_pyx12_stands_behind_one_adapter(path: Path) -> None:
 
 WAITS_BY_ITSELF = {
     "ui/start.py": "the program itself, and the question before there is a window",
+    "ui/bridge/sync_worker.py": "the thread of the syncs handles its events there",
     "ui/restore_wait.py": "the window is closed while the ledger is replaced",
 }
 STOPS_THE_REST = re.compile(

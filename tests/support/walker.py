@@ -101,6 +101,7 @@ def look(root: QWidget, recorder: Recorder) -> list[Fault]:
     faults = list(_painted_faults(painted))
     for widget in shown:
         faults += _name_faults(widget)
+        faults += _squeezed(widget)
         faults += [Fault(rule, told(widget), more) for rule, more in text_faults(widget)]
     labels = [each for each in shown if isinstance(each, QLabel) and not paints_itself(each)]
     for widget, text, more in weak_texts(root, image, painted, labels):
@@ -120,6 +121,14 @@ def _name_faults(widget: QWidget) -> Iterator[Fault]:
         yield Fault("name", told(widget), "has no accessible name")
     if interface is None or (interface.role() in _DUMB and not _holds_controls(widget)):
         yield Fault("role", told(widget), "says nothing of what it is")
+
+
+def _squeezed(widget: QWidget) -> Iterator[Fault]:
+    """Find a button that has less room than its words want: with an icon or a key it would not show them at all."""
+    if isinstance(widget, KeyButton) and widget.text() and widget.minimumSizeHint() == widget.sizeHint():
+        wanted = widget.sizeHint().width()
+        if widget.width() < wanted - _BLEED:
+            yield Fault("painted", told(widget), f"wants {wanted}, has {widget.width()}")
 
 
 def _holds_controls(widget: QWidget) -> bool:

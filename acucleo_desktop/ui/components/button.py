@@ -17,6 +17,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
 _CHEVRON = 12
+_LEAST_LETTERS = 3
 
 
 class KeyButton(QPushButton):
@@ -144,7 +145,9 @@ class KeyButton(QPushButton):
             is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
             painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
             room = room.adjusted(size + gap, 0, 0, 0)
-        if self.key:
+        words = QFontMetricsF(self._face()).horizontalAdvance(self.text())
+        has_cap = bool(self.key) and (not self.text() or words + gap + key_cap_width(self.key) <= room.width() + 1)
+        if has_cap or (self.key and self._field_width):  # where there is little room the words go before their key
             width, height = key_cap_width(self.key), scaled(18)
             left = room.left() if self.key_first else room.right() - width
             cap_place = QRectF(left, room.center().y() - height / 2, width, height)
@@ -163,9 +166,10 @@ class KeyButton(QPushButton):
             return
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        said = QFontMetricsF(self._face()).elidedText(
-            self._words(room.width()), Qt.TextElideMode.ElideRight, room.width() + 1
-        )
+        words = self._words(room.width())
+        said = QFontMetricsF(self._face()).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
+        if len(said) <= _LEAST_LETTERS and said != words and (self._icon_name or self.key):
+            return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.mark import Mark
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -181,26 +182,6 @@ class _Entry(QAbstractButton):
         return QRectF(self.width() - part.right(), part.top(), part.width(), part.height())
 
 
-class _Mark(QWidget):
-    """The mark of the program: two letters on the accent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(scaled(24), scaled(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme().accent))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setPen(QColor(theme().on_accent))
-        painter.setFont(font("caption", weight=600))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), "AC")
-        painter.end()
-
-
 class _Face(QWidget):
     """Who is signed in: two letters in a circle."""
 
@@ -271,7 +252,7 @@ class LeftBar(QFrame):
         self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
-        self._head.addWidget(_Mark())
+        self._head.addWidget(Mark())
         self._head.addWidget(self.company, 1)
         outer.addLayout(self._head)
         outer.addWidget(self._make_list(), 1)

@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.focus_inside import move_focus_inside
 from acucleo_desktop.ui.components.hint_field import HintField
+from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
@@ -42,15 +43,23 @@ class Overlay(QWidget):
     def __init__(self, parent: QWidget, width: int) -> None:
         super().__init__(parent)
         self.card = QFrame(self)
-        self.card.setObjectName("card")
+        self.card.setObjectName("sheet")
         self._width = width
         self.body = QVBoxLayout(self.card)
-        self.body.setContentsMargins(16, 12, 16, 12)
-        self.body.setSpacing(8)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(12)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._outer.addStretch()
         self.setGeometry(parent.rect())
+
+    def add_title(self, title: QLabel) -> None:
+        """Add the title, and beside it the key that leaves the sheet."""
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title, 1)
+        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the card as high as its wrapped sentences ask for: a layout that only aligns it would cut them."""
@@ -121,7 +130,7 @@ class ReasonSheet(Overlay):
         self.field.setAccessibleName(title)
         self.field.textChanged.connect(self._typed)
         self.setAccessibleName(title)
-        self.body.addWidget(label(title, "section", wraps=True))
+        self.add_title(label(title, "section", wraps=True))
         self.body.addWidget(self.field)
         row = QHBoxLayout()
         row.addStretch()

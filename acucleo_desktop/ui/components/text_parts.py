@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
-_LEAST_LETTERS = 5
+_LEAST_LETTERS = 3
 
 
 class CutText(QLabel):
@@ -67,7 +67,7 @@ class CutText(QLabel):
         painter.setFont(face)
         painter.setPen(QColor(str(getattr(theme(), self._ink))))
         shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        if shown != self.text() and len(shown) < _LEAST_LETTERS:
+        if shown != self.text() and len(shown) <= _LEAST_LETTERS:
             shown = ""  # a letter and dots say nothing
         side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

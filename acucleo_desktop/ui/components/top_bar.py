@@ -36,7 +36,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(20, 0, 13, 0)
         layout.setSpacing(4)
         self.title = label(tr("Today"), "section")
-        self.count = CutText("", "body", "text_3")
+        self.count = CutText("", "body", "text_3", least=0)
         layout.addWidget(self.title)
         layout.addSpacing(8)
         layout.addWidget(self.count)

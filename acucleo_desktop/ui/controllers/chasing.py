@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from acucleo_desktop.documents.status import Answer
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, PutOff
-from acucleo_desktop.sync.chasing import Chase
-from acucleo_desktop.sync.lists import Group
-from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.chasing import Chase
+    from acucleo_desktop.sync.lists import Group
 
 
 class Chaser(QObject):
@@ -67,6 +69,8 @@ class Chaser(QObject):
             self.ask(row.id, overdue_like(row))
 
     def _drafted(self, found: tuple[Chase, DocumentQuery | None, int]) -> None:
+        from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
+
         chase, wider, count = found
         frame, document_id = self._context.frame, self._document_id
         sheet = ChaseSheet(frame, chase, count)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView
+from PySide6.QtWidgets import QFrame, QListView
 
 from acucleo_desktop.ui.components.basics import label
-from acucleo_desktop.ui.components.hint_field import HintField
-from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.keys import Key, caps, everywhere, of_screen
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.palette.delegate import EntryDelegate
@@ -39,12 +38,8 @@ class KeysSheet(Overlay):
         super().__init__(parent, _WIDTH)
         self._frame = parent
         self.setAccessibleName(tr("Keys"))
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Keys"), "title"), 1)
-        head.addWidget(KeyCap("Esc"))
-        self.body.addLayout(head)
-        self.field = HintField(tr("Which key does what? For example: approve"))
-        self.field.setAccessibleName(tr("Find a key"))
+        self.add_title(label(tr("Keys"), "section"))
+        self.field = SearchField(tr("Which key does what? For example: approve"), name=tr("Find a key"))
         self.field.textChanged.connect(self._show)
         self.body.addWidget(self.field)
         self._groups = (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.sheet import SheetDraft, fault_path, fault_words
 from acucleo_desktop.rules.what_if import ToleranceReport
@@ -18,10 +19,21 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner import summaries
 from acucleo_desktop.ui.partner.cards import FormCard, ListCard, SheetCard, SheetView
 from acucleo_desktop.ui.partner.documents_card import DocumentsCard
-from acucleo_desktop.ui.partner.fields import ANSWERS, COMPARED, CONTACT, IDS, NOTE, OUTBOUND, TOLERANCES, WRITING
+from acucleo_desktop.ui.partner.fields import (
+    ANSWERS,
+    COMPARED,
+    CONTACT,
+    IDS,
+    MATCHES,
+    NOTE,
+    OUTBOUND,
+    TOLERANCES,
+    WRITING,
+)
 from acucleo_desktop.ui.partner.head import FactsStrip, JumpList, SheetHead
 from acucleo_desktop.ui.partner.rules_card import RulesCard
 from acucleo_desktop.ui.partner.save_bar import SaveBar
+from acucleo_desktop.ui.partner.severities_card import SeveritiesCard
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _TWO_COLUMNS = 860
@@ -62,6 +74,18 @@ class TolerancesCard(FormCard):
             self.hint.setText(tr("{count} of {all} pass now", count=report.passed_now, all=report.documents))
         else:
             self.hint.setText("")
+
+
+class MatchesCard(FormCard):
+    """What happens to bills by how well they fit; only of partners that send bills."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Bills by how they fit"), "", MATCHES, summaries.matches)
+
+    def show_view(self, view: SheetView) -> None:
+        """Show the choices, where bills are exchanged."""
+        super().show_view(view)
+        self.setVisible(Flow.BILL in view.draft.preview().flows)
 
 
 class PartnerSheet(QWidget):
@@ -115,6 +139,8 @@ class PartnerSheet(QWidget):
             ("note", False, partial(FormCard, tr("Note"), "Alt 6", NOTE, summaries.note)),
             ("references", False, self._references),
             ("tolerances", True, partial(TolerancesCard, "Alt 7")),
+            ("severities", True, partial(SeveritiesCard, "")),
+            ("matches", False, MatchesCard),
             ("answers", False, partial(FormCard, tr("Answers and clocks"), "Alt 9", ANSWERS, summaries.answers)),
             (
                 "writing",

@@ -257,6 +257,14 @@ class ComparePage(QWidget):
         if self.write_button.isEnabled() and self.write_button.isVisibleTo(self):
             self.write_requested.emit()
 
+    def accept_and_write(self) -> None:
+        """Accept everything that is still open, and ask for it to be written: one press for a whole document."""
+        view = self.model.view
+        if view is None or not view.may_write:
+            return
+        self.model.choose([row for row in self.model.to_decide() if self.model.is_open(row)], Choice.ACCEPT)
+        self.write()
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -285,6 +293,8 @@ class ComparePage(QWidget):
             return self._plain(key)
         if held == _SHIFT and key == Qt.Key.Key_A:
             return self.accept_within_rule
+        if held == _SHIFT and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return self.accept_and_write
         if held == _SHIFT and key in _CHOICES:
             return lambda: self.choose_all(_CHOICES[key])
         if held == _CTRL and key == Qt.Key.Key_Z and self.model.can_undo:

@@ -99,9 +99,7 @@ LISTINGS: Mapping[str, Listing] = {
         QT_TR_NOOP("Nothing is put off"),
         QT_TR_NOOP("What you put off until later is kept here, and comes back by itself."),
         icon="put-off",
-        layout=Layout(
-            ("partner", "document", "number", "amount", "check", "delivery", "handler", "date"), {"delivery": 184}
-        ),
+        layout=Layout(("partner", "document", "number", "delivery", "handler", "check", "date"), {"delivery": 212}),
     ),
     "updates": Listing(
         QT_TR_NOOP("PO updates"),
@@ -133,9 +131,7 @@ LISTINGS: Mapping[str, Listing] = {
         QT_TR_NOOP("They come when partners answer what you sent."),
         GroupBy.ANSWER,
         icon="clock",
-        layout=Layout(
-            ("partner", "document", "number", "amount", "answer", "check", "delivery", "date"), {"answer": 184}
-        ),
+        layout=Layout(("partner", "document", "number", "answer", "amount", "date"), {"answer": 212}),
     ),
 }
 """The lists of the left bar. A list of open bills holds repeats too, so that each match level has its group."""

@@ -27,8 +27,10 @@ from acucleo_desktop.ui.partner.documents_card import DocumentsCard
 from acucleo_desktop.ui.partner.origin import OriginCard
 from acucleo_desktop.ui.partner.partner_list import PartnersList
 from acucleo_desktop.ui.partner.sheet import PartnerSheet
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
+_WIDEST_LIST = 320
+"""Of the list in pixels: at large text the sheet needs the room."""
 _NEW = ""
 """The key of the draft of a new partner, which has no short name yet."""
 
@@ -79,7 +81,7 @@ class PartnersPage(QWidget):
         splitter.addWidget(self._list_side())
         splitter.addWidget(self._sheet_side())
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([scaled(208), 1000])
+        splitter.setSizes([min(scaled(208), _WIDEST_LIST), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -103,6 +105,7 @@ class PartnersPage(QWidget):
             ("Ctrl+PgDown", self.show_next),
             ("Ctrl+PgUp", self.show_previous),
             ("Alt+M", self.sheet.head.open_menu),
+            ("D", self.sheet.head.documents_button.click),
             *((str(number), lambda number=number: self._take_fix(number)) for number in range(1, 10)),
         )
         for sequence, action in keys:
@@ -113,7 +116,7 @@ class PartnersPage(QWidget):
     def _list_side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("sunken")
-        side.setMinimumWidth(scaled(180))
+        side.setMinimumWidth(180 if is_text_large() else scaled(180))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 12, 0, 12)
         top = QHBoxLayout()

@@ -65,6 +65,8 @@ CARE = (
     (QT_TR_NOOP("Support bundle"), "support", "mail"),
 )
 _WIDTH = 780
+_WIDEST_SIDE = 340
+"""Of the topics in pixels: at large text the settings need the room."""
 
 
 class _Section(QWidget):
@@ -141,7 +143,7 @@ class PreferencesPage(QWidget):
     def _build(self) -> None:
         side = QWidget()
         side.setObjectName("sunken")
-        side.setFixedWidth(scaled(208))
+        side.setFixedWidth(min(scaled(208), _WIDEST_SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(12)

@@ -176,7 +176,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @fo
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
 QLineEdit#plain, QLineEdit#plain:focus { border: 0; background: transparent; padding: 0; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down { border: 0; width: @drop_px; }
 QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; }
@@ -200,7 +200,7 @@ QFrame#bar { background: @window; border: 0; }
 QFrame#surface, QWidget#surface { background: @surface; }
 QFrame#sunken, QWidget#sunken { background: @sunken; }
 QFrame#desk, QWidget#desk { background: @desk; }
-QFrame#palette { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
+QFrame#palette, QFrame#sheet { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
 QFrame#palette-foot { background: @sunken; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
@@ -211,6 +211,7 @@ def _style_sheet(tokens: Theme) -> str:
     sheet = _SHEET
     for name, pixels in (
         ("caption", scaled(11)),
+        ("drop", scaled(24)),
         ("field", scaled(28) - 2),
         ("focused", scaled(28) - 4),
     ):
