@@ -166,9 +166,9 @@ class KeyButton(QPushButton):
             return
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        words = self._words(room.width())
-        said = QFontMetricsF(self._face()).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
-        if len(said) <= _LEAST_LETTERS and said != words and (self._icon_name or self.key):
+        whole = self._words(room.width())
+        said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
+        if len(said) <= _LEAST_LETTERS and said != whole and (self._icon_name or self.key):
             return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
