@@ -217,7 +217,8 @@ class BrowserPage(QWidget):
             row = min(self.table.shown_rows()[0] + max(0, offset), self.model.rowCount() - 1)
         self.table.go_to(self._first_row() if row < 0 else row)
         if row >= 0 and request.is_again:
-            self.table.verticalScrollBar().setValue(max(0, row - offset) if offset >= 0 else top)
+            kept = max(0, row - offset) if offset >= 0 else top
+            self.table.verticalScrollBar().setValue(request.top if request.top >= 0 else kept)
         if len(chosen) > 1:
             self.table.select_rows([place for one in chosen if (place := self.model.position_of(one)) >= 0])
         if request.is_again:  # nobody is on the way through the list: the preview goes with its row
@@ -375,11 +376,8 @@ class BrowserPage(QWidget):
         first = top if isinstance(top, int) else 0
         current = row if isinstance(row, int) else 0
         rows = (first, first + ROWS_AT_FIRST)
-        self.list_wanted.emit(
-            ListRequest(
-                self.query(), self.filters.group, frozenset(self._closed), rows, current, is_again=bool(current)
-            )
-        )
+        closed, is_again = frozenset(self._closed), bool(current)
+        self.list_wanted.emit(ListRequest(self.query(), self.filters.group, closed, rows, current, is_again, first))
 
     def _asked(self, word: str) -> None:
         row = self.current_row()
