@@ -22274,12 +22274,12 @@
         <translation>{more} vence antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{more} more are due before tomorrow 09:00</source>
-        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+        <source>{more} more are due by then</source>
+        <translation>{more} más vencen antes de esa hora</translation>
     </message>
     <message>
-        <source>{more} more is due before tomorrow 09:00</source>
-        <translation>{more} más vence antes de mañana a las 09:00</translation>
+        <source>{more} more is due by then</source>
+        <translation>{more} más vence antes de esa hora</translation>
     </message>
     <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
@@ -22532,14 +22532,6 @@
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
-    </message>
-    <message>
-        <source>{near} of them are due before tomorrow 09:00</source>
-        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
-    </message>
-    <message>
-        <source>{near} of them is due before tomorrow 09:00</source>
-        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -23006,12 +22998,24 @@
         <translation>{said} Lo aprobado espera.</translation>
     </message>
     <message>
+        <source>{said}, all due before tomorrow 09:00</source>
+        <translation>{said}, todos vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{said}, all of them by {word}</source>
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, due before tomorrow 09:00</source>
+        <translation>{said}, vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
+    </message>
+    <message>
+        <source>{said}, {near} of them due before tomorrow 09:00</source>
+        <translation>{said}, {near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}; the connection is not encrypted, anybody on the way can read it</source>
