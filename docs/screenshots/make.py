@@ -2,9 +2,9 @@
 
     python docs/screenshots/make.py [FOLDER] [--whole]
 
-It plays the tour of `tests/tour/`. What is kept here must stay small: every step at 100 % in two looks, and at 200 % what
-counts for a row; together light and dark, small and large, English and Spanish, each beside each. `--whole` takes
-every step in all eight looks, for a folder elsewhere.
+It plays the tour of `tests/tour/`. What is kept here stays small: every step at 100 % in two looks, at 200 % what
+counts for a row; light and dark, small and large, English and Spanish each stand beside each. `--whole` takes every
+step in all eight looks, for a folder elsewhere.
 """
 
 from __future__ import annotations
