@@ -323,8 +323,12 @@ class Desk(DeskGroups):
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run documents again as new attempts, with the same checks as the first time."""
+        redrafter = self._redrafter()
+        before = redrafter.approved(ids)
         decisions = self._decisions().replay(ids, reason)
-        self._redrafter().redraft([decision.document_id for decision in decisions if decision.ok])
+        done = [decision.document_id for decision in decisions if decision.ok]
+        redrafter.redraft(done)
+        redrafter.send_as_approved([row for row in before if row.id in done])
         return decisions
 
     def replay_cause(self, cause: str) -> list[Decision]:

@@ -562,6 +562,10 @@
         <translation>Aceptar</translation>
     </message>
     <message>
+        <source>Accept all that is open, and write to Acumatica</source>
+        <translation>Aceptar todo lo que está abierto y escribirlo en Acumatica</translation>
+    </message>
+    <message>
         <source>Accept all within rule</source>
         <translation>Aceptar todo dentro de la regla</translation>
     </message>
@@ -1163,6 +1167,10 @@
         <translation>Reclamar</translation>
     </message>
     <message>
+        <source>Chase what is overdue at others</source>
+        <translation>Reclamar lo que otros tienen vencido</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Revisión</translation>
     </message>
@@ -1745,6 +1753,10 @@
     <message>
         <source>Export the report</source>
         <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>Export the report where you choose</source>
+        <translation>Exportar el informe donde usted elija</translation>
     </message>
     <message>
         <source>Export this preset</source>
@@ -2979,6 +2991,10 @@
     <message>
         <source>Nothing in this list fits</source>
         <translation>Nada en esta lista corresponde</translation>
+    </message>
+    <message>
+        <source>Nothing in this list waits with nothing against it.</source>
+        <translation>En esta lista no espera nada que esté libre de objeciones.</translation>
     </message>
     <message>
         <source>Nothing is compared with our orders.</source>
@@ -5228,10 +5244,6 @@
     <message>
         <source>Where the copy goes</source>
         <translation>Dónde se guarda la copia</translation>
-    </message>
-    <message>
-        <source>Where the evidence pack goes</source>
-        <translation>Dónde se guarda el paquete de evidencia</translation>
     </message>
     <message>
         <source>Where the list goes</source>
@@ -19684,6 +19696,10 @@
         <translation>ninguna que nombre</translation>
     </message>
     <message>
+        <source>noon</source>
+        <translation>al mediodía</translation>
+    </message>
+    <message>
         <source>not acknowledged in time</source>
         <translation>sin acuse a tiempo</translation>
     </message>
@@ -20434,6 +20450,10 @@
     <message>
         <source>run again</source>
         <translation>ejecutado de nuevo</translation>
+    </message>
+    <message>
+        <source>run again as it was approved</source>
+        <translation>ejecutado de nuevo tal como se aprobó</translation>
     </message>
     <message>
         <source>sales condition</source>

@@ -109,6 +109,9 @@ def test_what_may_pass_once_offers_to_pass_always_and_then_does(bench: Any) -> N
         order = bench.order(number)
         return replace(order, lines=tuple(replace(line, unit_price=(line.unit_price or 0) + 5) for line in order.lines))
 
+    partner = bench.desk.partner("FRESHMART")
+    strict = replace(partner.flows[Flow.SALES_ORDER], severities={"rules.price-differs": "block"})
+    bench.desk.save_partner(replace(partner, flows={**partner.flows, Flow.SALES_ORDER: strict}))
     bench.send("850", dearer("4811"), dearer("4812"))
     bench.inbound()
     rows = [bench.row("4811"), bench.row("4812")]

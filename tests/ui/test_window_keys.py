@@ -55,6 +55,12 @@ def fixes(desktop: Any, document_id: int) -> bool:
     return any(finding.fixes for finding in desktop.desk.document(document_id).findings)
 
 
+def show_closed_group(desktop: Any) -> None:
+    """A list with the focus on a group that is folded."""
+    desktop.window.browser.table.go_to(0)
+    press("Left")
+
+
 def show_clean_document(desktop: Any) -> None:
     """A document that waits with nothing against it: what may be approved."""
     rows = desktop.desk.documents(DocumentQuery(deliveries=(Delivery.REVIEW,)))
@@ -91,7 +97,11 @@ ONLY_THEN = {
     "": {"W"},
     "document": {"Up", "Down", "Left", "Right", *("PgDown", "PgUp", "Alt+Down", "Alt+Up", "Ctrl+PgDown", "Ctrl+PgUp")},
 }
-PREPARED = {("document", "A"): show_clean_document, ("document", "U"): show_held_document}
+PREPARED = {
+    ("lists", "Right"): show_closed_group,
+    ("document", "A"): show_clean_document,
+    ("document", "U"): show_held_document,
+}
 TRIED_ON = {"back": "document"}
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
+_LEAST_LETTERS = 3
+
 
 class CutText(QLabel):
     """A text that gives way; its tip and its accessible name have all of it.
@@ -37,6 +39,8 @@ class CutText(QLabel):
         self._trails, self._ink, self._least = trails, ink, least
         self._face = font(style, figures=counts)
         self.setFont(self._face)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -63,6 +67,8 @@ class CutText(QLabel):
         painter.setFont(face)
         painter.setPen(QColor(str(getattr(theme(), self._ink))))
         shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text() and len(shown) <= _LEAST_LETTERS:
+            shown = ""  # a letter and dots say nothing
         side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(self.rect()), flags, shown)
@@ -85,6 +91,7 @@ class TextButton(QAbstractButton):
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
+            self.setAccessibleDescription(text)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

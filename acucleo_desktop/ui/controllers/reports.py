@@ -12,6 +12,7 @@ from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.reports import Report, write_csv
 from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.document.printing import free_name, own_folder
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.reports import ReportsPage
 
@@ -51,14 +52,17 @@ class ReportsController(QObject):
         desk = self._context.desk()
         self._context.lane.submit("report", lambda: desk.reports.make(name, days), self.page.show_report)
 
-    def _export(self, report: Report) -> None:
+    def _export(self, report: Report, asks: bool) -> None:
         day = f"{self._context.now().astimezone():%Y-%m-%d}"
 
         def write(path: str) -> None:
             if path:
                 self._context.lane.submit("report-file", lambda: write_csv(report, Path(path)), self._written)
 
-        self.choose_file(self.page, f"{report.name}-{day}.csv", write)
+        if asks:
+            self.choose_file(self.page, f"{report.name}-{day}.csv", write)
+        else:
+            write(str(free_name(own_folder(), f"{report.name}-{day}", ".csv")))
 
     def _written(self, path: Path) -> None:
         self._context.frame.banner.say("green", "check", tr("The report is in {file}.", file=path.name), str(path))

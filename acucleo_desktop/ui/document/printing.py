@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtCore import QLocale, QMarginsF, QSizeF, QStandardPaths
 from PySide6.QtGui import (
     QFont,
     QPageLayout,
@@ -60,13 +60,19 @@ def write_pdf(html: str, path: Path) -> None:
     del app
 
 
-def free_name(folder: Path, name: str) -> Path:
-    """Return a path for a PDF that no file has, with what is no name of a file left out."""
+def free_name(folder: Path, name: str, suffix: str = ".pdf") -> Path:
+    """Return a path that no file has, with what is no name of a file left out."""
     plain = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in name).strip() or "document"
-    path, number = folder / f"{plain}.pdf", 2
+    path, number = folder / f"{plain}{suffix}", 2
     while path.exists():
-        path, number = folder / f"{plain} ({number}).pdf", number + 1
+        path, number = folder / f"{plain} ({number}){suffix}", number + 1
     return path
+
+
+def own_folder() -> Path:
+    """Return the person's own folder for documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()
 
 
 def paper_document(html: str) -> QTextDocument:

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.partners.sheet import Path
@@ -53,11 +53,21 @@ class SeveritiesCard(SheetCard):
         self.body.addWidget(self._empty)
         self.body.addWidget(self.table)
         self.body.addWidget(self._foot)
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(16, 4, 8, 4)
-        for part in (self.finding, self.documents, self.add_button, self.change_button, self.remove_button):
-            row.addWidget(part)
-        row.addStretch()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(8, 4, 8, 4)
+        foot.setSpacing(4)
+        changing, adding = QHBoxLayout(), QHBoxLayout()
+        for button in (self.change_button, self.remove_button):
+            changing.addWidget(button)
+        changing.addStretch()
+        adding.setContentsMargins(8, 0, 0, 4)
+        for choice, share in ((self.finding, 3), (self.documents, 2)):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(8)  # long names never widen the page
+            adding.addWidget(choice, share)
+        adding.addWidget(self.add_button)
+        foot.addLayout(changing)
+        foot.addLayout(adding)
         self._foot.hide()
         for button, keys, action in (
             (self.add_button, "Ins", self.add),

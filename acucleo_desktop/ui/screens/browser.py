@@ -25,6 +25,7 @@ from acucleo_desktop.ui.screens.list_filter import ListFilter
 from acucleo_desktop.ui.screens.list_look import ROWS_AT_FIRST, ListRequest, Look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, next_order
 from acucleo_desktop.ui.tables.documents import DocumentTableModel
+from acucleo_desktop.ui.tables.group_words import group_press
 from acucleo_desktop.ui.tables.list_view import DocumentTable
 from acucleo_desktop.ui.tables.sections import Section, Span
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
@@ -214,7 +215,7 @@ class BrowserPage(QWidget):
         if row < 0 and request.is_again:
             self.table.verticalScrollBar().setValue(top)
             row = min(self.table.shown_rows()[0] + max(0, offset), self.model.rowCount() - 1)
-        self.table.go_to(max(row, self.model.first_document(), 0) if row < 0 else row)
+        self.table.go_to(self._first_row() if row < 0 else row)
         if row >= 0 and request.is_again:
             kept = max(0, row - offset) if offset >= 0 else top
             self.table.verticalScrollBar().setValue(request.top if request.top >= 0 else kept)
@@ -223,6 +224,13 @@ class BrowserPage(QWidget):
         if request.is_again:  # nobody is on the way through the list: the preview goes with its row
             self._settle.stop()
             self._tell_row()
+
+    def _first_row(self) -> int:
+        """Return where the hand begins: on the first group when one press does it as a whole, else on a document."""
+        group = self.model.group(0)
+        press = group_press(group) if group is not None else None
+        is_whole = press is not None and press.action in {"approve", "replay"}
+        return 0 if is_whole else max(self.model.first_document(), 0)
 
     def _loaded_selection(self) -> list[int]:
         """Return the selected documents as far as they are loaded and few: a whole list is not selected again."""
@@ -299,7 +307,9 @@ class BrowserPage(QWidget):
         self._settle.start()
 
     def _tell_row(self) -> None:
-        row = self.current_row()
+        number = self.table.currentIndex().row()
+        # Beside a group lies its first document.
+        row = self.model.row(number if self.model.group(number) is None else number + 1)
         if row is not None:
             self.row_chosen.emit(row)
 

@@ -19,7 +19,7 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.components.overlay import Overlay
-from acucleo_desktop.ui.document.printing import write_pdf
+from acucleo_desktop.ui.document.printing import free_name, own_folder, write_pdf
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
@@ -135,14 +135,16 @@ class Care(QObject):
             self._write(tr("Where the support bundle goes"), "acucleo-support.zip", desk.support_bundle)
 
     def evidence(self, document_id: int, number: str) -> None:
-        """Write the evidence pack of a document to a file that is chosen; `number` is proposed in its name."""
+        """Write the evidence pack of a document into the person's own folder for documents: one press, and no question.
+
+        Args:
+            document_id: which document.
+            number: stands in the name of the file.
+        """
         desk = self._surroundings.desk
         plain = "".join(sign if sign.isalnum() else "-" for sign in number).strip("-") or str(document_id)
-        self._write(
-            tr("Where the evidence pack goes"),
-            f"evidence-{plain}.zip",
-            lambda path: desk.evidence(document_id, path, write_pdf),
-        )
+        path = free_name(own_folder(), f"evidence-{plain}", ".zip")
+        self._lane.submit(_WRITTEN, lambda: _written(lambda place: desk.evidence(document_id, place, write_pdf), path))
 
     def _write(self, title: str, name: str, write: Callable[[Path], Path]) -> None:
         def chosen(path: Path) -> None:

@@ -95,6 +95,7 @@ class MainWindow(Parts):
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
         self.decisions.decided.connect(self._decided)
+        self.decisions.run_again.connect(self.sync_now)
         self.decisions.twin_wanted.connect(self._compare)
         self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)
@@ -181,8 +182,11 @@ class MainWindow(Parts):
         self.documents.pdf_shown()
 
     def approve_clean(self) -> None:
-        """Approve everything that waits with nothing against it."""
-        self.decisions.approve_clean()
+        """Approve everything that waits with nothing against it; where a list is shown, of that list, with an undo."""
+        if self.shows("browser"):
+            self.lists.bulk.approve_clean()
+        else:
+            self.decisions.approve_clean()
 
     def sync_now(self) -> None:
         """Run a sync as soon as the loop is free."""

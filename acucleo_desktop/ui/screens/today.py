@@ -190,12 +190,23 @@ class TodayPage(QWidget):
             cap = "Enter" if number == 1 else str(number)
             if self.list.press_cap(cap):
                 return
+        elif plain and event.key() == Qt.Key.Key_M and self._chase():
+            return
         elif plain and event.key() == Qt.Key.Key_A and self.approve_button.isVisible():
             self.approve_clean_pressed.emit()
             return
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.list.press_cap("Enter"):
             return
         super().keyPressEvent(event)
+
+    def _chase(self) -> bool:
+        """Press the first row that is overdue at others; False where none is."""
+        for row in self.rows():
+            if row.next_press.action == "chase":
+                self.list.go_to(row.key)
+                self.row_pressed.emit(row)
+                return True
+        return False
 
 
 class NothingOwed(QWidget):

@@ -77,10 +77,10 @@ class PartnerPage(WizardPage):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        for row, keys in enumerate(_LARGE_ROWS if is_text_large() else _ROWS):
+        for number, keys in enumerate(_LARGE_ROWS if is_text_large() else _ROWS):
             for place, key in enumerate(keys):
                 span = _UNITS // len(keys)
-                grid.addWidget(self.fields[key], row, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self.fields[key], number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
         for column in range(_UNITS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
