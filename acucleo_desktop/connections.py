@@ -219,8 +219,8 @@ class ConnectionStore:
         values = read_toml(self._text(kind), f"the {kind.capitalize()} connection")
         if kind == "acumatica":
             return str(values.get("instance_url", ""))
-        preset, *rest = (str(values.get(key, "")) for key in ("preset", "tenant", "base_url", "host"))
-        return address_of(preset, *rest)
+        preset, tenant, base_url, host = (str(values.get(key, "")) for key in ("preset", "tenant", "base_url", "host"))
+        return address_of(preset, tenant, base_url, host)
 
     def acumatica(self) -> AcumaticaConnection:
         """Return the connection to Acumatica; raises as `load` does."""
