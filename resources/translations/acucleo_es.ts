@@ -21280,6 +21280,10 @@
         <translation>la ventana</translation>
     </message>
     <message>
+        <source>the {kind} connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the {known}</source>
         <translation>el dato «{known}»</translation>
     </message>
