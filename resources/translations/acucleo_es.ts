@@ -21281,7 +21281,7 @@
     </message>
     <message>
         <source>the {kind} connection</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión con {kind}</translation>
     </message>
     <message>
         <source>the {known}</source>
