@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -12,6 +15,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QWidget
 from acucleo_desktop.ui.keys import Key
 
 PATIENCE_MS = 3_000
+CALM_SECONDS = 0.3
+
+
+def pointer(widget: QWidget) -> int:
+    """Return what names a widget from one look to the next: what Python holds of Qt's own comes and goes."""
+    return int(shiboken6.getCppPointer(widget)[0])
 
 
 def state(desktop: Any) -> tuple[object, ...]:
@@ -21,7 +30,7 @@ def state(desktop: Any) -> tuple[object, ...]:
     page = window.pages.currentWidget()
     splitters = page.findChildren(QSplitter) if page is not None else []
     return (
-        id(focused),
+        pointer(focused) if focused is not None else 0,
         page,
         window.place,
         type(window.sheet),
@@ -35,7 +44,7 @@ def state(desktop: Any) -> tuple[object, ...]:
         window.isVisible(),
         tuple(sorted(desktop.asked.items())),
         tuple(tuple(each.sizes()) for each in splitters),
-        tuple(id(each) for each in page.findChildren(QWidget) if each.isVisible()) if page is not None else (),
+        tuple(pointer(each) for each in page.findChildren(QWidget) if each.isVisible()) if page is not None else (),
         window.browser.table.currentIndex().row() if window.has_made("browser") else -1,
     )
 
@@ -61,6 +70,21 @@ def settle(desktop: Any) -> None:
     for _ in range(5):
         QApplication.processEvents()
     desktop.until(lambda: not lane._then)
+
+
+def calm(desktop: Any, look: Callable[[], object]) -> object:
+    """Wait until nothing has changed for a while, and return what is seen then."""
+    seen, since = look(), monotonic()
+
+    def is_calm() -> bool:
+        nonlocal seen, since
+        now = look()
+        if now != seen:
+            seen, since = now, monotonic()
+        return monotonic() - since > CALM_SECONDS
+
+    desktop.until(is_calm)
+    return seen
 
 
 def presses(key: Key) -> tuple[str, ...]:

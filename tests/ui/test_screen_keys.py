@@ -1,4 +1,4 @@
-"""Every key of the screens that need a state of their own is pressed in that state, and something is seen to come of it."""
+"""Every key of the screens that need a state of their own is pressed in that state, and something comes of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from key_walk import PATIENCE_MS, press, presses, settle, state
+from key_walk import PATIENCE_MS, calm, press, presses, settle, state
 from late_answers import make_late
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel
@@ -378,7 +378,7 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
         settle(desktop)
         instead = screen.prepared[sequence](desktop) if sequence in screen.prepared else None
         settle(desktop)
-        before = look()
+        before = calm(desktop, look)
         press(instead or sequence)
         try:
             desktop.qtbot.waitUntil(lambda: look() != before, timeout=500 if sequence == IDLE else PATIENCE_MS)
@@ -404,9 +404,9 @@ def test_each_connection_has_keys_of_its_own(themed: QApplication, qtbot: Any) -
     asked: list[tuple[str, str]] = []
     page.test_requested.connect(lambda kind, _values: asked.append(("test", kind)))
     page.save_requested.connect(lambda kind, _values: asked.append(("save", kind)))
-    page.show()
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     for sequence in ("Ctrl+T", "Ctrl+S", "Ctrl+Shift+T", "Ctrl+Shift+S"):
         press(sequence)
     expected = [("test", "acumatica"), ("save", "acumatica"), ("test", "cleo"), ("save", "cleo")]
