@@ -19594,6 +19594,10 @@
         <translation>ninguna que nombre</translation>
     </message>
     <message>
+        <source>noon</source>
+        <translation>al mediodía</translation>
+    </message>
+    <message>
         <source>not acknowledged in time</source>
         <translation>sin acuse a tiempo</translation>
     </message>

@@ -36,6 +36,7 @@ class Hands:
         self._app = app
         self.pressed: list[str] = []
         self.typed = 0
+        self.rested: Callable[[], None] = lambda: None  # told after work in this thread that is not the window's
 
     @property
     def window(self) -> MainWindow:
@@ -81,6 +82,7 @@ class Hands:
         """Let the window work until something is so."""
         ends = time.monotonic() + PATIENCE_SECONDS
         while not is_so():
+            self.rested()
             if time.monotonic() > ends:
                 raise NothingHappened(f"{what}: not within {PATIENCE_SECONDS:.0f} s; {self.told()}")
             self._app.processEvents()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from key_walk import PATIENCE_MS, calm, press, presses, settle, state
+from key_presses import PATIENCE_MS, calm, press, presses, settle, state
 from late_answers import make_late
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel
@@ -378,12 +378,17 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
         settle(desktop)
         instead = screen.prepared[sequence](desktop) if sequence in screen.prepared else None
         settle(desktop)
+        desktop.window.activateWindow()
+        desktop.until(desktop.window.isActiveWindow)
         before = calm(desktop, look)
         press(instead or sequence)
         try:
             desktop.qtbot.waitUntil(lambda: look() != before, timeout=500 if sequence == IDLE else PATIENCE_MS)
         except Exception:  # noqa: BLE001 - all that do nothing are told together
             return False
+        if sequence == IDLE:
+            after = look()
+            print("DIFF", [(n, a, b) for n, (a, b) in enumerate(zip(before[0], after[0])) if a != b], before[1] == after[1])
         settle(desktop)
         return True
 

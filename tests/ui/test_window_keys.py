@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from key_walk import PATIENCE_MS, press, presses, settle, state
+from key_presses import PATIENCE_MS, press, presses, settle, state
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSplitter

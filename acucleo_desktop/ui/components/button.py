@@ -46,6 +46,7 @@ class KeyButton(QPushButton):
         self.kind: Kind = kind
         self._icon_name = icon_name
         self._field_width = 0
+        self._short = ""
         self._turns_icon = False
         self._opens = False
         self.key_first = False
@@ -55,9 +56,15 @@ class KeyButton(QPushButton):
         if binds and key:
             self.setShortcut(QKeySequence(key.replace(" ", "+")))
 
-    def show_as_field(self, width: int) -> None:
-        """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels."""
+    def show_as_field(self, width: int, short: str) -> None:
+        """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels.
+
+        Args:
+            width: in pixels at the usual text size.
+            short: the hint where the whole one does not fit.
+        """
         self._field_width = width
+        self._short = short
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(scaled(width) + 2 * _RING)
         self.updateGeometry()
@@ -155,14 +162,22 @@ class KeyButton(QPushButton):
             place = self._mirrored(QRectF(room.right() - size, room.center().y() - size / 2, size, size))
             painter.drawPixmap(round(place.x()), round(place.y()), pixmap("chevron-down", ink, size))
             room = room.adjusted(0, 0, -size - gap, 0)
+        if not self.text():
+            return
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        said = QFontMetricsF(self._face()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
-        if len(said) <= _LEAST_LETTERS and said != self.text() and (self._icon_name or self.key):
+        whole = self._words(room.width())
+        said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
+        if len(said) <= _LEAST_LETTERS and said != whole and (self._icon_name or self.key):
             return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)
+
+    def _words(self, room: float) -> str:
+        """Return the text, or the short one where a field has no room for it."""
+        is_narrow = bool(self._short) and QFontMetricsF(self._face()).horizontalAdvance(self.text()) > room + 1
+        return self._short if is_narrow else self.text()
 
     def _has_direction(self) -> bool:
         return self._icon_name.endswith("-right")

@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.focus_inside import move_focus_inside
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
@@ -73,7 +75,8 @@ class Overlay(QWidget):
         top = min(scaled(TOP), self.height() // 8)  # large text leaves no room to waste
         self._outer.setContentsMargins(0, top, 0, BELOW)
         self.card.setFixedWidth(min(scaled(self._width), max(0, self.width() - 2 * BELOW)))
-        high = self.body.heightForWidth(self.card.width()) if self.body.hasHeightForWidth() else 0
+        inside = self.card.width() - 2  # within its line
+        high = self.body.heightForWidth(inside) + 2 if self.body.hasHeightForWidth() else 0
         self.fit_height(high, self.height() - top - BELOW)
 
     def fit_height(self, wanted: int, most: int) -> None:
@@ -82,17 +85,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Keep the focus in the sheet: what lies below it is dark."""
-        focused = self.focusWidget()
-        found: QWidget | None = focused
-        while found is not None:
-            found = found.nextInFocusChain() if is_next else found.previousInFocusChain()
-            if found is focused or found is None:
-                return True
-            takes = found.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if takes and self.card.isAncestorOf(found) and found.isVisible() and found.isEnabled():
-                found.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
-                return True
-        return False
+        return move_focus_inside(self.card, self.focusWidget(), is_next=is_next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies below."""
@@ -133,8 +126,7 @@ class ReasonSheet(Overlay):
     def __init__(self, parent: QWidget, title: str, hint: str, answers: Mapping[str, Callable[[str], None]]) -> None:
         super().__init__(parent, 560)
         self._answers = answers
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(hint)
+        self.field = HintField(hint)
         self.field.setAccessibleName(title)
         self.field.textChanged.connect(self._typed)
         self.setAccessibleName(title)

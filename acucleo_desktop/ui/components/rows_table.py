@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,12 +31,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acucleo_desktop.ui.tables.column_widths import widths
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEADER, _ICON = 36, 28, 16
 _PAD, _EDGE = 8, 16
+_SHORT = 96
+"""Cells up to here are never cut: versions, counts, codes."""
 _NO_PARENT = QModelIndex()
 
 
@@ -191,6 +195,13 @@ def narrowed(wanted: Sequence[int], room: int) -> list[int]:
     return widths
 
 
+def _heading_font(table: QTableView) -> QFont:
+    """Return the type of the titles, which the style sheet gives them."""
+    header = table.horizontalHeader()
+    header.ensurePolished()
+    return header.font()
+
+
 class RowsTable(QTableView):
     """The table. It is as high as its rows, up to a limit; Enter opens the row.
 
@@ -298,19 +309,25 @@ class RowsTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each column its room and the rest to one; where there is too little, the widest give of theirs."""
+        """Give each column its room and the rest to one; where there is too little, the long ones give of theirs."""
         count, room = self.rows_model.columnCount(), self.viewport().width()
-        header, metrics = self.horizontalHeader(), QFontMetricsF(font("caption"))
-        wanted = []
+        header, metrics = self.horizontalHeader(), QFontMetricsF(_heading_font(self))
+        wanted, least = [], []
         for column in range(count):
             caption = str(self.rows_model.headerData(column, Qt.Orientation.Horizontal) or "")
             before = _EDGE if column == 0 else _PAD
-            wanted.append(
-                max(self.sizeHintForColumn(column), round(metrics.horizontalAdvance(caption)) + before + _PAD)
-            )
-        widths = narrowed(wanted, room)
-        widths[self._stretch] += max(0, room - sum(widths))
-        for column, width in enumerate(widths):
+            title = math.ceil(metrics.horizontalAdvance(caption)) + before + _PAD
+            wanted.append(max(self.sizeHintForColumn(column), title))
+            least.append(max(title, min(wanted[-1], scaled(_SHORT))))
+        given = narrowed(wanted, room)
+        if any(width < needed for width, needed in zip(given, least, strict=True)):
+            given = widths(room, wanted, least)
+        given[self._stretch] += max(0, room - sum(given))
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if sum(given) > room else policies.ScrollBarAlwaysOff
+        )
+        for column, width in enumerate(given):
             header.resizeSection(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

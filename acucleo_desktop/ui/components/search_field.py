@@ -6,16 +6,16 @@ import math
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
 
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _ICON, _GAP, _CAP = 16, 8, 18
 
 
-class SearchField(QLineEdit):
+class SearchField(HintField):
     """The field.
 
     Args:
@@ -27,12 +27,12 @@ class SearchField(QLineEdit):
     def __init__(self, hint: str, key: str = "", name: str = "") -> None:
         super().__init__()
         self._key = key
-        self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint)
         lead = scaled(_ICON) + scaled(_GAP) - 2  # the field itself keeps 8 pixels at its sides, and Qt two more
         trail = math.ceil(key_cap_width(key)) if key else 0
         is_forward = self.isLeftToRight()
         self.setTextMargins(lead if is_forward else trail, 0, trail if is_forward else lead, 0)
+        self.set_hint(hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, the glass, and the key while it is of use."""

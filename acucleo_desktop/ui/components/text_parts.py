@@ -39,6 +39,8 @@ class CutText(QLabel):
         self._trails, self._ink, self._least = trails, ink, least
         self._face = font(style, figures=counts)
         self.setFont(self._face)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -89,6 +91,7 @@ class TextButton(QAbstractButton):
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
+            self.setAccessibleDescription(text)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

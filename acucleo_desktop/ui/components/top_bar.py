@@ -42,7 +42,7 @@ class TopBar(QFrame):
         layout.addWidget(self.count)
         layout.addStretch()
         self.find_button = KeyButton(tr("Find any number, item or partner"), "Ctrl K", icon_name="search")
-        self.find_button.show_as_field(FIND_WIDTH)
+        self.find_button.show_as_field(FIND_WIDTH, tr("Find"))
         self.dry_run_button = KeyButton(tr("Dry run"), "F5", icon_name="dry-run")
         self.sync_button = KeyButton(tr("Sync", "a press"), "Ctrl F5", "primary", "sync")
         self.steps_button = KeyButton(tr("Syncing"), "F7", icon_name="sync")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, HandlingRow
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
@@ -129,11 +130,11 @@ class DocumentHeader(QFrame):
         self._outer = outer
         self._title = label("", "heading", wraps=True) if is_text_large() else CutText("", "heading", "text", least=160)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
-        self._layout = QHBoxLayout()
-        self._layout.setSpacing(8)
+        bar = QWidget()
+        self._layout = BarLayout(bar)
         if is_text_large():  # title and buttons do not fit beside each other
             outer.addWidget(self._title)
-        outer.addLayout(self._layout)
+        outer.addWidget(bar)
 
     def show_row(
         self, row: DocumentRow, now: datetime, handling: HandlingRow | None = None, *, compact: bool = False
@@ -149,10 +150,9 @@ class DocumentHeader(QFrame):
         self._title.setVisible(not compact)
         if not compact and not is_text_large():
             self._layout.addWidget(self._title)
-            self._layout.addSpacing(8)
         for look, text in (*pills_of(row, now), *handling_pills(handling, now)):
             self._layout.addWidget(Pill(look, text))
-        self._layout.addStretch()
+        self._layout.turn()
         if not compact:
             for action in (("timeline", tr("Timeline"), "T", "timeline"), ("note", tr("Note"), "N", "note")):
                 self._add(action, "flat")

@@ -7,11 +7,12 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.handling import ME, ROLES
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.document.document_header import time_words
 from acucleo_desktop.ui.language import formats
@@ -141,8 +142,7 @@ class HandOverSheet(_ChoiceSheet):
             tr("Today shows who must act. It is with {name} now.", name=who) if who else tr("Today shows who must act.")
         )
         super().__init__(parent, tr("Who takes it?"), hint, answers)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("A colleague's name"))
+        self.field = HintField(tr("A colleague's name"))
         self.field.setAccessibleName(tr("A colleague's name"))
         self.field.returnPressed.connect(self._take_name)
         row = QHBoxLayout()

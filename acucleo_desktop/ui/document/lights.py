@@ -42,6 +42,7 @@ class Lights(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next_stage)
+        paper.browser.takes_tab = True
         for view in (paper, x12, record):
             view.step_wanted.connect(self.step)
         paper.fact_pressed.connect(self.light)

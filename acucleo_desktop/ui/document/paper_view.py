@@ -49,6 +49,7 @@ class _Sheet(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
         self.setAccessibleName(tr("Paper view"))
+        self.takes_tab = False
         self.lit: list[QRectF] = []
         self.warned: list[QRectF] = []
 
@@ -102,10 +103,10 @@ class _Sheet(QTextBrowser):
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Move by field with Tab; behind the last field it goes on to the next part of the window."""
+        """Move by field with Tab where fields can be lit; elsewhere it goes on to the next part of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None:
+            if step is not None and self.takes_tab:
                 self.step_wanted.emit(step)
                 return True
         return super().event(event)

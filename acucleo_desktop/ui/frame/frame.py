@@ -178,7 +178,8 @@ class Frame(QMainWindow):
         return {name: page for page, name in self._screens.items()}
 
     def show_page(self, page: QWidget, title: str, count: str) -> None:
-        """Show a page under a title."""
+        """Show a page under a title, which is its name for people who hear the screen."""
+        page.setAccessibleName(title)
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(title, count)
 

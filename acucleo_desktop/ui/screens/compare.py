@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Sign
 from acucleo_desktop.rules.comparison_totals import totals
 from acucleo_desktop.sync.comparing import CompareView
 from acucleo_desktop.sync.resolutions import value_problem
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.compare_head import CompareHead
@@ -118,9 +119,8 @@ class ComparePage(QWidget):
     def _foot(self) -> QWidget:
         foot = _Foot()
         foot.setObjectName("surface")
-        row = QHBoxLayout(foot)
+        row = BarLayout(foot)
         row.setContentsMargins(20, 8, 13, 8)
-        row.setSpacing(8)
         self.decided = label("", "body", weight=500)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -137,7 +137,7 @@ class ComparePage(QWidget):
         for part in (self.decided, self.progress, self._next_words, self._next_cap):
             row.addWidget(part)
         self._foot_line = foot
-        row.addStretch()
+        row.turn()
         for button in (self.undo_button, self.later_button, self.write_button):
             row.addWidget(button)
         return foot

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.cross_reference_files import KINDS, CheckReport
 from acucleo_desktop.sync.cross_references import CrossReferenceRow, Use
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import EmptyPage, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.check_report import CheckReportView
@@ -21,11 +22,13 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenceModel, Wanted
 from acucleo_desktop.ui.tables.documents import when
 from acucleo_desktop.ui.tables.plain_table import PlainTable
-from acucleo_desktop.ui.theme.style import is_text_large, theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 _SHARES = (2, 1.1, 2, 0.9, 2, 1.4)
 _PAUSE_MS = 60
 _LOOKING_MS = 300
+
+_SEARCH = 240
 
 
 class CrossReferencesPage(QWidget):
@@ -103,7 +106,7 @@ class CrossReferencesPage(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._tools())
+        layout.addWidget(self._tools())
         layout.addWidget(line())
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -116,22 +119,17 @@ class CrossReferencesPage(QWidget):
         layout.addWidget(self.told)
         return side
 
-    def _tools(self) -> QVBoxLayout:
-        tools = QVBoxLayout()
-        tools.setContentsMargins(16, 8, 12, 8)
-        tools.setSpacing(8)
-        first, second = QHBoxLayout(), QHBoxLayout()
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = BarLayout(tools)
+        row.setContentsMargins(16, 8, 12, 8)
         for choice in (self.kind, self.trouble):
-            first.addWidget(choice)
-        first.addWidget(self.search, 1)
-        row = second if is_text_large() else first
-        if is_text_large():
-            row.addStretch()
+            row.addWidget(choice)
+        self.search.setFixedWidth(scaled(_SEARCH))
+        row.addWidget(self.search)
+        row.turn()
         for part in (self.add_button, self.change_button, self.remove_button, self.import_button, self.export_button):
             row.addWidget(part)
-        tools.addLayout(first)
-        if is_text_large():
-            tools.addLayout(second)
         return tools
 
     # Showing

@@ -15,6 +15,7 @@ from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.chip import Chip
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.panel import Entry, MenuPanel
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
@@ -91,7 +92,7 @@ class FilterRow(QWidget):
         self.add_chip.setToolTip(tr("Narrow the list by something else (F)"))
         self._flow.addWidget(self.add_chip)
         self.search = _SearchField()
-        self.search.setPlaceholderText(tr("Find in this list: number, item, partner, amount"))
+        self.search.set_hint(tr("Find in this list: number, item, partner, amount"))
         self.search.setAccessibleName(tr("Find in this list"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", theme().text_3, 16), QLineEdit.ActionPosition.LeadingPosition)
@@ -252,7 +253,7 @@ def _digit(number: int) -> str:
     return str(number) if number <= 9 else ""  # noqa: PLR2004 - digits
 
 
-class _SearchField(QLineEdit):
+class _SearchField(HintField):
     """The field to find in the list; Escape closes it, Down goes to the list.
 
     Signals:

@@ -130,6 +130,7 @@ class PartnersPage(QWidget):
         self.new_button = KeyButton(tr("New partner"), "Ctrl N", icon_name="plus")
         self.new_button.clicked.connect(self._open_new_menu)
         foot.addWidget(self.new_button)
+        side.setMinimumWidth(max(side.minimumWidth(), self.new_button.sizeHint().width() + 16))
         layout.addLayout(foot)
         self.new_menu = QMenu(self)
         return side

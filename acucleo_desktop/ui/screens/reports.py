@@ -8,18 +8,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.reports import PERIODS, Report
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
-from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.text_table import TextTable
-from acucleo_desktop.ui.theme.style import is_text_large, theme
+from acucleo_desktop.ui.theme.style import theme
 
 TITLES: Mapping[str, str] = {
     "lag": str(QT_TR_NOOP("Time to acknowledgment")),
@@ -87,10 +87,8 @@ class ReportsPage(QWidget):
     def _tools(self) -> QWidget:
         tools = QFrame()
         tools.setObjectName("surface")
-        # Large text goes on in a further line.
-        row: QHBoxLayout | FlowLayout = FlowLayout(tools, 4) if is_text_large() else QHBoxLayout(tools)
+        row = BarLayout(tools, spacing=4)
         row.setContentsMargins(17, 8, 13, 8)
-        row.setSpacing(4)
         for number, (name, title) in enumerate(TITLES.items(), 1):
             button = KeyButton(tr(title), str(number), "flat")
             button.setCheckable(True)
@@ -99,8 +97,7 @@ class ReportsPage(QWidget):
             self.buttons[name] = button
             row.addWidget(button)
         self._mark("lag")
-        if isinstance(row, QHBoxLayout):
-            row.addStretch()
+        row.turn()
         row.addWidget(self.period)
         row.addWidget(self.export_button)
         return tools

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, 
 
 from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.tables.column_widths import title_width, widths
 from acucleo_desktop.ui.tables.compare import DIFFERENCE, FIELD, OURS, RECEIVED, TAKE, THEIRS, CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_delegate import INDENT, CompareDelegate, height_of, take_width
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -101,14 +102,13 @@ class CompareTable(QTableView):
         """Give the choice what it needs and share the rest; where the room is too small the table scrolls sideways."""
         taken = 0 if self.isColumnHidden(TAKE) else take_width(self._model)
         shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
-        least = scaled(_NARROW) * len(shares)
-        room = max(least, self.viewport().width() - taken)
+        least = [max(scaled(_NARROW), title_width(self.horizontalHeader(), column)) for column in shares]
+        room = max(sum(least), self.viewport().width() - taken)
         fits = room + taken <= self.viewport().width()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(policy)
-        whole = sum(shares.values())
-        for column, share in shares.items():
-            self.setColumnWidth(column, int(room * share / whole))
+        for column, width in zip(shares, widths(room, list(shares.values()), least), strict=True):
+            self.setColumnWidth(column, width)
         self.setColumnWidth(TAKE, max(taken, self.viewport().width() - round(room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

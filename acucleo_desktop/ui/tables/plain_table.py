@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import Look
+from acucleo_desktop.ui.tables.column_widths import share_columns
 from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -124,9 +125,7 @@ class PlainTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        width, whole = self.viewport().width(), sum(self._shares)
-        for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, int(width * share / whole))
+        share_columns(self, self._shares)
 
     def go_to(self, number: int) -> None:
         """Move to a row."""
