@@ -196,7 +196,8 @@ def of_codes(desktop: Any) -> object:
 
 def check_file(desktop: Any, theirs: str) -> None:
     page, path = desktop.window.codes.page, desktop.own_folder / "codes.csv"
-    path.write_text(f"FRESHMART;unit;{theirs};;EA\nFRESHMART;item;{theirs};;NO-SUCH-ITEM\nNOBODY;unit;TUB;;EA\n", "utf-8")
+    lines = (f"FRESHMART;unit;{theirs};;EA", f"FRESHMART;item;{theirs};;NO-SUCH-ITEM", "NOBODY;unit;TUB;;EA", "")
+    path.write_text("\n".join(lines), "utf-8")
     desktop.window.codes.check(path)
     desktop.until(lambda: page.shows_report and page.report.report is not None)
     settle(desktop)

@@ -73,7 +73,7 @@ def show_held_document(desktop: Any) -> None:
     desktop.until(lambda: desktop.window.document.detail.row.delivery is not Delivery.REVIEW)
 
 
-# How a screen of the table is shown so that its keys have something to work with; a new screen needs a line here.
+# How a screen of the table is shown so that its keys have something to work with; other screens: test_screen_keys.py.
 SHOWN: dict[str, Callable[[Any], None]] = {"today": show_today, "lists": show_lists, "document": show_document}
 # On which screen a key that counts everywhere is tried, where it is not a list.
 # What counts in a state of its own only: while a service does not answer (test_today_window.py); in a view with the
