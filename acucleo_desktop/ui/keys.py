@@ -180,6 +180,7 @@ KEYS: tuple[Key, ...] = (
     Key("1 to 9", QT_TR_NOOP("Take the folder that is offered"), "Partners"),
     Key("F9", QT_TR_NOOP("Check the folders at Cleo"), "Partners", icon="cloud"),
     Key("D", QT_TR_NOOP("Show its documents"), "Partners", icon="paper"),
+    Key("P", QT_TR_NOOP("Practice run: its last documents under this sheet"), "Partners", icon="practice"),
     Key("Alt+M", QT_TR_NOOP("More: duplicate, export, disable, delete"), "Partners"),
     Key("Ctrl+S", QT_TR_NOOP("Save the sheet"), "Partners", icon="check"),
     Key("Ins", QT_TR_NOOP("Add a rule"), "Partners", icon="plus"),
