@@ -21297,7 +21297,7 @@
     </message>
     <message>
         <source>the {kind} connection</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión con {kind}</translation>
     </message>
     <message>
         <source>the {known}</source>
