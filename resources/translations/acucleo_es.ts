@@ -3774,6 +3774,14 @@
         <translation>Guardar los papeles como PDF</translation>
     </message>
     <message>
+        <source>Save the connection to Acumatica</source>
+        <translation>Guardar la conexión con Acumatica</translation>
+    </message>
+    <message>
+        <source>Save the connection to Cleo</source>
+        <translation>Guardar la conexión con Cleo</translation>
+    </message>
+    <message>
         <source>Save the sheet</source>
         <translation>Guardar la ficha</translation>
     </message>
@@ -4332,6 +4340,14 @@
     <message>
         <source>Test files only</source>
         <translation>Solo archivos de prueba</translation>
+    </message>
+    <message>
+        <source>Test the connection to Acumatica</source>
+        <translation>Probar la conexión con Acumatica</translation>
+    </message>
+    <message>
+        <source>Test the connection to Cleo</source>
+        <translation>Probar la conexión con Cleo</translation>
     </message>
     <message>
         <source>Test with this code</source>

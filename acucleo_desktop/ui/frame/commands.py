@@ -148,8 +148,25 @@ class Commands(QObject):
         action = self._named.get(key.name)
         if action is not None:
             action()
-        elif key.alternatives:
+        elif key.alternatives and not self._trigger(key.alternatives[0]):
             self.press(key.alternatives[0])
+
+    def _trigger(self, sequence: str) -> bool:
+        """Do what the page has bound as a shortcut; a press that is sent to a part would not reach that."""
+        page, focused, wanted = self._frame.pages.currentWidget(), QApplication.focusWidget(), QKeySequence(sequence)
+        if page is None:
+            return False
+        for button in page.findChildren(KeyButton):
+            if button.shortcut() == wanted and button.isVisible() and button.isEnabled():
+                button.click()
+                return True
+        for shortcut in page.findChildren(QShortcut):
+            holder = shortcut.parent()
+            is_near = isinstance(holder, QWidget) and (holder is page or holder.isAncestorOf(focused or page))
+            if shortcut.key() == wanted and shortcut.isEnabled() and is_near:
+                shortcut.activated.emit()
+                return True
+        return False
 
     def press(self, sequence: str) -> None:
         """Press a key where the screen that is shown takes its keys."""
