@@ -32,10 +32,14 @@ class Pictures:
             for old in folder.glob("*.png"):
                 old.unlink()
 
+    def wants(self, *, counts: bool = True) -> bool:
+        """Tell whether a step has a picture."""
+        return self._folder is not None and (self._every or counts)
+
     def take(self, widget: QWidget, name: str, *, counts: bool = True) -> None:
         """Save what a widget shows as `NN-name.png`; the number is the same whichever steps are taken."""
         self._number += 1
-        if self._folder is not None and (self._every or counts):
+        if self._folder is not None and self.wants(counts=counts):
             save(widget.grab().toImage(), self._folder / f"{self._number:02}-{name}.png")
 
 

@@ -40,7 +40,7 @@ def main() -> int:
         if options.xvfb:
             missing = [name for name in ("Xvfb", WINDOW_MANAGER[0]) if shutil.which(name) is None]
             if missing:
-                print(f"{' and '.join(missing)} is not here: install the Debian packages xvfb and openbox.")
+                print(f"{' and '.join(missing)} is not here: install the packages xvfb, openbox and libxcb-cursor0.")
                 return 2
             with screen() as environment:
                 return _play(trade, Path(folder), ("light", "1", "en"), options, environment)
@@ -110,10 +110,8 @@ def _play(
         words += ["--table", str(options.table)]
     started = time.monotonic()
     code = subprocess.run(words, env=_environment({"QT_SCALE_FACTOR": look[1], **more}), check=False).returncode
-    print(
-        f"{_folder(options, look)}: {'played' if code == 0 else 'failed'} in {time.monotonic() - started:.0f} s",
-        flush=True,
-    )
+    outcome = "played" if code == 0 else f"failed ({code})"
+    print(f"{_folder(options, look)}: {outcome} in {time.monotonic() - started:.0f} s", flush=True)
     shutil.rmtree(own)
     return code
 

@@ -67,8 +67,10 @@ class Screens:
             take()
 
     def _take(self, name: str, widget: QWidget | None = None) -> None:
+        shown = widget if widget is not None else self._window
         self._day.hands.settle()
-        self._pictures.take(widget if widget is not None else self._window, name)
+        self._day.hands.stand_still(shown)
+        self._pictures.take(shown, name)
 
     def _lists(self) -> None:
         window = self._window
@@ -148,6 +150,7 @@ class Screens:
             status, acumatica="connected", cleo="not reached", away="Cleo has not answered.", away_services=("cleo",)
         )
         window._sync._status_arrived(replace(away, away_since=now - AWAY, queued=5, in_doubt=1))
+        self._day.hands.stand_still(window)
         self._pictures.take(window, "offline")
         window.refresh()
 
