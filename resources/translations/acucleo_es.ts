@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Go to PO updates</source>
-        <translation>Ir a Actualizaciones de OC</translation>
+        <translation>Ir a Cambios de OC</translation>
     </message>
     <message>
         <source>Go to Preferences</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>PO updates</source>
-        <translation>Actualizaciones de OC</translation>
+        <translation>Cambios de OC</translation>
     </message>
     <message>
         <source>PO {number}, {partner}</source>

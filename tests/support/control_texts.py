@@ -20,10 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStyleOptionFrame,
     QTabBar,
     QToolButton,
     QWidget,
@@ -31,7 +28,8 @@ from PySide6.QtWidgets import (
 
 _BLEED = 1.5
 _FIELD_MARGIN = 4  # Qt keeps two pixels at both sides of the text of a field
-_HEADER_PADDING = 8  # of the style sheet
+# By the style sheet; asking the style itself leaves PySide with styles that are gone.
+_HEADER_PADDING, _FIELD_SIDE, _ARROW = 8, 9, 24
 _MOST_CELLS = 400
 
 
@@ -111,11 +109,9 @@ def _is_rich_only(label: QLabel) -> bool:
 
 def _field(field: QLineEdit) -> Iterator[str]:
     """A hint must fit; what is typed scrolls, what cannot be typed must fit or be in the tip."""
-    option = QStyleOptionFrame()
-    field.initStyleOption(option)
-    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width() - _FIELD_MARGIN
     margins = field.textMargins()
-    room -= margins.left() + margins.right()
+    sides = 0 if field.objectName() == "plain" else _FIELD_SIDE
+    room = field.width() - 2 * sides - _FIELD_MARGIN - margins.left() - margins.right()
     metrics = QFontMetricsF(field.font())
     hint = field.placeholderText()
     if hint and not field.text() and metrics.horizontalAdvance(hint) > room + _BLEED:
@@ -127,10 +123,7 @@ def _field(field: QLineEdit) -> Iterator[str]:
 
 
 def _choice(choice: QComboBox) -> Iterator[str]:
-    option = QStyleOptionComboBox()
-    choice.initStyleOption(option)
-    part = QStyle.SubControl.SC_ComboBoxEditField
-    room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice).width()
+    room = choice.width() - _FIELD_SIDE - _ARROW
     wanted = QFontMetricsF(choice.font()).horizontalAdvance(choice.currentText())
     if not choice.isEditable() and wanted > room + _BLEED and choice.currentText() not in choice.toolTip():
         yield f"{choice.currentText()!r} wants {wanted:.0f}, has {room}"

@@ -22,8 +22,9 @@ _WORD = 12
 def stretched(text: str, percent: int) -> str:
     """Return a text that is so much longer: marked at both ends, filled with a letter that is as wide as most."""
     more = max(2, ceil(len(text) * percent / 100))
-    fill = " ".join(FILL * min(_WORD, more - 2 - start) for start in range(0, more - 2, _WORD + 1))
-    return f"{OPEN}{text}{fill.ljust(more - 2, FILL)}{CLOSE}"
+    room = more - 2
+    fill = "".join(" " if place % (_WORD + 1) == 0 and room > _WORD else FILL for place in range(room))
+    return f"{OPEN}{text}{fill}{CLOSE}"
 
 
 class PseudoLanguage(QTranslator):

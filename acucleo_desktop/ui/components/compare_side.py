@@ -83,6 +83,8 @@ class CompareSide(QScrollArea):
                 layout.addLayout(_past(entry))
         layout.addStretch()
         self.setWidget(inner)
+        # Presses are as wide as their words: the table beside it can be scrolled, they cannot.
+        self.setMinimumWidth(inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         self.verticalScrollBar().setValue(kept_place)
 
     def take_way(self, number: int) -> bool:

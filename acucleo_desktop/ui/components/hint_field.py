@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 _MARGIN = 5  # what Qt keeps free at both sides of the text, and a pixel
+_SIDE = 9  # line and padding of the style sheet
 _ENDS = (";", ",", ":")
 
 
@@ -41,8 +42,7 @@ class HintField(QLineEdit):
         self.setPlaceholderText(shown)
 
     def _room(self) -> float:
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        """Return the room by the style sheet: asking the style itself leaves PySide with styles that are gone."""
         margins = self.textMargins()
-        return inside.width() - _MARGIN - margins.left() - margins.right()
+        sides = 0 if self.objectName() == "plain" else _SIDE
+        return self.width() - 2 * sides - _MARGIN - margins.left() - margins.right()

@@ -102,7 +102,8 @@ class Panel(QFrame):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Keep the focus in the panel while it is open."""
-        return move_focus_inside(self, QApplication.focusWidget(), is_next=is_next)
+        kept = move_focus_inside(self, QApplication.focusWidget(), is_next=is_next)
+        return kept or bool(super().focusNextPrevChild(is_next))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape; no other key leaves the panel."""

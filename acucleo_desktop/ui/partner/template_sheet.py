@@ -34,7 +34,7 @@ class TemplateSheet(Overlay):
         self.add_title(label(title, "section", wraps=True))
         text = tr("Ids, folders and accounts stay; versions, item numbers and rules are those of the pattern.")
         self.body.addWidget(label(text, "small", theme().text_2, wraps=True))
-        self.list = RowsTable(title, (tr("Pattern"), tr("Rules")), most_rows=7)
+        self.list = RowsTable(title, (tr("Pattern"), tr("Rules")), most_rows=5)
         self.list.show_rows(
             [(Cell(said(each.title), weight=500), Cell(str(each.rule_count), is_right=True)) for each in self._known]
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.lists import Elsewhere
@@ -109,10 +109,6 @@ class EmptyList(QScrollArea):
             row = _Row(icon_name, first, second, key)
             row.clicked.connect(partial(self._go, name))
             self._rows.addWidget(row)
-            row.show()  # at once: what is hidden is not measured
-        caption.show()
-        high = self._rows.heightForWidth(self._card.width()) if self._rows.hasHeightForWidth() else 0
-        self._card.setMinimumHeight(max(0, high))  # what is only aligned is cut else
         self._card.show()
 
     def _go(self, name: str, _checked: object = None) -> None:
@@ -175,6 +171,13 @@ class _Row(QPushButton):
         self.setMinimumHeight(scaled(52))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the wrapped words ask for: a button takes no height from its width."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(scaled(52), layout.heightForWidth(self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row under the mouse, and the ring of the one with the focus."""

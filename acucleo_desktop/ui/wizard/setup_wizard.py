@@ -84,7 +84,7 @@ class SetupWizard(QWidget):
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(24, 12, 20, 12)
         self._where = label("", "small", theme().text_2)
-        self.told = label("", "small", theme().text_2)
+        self.told = label("", "small", theme().text_2, wraps=True)
         self.back_button = KeyButton(tr("Back"), "Alt ←", "flat")
         self.test_button = KeyButton(tr("Test connection"), "F5", "primary", "replay")
         self.next_button = KeyButton(tr("Continue"), "Enter")
