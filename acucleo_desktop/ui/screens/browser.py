@@ -305,6 +305,13 @@ class BrowserPage(QWidget):
         """Return the selected documents; nothing for a group that is only gone through."""
         return self.table.selected_spans()
 
+    def _group_in_focus(self) -> list[Span]:
+        number = self.table.currentIndex().row()
+        if self.model.group(number) is None:
+            return []
+        section, _document = self.model.sections.find(number)
+        return [Span(section, 0, self.model.sections.all[section].count)]
+
     def _row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._settle.start()
 
@@ -396,7 +403,9 @@ class BrowserPage(QWidget):
             self.filters.add_filter()
         elif word == "escape":
             self._escape()
-        elif word in {"approve", "take_back", "replay", "set_aside"}:
+        elif word == "set_aside":  # it asks for a reason first, and says of how many
+            self.action_requested.emit(word, self.selected() or self._group_in_focus())
+        elif word in {"approve", "take_back", "replay"}:
             self.action_requested.emit(word, self.selected())
         else:
             self.word_asked.emit(word)
