@@ -23,7 +23,8 @@ def move_focus_inside(inside: QWidget, focused: QWidget | None, *, is_next: bool
     if focused is None or not inside.isVisible():
         return False
     stops = [each for each in inside.findChildren(QWidget) if _is_stop(each)]
-    here = next((at for at, each in enumerate(stops) if each is focused or each.isAncestorOf(focused)), -1)
+    around = [at for at, each in enumerate(stops) if each is focused or each.isAncestorOf(focused)]
+    here = around[-1] if around else -1  # what is scrolled stands behind the area that scrolls it
     if not stops or here < 0:
         return bool(stops)
     following = stops[(here + (1 if is_next else -1)) % len(stops)]
