@@ -80,14 +80,17 @@ def _is_content(scene: Scene, file: SeenFile, heard: Heard) -> bool:
     names = scene.profile.names("fields.file.id")
     if isinstance(heard.body, Mapping) and any(str(value_at(heard.body, name)) == file.id for name in names):
         return False
-    if file.size is not None:
-        return len(heard.content) == file.size
-    return bool(heard.headers.get("Content-Disposition")) or heard.body is None
+    if file.size is not None and len(heard.content) == file.size:
+        return True
+    is_attachment = heard.headers.get("Content-Disposition", "").lower().startswith("attachment")
+    return is_attachment or (file.size is None and heard.body is None)
 
 
 def _fetched(scene: Scene, file: SeenFile, template: str, heard: Heard) -> Found:
     told = ", ".join(f"{name}: {heard.headers[name]}" for name in _HEADERS if heard.headers.get(name))
     evidence = [f"{template} gives {len(heard.content)} bytes.", f"Headers: {told.replace(file.name, '(its name)')}."]
+    if file.size is not None and file.size != len(heard.content):
+        evidence.append(f"The list had announced {file.size} bytes.")
     if file.size is None:
         evidence.append("The list tells no size, so that a short read is only noticed by its headers.")
     evidence.append(_stays(scene, file))

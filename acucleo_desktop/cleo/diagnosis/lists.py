@@ -156,7 +156,7 @@ def _longest(scene: Scene) -> _Paged | None:
     if scene.read_folder is not None:
         ids = tuple(file.id for file in scene.files if file.folder.id == scene.read_folder.id)
         found.append(_Paged(_files_template(scene), scene.read_folder.id, ids))
-    longest = max(found, key=lambda one: len(one.ids), default=None)
+    longest = max(found, key=lambda one: (len(one.ids), one.folder != ""), default=None)
     return longest if longest is not None and len(longest.ids) > 1 else None
 
 

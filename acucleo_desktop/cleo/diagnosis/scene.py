@@ -81,6 +81,7 @@ class Scene:
         connection: what a person has set so far; its settings are tried first.
         changes: settings found, over the preset's.
         slash: whether paths end with a slash here.
+        is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
         password_tries: requests that carried the password and were not accepted.
         ids: ids that were seen, so that links become templates.
     """
@@ -96,6 +97,7 @@ class Scene:
     changes: dict[str, Value] = field(default_factory=dict)
     mailbox_id: str = ""
     slash: bool = False
+    is_address_sure: bool = True
     password_tries: int = 0
     renewal_token: str = field(default="", repr=False)
     lifetime: float | None = None

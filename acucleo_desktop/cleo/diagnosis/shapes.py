@@ -26,7 +26,10 @@ FIELD_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("modifiedOn", "timestamp", "date"),
     ),
 }
-KIND_NAMES: Final = ("meta.resourceType", "type", "resourceType", "kind", "objectType", "isFolder", "isDirectory")
+KIND_NAMES: Final = (
+    *("meta.resourceType", "type", "resourceType", "kind", "objectType", "isFolder", "isDirectory", "meta.kind"),
+    *("meta.type", "entryType", "nodeType"),
+)
 TOKEN_NAMES: Final = ("access_token", "accessToken", "token", "authToken", "auth_token", "jwt", "id_token", "sessionId")
 LIFETIME_NAMES: Final = ("expires_in", "expiresIn", "expires", "lifetime", "ttl", "expirationSeconds")
 RENEWAL_NAMES: Final = ("refresh_token", "refreshToken", "renewalToken", "refresh")
@@ -138,10 +141,9 @@ def _fits(what: str, value: object) -> bool:
 
 
 def kind_field(entries: Sequence[Entry], known: Sequence[str]) -> str:
-    """Return where the entries of a mixed list tell folders from files; empty when nothing does."""
+    """Return where the entries of a list of files say that they are folders; empty when none does."""
     for path in (*known, *KIND_NAMES):
-        kinds = {_is_folder_word(value_at(entry, path)) for entry in entries}
-        if kinds == {True, False}:
+        if any(_is_folder_word(value_at(entry, path)) for entry in entries):
             return path
     return ""
 

@@ -52,24 +52,23 @@ class _Form:
 
 
 def find_address(scene: Scene) -> Found:
-    """Find where the sign-in is, without any password."""
+    """Find where the sign-in is, without any password: an address that answers otherwise than one where nothing is."""
     usual = str(scene.profile._value("auth.path"))  # noqa: SLF001 - with {p} still in it
     prefix = str(scene.profile._value("api_prefix"))  # noqa: SLF001 - as above
-    tried = 0
+    tried, as_set = 0, False
+    nothing = Heard(0)
     for place in dict.fromkeys((prefix, *PREFIXES)):
         scene.set("api_prefix", place)
-        nothing = scene.probe.ask("POST", scene.filled("{p}/" + _NOWHERE), "{p}/" + _NOWHERE, data={}, authorization="")
-        words = ("{p}/" + word for word in WORDS)
-        for template in dict.fromkeys((usual, *words)):
+        nothing = _look(scene, "{p}/" + _NOWHERE)
+        for template in dict.fromkeys((usual, *("{p}/" + word for word in WORDS))):
             tried += 1
             heard = _look(scene, template)
-            told_apart = (heard.status, heard.message) != (nothing.status, nothing.message)
-            if heard.is_there and (told_apart or (place, template) == (prefix, usual)):
-                path = scene.ended(template)
-                scene.set("auth.path", path)
-                scene.set("auth.refresh_path", path)
-                return _address_found(scene, heard, tried, nothing, is_told_apart=told_apart)
+            if heard.is_there and (heard.status, heard.message) != (nothing.status, nothing.message):
+                return _address_found(scene, template, heard, tried)
+            as_set = as_set or (heard.is_there and (place, template) == (prefix, usual))
     scene.set("api_prefix", prefix)
+    if as_set:
+        return _address_found(scene, usual, nothing, tried, is_told_apart=False)
     raise EndOfDiagnosis(
         Found(
             Outcome.FAILED,
@@ -83,20 +82,21 @@ def _look(scene: Scene, template: str) -> Heard:
     """Ask at a template, and once more with a slash where a redirection differs in nothing else."""
     heard = scene.probe.ask("POST", scene.filled(scene.ended(template)), template, data={}, authorization="")
     place = heard.headers.get("Location", "")
-    if heard.is_moved and place.rstrip("/").endswith(scene.filled(template).rstrip("/")) and place.endswith("/"):
+    if heard.is_moved and place.endswith(scene.filled(template).rstrip("/") + "/"):
         scene.slash = True
         again = scene.ended(template)
         heard = scene.probe.ask("POST", scene.filled(again), again, data={}, authorization="")
-        if not heard.is_there:
-            scene.slash = False
     return heard
 
 
-def _address_found(scene: Scene, heard: Heard, tried: int, nothing: Heard, *, is_told_apart: bool) -> Found:
+def _address_found(scene: Scene, template: str, heard: Heard, tried: int, *, is_told_apart: bool = True) -> Found:
+    scene.set("auth.path", scene.ended(template))
+    scene.set("auth.refresh_path", scene.ended(template))
     path = scene.filled(scene.profile.text("auth.path"))
     evidence = [f"An empty sign-in at {path} is answered with {heard.said}; {tried} addresses were asked."]
     if not is_told_apart:
-        evidence.append(f"Addresses that do not exist are answered alike ({nothing.status}), so it is taken as set.")
+        evidence.append("Addresses that do not exist are answered alike, so the address is taken as it is set.")
+        scene.is_address_sure = False
     if scene.slash:
         evidence.append("Paths end with a slash here.")
     differs = any(key in scene.changes for key in ("api_prefix", "auth.path"))
@@ -172,6 +172,8 @@ def sign_in(scene: Scene) -> Found:
         if _is_judged(heard):
             break
     refused = _is_judged(heard)
+    if refused and not scene.is_address_sure:
+        evidence.append("The address may be no sign-in at all: others are answered alike.")
     todo = (
         "The password was refused and is not tried again. Try it in Cleo Portal, then begin anew."
         if refused
