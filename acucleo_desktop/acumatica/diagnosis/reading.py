@@ -60,6 +60,7 @@ def sign_in(scene: Scene) -> Found:
     try:
         next(iter(scene.client.list_records("Customer", select=("CustomerID",), top=1)), None)
     except SignInRefused as refused:
+        scene.refusal = refused
         todo = f"{refused.todo} Nothing is tried again by itself."
         raise EndOfDiagnosis(Found(Outcome.FAILED, (refused.what,), (todo,))) from None
     except ServiceProblem as problem:

@@ -17,6 +17,7 @@ from acucleo_desktop.acumatica.needed_fields import NEEDED
 from acucleo_desktop.documents.diagnosis import Ask, Found, Outcome, StepReport, nobody
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.diagnosis_report import ReportParts, render
+from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.request_trail import RequestTrail
 from acucleo_desktop.transport.retry import RetryPolicy
 
@@ -64,6 +65,7 @@ class Diagnosis:
     proxies: str = "system"
     reports: list[StepReport] = field(default_factory=list)
     trail: RequestTrail = field(default_factory=RequestTrail)
+    refusal: SignInRefused | None = None
     _changes: dict[str, str] = field(default_factory=dict)
 
     def steps(self) -> Iterator[StepReport]:
@@ -76,6 +78,7 @@ class Diagnosis:
         try:
             for name, work in _steps():
                 report, is_end = self._carried_out(name, work, scene)
+                self.refusal = scene.refusal
                 self.reports.append(report)
                 yield report
                 if is_end or (self.stop is not None and self.stop.is_set()):

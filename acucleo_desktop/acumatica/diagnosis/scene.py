@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.documents.diagnosis import Ask, Found, nobody
+from acucleo_desktop.transport.problems import SignInRefused
 
 
 class EndOfDiagnosis(Exception):
@@ -43,6 +44,7 @@ class Scene:
         connection: as given; a version that is offered takes the place of one that is not.
         order_types: types of sales orders that the partners name.
         facts: by entity.
+        refusal: the refused sign-in, when it was refused.
     """
 
     connection: AcumaticaConnection
@@ -51,6 +53,7 @@ class Scene:
     order_types: Sequence[str] = ("SO",)
     facts: dict[str, EntityFacts] = field(default_factory=dict)
     changes: dict[str, str] = field(default_factory=dict)
+    refusal: SignInRefused | None = None
 
     @property
     def tenant(self) -> str:

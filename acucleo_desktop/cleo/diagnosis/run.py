@@ -16,6 +16,7 @@ from acucleo_desktop.cleo.form import text_of_value
 from acucleo_desktop.documents.diagnosis import Ask, Found, Outcome, StepReport, nobody
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.diagnosis_report import ReportParts, render
+from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.request_trail import RequestTrail
 from acucleo_desktop.transport.session import Timeouts
 
@@ -136,6 +137,11 @@ class Diagnosis:
         return (
             bool(self.reports) and self.reports[-1].name == _LAST and self.reports[-1].found.outcome != Outcome.FAILED
         )
+
+    @property
+    def refusal(self) -> SignInRefused | None:
+        """The refused sign-in, None when it was not refused."""
+        return self._scene.refusal if self._scene is not None else None
 
     @property
     def result(self) -> CleoConnection:

@@ -14,6 +14,7 @@ from acucleo_desktop.cleo.listing import Entry, first_value, id_of
 from acucleo_desktop.cleo.presets import SETTINGS, Value
 from acucleo_desktop.cleo.profile import Profile
 from acucleo_desktop.documents.diagnosis import Ask, Found
+from acucleo_desktop.transport.problems import SignInRefused
 
 if TYPE_CHECKING:
     from acucleo_desktop.cleo.sign_in import OneTimeCode
@@ -82,6 +83,7 @@ class Scene:
         changes: settings found, over the preset's.
         slash: whether paths end with a slash here.
         is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
+        refusal: the refused sign-in, when it was refused.
         password_tries: requests that carried the password and were not accepted.
         ids: ids that were seen, so that links become templates.
     """
@@ -99,6 +101,7 @@ class Scene:
     slash: bool = False
     is_address_sure: bool = True
     password_tries: int = 0
+    refusal: SignInRefused | None = None
     renewal_token: str = field(default="", repr=False)
     lifetime: float | None = None
     server_time: Any = None

@@ -15,7 +15,9 @@ from acucleo_desktop.cleo.diagnosis import shapes
 from acucleo_desktop.cleo.diagnosis.probe import Heard
 from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene
 from acucleo_desktop.cleo.listing import value_at
+from acucleo_desktop.cleo.refusals import refused_in_words
 from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.redaction import remember_secret
 
 MOST_PASSWORD_TRIES: Final = 3
@@ -172,6 +174,8 @@ def sign_in(scene: Scene) -> Found:
         if _is_judged(heard):
             break
     refused = _is_judged(heard)
+    if refused:
+        scene.refusal = _in_words(scene, heard)
     if refused and not scene.is_address_sure:
         evidence.append("The address may be no sign-in at all: others are answered alike.")
     todo = (
@@ -180,6 +184,14 @@ def sign_in(scene: Scene) -> Found:
         else "Ask the Cleo administrator how a program signs in here (auth.path, auth.encoding, auth.fields)."
     )
     raise EndOfDiagnosis(Found(Outcome.FAILED, tuple(evidence), (todo,)))
+
+
+def _in_words(scene: Scene, heard: Heard) -> SignInRefused:
+    """Return the refusal as everybody else tells it, so that nothing tries the password again by itself."""
+    said = SignInRefused(
+        "cleo.sign-in-refused", f"Cleo refuses: {heard.message or heard.status}.", service="cleo", status=heard.status
+    )
+    return refused_in_words(said, scene.connection)
 
 
 def _forms(scene: Scene) -> list[_Form]:
