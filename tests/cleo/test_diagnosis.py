@@ -182,7 +182,7 @@ def test_a_folder_without_the_right_gets_one_try(
     outcome, said = step(diagnose(agreeing), "Upload one test file")
     assert outcome is Outcome.FAILED
     assert "403" in said
-    assert len([one for one in peer.asked("POST", "/files")]) <= 2  # this one, and the one into the other folder
+    assert len(peer.asked("POST", "/files")) <= 2  # this one, and the one into the other folder
 
 
 def test_a_further_file_is_sent_only_after_another_yes(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:

@@ -19,6 +19,7 @@ _PARAMETERS: Final = (
 )
 _BIG: Final = 1000
 _MOST_READ: Final = 40
+_MOST_NAMED: Final = 8
 
 
 def listing(scene: Scene) -> Found:
@@ -49,7 +50,9 @@ def listing(scene: Scene) -> Found:
         evidence += _what_is_missing(scene)
     else:
         evidence.append("No file was there to be looked at; names of its fields are assumed.")
-    counted = ", ".join(f"{folder.path}: {_count(scene, folder)}" for folder in scene.folders if _count(scene, folder))
+    full_ones = [f"{folder.path}: {_count(scene, folder)}" for folder in scene.folders if _count(scene, folder)]
+    more = f" (+ {len(full_ones) - _MOST_NAMED})" if len(full_ones) > _MOST_NAMED else ""
+    counted = ", ".join(full_ones[:_MOST_NAMED]) + more
     evidence.append(f"Files by folder: {counted or 'none'}.")
     outcome = Outcome.DIFFERS if changed else Outcome.FOUND if scene.files else Outcome.UNKNOWN
     return Found(outcome, tuple(evidence), tuple(dict.fromkeys(changed)))

@@ -69,7 +69,7 @@ class Pace:
 
     proxies: str = "system"
     timeouts: Timeouts = field(default_factory=Timeouts)
-    per_second: float = 4.0
+    per_second: float = 5.0
 
 
 class Probe:

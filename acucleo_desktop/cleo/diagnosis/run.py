@@ -105,7 +105,7 @@ class Diagnosis:
         replace(given, mailbox_id=given.mailbox_id or "-").check()
         profile = given.profile
         limits = Timeouts(connect=profile.number("http.connect_s"), read=profile.number("http.read_s"))
-        pace_ = Pace(self.proxies, limits, min(4.0, profile.number("rate.per_path")))
+        pace_ = Pace(self.proxies, limits, profile.number("rate.per_path"))
         return Scene(
             connection=given,
             secrets=self.secrets,

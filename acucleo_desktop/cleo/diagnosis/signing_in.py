@@ -95,7 +95,7 @@ def _address_found(scene: Scene, template: str, heard: Heard, tried: int, *, is_
     scene.set("auth.path", scene.ended(template))
     scene.set("auth.refresh_path", scene.ended(template))
     path = scene.filled(scene.profile.text("auth.path"))
-    evidence = [f"An empty sign-in at {path} is answered with {heard.said}; {tried} addresses were asked."]
+    evidence = [f"An empty sign-in at {path} is answered with {heard.said}; addresses asked: {tried}."]
     if not is_told_apart:
         evidence.append("Addresses that do not exist are answered alike, so the address is taken as it is set.")
         scene.is_address_sure = False
