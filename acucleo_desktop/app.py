@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
     from acucleo_desktop.cleo import form as cleo_form
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.documents.diagnosis import Ask
     from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
     from acucleo_desktop.sync.times import SyncTimes
     from acucleo_desktop.transport.secrets import Secrets
 
@@ -207,27 +209,47 @@ class WindowSurroundings:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
         from acucleo_desktop.acumatica.checks import test_connection as test_acumatica
         from acucleo_desktop.cleo.checks import test_connection as test_cleo
-        from acucleo_desktop.connections import TypedSecrets
-        from acucleo_desktop.transport.secrets import PlainSecrets
 
-        secrets: Secrets = PlainSecrets(self._secrets(kind, values))
         begin = values.get("begin_at", "")
         if kind == "acumatica":
             connection = self._acumatica(values)
-            if connection.sign_in == "oauth-code":
-                # The token of the browser is replaced with each use: that must reach the vault.
-                secrets = TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
+            secrets = self._tried_secrets(kind, values, connection)
             proxies = self._opened.settings.proxies
             steps = test_acumatica(connection, secrets, self.clock, proxies=proxies, begin_at=begin)
         else:
             code = values.get("one_time_code", "")
             around = self._opened.mailbox_surroundings((lambda: code) if code else None)
+            secrets = self._tried_secrets(kind, values)
             steps = test_cleo(self._cleo(values), secrets, self.clock, around=around, begin_at=begin)
-        is_stored = not any(values.get(name) for name in _SECRET_FIELDS)
-        if is_stored and self._opened.connections.exists(kind):
+        if self._is_stored(kind, values):
             steps = self._opened.stops.watch(kind, steps)
         for step in steps:
             tell(step)
+
+    def _is_stored(self, kind: str, values: Mapping[str, str]) -> bool:
+        """Whether the stored secrets are the ones that are tried."""
+        return not any(values.get(name) for name in _SECRET_FIELDS) and self._opened.connections.exists(kind)
+
+    def _tried_secrets(
+        self, kind: str, values: Mapping[str, str], connection: AcumaticaConnection | None = None
+    ) -> Secrets:
+        from acucleo_desktop.connections import TypedSecrets
+        from acucleo_desktop.transport.secrets import PlainSecrets
+
+        if connection is not None and connection.sign_in == "oauth-code":
+            # The token of the browser is replaced with each use: that must reach the vault.
+            return TypedSecrets(_typed(values), self._opened.connections.secrets_of(kind, connection))
+        if self._is_stored(kind, values):
+            return self._opened.secrets(kind)
+        return PlainSecrets(self._secrets(kind, values))
+
+    def diagnosis(self, kind: str, values: Mapping[str, str], ask: Ask, stop: threading.Event) -> GuidedDiagnosis:
+        """Return a diagnosis with values that are not stored yet; nothing is asked before its first step."""
+        from acucleo_desktop.sync.diagnosing import guided
+
+        site = self._acumatica(values) if kind == "acumatica" else None
+        secrets, is_stored = self._tried_secrets(kind, values, site), self._is_stored(kind, values)
+        return guided(self._opened, site or self._cleo(values), secrets, ask, stop=stop, is_stored=is_stored)
 
     def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:
         """Return the names of the steps that a test will have; none where what was typed does not fit together."""

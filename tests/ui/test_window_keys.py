@@ -82,6 +82,7 @@ PRESSED_BY = {
     "partners": "test_partner_sheet.py",
     "preferences": "test_window_set_up.py",
     "connections": "test_window_set_up.py",
+    "diagnosis": "test_diagnosis_window.py",
     "practice": "test_practice_panel.py",
 }
 # On which screen a key that counts everywhere is tried, where it is not a list.
