@@ -85,7 +85,7 @@ class Scene:
         is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
         refusal: the refused sign-in, when it was refused.
         password_tries: requests that carried the password and were not accepted.
-        ids: ids that were seen, so that links become templates.
+        may_upload: whether a person has agreed to a test file.
     """
 
     connection: CleoConnection
@@ -109,7 +109,7 @@ class Scene:
     files: list[SeenFile] = field(default_factory=list)
     chosen: SeenFile | None = None
     read_folder: SeenFolder | None = None
-    was_tried: set[str] = field(default_factory=set)
+    may_upload: bool = False
 
     @property
     def preset(self) -> str:

@@ -77,6 +77,7 @@ def upload(scene: Scene) -> Found:
             ("Nobody agreed to an upload; nothing was sent.",),
             ("How files are uploaded is assumed.",),
         )
+    scene.may_upload = True
     evidence: list[str] = []
     sent = _send_until_taken(scene, folder, evidence)
     if sent is None:
@@ -291,7 +292,7 @@ def _watch(scene: Scene, folder: SeenFolder, sent: _Sent) -> list[str]:
 def read_only(scene: Scene) -> Found:
     """Try to send into a folder that says it takes nothing, only where a person agrees: what is the refusal like?"""
     folder = next((one for one in scene.folders if _refuses_uploads(one)), None)
-    if folder is None or not scene.wishes.with_upload or scene.is_harmony:
+    if folder is None or not scene.may_upload or scene.is_harmony:
         return Found(Outcome.LEFT_OUT, ("No folder says that it takes no uploads, or an upload was not wanted.",))
     question = Question(
         "read-only",
