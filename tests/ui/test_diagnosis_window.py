@@ -44,7 +44,8 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.AltMo
 
 
 def asked(desktop: Any, page: DiagnosisPage, key: str) -> QuestionCard:
-    desktop.until(lambda: page.card is not None and page.card.question.key == key)
+    desktop.until(lambda: page.card is not None and page.card.question.key == key and page.card.isVisible())
+    desktop.settle()
     assert page.card is not None
     return page.card
 

@@ -160,6 +160,7 @@ class DiagnosisSteps(QWidget):
         row = self.running
         place = self._layout.indexOf(row) + 1 if row is not None else self._layout.count()
         self._layout.insertWidget(place, part)
+        part.show()  # its keys count from now on, not from the next turn of the loop
 
     def _mark_next(self) -> None:
         running = self.running
