@@ -67,6 +67,9 @@ def start(python: Path, command: str, rest: list[str], *, headless: bool) -> int
 def run_tests(python: Path, rest: list[str]) -> int:
     """Run style, types and tests; further words go to pytest alone."""
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    # The tests start hundreds of programs, and each would translate a thousand modules anew.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(ENVIRONMENT / "bytecode")
 
     def run(*words: str) -> int:
         print("+", *words, flush=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -174,6 +173,8 @@ class WindowSurroundings:
 
     def open_practice(self) -> None:
         """Start the program anew on the practice world, in a process of its own."""
+        import subprocess
+
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "acucleo_desktop"]
         subprocess.Popen([*program, "--practice", "--home", str(self._opened.home.data)], start_new_session=True)  # noqa: S603 - ourselves
 

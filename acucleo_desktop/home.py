@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 from acucleo_desktop.documents.problem import Problem
 
 _APPLICATION: Final = "acucleo-desktop"
@@ -40,6 +38,8 @@ class Home:
         given = option or (os.environ if environ is None else environ).get("ACUCLEO_HOME", "")
         if given:
             return cls.below(Path(given).expanduser().resolve())
+        import platformdirs
+
         folders = platformdirs.PlatformDirs(_APPLICATION, appauthor=False, roaming=False)
         return cls(folders.user_config_path, folders.user_data_path, folders.user_log_path)
 
@@ -112,12 +112,18 @@ def shared_state(home: Home, environ: Mapping[str, str] | None = None) -> Path:
     home's is used.
     """
     given = (os.environ if environ is None else environ).get("ACUCLEO_SHARED", "")
-    folder = Path(given) if given else platformdirs.user_state_path(_APPLICATION, appauthor=False) / "shared"
+    folder = Path(given) if given else _state_folder() / "shared"
     try:
         make_private_folder(folder)
     except OSError:
         return home.state
     return folder if os.access(folder, os.W_OK) else home.state
+
+
+def _state_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_state_path(_APPLICATION, appauthor=False)
 
 
 def make_private_folder(folder: Path) -> None:

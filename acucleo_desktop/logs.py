@@ -12,7 +12,6 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
-from uuid import uuid4
 
 from acucleo_desktop.home import make_private_folder
 from acucleo_desktop.transport.redaction import is_secret_name, redact_text
@@ -28,7 +27,7 @@ _run: ContextVar[str] = ContextVar("acucleo_run", default="")
 
 def new_run_id() -> str:
     """Return a short mark that tells the lines of one run apart."""
-    return uuid4().hex[:8]
+    return os.urandom(4).hex()
 
 
 @contextlib.contextmanager

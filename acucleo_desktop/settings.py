@@ -2,136 +2,107 @@
 
 from __future__ import annotations
 
-import os
-import re
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
+from acucleo_desktop.setting_rules import Rule, day, proxy, rules_of, setting, time_of_day, times_of_day
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
 
 if TYPE_CHECKING:
     import tomlkit
 
 _WHAT: Final = "the settings"
-_TIME = re.compile(r"^(?:[01]\d|2[0-3]):[0-5]\d$")
 _MINUTES_OF_A_DAY: Final = 1440
 
 
-def _check_time(value: str) -> str:
-    if value and not _TIME.match(value):
-        raise ValueError("takes a time such as 22:30, or nothing")
-    return value
-
-
-def _check_times(value: str) -> str:
-    if any(not _TIME.match(part.strip()) for part in value.replace(";", ",").split(",") if part.strip()):
-        raise ValueError("takes times such as 07:00, 12:30, or nothing")
-    return value
-
-
-def _check_proxy(value: str) -> str:
-    if value not in {"system", "none"}:
-        # Requests are a tenth of the start of the window, and nearly nobody sets a proxy here.
-        from acucleo_desktop.transport.wire import Address
-
-        try:
-            Address(value)
-        except ValueError:
-            raise ValueError("takes system, none or an address such as http://proxy.example.com:8080") from None
-    return value
-
-
-TimeOfDay = Annotated[str, AfterValidator(_check_time)]
-TimesOfDay = Annotated[str, AfterValidator(_check_times)]
-Proxy = Annotated[str, AfterValidator(_check_proxy)]
-
-
-# Looking for plugins of other packages, of which there are none, was a fiftieth of the start.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """All settings. Immutable; `changed` gives a copy."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
-
-    company_name: str = Field(
+    company_name: str = setting(
         default="", title="Company name", description="Stands on paper forms and in the window's title."
     )
-    sync_by_itself: bool = Field(
+    sync_by_itself: bool = setting(
         default=True,
         title="Sync by itself",
         description="Looks for new documents at regular times without being asked.",
     )
-    poll_minutes: int = Field(
+    poll_minutes: int = setting(
         default=5,
         ge=1,
         le=_MINUTES_OF_A_DAY,
         title="Minutes between syncs",
         description="How often it looks for new documents.",
     )
-    poll_jitter: int = Field(
+    poll_jitter: int = setting(
         default=20,
         ge=0,
         le=50,
-        title="Spread of the pause in percent",
-        description="The pause is made longer or shorter by up to so much, so that not all ask at the same second.",
+        title="Vary the minutes by",
+        description="Each pause is a little longer or shorter, so that several computers do not ask at the same "
+        "second.",
     )
-    sync_at: TimesOfDay = Field(
+    sync_at: str = setting(
+        check=times_of_day,
         default="",
-        title="Sync at",
-        description="Times of day such as 07:00, 12:30 at which it syncs instead; empty for every so many minutes.",
+        title="Sync at fixed times instead",
+        description="Times of day such as 07:00, 12:30. Empty: it syncs every so many minutes, as above.",
     )
-    quiet_start: TimeOfDay = Field(
+    quiet_start: str = setting(
+        check=time_of_day,
         default="",
         title="Quiet from",
-        description="No scheduled sync from this time of day on, such as 22:00; empty for none.",
+        description="From this time of day on nothing is synced by itself, such as 22:00. Empty: never quiet.",
     )
-    quiet_end: TimeOfDay = Field(
-        default="", title="Quiet until", description="Scheduled syncs begin again at this time of day."
+    quiet_end: str = setting(
+        check=time_of_day,
+        default="",
+        title="Quiet until",
+        description="From this time of day on it syncs by itself again.",
     )
-    hold_seconds: int = Field(
+    hold_seconds: int = setting(
         default=60,
         ge=0,
         le=86_400,
-        title="Seconds to take back",
+        title="Time to take back",
         description="How long an approved document waits before it leaves, where the partner says nothing else.",
     )
-    after_download: Literal["keep", "delete"] = Field(
-        default="keep", title="After download", description="What happens to a file at Cleo once it is stored here."
+    after_download: str = setting(
+        choices=("keep", "delete"),
+        default="keep",
+        title="After download",
+        description="What happens to a file at Cleo once it is stored here.",
     )
-    landing_seconds: int = Field(
+    landing_seconds: int = setting(
         default=120,
         ge=0,
         le=3600,
-        title="Seconds to arrive",
-        description="How long a record may be on its way to Acumatica after a sync was cut short.",
+        title="Time to arrive",
+        description="After a sync was cut short: how long a record may still be on its way to Acumatica.",
     )
-    send_since: str = Field(
+    send_since: str = setting(
         default="",
-        pattern=r"^(|\d{4}-\d{2}-\d{2})$",
+        check=day,
         title="Send from",
         description="Documents dated before this day are left alone, such as 2026-11-01; empty sends all.",
     )
-    backup_daily: bool = Field(
+    backup_daily: bool = setting(
         default=True, title="Back up daily", description="Makes a checked copy of the ledger once a day."
     )
-    backups_kept: int = Field(
+    backups_kept: int = setting(
         default=14,
         ge=1,
         le=1_000,
         title="Daily backups kept",
         description="How many daily copies are kept; older ones make room.",
     )
-    archive_after_months: int = Field(
+    archive_after_months: int = setting(
         default=24,
         ge=0,
         le=240,
@@ -139,93 +110,104 @@ class Settings(BaseModel):
         description="Files and records of documents that are done move to the archive of their year after so many"
         " months; they are found and opened as before. 0 keeps everything in the ledger.",
     )
-    books_closed_until: str = Field(
+    books_closed_until: str = setting(
         default="",
-        pattern=r"^(|\d{4}-\d{2}-\d{2})$",
+        check=day,
         title="Books closed until",
         description="Vendor invoices dated until this day, such as 2026-10-31, wait for a person; empty closes none.",
     )
-    guard: bool = Field(
+    guard: bool = setting(
         default=True,
         title="Ask before odd syncs",
         description="Asks a person before acting when far more or fewer documents come than usual, and the like.",
     )
-    guard_factor: int = Field(
+    guard_factor: int = setting(
         default=4,
         ge=2,
         le=100,
-        title="Far more means times",
-        description="How many times the usual is far more.",
+        title="Ask when there are so many times the usual",
+        description="4 means: four times as many documents of a partner as on such a day.",
     )
-    guard_minimum: int = Field(
+    guard_minimum: int = setting(
         default=50,
         ge=5,
         le=100_000,
-        title="Never too many",
-        description="Up to so many documents of a partner a day are never too many.",
+        title="Never ask up to",
+        description="So many documents of a partner in a day are always right, whatever is usual.",
     )
-    guard_first_run: int = Field(
+    guard_first_run: int = setting(
         default=200,
         ge=1,
         le=1_000_000,
-        title="Records of a first sync",
-        description="A first look at Acumatica sends up to so many documents without asking.",
+        title="First sync without asking up to",
+        description="The first sync with Acumatica asks before it sends more documents than these.",
     )
-    guard_sheet: int = Field(
+    guard_sheet: int = setting(
         default=25,
         ge=1,
         le=100_000,
-        title="Documents of a changed sheet",
-        description="A changed partner sheet writes up to so many waiting documents anew without asking.",
+        title="Changed partner sheet without asking up to",
+        description="When a sheet changes, so many waiting documents are written anew by it; for more it asks.",
     )
-    guard_clock_minutes: int = Field(
+    guard_clock_minutes: int = setting(
         default=15,
         ge=1,
         le=1440,
-        title="Clocks apart in minutes",
-        description="How far this computer's clock may be from the services' and the last sync's without asking.",
+        title="Clock may be wrong by",
+        description="It asks when this computer's clock differs more from those of Acumatica and Cleo.",
     )
-    notices: bool = Field(
-        default=True, title="Notices", description="Shows a notice of the system when a document needs a person."
+    notices: bool = setting(
+        default=True, title="Show notices", description="Shows a notice of the system when a document needs a person."
     )
-    notice_level: Literal["all", "warnings", "urgent"] = Field(
+    notice_level: str = setting(
+        choices=("all", "warnings", "urgent"),
         default="warnings",
         title="Notices of",
         description="All news, what needs a person sooner or later, or only what is urgent.",
     )
-    notices_in_quiet_hours: bool = Field(
+    notices_in_quiet_hours: bool = setting(
         default=False,
         title="Notices in quiet hours",
         description="Shows urgent notices also in the quiet hours; all others wait until these end.",
     )
-    language: Literal["system", "en", "es"] = Field(
-        default="system", title="Language", description="Language of the window; the system's where it is known."
+    language: str = setting(
+        choices=("system", "en", "es"),
+        default="system",
+        title="Language",
+        description="Language of the window; the system's where it is known.",
     )
-    start_at_sign_in: bool = Field(
+    start_at_sign_in: bool = setting(
         default=False,
         title="Start at sign-in",
         description="Opens the window by itself when you sign in to this computer.",
     )
-    theme: Literal["system", "light", "dark", "contrast"] = Field(
-        default="system", title="Colours", description="Light, dark, high contrast, or as the system is set."
+    theme: str = setting(
+        choices=("system", "light", "dark", "contrast"),
+        default="system",
+        title="Colours",
+        description="Light, dark, high contrast, or as the system is set.",
     )
-    text_size: int = Field(
+    text_size: int = setting(
         default=100,
         ge=100,
         le=300,
         title="Text size in percent",
         description="Size of all text in the window; 100 is the usual.",
     )
-    proxies: Proxy = Field(
+    proxies: str = setting(
+        check=proxy,
         default="system",
         title="Proxy",
         description="How requests leave: as the system is set, none, or the address of a proxy.",
     )
-    practice: bool = Field(
+    practice: bool = setting(
         default=False, title="Practice", description="Works with the practice world instead of the real connections."
     )
-    log_level: Literal["debug", "info", "warning"] = Field(
-        default="info", title="Detail of the log", description="How much the log tells; debug helps support."
+    log_level: str = setting(
+        choices=("debug", "info", "warning"),
+        default="info",
+        title="Detail of the log",
+        description="How much the log tells; debug helps support.",
     )
 
     def changed(self, **values: object) -> Settings:
@@ -234,7 +216,11 @@ class Settings(BaseModel):
         Raises:
             Problem: a key is not known or a value does not fit.
         """
-        return from_values({**self.model_dump(), **values})
+        return from_values({**self.values(), **values})
+
+    def values(self) -> dict[str, Any]:
+        """Return all of them as plain values by their keys."""
+        return dataclasses.asdict(self)
 
     def is_quiet(self, local: time) -> bool:
         """Tell whether scheduled syncs rest at this local time of day; the hours may span midnight."""
@@ -266,33 +252,27 @@ class SettingInfo:
     maximum: int | None = None
 
 
+_RULES: Final[Mapping[str, Rule]] = rules_of(Settings)
+
+
 def describe() -> tuple[SettingInfo, ...]:
     """Return all settings in the order in which they are shown."""
-    return tuple(_info(key) for key in Settings.model_fields)
-
-
-@cache
-def _schema() -> Mapping[str, Any]:
-    """Return the schema of all settings: making it for each of them took a tenth of a second."""
-    properties: Mapping[str, Any] = Settings.model_json_schema()["properties"]
-    return properties
+    return tuple(_info(key) for key in _RULES)
 
 
 def _info(key: str) -> SettingInfo:
-    declared = Settings.model_fields[key]
-    schema = _schema()[key]
-    choices = tuple(str(value) for value in get_args(declared.annotation))
-    kinds = {"boolean": "switch", "integer": "number"}
-    kind = "choice" if choices else kinds.get(schema.get("type", ""), "text")
+    rule = _RULES[key]
+    kinds = {bool: "switch", int: "number"}
+    kind = "choice" if rule.choices else kinds.get(type(rule.default), "text")
     return SettingInfo(
         key=key,
-        label=declared.title or key,
-        help=declared.description or "",
+        label=rule.title,
+        help=rule.description,
         kind="time" if key in {"quiet_start", "quiet_end"} else kind,
-        default=declared.default,
-        choices=choices,
-        minimum=schema.get("minimum"),
-        maximum=schema.get("maximum"),
+        default=rule.default,
+        choices=rule.choices,
+        minimum=rule.ge,
+        maximum=rule.le,
     )
 
 
@@ -302,20 +282,18 @@ def from_values(values: Mapping[str, Any]) -> Settings:
     Raises:
         Problem: a key is not known (`file.unknown-key`) or a value does not fit (`file.wrong-value`).
     """
-    refuse_unknown(values, Settings.model_fields, _WHAT)
-    try:
-        return Settings(**values)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        key = str(first["loc"][0]) if first["loc"] else ""
-        info = _info(key)
-        said = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
-        raise Problem(
-            "file.wrong-value",
-            f"The setting {key!r} ({info.label}) is {values.get(key)!r}, but it {said}.",
-            todo=f"{info.help} The usual value is {info.default!r}.",
-            field=key,
-        ) from None
+    refuse_unknown(values, _RULES, _WHAT)
+    for key, value in values.items():
+        said = _RULES[key].refusal(value)
+        if said:
+            info = _info(key)
+            raise Problem(
+                "file.wrong-value",
+                f"The setting {key!r} ({info.label}) is {values.get(key)!r}, but it {said}.",
+                todo=f"{info.help} The usual value is {info.default!r}.",
+                field=key,
+            )
+    return Settings(**values)
 
 
 def load(path: Path) -> Settings:
@@ -346,13 +324,13 @@ def save(path: Path, settings: Settings) -> None:
     import tomlkit
 
     document = _document(path)
-    for key, declared in Settings.model_fields.items():
+    for key, rule in _RULES.items():
         value = getattr(settings, key)
         if key in document:
             if document[key] != value:
                 document[key] = value
-        elif value != declared.default:
-            document.add(tomlkit.comment(declared.description or key))
+        elif value != rule.default:
+            document.add(tomlkit.comment(rule.description))
             document.add(key, value)
     try:
         write_private(path, tomlkit.dumps(document).encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import fields
 from datetime import time
 from pathlib import Path
 
@@ -77,11 +78,15 @@ def test_settings_are_written_and_read_with_comments_kept(tmp_path: Path) -> Non
     [
         ("poll_minuts = 5", "poll_minuts", "'poll_minutes'"),
         ("poll_minutes = 0", "poll_minutes", "usual value is 5"),
-        ('poll_minutes = "5"', "poll_minutes", "integer"),
+        ('poll_minutes = "5"', "poll_minutes", "whole number"),
         ('theme = "pink"', "theme", "dark"),
         ('quiet_start = "25:00"', "quiet_start", "22:30"),
         ('proxies = "proxy:8080"', "proxies", "http://"),
-        ("notices = 1", "notices", "boolean"),
+        ("notices = 1", "notices", "true or false"),
+        ("text_size = 301", "text_size", "at most 300"),
+        ("poll_minutes = true", "poll_minutes", "whole number"),
+        ('after_download = "move"', "after_download", "'keep' or 'delete'"),
+        ('send_since = "yesterday"', "send_since", "a day such as"),
     ],
 )
 def test_mistakes_are_named(tmp_path: Path, text: str, field: str, hint: str) -> None:
@@ -105,7 +110,7 @@ def test_broken_file_is_not_replaced_by_defaults(tmp_path: Path) -> None:
 
 def test_every_setting_is_described() -> None:
     described = describe()
-    assert [info.key for info in described] == list(Settings.model_fields)
+    assert [info.key for info in described] == [one.name for one in fields(Settings)]
     for info in described:
         assert info.label, info.key
         assert info.help.endswith("."), info.key

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-import tomlkit
-
 from acucleo_desktop.acumatica.connection_settings import (
     BY_KEY,
     NUMBERS,
@@ -20,8 +18,8 @@ from acucleo_desktop.acumatica.connection_settings import (
 )
 from acucleo_desktop.acumatica.field_lengths import FORM_LENGTHS, FieldLengths
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.transport.address import Address
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown, text_of, wrong_value
-from acucleo_desktop.transport.wire import Address
 
 _WHAT: Final = "the Acumatica connection"
 _SECRETS: Final = ("password", "client_secret")
@@ -158,6 +156,8 @@ class AcumaticaConnection:
 
     def to_toml(self) -> str:
         """Write the connection file; it reads back as the same connection."""
+        import tomlkit
+
         document = tomlkit.document()
         for setting in SETTINGS:
             value = getattr(self, setting.key)

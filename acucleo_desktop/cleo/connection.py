@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
-
-import tomlkit
-from tomlkit.items import KeyType, SingleKey
+from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.cleo.presets import PRESETS, Value
 from acucleo_desktop.cleo.profile import Profile
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.transport.address import Address
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown, text_of, wrong_value
-from acucleo_desktop.transport.wire import Address
 
+if TYPE_CHECKING:
+    import tomlkit
+
+# What writes TOML is loaded by who writes: every start of the window reads a connection.
 _WHAT: Final = "the Cleo connection"
 _TEXTS: Final = ("name", "tenant", "base_url", "host", "preset", "username", "mailbox_id", "host_key")
 _KEYS: Final = (*_TEXTS, "port", "secret_env", "profile")
@@ -131,6 +132,8 @@ class CleoConnection:
 
         It names no address, no user and no secret, so that support can send a corrected one.
         """
+        import tomlkit
+
         document = tomlkit.document()
         document.add(tomlkit.comment("A preset for Cleo: acucleo connection set cleo FILE"))
         document.add("preset", self.preset)
@@ -169,6 +172,8 @@ class CleoConnection:
 
     def to_toml(self) -> str:
         """Write the connection file; it reads back as the same connection."""
+        import tomlkit
+
         document = tomlkit.document()
         for key in _TEXTS:
             if getattr(self, key):
@@ -183,6 +188,9 @@ class CleoConnection:
     def _add_profile(self, document: tomlkit.TOMLDocument) -> None:
         changes = self.profile.changes
         if changes:
+            import tomlkit
+            from tomlkit.items import KeyType, SingleKey
+
             table = tomlkit.table()
             for key, value in changes.items():
                 # The key is quoted, as a dotted key would otherwise become a path of tables.
@@ -222,6 +230,8 @@ def _plain(value: Value) -> object:
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, Mapping):
+        import tomlkit
+
         table = tomlkit.inline_table()
         table.update(value)
         return table

@@ -12,8 +12,8 @@ from acucleo_desktop.cleo import words
 from acucleo_desktop.cleo.listing import Entry, Listing, ListReader, first_value, id_of, is_folder, link_of, value_at
 from acucleo_desktop.cleo.mailbox import RemoteFolder
 from acucleo_desktop.cleo.profile import Operation, Profile
+from acucleo_desktop.transport.address import Address
 from acucleo_desktop.transport.problems import NotFound
-from acucleo_desktop.transport.wire import Address
 
 _LOG = logging.getLogger("acucleo.cleo")
 _DEEPEST: Final = 8

@@ -27,7 +27,7 @@ def list_settings(*, home_folder: str | None, as_json: bool) -> None:
     with opened_home(home_folder) as opened:
         values = opened.settings
     if as_json:
-        print_json(values.model_dump())
+        print_json(values.values())
         return
     rows = [(info.key, getattr(values, info.key), info.help) for info in settings_module.describe()]
     print_table(("Setting", "Value", "What it does"), rows)

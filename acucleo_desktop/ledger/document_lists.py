@@ -13,6 +13,7 @@ from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.document_queries import HEAD, DocumentQueries
 from acucleo_desktop.ledger.document_rows import document_row
+from acucleo_desktop.ledger.handling import Handling
 from acucleo_desktop.ledger.list_sql import Key, Listing, key_of, listing
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
@@ -57,11 +58,14 @@ class Cut:
 class DocumentLists:
     """The documents as lists, for windows that show a part of them."""
 
-    def __init__(self, core: Core, partners: Partners, search: Search, documents: DocumentQueries) -> None:
+    def __init__(
+        self, core: Core, partners: Partners, search: Search, documents: DocumentQueries, handling: Handling
+    ) -> None:
         self._core = core
         self._partners = partners
         self._search = search
         self._documents = documents
+        self._handling = handling
 
     def page(self, query: DocumentQuery, cut: Cut) -> list[DocumentRow]:
         """Return some rows of a list."""
@@ -80,8 +84,19 @@ class DocumentLists:
         else:
             rows = self._run(found.select(HEAD, f"ORDER BY {order} LIMIT ?"), found, cut.limit)
         names = self._partners.names()
-        made = [document_row(values, names) for values in rows]
+        made = self._with_handling([document_row(values, names) for values in rows])
         return made[::-1] if cut.backwards else made
+
+    def _with_handling(self, rows: list[DocumentRow]) -> list[DocumentRow]:
+        """Return rows that say who must act, and until when they are put off."""
+        known = self._handling.of(row.id for row in rows)
+        now = self._core.clock.now()
+        return [
+            replace(row, handler=one.who, put_off_until=one.until if one.is_asleep(now) else None)
+            if (one := known.get(row.id)) is not None
+            else row
+            for row in rows
+        ]
 
     def total(self, query: DocumentQuery) -> int:
         """Return how many documents a list has."""
@@ -150,7 +165,7 @@ class DocumentLists:
     def _listing(self, query: DocumentQuery) -> Listing:
         hits = self._search.hits(query.text) if query.text else None
         by_order = query.order not in _TIMELY and hits is None and self._is_large(query)
-        return listing(query, hits, by_order=by_order)
+        return listing(query, self._core.now(), hits, by_order=by_order)
 
     def _is_large(self, query: DocumentQuery) -> bool:
         """Whether walking all documents in the order wanted finds a page sooner than sorting what the query finds.

@@ -16,7 +16,7 @@ from acucleo_desktop.ledger.core import Core, UnknownRow, tuples
 from acucleo_desktop.ledger.document_rows import COLUMNS, document_row
 from acucleo_desktop.ledger.list_sql import Listing, listing
 from acucleo_desktop.ledger.partners import Partners
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, PutOff
 from acucleo_desktop.ledger.search import Search
 from acucleo_desktop.ledger.times import time_text
 
@@ -92,21 +92,40 @@ class DocumentQueries:
         bare = DocumentQuery(
             query.folder,
             include_acknowledgments=query.include_acknowledgments,
+            put_off=query.put_off if query.put_off is PutOff.HIDDEN else PutOff.SHOWN,
             before=query.before,
             limit=query.limit,
         )
         if query == bare:
-            counts = self.folder_counts(include_acknowledgments=query.include_acknowledgments)
+            counts = self.folder_counts(include_acknowledgments=query.include_acknowledgments, put_off=query.put_off)
             return sum(counts.values()) if query.folder is None else counts[query.folder]
         found = self._listing(query)
         return int(self._run(found.select("count(*)"), found)[0][0])
 
-    def folder_counts(self, *, include_acknowledgments: bool = True) -> dict[Folder, int]:
-        """Return how many documents each folder has, from counters that are always up to date."""
+    def folder_counts(
+        self, *, include_acknowledgments: bool = True, put_off: PutOff = PutOff.SHOWN
+    ) -> dict[Folder, int]:
+        """Return how many documents each folder has, from counters that are always up to date.
+
+        Args:
+            include_acknowledgments: whether those are counted too.
+            put_off: whether what is put off until later is counted too (`SHOWN`) or not (`HIDDEN`).
+        """
         counter = self._tables.counter
         known: dict[str, int] = dict(tuples(counter.select(counter.name, counter.value)))
         endings = ("", ACKNOWLEDGMENTS) if include_acknowledgments else ("",)
-        return {folder: sum(known.get(folder + ending, 0) for ending in endings) for folder in Folder}
+        found = {folder: sum(known.get(folder + ending, 0) for ending in endings) for folder in Folder}
+        if put_off is PutOff.HIDDEN:
+            for folder, count in self._asleep(include_acknowledgments=include_acknowledgments).items():
+                found[folder] -= count
+        return found
+
+    def _asleep(self, *, include_acknowledgments: bool) -> dict[Folder, int]:
+        """Return how many documents of each folder are put off: few, found by their handling."""
+        query = DocumentQuery(include_acknowledgments=include_acknowledgments, put_off=PutOff.ALONE)
+        found = self._listing(query)
+        # The sign keeps the index of the folders out, by which the whole ledger would be walked.
+        return {Folder(name): n for name, n in self._run(found.select("folder, count(*)", "GROUP BY +folder"), found)}
 
     def causes(self, folder: Folder) -> CauseRows:
         """Return (cause, newest sentence, count) of the documents in `folder` that have one, most frequent first."""
@@ -233,7 +252,7 @@ class DocumentQueries:
 
     def _listing(self, query: DocumentQuery, *, by_delivery: bool = False, by_order: bool = False) -> Listing:
         hits = self._search.hits(query.text) if query.text else None
-        return listing(query, hits, by_delivery=by_delivery, by_order=by_order)
+        return listing(query, self._core.now(), hits, by_delivery=by_delivery, by_order=by_order)
 
     def _run(self, text: str, found: Listing, *more: Any) -> Rows:
         rows: Rows = self._core.database.execute_sql(text, (*found.values, *more)).fetchall()

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.core import Core, put
 from acucleo_desktop.ledger.rows import HandlingRow
 from acucleo_desktop.ledger.times import time_of, time_text
 
 _AT_ONCE = 500
+_DECIDED = ", ".join(
+    f"'{each.value}'"
+    for each in (
+        *(Delivery.HELD, Delivery.QUEUED, Delivery.SENDING, Delivery.WRITING, Delivery.WRITTEN),
+        *(Delivery.DUPLICATE, Delivery.SET_ASIDE, Delivery.SUPERSEDED),
+    )
+)
+ASLEEP = f"document.id IN (SELECT document_id FROM handling WHERE until > ?) AND +document.delivery NOT IN ({_DECIDED})"  # noqa: S608
+"""The condition of what is put off, by the moment: what a person has decided meanwhile waits for nobody any more."""
+AWAKE = f"NOT ({ASLEEP})"
+HANDLER = "COALESCE((SELECT who FROM handling WHERE document_id = document.id), '')"
+"""To whom a document was handed over; empty for whoever works here."""
 
 
 class Handling:
@@ -32,6 +45,17 @@ class Handling:
                 back = time_of(until) if until else None
                 found[document_id] = HandlingRow(document_id, time_of(at), actor, who, back, why)
         return found
+
+    def names(self) -> list[str]:
+        """Return to whom documents were handed over, by name."""
+        text = "SELECT DISTINCT who FROM handling WHERE who <> '' ORDER BY who"
+        return [who for (who,) in self._core.database.execute_sql(text).fetchall()]
+
+    def next_back(self) -> datetime | None:
+        """Return when the next document comes back that is put off; None when none is."""
+        text = "SELECT MIN(until) FROM handling WHERE until > ?"
+        (until,) = self._core.database.execute_sql(text, (self._core.now(),)).fetchone()
+        return time_of(until) if until else None
 
     def put_off(self, document_id: int, until: datetime | None, why: str) -> None:
         """Hide a document until a moment; None shows it again at once."""

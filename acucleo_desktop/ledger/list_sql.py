@@ -6,7 +6,7 @@ is read whole. The sign before a column (`+partner`) keeps its index out; which 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -15,7 +15,8 @@ from typing import Any
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.money import to_cents
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
+from acucleo_desktop.ledger.handling import ASLEEP, AWAKE, HANDLER
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order, PutOff
 from acucleo_desktop.ledger.times import time_text
 
 _NO_AMOUNT = -9_223_372_036_854_775_807
@@ -124,12 +125,13 @@ def key_of(row: DocumentRow, order: Order) -> Key:
 
 
 def listing(
-    query: DocumentQuery, hits: Hits | None = None, *, by_delivery: bool = False, by_order: bool = False
+    query: DocumentQuery, now: str, hits: Hits | None = None, *, by_delivery: bool = False, by_order: bool = False
 ) -> Listing:
     """Return a query as SQL.
 
     Args:
         query: what to list; `before` is left out.
+        now: the present moment as it is stored, for what is put off.
         hits: what its text found, where it has one.
         by_delivery: whether documents of its deliveries are few.
         by_order: whether the list is walked in its order, because most of what is met belongs to it.
@@ -158,9 +160,9 @@ def listing(
     if not query.include_acknowledgments:
         conditions.append("+flow <> ?")
         values.append(Flow.FUNCTIONAL_ACKNOWLEDGMENT.value)
-    if query.awake_at is not None:
-        conditions.append("document.id NOT IN (SELECT document_id FROM handling WHERE until > ?)")
-        values.append(time_text(query.awake_at))
+    for condition, given in _handling(query, now):
+        conditions.append(condition)
+        values += given
     if hits is None:
         # That index has all that lists filter by: what does not fit is passed without being read.
         source = "document INDEXED BY document_list" if way is Way.FOLDER else "document"
@@ -170,6 +172,14 @@ def listing(
         return Listing(query, way, source, ("search MATCH ?", *conditions), (hits.expression, *values))
     found = "document.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
     return Listing(query, way, "document", (found, *conditions), (hits.expression, *values))
+
+
+def _handling(query: DocumentQuery, now: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the conditions of who acts and when, with their values."""
+    if query.put_off is not PutOff.SHOWN:
+        yield (ASLEEP if query.put_off is PutOff.ALONE else AWAKE), (now,)
+    if query.handlers:
+        yield f"{HANDLER} IN ({', '.join('?' * len(query.handlers))})", query.handlers
 
 
 def _way(query: DocumentQuery, hits: Hits | None, *, by_order: bool) -> Way:

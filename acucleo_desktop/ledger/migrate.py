@@ -6,15 +6,14 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
-
-from playhouse.migrations import Runner
+from typing import Any, Final
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.database import LedgerDatabase
 
 DIRECTORY = Path(__file__).parent / "migrations"
+_HISTORY: Final = "schema_migration"
 
 
 def migrate(database: LedgerDatabase, clock: Clock, directory: Path = DIRECTORY) -> Path | None:
@@ -25,6 +24,8 @@ def migrate(database: LedgerDatabase, clock: Clock, directory: Path = DIRECTORY)
     Raises:
         Problem: `ledger.newer-database` when a newer program wrote the database.
     """
+    if _is_current(database, directory):
+        return None  # what compares table by table is loaded by the few starts that change something
     runner = _runner(database, directory)
     known = [step.name for step in runner.migrations()]
     if not known:
@@ -38,6 +39,14 @@ def migrate(database: LedgerDatabase, clock: Clock, directory: Path = DIRECTORY)
     return copy
 
 
+def _is_current(database: LedgerDatabase, directory: Path) -> bool:
+    """Whether just the steps of this program were applied."""
+    known = {file.stem for file in directory.glob("[0-9]*.py")}
+    if not known or not database.table_exists(_HISTORY):
+        return False
+    return {name for (name,) in database.execute_sql(f"SELECT name FROM {_HISTORY}")} == known  # noqa: S608 - a name
+
+
 def schema_version(database: LedgerDatabase) -> str:
     """Return the name of the last migration that was applied."""
     return max(_runner(database).applied(), default="")
@@ -49,6 +58,8 @@ def newer_steps(applied: set[str], directory: Path = DIRECTORY) -> list[str]:
 
 
 def _runner(database: LedgerDatabase, directory: Path = DIRECTORY) -> Any:
+    from playhouse.migrations import Runner
+
     untyped: Any = Runner
     return untyped(database, directory=str(directory))
 

@@ -12,6 +12,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.document_rows import COLUMNS, document_row
+from acucleo_desktop.ledger.handling import AWAKE, HANDLER
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.rows import DocumentRow, Folder
 from acucleo_desktop.ledger.times import optional_time_of, time_of, time_text
@@ -29,6 +30,10 @@ _NO_FOLLOWER = (
 )
 
 
+_ALIKE = "'' AS cause, '' AS match, '' AS handler"
+"""The parts of a group that do not tell its documents apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Documents of one partner and kind that wait for the same thing.
@@ -40,6 +45,7 @@ class Group:
         first_id: the one with the oldest clock.
         begin: when its clock began: sent, answered or created, UTC.
         due: the earliest due time that the ledger keeps; None where the partner's calendar has to say.
+        handler: to whom they were handed over; empty for whoever works here.
     """
 
     partner: str
@@ -51,6 +57,7 @@ class Group:
     first_id: int
     begin: datetime
     due: datetime | None = None
+    handler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class ReviewGroup:
 
     Attributes:
         amount: their sum; None when currencies are mixed or nothing is known.
+        handler: to whom they were handed over; empty for whoever works here.
     """
 
     partner: str
@@ -68,6 +76,7 @@ class ReviewGroup:
     warned: int
     oldest: datetime
     amount: Decimal | None
+    handler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class SentTimes:
 
 
 class Owed:
-    """Groups of what waits, for the Today board and what is drafted from it."""
+    """Groups of what waits, for the Today board and what is drafted from it; what is put off is left out."""
 
     def __init__(self, core: Core, partners: Partners) -> None:
         self._core = core
@@ -119,10 +128,10 @@ class Owed:
         found: list[Group] = []
         for state, where, values in parts:
             found += self._groups(
-                f"partner, flow, {state} AS state, cause, match",
+                f"partner, flow, {state} AS state, cause, match, {HANDLER} AS handler",
                 "COALESCE(answered_at, created_at)",
-                f"WHERE {where} GROUP BY partner, flow, state, cause, match",
-                values,
+                f"WHERE {where} AND {AWAKE} GROUP BY partner, flow, state, cause, match, handler",
+                (*values, self._core.now()),
             )
         return found
 
@@ -133,10 +142,10 @@ class Owed:
             " WHEN answer_due <= ? THEN 'soon' ELSE 'waiting' END"
         )
         return self._groups(
-            f"partner, flow, {state} AS state, '' AS cause, '' AS match",
+            f"partner, flow, {state} AS state, {_ALIKE}",
             "COALESCE(sent_at, updated_at)",
-            "WHERE answer IN (?, ?) GROUP BY partner, flow, state",
-            (time_text(soon), Answer.WAITING.value, Answer.OVERDUE.value),
+            f"WHERE answer IN (?, ?) AND {AWAKE} GROUP BY partner, flow, state",
+            (time_text(soon), Answer.WAITING.value, Answer.OVERDUE.value, self._core.now()),
             order="COALESCE(answer_due, updated_at)",
         )
 
@@ -150,11 +159,14 @@ class Owed:
         done = Delivery.SENT if flow is Flow.PURCHASE_ORDER else Delivery.WRITTEN
         marks = ", ".join("?" * len(partners))
         return self._groups(
-            "partner, flow, 'unanswered' AS state, '' AS cause, '' AS match",
+            f"partner, flow, 'unanswered' AS state, {_ALIKE}",
             "COALESCE(sent_at, created_at)",
             f"WHERE flow = ? AND created_at >= ? AND +delivery = ? AND +partner IN ({marks}) AND answer <> ?"
-            f" AND {_NO_FOLLOWER} GROUP BY partner",
-            (flow.value, time_text(since), done.value, *partners, Answer.REJECTED.value, follower.value),
+            f" AND {_NO_FOLLOWER} AND {AWAKE} GROUP BY partner",
+            (
+                *(flow.value, time_text(since), done.value, *partners),
+                *(Answer.REJECTED.value, follower.value, self._core.now()),
+            ),
         )
 
     def orders_without(
@@ -174,21 +186,25 @@ class Owed:
         marks, states = ", ".join("?" * len(partners)), " AND ".join(_NO_FOLLOWER for _ in followers)
         text = (
             f"SELECT {', '.join(COLUMNS)} FROM document WHERE flow = ? AND created_at >= ? AND +delivery = ?"  # noqa: S608
-            f" AND +partner IN ({marks}) AND {states} ORDER BY created_at, id LIMIT {MOST_ORDERS}"
+            f" AND +partner IN ({marks}) AND {states} AND {AWAKE} ORDER BY created_at, id LIMIT {MOST_ORDERS}"
         )
-        values = (flow.value, time_text(since), done.value, *partners, *(each.value for each in followers))
+        codes = (each.value for each in followers)
+        values = (flow.value, time_text(since), done.value, *partners, *codes, self._core.now())
         names = self._partners.names()
         return [document_row(row, names) for row in self._core.database.execute_sql(text, values).fetchall()]
 
     def reviews(self) -> list[ReviewGroup]:
         """Return what waits for review with nothing that stops it, acknowledgments left out."""
+        text = (
+            "SELECT partner, flow, direction, SUM(check_status = ?), SUM(check_status = ?), MIN(created_at),"  # noqa: S608
+            f" SUM(amount_cents), COUNT(DISTINCT currency), {HANDLER} AS handler FROM document WHERE delivery = ?"
+            f" AND +check_status IN (?, ?) AND +flow <> ? AND {AWAKE} GROUP BY partner, flow, direction, handler"
+        )
         rows = self._core.database.execute_sql(
-            "SELECT partner, flow, direction, SUM(check_status = ?), SUM(check_status = ?), MIN(created_at),"
-            " SUM(amount_cents), COUNT(DISTINCT currency) FROM document WHERE delivery = ?"
-            " AND +check_status IN (?, ?) AND +flow <> ? GROUP BY partner, flow, direction",
+            text,
             (
                 *(Check.CLEAN.value, Check.WARNINGS.value, Delivery.REVIEW.value, Check.CLEAN.value),
-                *(Check.WARNINGS.value, Flow.FUNCTIONAL_ACKNOWLEDGMENT.value),
+                *(Check.WARNINGS.value, Flow.FUNCTIONAL_ACKNOWLEDGMENT.value, self._core.now()),
             ),
         ).fetchall()
         return [
@@ -200,14 +216,15 @@ class Owed:
                 int(warned),
                 time_of(oldest),
                 Decimal(cents) / 100 if cents is not None and currencies == 1 else None,
+                handler,
             )
-            for partner, flow, direction, clean, warned, oldest, cents, currencies in rows
+            for partner, flow, direction, clean, warned, oldest, cents, currencies, handler in rows
         ]
 
     def acknowledgments_to_send(self) -> list[Group]:
         """Return the 997s of ours that have not left yet: a partner waits for them."""
         return self._groups(
-            "partner, flow, 'unsent' AS state, '' AS cause, '' AS match",
+            f"partner, flow, 'unsent' AS state, {_ALIKE}",
             "created_at",
             "WHERE delivery IN (?, ?, ?) AND +flow = ? AND +direction = ? GROUP BY partner",
             (
@@ -257,6 +274,8 @@ class Owed:
         text = f"SELECT {columns} FROM document {rest} ORDER BY MIN({clock}) LIMIT {MOST_GROUPS}"  # noqa: S608 - fixed
         rows = self._core.database.execute_sql(text, values).fetchall()
         return [
-            Group(partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due))
-            for partner, flow, state, cause, match, count, first, since, due, _least in rows
+            Group(
+                partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due), handler
+            )
+            for partner, flow, state, cause, match, handler, count, first, since, due, _least in rows
         ]

@@ -104,6 +104,8 @@ class DocumentRow:
         match: word of `documents.match_level`; empty where there is nothing to match.
         sent_at: when it was handed to Cleo; None when it was not.
         answered_at: when its 997 came.
+        put_off_until: when it comes back; None when it is not put off. Pages of lists have it.
+        handler: to whom it was handed over; empty for whoever works here. Pages of lists have it.
     """
 
     id: int
@@ -144,6 +146,8 @@ class DocumentRow:
     match: str = ""
     sent_at: datetime | None = None
     answered_at: datetime | None = None
+    put_off_until: datetime | None = None
+    handler: str = ""
 
     @property
     def control_number(self) -> str:
@@ -182,6 +186,14 @@ class Order(StrEnum):
     NUMBER_DOWN = "number-down"
 
 
+class PutOff(StrEnum):
+    """Whether a list has the documents that are put off until later; they come back by themselves."""
+
+    SHOWN = ""
+    HIDDEN = "hidden"
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
     """What to list. Empty parts do not filter; several values of one part are alternatives.
@@ -190,7 +202,8 @@ class DocumentQuery:
         causes: ids of worst findings; an empty id stands for documents without one.
         matches: words of `documents.match_level`; an empty word stands for documents without one.
         text: words found at the start of any number, name or item; all must match.
-        awake_at: leaves out what is put off at this moment; None lists it too.
+        put_off: whether what is put off until later is listed too, left out, or listed alone.
+        handlers: names to whom documents were handed over; an empty name stands for whoever works here.
         since, until: from when on, and before when, a document entered the ledger.
         minimum_amount, maximum_amount: both inclusive; documents without an amount are left out by either.
         before: (created_at, id) of the last row of the previous page; None for the first page. Newest come first.
@@ -210,7 +223,8 @@ class DocumentQuery:
     since: datetime | None = None
     minimum_amount: Decimal | None = None
     include_acknowledgments: bool = True
-    awake_at: datetime | None = None
+    put_off: PutOff = PutOff.SHOWN
+    handlers: tuple[str, ...] = ()
     before: tuple[datetime, int] | None = None
     limit: int = 128
     until: datetime | None = None

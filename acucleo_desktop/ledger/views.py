@@ -15,7 +15,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.codec import json_text
 from acucleo_desktop.ledger.core import Core, put
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder, Order
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder, Order, PutOff
 
 _WORDS: dict[str, type[StrEnum]] = {
     "directions": Direction,
@@ -25,7 +25,7 @@ _WORDS: dict[str, type[StrEnum]] = {
     "answers": Answer,
 }
 _PLAIN = ("cause", "text", "include_acknowledgments", "limit")
-_TUPLES = ("partners", "matches", "causes")
+_TUPLES = ("partners", "matches", "causes", "handlers")
 _TIMES = ("since", "until")
 _AMOUNTS = ("minimum_amount", "maximum_amount")
 
@@ -72,7 +72,7 @@ class Views:
 
 
 def _query_parts(query: DocumentQuery) -> dict[str, Any]:
-    names = (*_PLAIN, *_WORDS, *_TUPLES, *_TIMES, *_AMOUNTS, "folder", "order")
+    names = (*_PLAIN, *_WORDS, *_TUPLES, *_TIMES, *_AMOUNTS, "folder", "order", "put_off")
     return {name: getattr(query, name) for name in names}
 
 
@@ -88,5 +88,6 @@ def _read(text: str) -> tuple[DocumentQuery, Mapping[str, Any]]:
     for name in _AMOUNTS:
         values[name] = None if plain.get(name) is None else Decimal(plain[name])
     values["folder"] = Folder(plain["folder"]) if plain.get("folder") else None
+    values["put_off"] = PutOff(plain.get("put_off", PutOff.SHOWN))
     values["order"] = Order(plain.get("order", Order.NEWEST))
     return DocumentQuery(**values), MappingProxyType(plain.get("look", {}))

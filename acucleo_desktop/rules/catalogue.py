@@ -9,7 +9,7 @@ from acucleo_desktop.documents import erp_causes
 from acucleo_desktop.documents.cause import Cause, catalogue
 from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.partners import causes as partner_causes
-from acucleo_desktop.rules import causes as rule_causes
+from acucleo_desktop.rules.causes import every as rule_causes
 from acucleo_desktop.x12 import causes as x12_causes
 
 SEVERITY_WORDS: Mapping[Severity, str] = {

@@ -13,8 +13,8 @@ from acucleo_desktop.sync.absurdity import (
     FOLDER_EMPTY,
     FOLDER_GONE,
     OLD_FILES,
-    GuardLimits,
 )
+from acucleo_desktop.sync.guard_limits import GuardLimits
 
 _EXAMPLES: Final = 3
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery, may_move
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, PutOff
 from acucleo_desktop.rules.comparison import Choice, Resolution
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
@@ -37,13 +37,30 @@ class Decisions:
             return decide(self._documents.get(document_id))
 
     def clean_ones(self) -> list[int]:
-        """Return the documents that wait for review and have nothing that speaks against them, oldest first."""
-        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS))
+        """Return the documents that wait for review and have nothing that speaks against them, oldest first.
+
+        What a person has put off or handed over waits for more than a look, and is left out.
+        """
+        query = DocumentQuery(
+            deliveries=(Delivery.REVIEW,),
+            checks=(Check.CLEAN, Check.WARNINGS),
+            put_off=PutOff.HIDDEN,
+            handlers=("",),
+        )
         return [row.id for row in self._documents.all(query) if row.flow in BY_FLOW and not _is_answer(row)]
 
     def matching(self, level: str) -> list[int]:
-        """Return the documents of a match level that wait for review and that nothing stops, oldest first."""
-        query = DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), matches=(level,))
+        """Return the documents of a match level that wait for review and that nothing stops, oldest first.
+
+        What a person has put off or handed over is left out.
+        """
+        query = DocumentQuery(
+            deliveries=(Delivery.REVIEW,),
+            checks=(Check.CLEAN, Check.WARNINGS),
+            matches=(level,),
+            put_off=PutOff.HIDDEN,
+            handlers=("",),
+        )
         return [row.id for row in self._documents.all(query)]
 
     def resolve_changes(self, document_id: int, keys: Sequence[str], resolution: Resolution) -> Decision:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -95,8 +95,8 @@ class Desk(DeskGroups):
         return self._ledger.documents.count(query)
 
     def folder_counts(self) -> dict[Folder, int]:
-        """Return how many documents lie in each folder, acknowledgments left out."""
-        return self._ledger.documents.folder_counts(include_acknowledgments=False)
+        """Return how many documents lie in each folder, without acknowledgments and what is put off until later."""
+        return self._ledger.documents.folder_counts(include_acknowledgments=False, put_off=PutOff.HIDDEN)
 
     def today(self) -> TodayBoard:
         """Return the Today board."""
@@ -323,8 +323,12 @@ class Desk(DeskGroups):
 
     def replay(self, ids: Sequence[int], reason: str = "") -> list[Decision]:
         """Run documents again as new attempts, with the same checks as the first time."""
+        redrafter = self._redrafter()
+        before = redrafter.approved(ids)
         decisions = self._decisions().replay(ids, reason)
-        self._redrafter().redraft([decision.document_id for decision in decisions if decision.ok])
+        done = [decision.document_id for decision in decisions if decision.ok]
+        redrafter.redraft(done)
+        redrafter.send_as_approved([row for row in before if row.id in done])
         return decisions
 
     def replay_cause(self, cause: str) -> list[Decision]:

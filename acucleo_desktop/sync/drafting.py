@@ -23,7 +23,7 @@ from acucleo_desktop.partners.profile import FlowOptions, Partner
 from acucleo_desktop.partners.resolve import resolve_outbound
 from acucleo_desktop.rules.outbound import judge_outbound
 from acucleo_desktop.rules.partner_requirements import judge_requirements
-from acucleo_desktop.rules.weighing import weighed
+from acucleo_desktop.rules.weighing import remembering, weighed
 from acucleo_desktop.sync.examination import check_status
 from acucleo_desktop.sync.facts import currency_of, order_number_of, search_words
 from acucleo_desktop.sync.flows import BY_FLOW, form_of
@@ -108,7 +108,7 @@ def draft_document(
         options,
         resolved,
         body,
-        tuple(dict.fromkeys(weighed(findings, options.severities))),
+        remembering(dict.fromkeys(weighed(findings, options.severities)), partner.name),
         dict(record.raw) if record is not None else {},
         BY_FLOW[flow].entity,
     )

@@ -20,7 +20,7 @@ LONGEST_NAME = 80
 class Handlings:
     """Who must act on a document, and until when it is out of sight.
 
-    A document that is put off comes back by itself: it is only left out of what is asked with `DocumentQuery.awake_at`.
+    A document that is put off comes back by itself: it is only left out of what is asked with `PutOff.HIDDEN`.
 
     Args:
         ledger: where it is kept.
@@ -34,6 +34,14 @@ class Handlings:
     def of(self, ids: Iterable[int]) -> dict[int, HandlingRow]:
         """Return the handling of those of the documents that have one, by id."""
         return self._ledger.handling.of(ids)
+
+    def names(self) -> list[str]:
+        """Return to whom documents were handed over, by name."""
+        return self._ledger.handling.names()
+
+    def next_back(self) -> datetime | None:
+        """Return when the next document comes back that is put off; None when none is."""
+        return self._ledger.handling.next_back()
 
     def asleep(self, ids: Iterable[int]) -> set[int]:
         """Return those of the documents that are put off at this moment."""

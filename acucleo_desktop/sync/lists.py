@@ -14,7 +14,7 @@ from acucleo_desktop.documents.match_level import CHANGED_VERSION, MatchLevel, U
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.document_lists import Cut, Trait
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, Order
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, Order, PutOff
 from acucleo_desktop.ledger.views import SavedView
 from acucleo_desktop.sync.desk_types import Decision
 
@@ -242,10 +242,10 @@ class Lists:
         today = _midnight(self._services.clock.now().astimezone().date())
         came = DocumentQuery(directions=(Direction.IN,), since=today, include_acknowledgments=False)
         newest = self._lists.page(came, Cut(1))
-        outbox = DocumentQuery(folder=Folder.OUTBOX, include_acknowledgments=False)
+        outbox = DocumentQuery(folder=Folder.OUTBOX, include_acknowledgments=False, put_off=PutOff.HIDDEN)
         ready = self._lists.approvable(outbox)
         flows = (Flow.ORDER_ACKNOWLEDGMENT, Flow.SHIP_NOTICE, Flow.BILL)
-        folders = self._ledger.documents.folder_counts(include_acknowledgments=False)
+        folders = self._ledger.documents.folder_counts(include_acknowledgments=False, put_off=PutOff.HIDDEN)
         return Elsewhere(
             self.total(came),
             newest[0].created_at if newest else None,

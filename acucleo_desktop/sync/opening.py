@@ -18,9 +18,9 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.settings import Settings
-from acucleo_desktop.sync.absurdity import GuardLimits
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.guard_limits import GuardLimits
 from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.schedule_book import times_of

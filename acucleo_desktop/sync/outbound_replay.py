@@ -9,13 +9,14 @@ from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.acumatica import sales_invoice as sales_invoice_records
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.status import Answer, Delivery
+from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.drafting import Draft, differs, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
 from acucleo_desktop.sync.judging.customer_orders import judge_invoice_of_ours
 from acucleo_desktop.sync.services import Services
+from acucleo_desktop.sync.writes import Step
 
 
 def was_refused(row: DocumentRow) -> bool:
@@ -75,6 +76,31 @@ class Redrafter:
             after = render_again(row, draft, self._services)
             changed += after.check is not row.check
         return changed
+
+    def approved(self, ids: Sequence[int]) -> list[DocumentRow]:
+        """Return those of these documents that were approved, and failed on their way to Cleo."""
+        ledger = self._services.ledger
+        rows = [ledger.documents.get(document_id) for document_id in ids]
+        return [
+            row
+            for row in rows
+            if row.direction is Direction.OUT
+            and row.delivery is Delivery.FAILED
+            and any(attempt.step == Step.UPLOAD for attempt in ledger.attempts.of(row.id))
+        ]
+
+    def send_as_approved(self, before: Sequence[DocumentRow]) -> None:
+        """Let what is run again leave without another approval, where it says what was approved.
+
+        Args:
+            before: the documents as they had failed.
+        """
+        documents = self._services.ledger.documents
+        for approved in before:
+            row = documents.get(approved.id)
+            is_same = row.fingerprint == approved.fingerprint and row.is_test == approved.is_test
+            if row.delivery is Delivery.REVIEW and row.check is not Check.BLOCKED and is_same:
+                documents.move_delivery(row.id, Delivery.QUEUED, "run again as it was approved")
 
     def _write_anew(self, row: DocumentRow) -> bool:
         """Make a new document in place of one that the partner refused; the refused one stays as it left."""

@@ -38,11 +38,11 @@ TEMPLATES: Mapping[Flow, str] = {
 }
 LINES_ON_A_PAGE = 20
 COLUMNS: Mapping[str, Mapping[str, str]] = {
-    theme: dict(zip(("ink", "ink2", "ink3", "line", "thin"), colors.split(), strict=True))
+    theme: dict(zip(("ink", "ink2", "ink3", "line", "thin", "shade"), colors.split(), strict=True))
     for theme, colors in (
-        ("light", "#1B1D21 #4B5059 #62676F #C6C7C2 #E3E3DE"),
-        ("dark", "#ECEDEF #B9BDC5 #989DA7 #454850 #2D2F36"),
-        ("contrast", "#FFFFFF #FFFFFF #E6E6E6 #FFFFFF #8C8C8C"),
+        ("light", "#1B1D21 #4B5059 #62676F #C6C7C2 #E3E3DE #F4F4F1"),
+        ("dark", "#ECEDEF #B9BDC5 #989DA7 #454850 #34373F #2A2D33"),
+        ("contrast", "#FFFFFF #FFFFFF #E6E6E6 #FFFFFF #8C8C8C #000000"),
     )
 }
 
@@ -205,9 +205,16 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
     )
     environment.filters.update(
-        money=money, quantity=quantity, fact=fact, filled=filled, code_name=code_name, **words.FILTERS
+        money=money,
+        quantity=quantity,
+        fact=fact,
+        filled=filled,
+        code_name=code_name,
+        after_break=after_break,
+        **words.FILTERS,
     )
     environment.globals.update(party=find_party, extension=extension, goods=goods)
     return environment
@@ -230,6 +237,11 @@ def fact(value: object, name: str) -> Markup:
     if value in (None, ""):
         return Markup("")
     return Markup(f'<a name="fact:{escape(name)}">{escape(value)}</a>')  # noqa: S704 - both are escaped
+
+
+def after_break(html: str) -> Markup:
+    """Return lines of an address without the break before the first of them."""
+    return Markup(html.strip().removeprefix("<br>"))  # noqa: S704 - made by a template
 
 
 def filled(text: str, **values: object) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -148,9 +148,18 @@ class PartnerBook:
                 if options.enabled and options.folder
             )
             return FolderReport(now, unknown, problem=problem)
-        return FolderReport(
-            now, tuple(check_folders(partner, folders)), tuple(sorted(folder.path for folder in folders))
+        checks = tuple(check_folders(partner, folders, self._folders_of_others(partner)))
+        return FolderReport(now, checks, tuple(sorted(folder.path for folder in folders)))
+
+    def _folders_of_others(self, partner: Partner) -> frozenset[str]:
+        """Return the folders that belong to one other partner; what several use is a folder for all."""
+        uses = Counter(
+            path
+            for other in self._ledger.partners.all()
+            if other.code != partner.code
+            for path in {options.folder.strip("/").casefold() for options in other.flows.values()}
         )
+        return frozenset(path for path, count in uses.items() if count == 1)
 
     # Changing
 
@@ -221,9 +230,18 @@ class PartnerBook:
         return found
 
 
-def check_folders(partner: Partner, folders: Sequence[RemoteFolder]) -> Iterable[FolderCheck]:
-    """Yield for each flow of a sheet what is found of its folder; names are compared as Cleo does, without case."""
+def check_folders(
+    partner: Partner, folders: Sequence[RemoteFolder], taken: Collection[str] = ()
+) -> Iterable[FolderCheck]:
+    """Yield for each flow of a sheet what is found of its folder; names are compared as Cleo does, without case.
+
+    Args:
+        partner: the sheet.
+        folders: at Cleo.
+        taken: folders of other partners, in small letters: what is meant for one is never offered to another.
+    """
     there = {folder.path.strip("/").casefold(): folder for folder in folders}
+    free = {name: folder for name, folder in there.items() if name not in taken}
     for flow, options in partner.flows.items():
         if not options.enabled:
             continue
@@ -231,11 +249,11 @@ def check_folders(partner: Partner, folders: Sequence[RemoteFolder]) -> Iterable
         if not path:
             is_needed = flow is not Flow.FUNCTIONAL_ACKNOWLEDGMENT
             said = "No folder is named." if is_needed else "Acknowledgments go to the folder of what we send."
-            yield FolderCheck(flow, "", "missing" if is_needed else "none", said, _nearest(flow, "", partner, there))
+            yield FolderCheck(flow, "", "missing" if is_needed else "none", said, _nearest(flow, "", partner, free))
             continue
         folder = there.get(path.casefold())
         if folder is None:
-            near = _nearest(flow, path, partner, there)
+            near = _nearest(flow, path, partner, free)
             more = f" The nearest is {near[0]}." if near else ""
             yield FolderCheck(flow, path, "missing", f"The folder {path} is not at Cleo.{more}", near)
         else:
@@ -258,6 +276,7 @@ def _nearest(flow: Flow, path: str, partner: Partner, there: dict[str, RemoteFol
         name: folder
         for name, folder in there.items()
         if (folder.may_upload if goes_out else folder.may_download) is not False
+        and not path.casefold().startswith(f"{name}/")  # the folder round it is not what was meant
     }
     wanted = path.casefold() or f"{'upload' if goes_out else 'download'}/{partner.code}".casefold()
     near = difflib.get_close_matches(wanted, usable, _MOST_NEAR, _NEAR)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.sync.absurdity import USUAL_LIMITS, GuardLimits
+from acucleo_desktop.sync.guard_limits import USUAL_LIMITS, GuardLimits
 
 if TYPE_CHECKING:
     from acucleo_desktop.acumatica.erp import Erp

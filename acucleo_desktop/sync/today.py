@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
 from acucleo_desktop.sync.desk_types import (
     CauseCount,
     DayLag,
@@ -58,7 +59,7 @@ def today_board(
     rows = (*standing, *mine)
     return TodayBoard(
         _headline(rows, standing, now),
-        _subline(due_soon, waiting, ledger, now),
+        " ".join(part for part in (subline(rows, due_soon, waiting, now), _came(ledger, now)) if part),
         rows,
         due_soon,
         waiting,
@@ -90,7 +91,11 @@ def _zone(now: datetime) -> tzinfo:
 
 def _clean_query() -> DocumentQuery:
     return DocumentQuery(
-        deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS), include_acknowledgments=False
+        deliveries=(Delivery.REVIEW,),
+        checks=(Check.CLEAN, Check.WARNINGS),
+        include_acknowledgments=False,
+        put_off=PutOff.HIDDEN,
+        handlers=("",),
     )
 
 
@@ -113,16 +118,40 @@ def _headline(rows: tuple[TodayRow, ...], standing: tuple[TodayRow, ...], now: d
     return f"{said}, all of them by {word}" if near == count else f"{said}, {near} of them by {word}"
 
 
-def _subline(due_soon: tuple[TodayRow, ...], waiting: tuple[TodayRow, ...], ledger: Ledger, now: datetime) -> str:
-    parts = []
+def subline(
+    rows: tuple[TodayRow, ...], due_soon: tuple[TodayRow, ...], waiting: tuple[TodayRow, ...], now: datetime
+) -> str:
+    """Say how many documents need a person, and what is owed before tomorrow morning, all counted by documents.
+
+    Nothing is owed only where no clock of ours ends by then: neither of what needs a person nor of what leaves.
+    """
     morning = tomorrow_morning(now)
-    near = sum(row.due is not None and row.due <= morning for row in due_soon)
-    if near:
-        parts.append(f"{near} more {'is' if near == 1 else 'are'} due before tomorrow 09:00")
-    late = sum(row.urgency is Urgency.RED for row in waiting)
+    mine = [row for row in rows if row.document_id is not None]
+    count, near = sum(row.count for row in mine), _due(mine, morning)
+    more, late = _due(due_soon, morning), _due(waiting, now)
+    parts = []
+    if count:
+        parts.append("1 document needs you" if count == 1 else f"{count} documents need you")
+        if near:
+            parts.append(f"{near} of them {'is' if near == 1 else 'are'} due before tomorrow 09:00")
+    if more and count:
+        parts.append(f"{more} more {'is' if more == 1 else 'are'} due before tomorrow 09:00")
+    elif more:
+        parts.append(f"{more} {'is' if more == 1 else 'are'} due before tomorrow 09:00")
     if late:
         parts.append(f"{late} {'is' if late == 1 else 'are'} overdue at others")
-    said = f"{', '.join(parts)}, nothing else is owed." if parts else "Nothing is owed before tomorrow morning."
+    is_owed = near or more
+    parts.append("nothing else is owed" if is_owed else "nothing is owed to partners before tomorrow 09:00")
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
+
+
+def _due(rows: Iterable[TodayRow], moment: datetime) -> int:
+    """Return how many documents of some rows are due by a moment."""
+    return sum(row.count for row in rows if row.due is not None and row.due <= moment)
+
+
+def _came(ledger: Ledger, now: datetime) -> str:
+    """Say what came in since midnight; nothing where nothing came."""
     came = DocumentQuery(
         folder=None,
         since=midnight(now),
@@ -130,11 +159,11 @@ def _subline(due_soon: tuple[TodayRow, ...], waiting: tuple[TodayRow, ...], ledg
         include_acknowledgments=False,
     )
     count = ledger.documents.count(came)
-    if count:
-        clean = ledger.documents.count(replace(came, checks=(Check.CLEAN,)))
-        noun = "document" if count == 1 else "documents"
-        said += f" {count} {noun} came in since midnight, {clean} clean."
-    return said
+    if not count:
+        return ""
+    clean = ledger.documents.count(replace(came, checks=(Check.CLEAN,)))
+    noun = "document" if count == 1 else "documents"
+    return f"{count} {noun} came in since midnight, {clean} clean."
 
 
 def _done(ledger: Ledger, now: datetime) -> tuple[TodayRow, ...]:

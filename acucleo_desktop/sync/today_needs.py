@@ -10,7 +10,7 @@ from acucleo_desktop.documents.match_level import MatchLevel, UpdateLevel
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.owed import Group
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, PutOff
 from acucleo_desktop.rules.causes.changed_since_sent import CHANGED_SINCE_SENT
 from acucleo_desktop.sync.desk_types import NextPress, TodayRow, Urgency
 from acucleo_desktop.sync.flows import BY_FLOW
@@ -41,18 +41,21 @@ _RANK = {Urgency.RED: 0, Urgency.AMBER: 1, Urgency.GREY: 2}
 
 
 def needs(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow, ...], tuple[TodayRow, ...]]:
-    """Return the rows that need a person, the most urgent first, and those that wait for goods to be booked in."""
+    """Return the rows that need a person, the most urgent first, and those that wait for others.
+
+    These are goods that are not booked in, and what was handed over to somebody.
+    """
     mine: list[TodayRow] = []
-    goods: list[TodayRow] = []
+    others: list[TodayRow] = []
     for group in ledger.owed.needing(CHANGED_SINCE_SENT.id):
         first = ledger.documents.get(group.first_id)
         if group.match == MatchLevel.NOT_RECEIVED.value and group.state == "blocked":
-            goods.append(_goods(group, first, clocks))
+            others.append(_goods(group, first, clocks))
         else:
-            mine.append(_need(group, first, ledger, clocks, now))
+            (others if group.handler else mine).append(_need(group, first, ledger, clocks, now))
     mine.sort(key=lambda row: (_RANK[row.urgency], row.due or now, row.key))
-    goods.sort(key=lambda row: (row.due or now, row.key))
-    return tuple(mine[:MOST_ROWS]), tuple(goods[:MOST_ROWS])
+    others.sort(key=lambda row: (row.due or now, row.key))
+    return tuple(mine[:MOST_ROWS]), tuple(others[:MOST_ROWS])
 
 
 def _need(group: Group, first: DocumentRow, ledger: Ledger, clocks: Clocks, now: datetime) -> TodayRow:
@@ -78,7 +81,8 @@ def _need(group: Group, first: DocumentRow, ledger: Ledger, clocks: Clocks, now:
 
 
 def _key(group: Group) -> str:
-    return f"need/{group.state}/{group.partner}/{group.flow.value}/{group.cause}/{group.match}"
+    key = f"need/{group.state}/{group.partner}/{group.flow.value}/{group.cause}/{group.match}"
+    return f"{key}/{group.handler}" if group.handler else key
 
 
 def _goods(group: Group, first: DocumentRow, clocks: Clocks) -> TodayRow:
@@ -101,7 +105,7 @@ def _goods(group: Group, first: DocumentRow, clocks: Clocks) -> TodayRow:
         "database",
         title,
         said,
-        "warehouse",
+        group.handler or "warehouse",
         due,
         press,
         group.first_id,
@@ -119,7 +123,13 @@ def _of(group: Group) -> tuple[str, Flow, datetime]:
 def _query(group: Group) -> DocumentQuery:
     """Return the documents of a group as the browser lists them."""
     partners = (group.partner,) if group.partner else ()
-    query = DocumentQuery(flows=(group.flow,), partners=partners, cause=group.cause)
+    query = DocumentQuery(
+        flows=(group.flow,),
+        partners=partners,
+        cause=group.cause,
+        put_off=PutOff.HIDDEN,
+        handlers=(group.handler,),
+    )
     match group.state:
         case "in-doubt":
             return replace(query, deliveries=(Delivery.IN_DOUBT,))
@@ -158,7 +168,9 @@ def _press(group: Group, first: DocumentRow, ledger: Ledger) -> NextPress:
 
 
 def _who(group: Group) -> str:
-    """Return who has to act: the buyer where a vendor changes the deal, the clerk in everything else."""
+    """Return who has to act: whom it was handed over to, the buyer where a vendor changes the deal, else the clerk."""
+    if group.handler:
+        return group.handler
     return "buyer" if group.state == "blocked" and group.match in _BUYERS else "me"
 
 

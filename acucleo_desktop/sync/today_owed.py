@@ -8,11 +8,12 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.owed import Group, ReviewGroup
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, PutOff
 from acucleo_desktop.sync.desk_types import NextPress, TodayRow, Urgency
 from acucleo_desktop.sync.today_clocks import Clocks, tomorrow_morning
 from acucleo_desktop.sync.today_words import noun_of, several
 
+ME = "me"
 LOOK_BACK = timedelta(days=14)
 """Older orders without an answer, shipment or invoice are no longer told: nobody waits for them."""
 SOON = timedelta(hours=4)
@@ -20,13 +21,15 @@ SOON = timedelta(hours=4)
 
 def owed(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow, ...], tuple[TodayRow, ...]]:
     """Return what we owe and what waits for others, each by its clock."""
+    reviews = _reviews(ledger, clocks)
     mine = [
         *_holds(ledger),
-        *_reviews(ledger, clocks),
+        *(row for row in reviews if row.who == ME),
         *_our_acknowledgments(ledger, clocks),
         *_invoices_to_make(ledger, clocks, now),
     ]
     waiting = [
+        *(row for row in reviews if row.who != ME),
         *_answers(ledger, now),
         *_vendor_answers(ledger, clocks, now),
         *_ship_notices(ledger, clocks, now),
@@ -78,9 +81,11 @@ def _reviews(ledger: Ledger, clocks: Clocks) -> list[TodayRow]:
         (Direction.IN, Folder.INBOX, "inbox", "came in and wait for your look"),
         (Direction.OUT, Folder.OUTBOX, "outbox", "wait in the Outbox"),
     ):
-        groups = [group for group in found if group.direction is direction]
-        if groups:
-            rows.append(_review(groups, folder, icon, words, clocks))
+        for handler in dict.fromkeys(group.handler for group in found):
+            groups = [group for group in found if group.direction is direction and group.handler == handler]
+            if groups:
+                said = f"wait for {handler}" if handler else words
+                rows.append(_review(groups, folder, icon, said, clocks))
     return rows
 
 
@@ -102,15 +107,21 @@ def _review(groups: list[ReviewGroup], folder: Folder, icon: str, words: str, cl
         icon,
         f"{subject} {words}",
         said,
-        "me",
+        oldest.handler or ME,
         clocks.due(oldest.partner, oldest.flow, oldest.oldest),
         NextPress(
             "Review",
             "show-folder",
             folder=folder.value,
-            query=DocumentQuery(folder=folder, deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN, Check.WARNINGS)),
+            query=DocumentQuery(
+                folder=folder,
+                deliveries=(Delivery.REVIEW,),
+                checks=(Check.CLEAN, Check.WARNINGS),
+                put_off=PutOff.HIDDEN,
+                handlers=(oldest.handler,),
+            ),
         ),
-        key=f"review/{folder.value}",
+        key=f"review/{folder.value}/{oldest.handler}".rstrip("/"),
         begin=oldest.oldest,
         count=count,
     )
@@ -150,6 +161,7 @@ def _answer(group: Group, ledger: Ledger, now: datetime) -> TodayRow:
         flows=(group.flow,),
         partners=(group.partner,),
         answers=(Answer.OVERDUE,) if is_late else (Answer.WAITING,),
+        put_off=PutOff.HIDDEN,
     )
     if is_late:
         said, press = f"{sent}. Chase mail is drafted", NextPress("Chase", "chase")

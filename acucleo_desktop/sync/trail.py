@@ -10,14 +10,16 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.connections import KINDS
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.transport.answer import RequestRecord
 from acucleo_desktop.transport.redaction import MASK, is_secret_name, redact_text
+
+if TYPE_CHECKING:
+    from acucleo_desktop.transport.answer import RequestRecord
 
 SEEN: Final = "trail.configuration"
 OUTSIDE: Final = "outside the program"
@@ -47,7 +49,7 @@ class ConfigurationTrail:
         known = self._ledger.marks.get(SEEN)
         if text == known:
             return 0
-        before: Facts = json.loads(known) if known else {"settings": _flat(settings_module.Settings().model_dump())}
+        before: Facts = json.loads(known) if known else {"settings": _flat(settings_module.Settings().values())}
         with self._ledger.transaction():
             count = sum(self._record(name, before.get(name, {}), now[name], actor) for name in now)
             self._ledger.marks.set(SEEN, text)
@@ -69,7 +71,7 @@ class ConfigurationTrail:
         return len(changes)
 
     def _read(self) -> Facts:
-        facts = {"settings": _flat(settings_module.load(self._home.settings).model_dump())}
+        facts = {"settings": _flat(settings_module.load(self._home.settings).values())}
         for kind in KINDS:
             path = self._home.connections / f"{kind}.toml"
             try:

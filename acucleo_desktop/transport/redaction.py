@@ -8,7 +8,6 @@ wherever it turns up, also percent-encoded or in Base64.
 from __future__ import annotations
 
 import base64
-import html
 import json
 import re
 import threading
@@ -80,9 +79,11 @@ def forget_secrets() -> None:
 
 def _spellings(value: str) -> Iterable[str]:
     """Return the forms in which a secret may travel: as it is, in addresses, JSON, HTML, Python, Base64."""
+    from html import escape  # its table of names is as large as all of this module
+
     escaped = json.dumps(value)[1:-1]
     addresses = {quote(value, safe=""), quote(value), quote_plus(value)}
-    plain = {value, escaped, json.dumps(value, ensure_ascii=False)[1:-1], repr(value)[1:-1], html.escape(value)}
+    plain = {value, escaped, json.dumps(value, ensure_ascii=False)[1:-1], repr(value)[1:-1], escape(value)}
     # .NET writes JSON with these characters as numbers, and some servers write percent codes in small letters.
     numbered = "".join(f"\\u{ord(char):04X}" if char in "&+'<>" else char for char in escaped)
     small = {_PERCENT.sub(lambda code: code[0].lower(), text) for text in addresses}

@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -158,6 +157,8 @@ ONE_TRY: Final = RetryPolicy(tries=1)
 
 def read_http_date(text: str) -> datetime | None:
     """Return an HTTP date as UTC, None when it cannot be read."""
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError):

@@ -15,6 +15,7 @@ from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_at
 from urllib3.exceptions import HTTPError
 
 from acucleo_desktop.transport import json_text
+from acucleo_desktop.transport.address import Address
 from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.call import (
     Authorizer,
@@ -42,7 +43,6 @@ from acucleo_desktop.transport.retry import (
 )
 from acucleo_desktop.transport.trouble import Trouble, foreign_address, problem_of, stopped
 from acucleo_desktop.transport.wire import (
-    Address,
     BodyTooLarge,
     StoppedWhileReading,
     SystemTrustAdapter,

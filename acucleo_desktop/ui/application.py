@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 __all__ = ["Application", "Surroundings"]
 
 _LOG = logging.getLogger("acucleo.window")
-WARM_UP_AFTER_MS = 400
+PAINTED_MS = 50
+LATEST_MS = 2000
+"""When all else begins after Today has come, or though it has not."""
 LOOK_MS = 100
 _SET_UP = {
     "partners": "partners_controller",
@@ -90,6 +92,7 @@ class Application(QObject):
         self._previous_hook = sys.excepthook
         sys.excepthook = self._hook
         self._closed = False
+        self._has_begun = False
 
     def _build_window(self) -> None:
         """Build the window and its pages in the look that is on."""
@@ -216,11 +219,24 @@ class Application(QObject):
             self.window.memory.start()
         else:
             self.open_setup()
-        self.loop.start()
-        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._load_soon)
+        self.loop.start()  # its first look comes a second later
+        self.lane.done.connect(self._loaded_first)
+        QTimer.singleShot(LATEST_MS, self, self._load_soon)
 
+    @Slot(str, object)
+    def _loaded_first(self, topic: str, _result: object) -> None:
+        """Begin with all else once Today stands: whatever works beside it makes it wait."""
+        if topic == "today":
+            self.lane.done.disconnect(self._loaded_first)
+            QTimer.singleShot(PAINTED_MS, self, self._load_soon)
+
+    @Slot()
     def _load_soon(self) -> None:
         """Load what is wanted soon, beside the window."""
+        if self._closed or self._has_begun:
+            return
+        self._has_begun = True
+        self._garbage.leave_out()
         self._warm_up.start()
         self._soon.start()
 

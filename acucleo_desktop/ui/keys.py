@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 
@@ -12,6 +13,11 @@ _ALTERNATIVES = " / "
 _RANGE = " to "
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Esc": "⎋", "Enter": "↩", "Backspace": "⌫", "Delete": "⌦"}
 _SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+@cache
+def _screens(words: str) -> frozenset[str]:
+    return frozenset(word.strip().lower() for word in re.split(r" and |,", words) if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Key:
     @property
     def screens(self) -> frozenset[str]:
         """The screens where it counts, in lower case; none for everywhere."""
-        return frozenset(word.strip().lower() for word in re.split(r" and |,", self.screen) if word.strip())
+        return _screens(self.screen)
 
     def counts_on(self, screen: str) -> bool:
         """Whether it counts on a screen."""
@@ -89,16 +95,19 @@ KEYS: tuple[Key, ...] = (
     Key("Alt+Down", QT_TR_NOOP("Move the line between two panes down"), name="split-down", menu="View"),
     Key("Alt", QT_TR_NOOP("Show or hide the menus"), name="menus"),
     Key("F1", QT_TR_NOOP("Show the keys of this screen"), name="keys", menu="Help", icon="info"),
-    Key("Shift+A", QT_TR_NOOP("Approve everything clean"), "Today and lists", name="approve-clean", icon="approve"),
     Key("A", QT_TR_NOOP("Approve everything clean"), "Today", icon="approve"),
+    Key("Shift+A", QT_TR_NOOP("Approve everything clean"), "Today and lists", name="approve-clean", icon="approve"),
     Key("1 to 9", QT_TR_NOOP("Do the next press of that row"), "Today"),
     Key("Enter", QT_TR_NOOP("Do the next press"), "Today"),
+    Key("M", QT_TR_NOOP("Chase what is overdue at others"), "Today", icon="mail"),
     Key("1 to 9", QT_TR_NOOP("Open what is left for you"), "Dry run"),
     Key("Ctrl+Enter", QT_TR_NOOP("Do it now"), "Dry run", icon="sync"),
+    Key("Alt+A", QT_TR_NOOP("Ask for all that is overdue"), "Chase"),
     Key("Alt+C", QT_TR_NOOP("Copy the mail"), "Chase"),
     Key("Ctrl+Enter", QT_TR_NOOP("Open it in the mail program"), "Chase"),
     Key("1 to 9", QT_TR_NOOP("Choose the report"), "Reports"),
     Key("Ctrl+S", QT_TR_NOOP("Export the report"), "Reports", icon="reports"),
+    Key("Ctrl+Shift+S", QT_TR_NOOP("Export the report where you choose"), "Reports", icon="reports"),
     Key("Left", QT_TR_NOOP("Fold a group"), "Lists"),
     Key("Right", QT_TR_NOOP("Open a group"), "Lists"),
     Key("Enter", QT_TR_NOOP("Open the document"), "Lists", icon="paper"),
@@ -107,6 +116,7 @@ KEYS: tuple[Key, ...] = (
     Key("F", QT_TR_NOOP("Narrow the list by something"), "Lists", icon="filter"),
     Key("G", QT_TR_NOOP("Group the list, or go to a place by its letter"), "Lists"),
     Key("L", QT_TR_NOOP("Choose the columns"), "Lists"),
+    Key("M", QT_TR_NOOP("Ask for the late answer by mail"), "Lists", icon="mail"),
     Key("Ctrl+A", QT_TR_NOOP("Select the whole list"), "Lists"),
     Key("Ctrl+E", QT_TR_NOOP("Export to Excel"), "Lists", icon="reports"),
     Key("Ctrl+P", QT_TR_NOOP("Print what is selected"), "Lists", icon="print"),
@@ -148,6 +158,7 @@ KEYS: tuple[Key, ...] = (
     Key("Right", QT_TR_NOOP("Unfold a line"), "Compare"),
     Key("Ctrl+Z", QT_TR_NOOP("Take back the last choice"), "Compare", icon="take-back"),
     Key("Ctrl+Enter", QT_TR_NOOP("Write to Acumatica"), "Compare", icon="database"),
+    Key("Shift+Enter", QT_TR_NOOP("Accept all that is open, and write to Acumatica"), "Compare", icon="database"),
     Key("Alt+Down", QT_TR_NOOP("Next comparison"), "Compare"),
     Key("Alt+Up", QT_TR_NOOP("Previous comparison"), "Compare"),
     Key("F2", QT_TR_NOOP("Paper"), "Compare", icon="paper"),
@@ -157,8 +168,8 @@ KEYS: tuple[Key, ...] = (
     Key("Ins", QT_TR_NOOP("New code"), "Cross-references", icon="plus"),
     Key("Enter", QT_TR_NOOP("Change the code"), "Cross-references"),
     Key("Del", QT_TR_NOOP("Take the code out"), "Cross-references"),
-    Key("I", QT_TR_NOOP("File in"), "Cross-references", icon="inbox"),
-    Key("X", QT_TR_NOOP("File out"), "Cross-references", icon="outbox"),
+    Key("I", QT_TR_NOOP("Import a file"), "Cross-references", icon="inbox"),
+    Key("X", QT_TR_NOOP("Export to a file"), "Cross-references", icon="outbox"),
     Key("Ctrl+Enter", QT_TR_NOOP("Apply the good lines of a file"), "Cross-references"),
     Key("Shift+Enter", QT_TR_NOOP("Apply all lines that can be"), "Cross-references"),
     Key("Ctrl+F9", QT_TR_NOOP("Practice script"), "Practice", name="practice", icon="practice"),
@@ -168,6 +179,7 @@ KEYS: tuple[Key, ...] = (
     Key("Alt+1 to Alt+9", QT_TR_NOOP("Go to a section and change it"), "Partners"),
     Key("1 to 9", QT_TR_NOOP("Take the folder that is offered"), "Partners"),
     Key("F9", QT_TR_NOOP("Check the folders at Cleo"), "Partners", icon="cloud"),
+    Key("D", QT_TR_NOOP("Show its documents"), "Partners", icon="paper"),
     Key("Alt+M", QT_TR_NOOP("More: duplicate, export, disable, delete"), "Partners"),
     Key("Ctrl+S", QT_TR_NOOP("Save the sheet"), "Partners", icon="check"),
     Key("Ins", QT_TR_NOOP("Add a rule"), "Partners", icon="plus"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
-
-from acucleo_desktop.ui.components.settings_sheet import SettingsSource
 
 if TYPE_CHECKING:
     import threading
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.desk import Desk
     from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
     from acucleo_desktop.ui.bridge.schedule import SyncTimes
+    from acucleo_desktop.ui.components.settings_sheet import SettingRow
     from acucleo_desktop.ui.frame.memory import PlaceStore
 
 
@@ -40,6 +39,26 @@ class PracticeControl(Protocol):
 
     def step(self) -> int:
         """Let the partners make their next move now."""
+        ...
+
+
+class SettingsSource(Protocol):
+    """Who knows the settings of a connection: the program around the window."""
+
+    def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[SettingRow]:
+        """Return the settings of a preset, with what was changed."""
+        ...
+
+    def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
+        """Raise a `Problem` with the key as its field when a changed setting does not fit."""
+        ...
+
+    def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
+        """Return preset and changed settings of a preset file."""
+        ...
+
+    def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
+        """Write a preset file without secrets."""
         ...
 
 

@@ -523,6 +523,10 @@
         <translation>Aceptar</translation>
     </message>
     <message>
+        <source>Accept all that is open, and write to Acumatica</source>
+        <translation>Aceptar todo lo que está abierto y escribirlo en Acumatica</translation>
+    </message>
+    <message>
         <source>Accept all within rule</source>
         <translation>Aceptar todo dentro de la regla</translation>
     </message>
@@ -593,6 +597,10 @@
     <message>
         <source>Acumatica: write</source>
         <translation>Acumatica: escribir</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add a rule</source>
@@ -766,6 +774,10 @@
         <translation>Cualquier socio</translation>
     </message>
     <message>
+        <source>Any remark</source>
+        <translation>Cualquier observación</translation>
+    </message>
+    <message>
         <source>Any time</source>
         <translation>Cualquier fecha</translation>
     </message>
@@ -857,8 +869,31 @@
         <translation>Como siempre</translation>
     </message>
     <message>
+        <source>As usual for every bill.</source>
+        <translation>Lo habitual para cada factura.</translation>
+    </message>
+    <message>
         <source>As you want to read it in lists</source>
         <translation>Como quiere leerlo en las listas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for all %n overdue</source>
+        <translation>
+            <numerusform>Pedir el %n atrasado</numerusform>
+            <numerusform>Pedir los %n atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for all that is overdue</source>
+        <translation>Pedir todo lo atrasado</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer</source>
+        <translation>Pedir la respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Ask for the late answer by mail</source>
+        <translation>Pedir la respuesta atrasada por correo</translation>
     </message>
     <message>
         <source>Ask {partner}</source>
@@ -977,8 +1012,16 @@
         <translation>Facturas por pagar</translation>
     </message>
     <message>
+        <source>Bills by how they fit</source>
+        <translation>Facturas según cómo encajan</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Por ambas caras</translation>
     </message>
     <message>
         <source>Both sides have not been looked at yet.</source>
@@ -1033,6 +1076,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Change how much it matters</source>
+        <translation>Cambiar cuánto importa</translation>
+    </message>
+    <message>
         <source>Change nothing</source>
         <translation>No cambiar nada</translation>
     </message>
@@ -1071,6 +1118,14 @@
     <message>
         <source>Charges</source>
         <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Reclamar</translation>
+    </message>
+    <message>
+        <source>Chase what is overdue at others</source>
+        <translation>Reclamar lo que otros tienen vencido</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1250,6 +1305,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Copies (*.sqlite3)</source>
@@ -1572,12 +1631,20 @@
         <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
     </message>
     <message>
+        <source>Every finding matters as usual. A finding that may pass offers to be remembered here.</source>
+        <translation>Cada hallazgo importa lo habitual. Un hallazgo que puede pasar ofrece recordarse aquí.</translation>
+    </message>
+    <message>
         <source>Every vendor invoice is dealt with.</source>
         <translation>Todas las facturas de proveedores están atendidas.</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Todo coincide</translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -1620,7 +1687,16 @@
         <translation>Libros de Excel (*.xlsx)</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
         <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>a press</comment>
         <translation>Exportar</translation>
     </message>
     <message>
@@ -1634,6 +1710,10 @@
     <message>
         <source>Export the report</source>
         <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>Export the report where you choose</source>
+        <translation>Exportar el informe donde usted elija</translation>
     </message>
     <message>
         <source>Export this preset</source>
@@ -1684,16 +1764,8 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>File in</source>
-        <translation>Archivo de entrada</translation>
-    </message>
-    <message>
         <source>File of the key, if one is used; kept as a secret</source>
         <translation>Archivo de la clave, si se usa; se guarda como secreto</translation>
-    </message>
-    <message>
-        <source>File out</source>
-        <translation>Archivo de salida</translation>
     </message>
     <message>
         <source>Files, answers, log, in one file</source>
@@ -1780,8 +1852,16 @@
         <translation>Buscar: socio, código, tipo</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings that matter otherwise</source>
+        <translation>Hallazgos que importan de otro modo</translation>
     </message>
     <message>
         <source>First part of TENANT.cleointegration.com</source>
@@ -1846,6 +1926,10 @@
     <message>
         <source>For example: the buyer confirmed that both are meant</source>
         <translation>Por ejemplo: el comprador confirmó que ambos son correctos</translation>
+    </message>
+    <message>
+        <source>For later</source>
+        <translation>Para después</translation>
     </message>
     <message>
         <source>For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
@@ -1952,6 +2036,10 @@
         <translation>Ir a {place}</translation>
     </message>
     <message>
+        <source>Goods are not booked in</source>
+        <translation>La mercancía no está recibida</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Agrupar</translation>
     </message>
@@ -1979,9 +2067,12 @@
         <source>Hand over to somebody</source>
         <translation>Entregar a alguien</translation>
     </message>
-    <message>
-        <source>Handed to the printer.</source>
-        <translation>Entregado a la impresora.</translation>
+    <message numerus="yes">
+        <source>Handed to {printer}: %n page(s).</source>
+        <translation>
+            <numerusform>Entregado a {printer}: %n página.</numerusform>
+            <numerusform>Entregado a {printer}: %n páginas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handing over {done} of {of}</source>
@@ -2043,6 +2134,10 @@
         <translation>Horas hasta que vence un 997</translation>
     </message>
     <message>
+        <source>How much findings matter</source>
+        <translation>Cuánto importan los hallazgos</translation>
+    </message>
+    <message>
         <source>How this Acumatica site works</source>
         <translation>Cómo funciona este sitio de Acumatica</translation>
     </message>
@@ -2077,6 +2172,15 @@
     <message>
         <source>Ids, folders and accounts stay; versions, item numbers and rules are those of the pattern.</source>
         <translation>Los identificadores, carpetas y cuentas se quedan; las versiones, números de artículo y reglas son los del modelo.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>a press</comment>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importar un archivo</translation>
     </message>
     <message>
         <source>Import a partner</source>
@@ -2161,6 +2265,10 @@
     <message>
         <source>It goes to {address}.</source>
         <translation>Se envía a {address}.</translation>
+    </message>
+    <message>
+        <source>It has no such pages: nothing was printed.</source>
+        <translation>No tiene esas páginas: no se imprimió nada.</translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2462,6 +2570,10 @@
         <translation>De lunes a viernes</translation>
     </message>
     <message>
+        <source>Money beyond tolerance</source>
+        <translation>Importe fuera de tolerancia</translation>
+    </message>
+    <message>
         <source>Money off</source>
         <translation>El dinero difiere</translation>
     </message>
@@ -2690,6 +2802,10 @@
         <translation>Todavía no hay notas.</translation>
     </message>
     <message>
+        <source>No order fits</source>
+        <translation>Ningún pedido encaja</translation>
+    </message>
+    <message>
         <source>No order found</source>
         <translation>No se encontró el pedido</translation>
     </message>
@@ -2732,6 +2848,10 @@
     <message>
         <source>No. {consequence}</source>
         <translation>No. {consequence}</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>Nadie más</translation>
     </message>
     <message>
         <source>Nobody is set to be odd.</source>
@@ -2858,6 +2978,10 @@
         <translation>Nada en esta lista corresponde</translation>
     </message>
     <message>
+        <source>Nothing in this list waits with nothing against it.</source>
+        <translation>En esta lista no espera nada que esté libre de objeciones.</translation>
+    </message>
+    <message>
         <source>Nothing is compared with our orders.</source>
         <translation>No se compara nada con nuestros pedidos.</translation>
     </message>
@@ -2880,6 +3004,10 @@
     <message>
         <source>Nothing is owed</source>
         <translation>No se debe nada</translation>
+    </message>
+    <message>
+        <source>Nothing is put off</source>
+        <translation>No hay nada pospuesto</translation>
     </message>
     <message>
         <source>Nothing is remembered yet</source>
@@ -3006,8 +3134,16 @@
         <translation>Solo las líneas que no se aplican</translation>
     </message>
     <message>
+        <source>Only terms, freight or charges differ</source>
+        <translation>Solo difieren condiciones, flete o cargos</translation>
+    </message>
+    <message>
         <source>Only these codes are allowed</source>
         <translation>Solo se permiten estos códigos</translation>
+    </message>
+    <message>
+        <source>Only what is overdue is chased.</source>
+        <translation>Solo se reclama lo atrasado.</translation>
     </message>
     <message>
         <source>Only where this tenant does otherwise than usual. Support can send you a preset as a file.</source>
@@ -3146,6 +3282,10 @@
         <translation>Vencido</translation>
     </message>
     <message>
+        <source>Overdue since {time}</source>
+        <translation>Vencido desde {time}</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -3160,6 +3300,10 @@
     <message>
         <source>PO {number}, {partner}</source>
         <translation>OC {number}, {partner}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3262,7 +3406,7 @@
     </message>
     <message>
         <source>Presets (*.toml)</source>
-        <translation>Configuraciones (*.toml)</translation>
+        <translation>Preajustes (*.toml)</translation>
     </message>
     <message>
         <source>Press to group the list by it</source>
@@ -3308,9 +3452,24 @@
         <source>Print the paper</source>
         <translation>Imprimir el papel</translation>
     </message>
+    <message numerus="yes">
+        <source>Print the papers of %n document(s)</source>
+        <translation>
+            <numerusform>Imprimir el papel de %n documento</numerusform>
+            <numerusform>Imprimir los papeles de %n documentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print what is selected</source>
         <translation>Imprimir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Print {document}</source>
+        <translation>Imprimir {document}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Printing {done} of {of}</source>
@@ -3576,6 +3735,10 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
         <source>Save papers as PDF</source>
         <translation>Guardar los papeles como PDF</translation>
     </message>
@@ -3736,6 +3899,10 @@
         <translation>Mostrar duplicados</translation>
     </message>
     <message>
+        <source>Show its documents</source>
+        <translation>Mostrar sus documentos</translation>
+    </message>
+    <message>
         <source>Show or hide the menus</source>
         <translation>Mostrar u ocultar los menús</translation>
     </message>
@@ -3772,6 +3939,10 @@
         <translation>Se mostró una vez cuando se creó ahí</translation>
     </message>
     <message>
+        <source>Shows each step and the first that does not work.</source>
+        <translation>Muestra cada paso y el primero que no funciona.</translation>
+    </message>
+    <message>
         <source>Sign in with the browser</source>
         <translation>Iniciar sesión con el navegador</translation>
     </message>
@@ -3806,6 +3977,10 @@
     <message>
         <source>Some lines</source>
         <translation>Algunas líneas</translation>
+    </message>
+    <message>
+        <source>Some lines are found</source>
+        <translation>Se encuentran algunas líneas</translation>
     </message>
     <message>
         <source>Space adds, Enter takes one</source>
@@ -3919,6 +4094,10 @@
         <translation>Guardar el socio</translation>
     </message>
     <message>
+        <source>Stored, with something left to do</source>
+        <translation>Guardado, con algo por hacer</translation>
+    </message>
+    <message>
         <source>Stored.</source>
         <translation>Guardado.</translation>
     </message>
@@ -3933,6 +4112,10 @@
     <message>
         <source>Such as 08:00</source>
         <translation>Como 08:00</translation>
+    </message>
+    <message>
+        <source>Such as 1-3, 5</source>
+        <translation>Por ejemplo 1-3, 5</translation>
     </message>
     <message>
         <source>Such as 2026-12-25, 2027-01-01</source>
@@ -4256,10 +4439,6 @@
         <translation>La otra no contesta: puede que esté iniciando o terminando, o que sea de otra persona en esta computadora. Espere un momento e intente de nuevo, o termínela por su número de proceso.</translation>
     </message>
     <message>
-        <source>The papers can be saved as a PDF instead.</source>
-        <translation>Los papeles se pueden guardar como PDF.</translation>
-    </message>
-    <message>
         <source>The partner before</source>
         <translation>El socio anterior</translation>
     </message>
@@ -4330,6 +4509,10 @@
     <message>
         <source>The warehouse</source>
         <translation>El almacén</translation>
+    </message>
+    <message>
+        <source>The whole address with its path: https://erp.example.com/AcumaticaERP</source>
+        <translation>La dirección completa con su ruta: https://erp.example.com/AcumaticaERP</translation>
     </message>
     <message>
         <source>The whole document</source>
@@ -4444,8 +4627,8 @@
         <translation>Todavía no hay ningún socio.</translation>
     </message>
     <message>
-        <source>There is no printer.</source>
-        <translation>No hay impresora.</translation>
+        <source>There is no printer. The papers can be saved as a PDF instead.</source>
+        <translation>No hay impresora. Los papeles pueden guardarse como PDF.</translation>
     </message>
     <message>
         <source>There is nothing to do it with now.</source>
@@ -4466,6 +4649,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This document waits for no late answer.</source>
+        <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>
@@ -4530,6 +4717,12 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be confirmed with their guide:
+{points}</source>
+        <translation>Por confirmar con su guía:
+{points}</translation>
     </message>
     <message>
         <source>To do</source>
@@ -4716,10 +4909,6 @@
         <translation>Hasta entonces</translation>
     </message>
     <message>
-        <source>Up to the virtual directory: https://erp.example.com/AcumaticaERP</source>
-        <translation>Hasta el directorio virtual: https://erp.example.com/AcumaticaERP</translation>
-    </message>
-    <message>
         <source>Urgent only</source>
         <translation>Solo lo urgente</translation>
     </message>
@@ -4769,6 +4958,22 @@
     <message>
         <source>User and password, the older way</source>
         <translation>Usuario y contraseña, la forma anterior</translation>
+    </message>
+    <message>
+        <source>Usually: ask about each difference</source>
+        <translation>Habitual: preguntar por cada diferencia</translation>
+    </message>
+    <message>
+        <source>Usually: stop until a person decides</source>
+        <translation>Habitual: parar hasta que una persona decida</translation>
+    </message>
+    <message>
+        <source>Usually: wait to be approved together</source>
+        <translation>Habitual: esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>Usually: wait, matched again after each sync</source>
+        <translation>Habitual: esperar y comparar tras cada sincronización</translation>
     </message>
     <message>
         <source>Usually: {value}</source>
@@ -4995,6 +5200,10 @@
         <translation>Aquí se conserva lo que usted aparta con un motivo.</translation>
     </message>
     <message>
+        <source>What you put off until later is kept here, and comes back by itself.</source>
+        <translation>Lo que usted pospone se guarda aquí y vuelve por sí solo.</translation>
+    </message>
+    <message>
         <source>What you trade</source>
         <translation>Qué intercambian</translation>
     </message>
@@ -5027,16 +5236,16 @@
         <translation>Dónde se guarda la copia</translation>
     </message>
     <message>
-        <source>Where the evidence pack goes</source>
-        <translation>Dónde se guarda el paquete de evidencia</translation>
-    </message>
-    <message>
         <source>Where the list goes</source>
         <translation>A dónde va la lista</translation>
     </message>
     <message>
         <source>Where the papers go</source>
         <translation>A dónde van los papeles</translation>
+    </message>
+    <message>
+        <source>Where the printer can</source>
+        <translation>Si la impresora puede</translation>
     </message>
     <message>
         <source>Where the support bundle goes</source>
@@ -5061,6 +5270,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
     </message>
     <message numerus="yes">
         <source>Who takes (it|the %n documents) on?</source>
@@ -5117,6 +5330,10 @@
         <translation>Con su dirección</translation>
     </message>
     <message>
+        <source>With this partner</source>
+        <translation>Con este socio</translation>
+    </message>
+    <message>
         <source>With {name}</source>
         <translation>Con {name}</translation>
     </message>
@@ -5127,6 +5344,10 @@
     <message>
         <source>Within rule</source>
         <translation>Dentro de la regla</translation>
+    </message>
+    <message>
+        <source>Without what is put off</source>
+        <translation>Sin lo pospuesto</translation>
     </message>
     <message>
         <source>Work</source>
@@ -5341,6 +5562,10 @@
         <translation>como siempre</translation>
     </message>
     <message>
+        <source>ask about each difference</source>
+        <translation>preguntar por cada diferencia</translation>
+    </message>
+    <message>
         <source>bar</source>
         <translation>barra</translation>
     </message>
@@ -5513,6 +5738,10 @@
     <message>
         <source>from the whole invoice</source>
         <translation>de la factura completa</translation>
+    </message>
+    <message>
+        <source>go by themselves</source>
+        <translation>siguen por sí solas</translation>
     </message>
     <message>
         <source>held until you decide</source>
@@ -5883,6 +6112,10 @@
         <translation>repartidas entre las líneas</translation>
     </message>
     <message>
+        <source>stop until a person decides</source>
+        <translation>parar hasta que una persona decida</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>detenido</translation>
     </message>
@@ -5985,6 +6218,14 @@
     <message>
         <source>vendor</source>
         <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>wait to be approved together</source>
+        <translation>esperar la aprobación conjunta</translation>
+    </message>
+    <message>
+        <source>wait, matched again after each sync</source>
+        <translation>esperar y comparar tras cada sincronización</translation>
     </message>
     <message>
         <source>waits</source>
@@ -6450,8 +6691,8 @@
         <translation>{target} en Acumatica, cuando pulse Escribir</translation>
     </message>
     <message>
-        <source>{text} To be confirmed: {points}</source>
-        <translation>{text} Por confirmar: {points}</translation>
+        <source>{text} names no pages: write such as 1-3, 5.</source>
+        <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
     </message>
     <message>
         <source>{title}, {count}. {hint}</source>
@@ -6557,6 +6798,10 @@
         <translation>1 documento</translation>
     </message>
     <message>
+        <source>1 document needs you</source>
+        <translation>1 documento le espera</translation>
+    </message>
+    <message>
         <source>1 hour</source>
         <translation>1 hora</translation>
     </message>
@@ -6567,6 +6812,10 @@
     <message>
         <source>1 try</source>
         <translation>1 intento</translation>
+    </message>
+    <message>
+        <source>4 means: four times as many documents of a partner as on such a day.</source>
+        <translation>4 significa: cuatro veces más documentos de un socio que en un día así.</translation>
     </message>
     <message>
         <source>; to be paid by {paid}</source>
@@ -6643,10 +6892,6 @@
     <message>
         <source>A change that was asked for, never accepted, and billed</source>
         <translation>Un cambio que se pidió, nunca se aceptó y se facturó</translation>
-    </message>
-    <message>
-        <source>A changed partner sheet writes up to so many waiting documents anew without asking.</source>
-        <translation>Una ficha de socio cambiada reescribe hasta tantos documentos en espera sin preguntar.</translation>
     </message>
     <message>
         <source>A changed sheet, item list or version stops everything at once.</source>
@@ -6923,10 +7168,6 @@
     <message>
         <source>A file written with two bytes for each character</source>
         <translation>Un archivo escrito con dos bytes por carácter</translation>
-    </message>
-    <message>
-        <source>A first look at Acumatica sends up to so many documents without asking.</source>
-        <translation>Una primera consulta a Acumatica envía hasta tantos documentos sin preguntar.</translation>
     </message>
     <message>
         <source>A first segment that ends unlike all others</source>
@@ -7913,6 +8154,10 @@
         <translation>Falta documento del aviso</translation>
     </message>
     <message>
+        <source>After a sync was cut short: how long a record may still be on its way to Acumatica.</source>
+        <translation>Después de una sincronización interrumpida: cuánto tiempo un registro puede seguir en camino a Acumatica.</translation>
+    </message>
+    <message>
         <source>After download</source>
         <translation>Después de descargar</translation>
     </message>
@@ -8345,6 +8590,10 @@
         <translation>Respuesta sin nombrarlo</translation>
     </message>
     <message>
+        <source>Answer of</source>
+        <translation>Respuesta del</translation>
+    </message>
+    <message>
         <source>Answer of answer</source>
         <translation>Respuesta a una respuesta</translation>
     </message>
@@ -8627,6 +8876,10 @@
     <message>
         <source>Ask the vendor; accepting writes nothing for this line</source>
         <translation>Pregunte al proveedor; aceptar no escribe nada en esta línea</translation>
+    </message>
+    <message>
+        <source>Ask when there are so many times the usual</source>
+        <translation>Preguntar cuando hay tantas veces lo habitual</translation>
     </message>
     <message>
         <source>Ask where a folder lists its files (operations.list_files).</source>
@@ -8953,6 +9206,10 @@
         <translation>Cambie {variable} donde está definida, o quítela de [secret_env] en el archivo de conexión.</translation>
     </message>
     <message>
+        <source>Changed partner sheet without asking up to</source>
+        <translation>Ficha de socio cambiada sin preguntar hasta</translation>
+    </message>
+    <message>
         <source>Changed record gone</source>
         <translation>Registro cambiado ya no está</translation>
     </message>
@@ -9197,8 +9454,8 @@
         <translation>La respuesta de Cleo desde {url} no contiene ninguna lista llamada {profile}.</translation>
     </message>
     <message>
-        <source>Clocks apart in minutes</source>
-        <translation>Diferencia de relojes en minutos</translation>
+        <source>Clock may be wrong by</source>
+        <translation>El reloj puede diferir en</translation>
     </message>
     <message>
         <source>Close every window and every command of Acucleo Desktop on this home, then restore again.</source>
@@ -9829,10 +10086,6 @@
         <translation>Los documentos con fecha anterior a este día, como 2026-11-01, se dejan sin tocar; vacío envía todos.</translation>
     </message>
     <message>
-        <source>Documents of a changed sheet</source>
-        <translation>Documentos de una ficha cambiada</translation>
-    </message>
-    <message>
         <source>Documents of kind {kind} are not processed.</source>
         <translation>Los documentos de tipo {kind} no se procesan.</translation>
     </message>
@@ -9867,6 +10120,10 @@
     <message>
         <source>EAN of 8 digits</source>
         <translation>EAN de 8 dígitos</translation>
+    </message>
+    <message>
+        <source>Each pause is a little longer or shorter, so that several computers do not ask at the same second.</source>
+        <translation>Cada pausa es un poco más larga o más corta, para que varias computadoras no pregunten en el mismo segundo.</translation>
     </message>
     <message>
         <source>Each renewal gives another renewal token.</source>
@@ -10101,10 +10358,6 @@
         <translation>Repetición exacta</translation>
     </message>
     <message>
-        <source>Far more means times</source>
-        <translation>Muchos más significa veces</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>Falla</translation>
     </message>
@@ -10253,6 +10506,10 @@
         <translation>Encontrar el inicio de sesión</translation>
     </message>
     <message>
+        <source>First sync without asking up to</source>
+        <translation>Primera sincronización sin preguntar hasta</translation>
+    </message>
+    <message>
         <source>First word of the Authorization header.</source>
         <translation>Primera palabra del encabezado Authorization.</translation>
     </message>
@@ -10327,6 +10584,14 @@
     <message>
         <source>Friday</source>
         <translation>viernes</translation>
+    </message>
+    <message>
+        <source>From this time of day on it syncs by itself again.</source>
+        <translation>A partir de esta hora se vuelve a sincronizar por sí solo.</translation>
+    </message>
+    <message>
+        <source>From this time of day on nothing is synced by itself, such as 22:00. Empty: never quiet.</source>
+        <translation>A partir de esta hora, como 22:00, nada se sincroniza por sí solo. Vacío: nunca hay silencio.</translation>
     </message>
     <message>
         <source>Further name</source>
@@ -10525,10 +10790,6 @@
         <translation>Cómo se envía un archivo.</translation>
     </message>
     <message>
-        <source>How far this computer&apos;s clock may be from the services&apos; and the last sync&apos;s without asking.</source>
-        <translation>Cuánto puede diferir el reloj de esta computadora del de los servicios y de la última sincronización sin preguntar.</translation>
-    </message>
-    <message>
         <source>How files are uploaded is assumed.</source>
         <translation>Cómo se envían archivos se supone.</translation>
     </message>
@@ -10537,20 +10798,12 @@
         <translation>Cómo se escriben las listas</translation>
     </message>
     <message>
-        <source>How long a record may be on its way to Acumatica after a sync was cut short.</source>
-        <translation>Cuánto tiempo puede estar un registro en camino a Acumatica después de que se interrumpió una sincronización.</translation>
-    </message>
-    <message>
         <source>How long an approved document waits before it leaves, where the partner says nothing else.</source>
         <translation>Cuánto espera un documento aprobado antes de salir, si el socio no indica otra cosa.</translation>
     </message>
     <message>
         <source>How many daily copies are kept; older ones make room.</source>
         <translation>Cuántas copias diarias se conservan; las más antiguas dejan lugar.</translation>
-    </message>
-    <message>
-        <source>How many times the usual is far more.</source>
-        <translation>Cuántas veces lo habitual significa muchos más.</translation>
     </message>
     <message>
         <source>How much the log tells; debug helps support.</source>
@@ -10743,6 +10996,10 @@
     <message>
         <source>It answers with {value}: something is open, such as price, date or approval.</source>
         <translation>Contesta con {value}: algo queda abierto, como el precio, la fecha o la aprobación.</translation>
+    </message>
+    <message>
+        <source>It asks when this computer&apos;s clock differs more from those of Acumatica and Cleo.</source>
+        <translation>Pregunta cuando el reloj de esta computadora difiere más de los de Acumatica y Cleo.</translation>
     </message>
     <message>
         <source>It belongs to another kind of document; it is kept and not used.</source>
@@ -11297,6 +11554,10 @@
         <translation>Dejar pasar</translation>
     </message>
     <message>
+        <source>Let it pass with {partner_name} from now on</source>
+        <translation>Dejarlo pasar con {partner_name} desde ahora</translation>
+    </message>
+    <message>
         <source>Let new places of {name} become locations</source>
         <translation>Permitir que los lugares nuevos de {name} se vuelvan ubicaciones</translation>
     </message>
@@ -11617,6 +11878,10 @@
         <translation>Vea si la fecha posterior alcanza; la cantidad del pedido no cambia.</translation>
     </message>
     <message>
+        <source>Look whether the printer is on, or choose another one, and try again.</source>
+        <translation>Mire si la impresora está encendida, o elija otra, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Look whether the remark changes what they will pay or ship, and correct it before the next document.</source>
         <translation>Vea si la observación cambia lo que pagarán o embarcarán, y corríjalo antes del próximo documento.</translation>
     </message>
@@ -11917,8 +12182,8 @@
         <translation>Ni prueba ni producción</translation>
     </message>
     <message>
-        <source>Never too many</source>
-        <translation>Nunca demasiados</translation>
+        <source>Never ask up to</source>
+        <translation>Nunca preguntar hasta</translation>
     </message>
     <message>
         <source>New terms were agreed and not entered, or the partner&apos;s program writes its usual ones.</source>
@@ -12045,10 +12310,6 @@
         <translation>Sin derecho de leer {entity}.</translation>
     </message>
     <message>
-        <source>No scheduled sync from this time of day on, such as 22:00; empty for none.</source>
-        <translation>Sin sincronización programada a partir de esta hora del día, como 22:00; vacío si no hay.</translation>
-    </message>
-    <message>
         <source>No sign-in was found; {tried} addresses were asked without a password.</source>
         <translation>No se encontró ningún inicio de sesión; direcciones probadas sin contraseña: {tried}.</translation>
     </message>
@@ -12157,6 +12418,10 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing can be printed or written there.</source>
+        <translation>Allí no se puede imprimir ni escribir nada.</translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
@@ -12251,10 +12516,6 @@
     <message>
         <source>Nothing is chosen of what you trade.</source>
         <translation>No se eligió nada de lo que intercambian.</translation>
-    </message>
-    <message>
-        <source>Nothing is owed before tomorrow morning.</source>
-        <translation>No se debe nada antes de mañana por la mañana.</translation>
     </message>
     <message>
         <source>Nothing is to be undone.</source>
@@ -13073,10 +13334,6 @@
         <translation>Registro no leído</translation>
     </message>
     <message>
-        <source>Records of a first sync</source>
-        <translation>Registros de una primera sincronización</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Referencia</translation>
     </message>
@@ -13281,10 +13538,6 @@
         <translation>Programa distinto</translation>
     </message>
     <message>
-        <source>Scheduled syncs begin again at this time of day.</source>
-        <translation>Las sincronizaciones programadas vuelven a empezar a esta hora del día.</translation>
-    </message>
-    <message>
         <source>Seal</source>
         <translation>Sello</translation>
     </message>
@@ -13295,14 +13548,6 @@
     <message>
         <source>Seconds between two looks into the folders.</source>
         <translation>Segundos entre dos revisiones de las carpetas.</translation>
-    </message>
-    <message>
-        <source>Seconds to arrive</source>
-        <translation>Segundos para llegar</translation>
-    </message>
-    <message>
-        <source>Seconds to take back</source>
-        <translation>Segundos para recuperar</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
@@ -13661,6 +13906,10 @@
         <translation>Mostrar los {count}</translation>
     </message>
     <message>
+        <source>Show notices</source>
+        <translation>Mostrar avisos</translation>
+    </message>
+    <message>
         <source>Show this to the Cleo administrator.</source>
         <translation>Muestre esto al administrador de Cleo.</translation>
     </message>
@@ -13735,6 +13984,10 @@
     <message>
         <source>Small differences of several lines add up.</source>
         <translation>Se suman pequeñas diferencias de varias líneas.</translation>
+    </message>
+    <message>
+        <source>So many documents of a partner in a day are always right, whatever is usual.</source>
+        <translation>Tantos documentos de un socio en un día siempre están bien, sea lo que sea lo habitual.</translation>
     </message>
     <message>
         <source>Somebody asks on the phone for {document}. Find it by its number and open it.</source>
@@ -13825,10 +14078,6 @@
         <translation>Divídalo y traiga las partes una tras otra.</translation>
     </message>
     <message>
-        <source>Spread of the pause in percent</source>
-        <translation>Variación de la pausa en porcentaje</translation>
-    </message>
-    <message>
         <source>Sscc check digit</source>
         <translation>Dígito verificador de SSCC</translation>
     </message>
@@ -13917,8 +14166,8 @@
         <translation>Actívelo ahí, y ejecute el documento de nuevo.</translation>
     </message>
     <message>
-        <source>Sync at</source>
-        <translation>Sincronizar a las</translation>
+        <source>Sync at fixed times instead</source>
+        <translation>Sincronizar a horas fijas</translation>
     </message>
     <message>
         <source>Sync by itself</source>
@@ -14785,6 +15034,10 @@
         <translation>El primer segmento del archivo contiene caracteres que X12 no conoce, como espacios de no separación.</translation>
     </message>
     <message>
+        <source>The first sync with Acumatica asks before it sends more documents than these.</source>
+        <translation>La primera sincronización con Acumatica pregunta antes de enviar más documentos que estos.</translation>
+    </message>
+    <message>
         <source>The fix {label} needs a choice of yours.</source>
         <translation>El arreglo {label} requiere que usted elija.</translation>
     </message>
@@ -15521,10 +15774,6 @@
         <translation>La ruta {path} necesita una diagonal al final en este tenant.</translation>
     </message>
     <message>
-        <source>The pause is made longer or shorter by up to so much, so that not all ask at the same second.</source>
-        <translation>La pausa se alarga o se acorta hasta en esa parte, para que no todos pregunten en el mismo segundo.</translation>
-    </message>
-    <message>
         <source>The percentage or the amount was changed without the other, or it is taken of another sum.</source>
         <translation>Se cambió el porcentaje o el importe sin el otro, o se toma de otra suma.</translation>
     </message>
@@ -15551,6 +15800,10 @@
     <message>
         <source>The price was changed in Acumatica after the order, or the order&apos;s price was never agreed.</source>
         <translation>El precio se cambió en Acumatica después del pedido, o el precio del pedido nunca se acordó.</translation>
+    </message>
+    <message>
+        <source>The printer or the file takes nothing at present.</source>
+        <translation>La impresora o el archivo no acepta nada en este momento.</translation>
     </message>
     <message>
         <source>The private key of the connection cannot be read.</source>
@@ -16933,12 +17186,24 @@
         <translation>Marque al menos un tipo de documento.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
         <source>Time form</source>
         <translation>Forma de hora</translation>
     </message>
     <message>
         <source>Time of the {name}</source>
         <translation>Hora de {name}</translation>
+    </message>
+    <message>
+        <source>Time to arrive</source>
+        <translation>Tiempo para llegar</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>Tiempo para recuperar</translation>
     </message>
     <message>
         <source>Time, as hours and minutes</source>
@@ -16949,8 +17214,8 @@
         <translation>Cronología</translation>
     </message>
     <message>
-        <source>Times of day such as 07:00, 12:30 at which it syncs instead; empty for every so many minutes.</source>
-        <translation>Horas del día como 07:00, 12:30 en las que sincroniza en lugar de cada tantos minutos; vacío para cada tantos minutos.</translation>
+        <source>Times of day such as 07:00, 12:30. Empty: it syncs every so many minutes, as above.</source>
+        <translation>Horas del día como 07:00, 12:30. Vacío: sincroniza cada tantos minutos, como arriba.</translation>
     </message>
     <message>
         <source>To send only new ones, answer no, or set `send_since` to a day.</source>
@@ -17253,10 +17518,6 @@
         <translation>Documento ilegible</translation>
     </message>
     <message>
-        <source>Up to so many documents of a partner a day are never too many.</source>
-        <translation>Hasta tantos documentos de un socio al día nunca son demasiados.</translation>
-    </message>
-    <message>
         <source>Upload in doubt</source>
         <translation>Envío en duda</translation>
     </message>
@@ -17339,6 +17600,10 @@
     <message>
         <source>Value changed</source>
         <translation>Valor cambiado</translation>
+    </message>
+    <message>
+        <source>Vary the minutes by</source>
+        <translation>Variar los minutos en</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -17503,6 +17768,10 @@
     <message>
         <source>What you enter is written</source>
         <translation>Se escribe lo que usted anote</translation>
+    </message>
+    <message>
+        <source>When a sheet changes, so many waiting documents are written anew by it; for more it asks.</source>
+        <translation>Cuando cambia una ficha, tantos documentos en espera se escriben de nuevo con ella; para más, pregunta.</translation>
     </message>
     <message>
         <source>When a token ends, the program signs in with the password again.</source>
@@ -18439,10 +18708,6 @@
     <message>
         <source>asks for {name}, {there}</source>
         <translation>pide {name}, {there}</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>a las</translation>
     </message>
     <message>
         <source>at least one code</source>
@@ -20201,8 +20466,16 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>nothing else is owed</source>
+        <translation>no se debe nada más</translation>
+    </message>
+    <message>
         <source>nothing had to change</source>
         <translation>no hubo que cambiar nada</translation>
+    </message>
+    <message>
+        <source>nothing is owed to partners before tomorrow 09:00</source>
+        <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20929,6 +21202,10 @@
         <translation>ejecutado de nuevo</translation>
     </message>
     <message>
+        <source>run again as it was approved</source>
+        <translation>ejecutado de nuevo tal como se aprobó</translation>
+    </message>
+    <message>
         <source>sales condition</source>
         <translation>condición de venta</translation>
     </message>
@@ -21135,6 +21412,30 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a text in quotes</source>
+        <translation>debe ser un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>should be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>should be at least {ge}</source>
+        <translation>debe ser {ge} como mínimo</translation>
+    </message>
+    <message>
+        <source>should be at most {le}</source>
+        <translation>debe ser {le} como máximo</translation>
+    </message>
+    <message>
+        <source>should be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>should be {either}</source>
+        <translation>debe ser {either}</translation>
     </message>
     <message>
         <source>sign for allowance or charge</source>
@@ -22077,6 +22378,10 @@
         <translation>esperan que los revise</translation>
     </message>
     <message>
+        <source>wait for {handler}</source>
+        <translation>esperan a {handler}</translation>
+    </message>
+    <message>
         <source>wait in the Outbox</source>
         <translation>esperan en la Bandeja de salida</translation>
     </message>
@@ -22327,6 +22632,10 @@
     <message>
         <source>{count} documents leave for Cleo, {number} first</source>
         <translation>{count} documentos salen para Cleo, primero {number}</translation>
+    </message>
+    <message>
+        <source>{count} documents need you</source>
+        <translation>{count} documentos le esperan</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -22881,6 +23190,22 @@
         <translation>{mode} se contesta con {said}; esta cuenta no puede enviar archivos allí.</translation>
     </message>
     <message>
+        <source>{more} are due before tomorrow 09:00</source>
+        <translation>{more} vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} is due before tomorrow 09:00</source>
+        <translation>{more} vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more are due before tomorrow 09:00</source>
+        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>{more} more is due before tomorrow 09:00</source>
+        <translation>{more} más vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -23137,12 +23462,12 @@
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
     </message>
     <message>
-        <source>{near} more are due before tomorrow 09:00</source>
-        <translation>{near} más vencen antes de mañana a las 09:00</translation>
+        <source>{near} of them are due before tomorrow 09:00</source>
+        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{near} more is due before tomorrow 09:00</source>
-        <translation>{near} más vence antes de mañana a las 09:00</translation>
+        <source>{near} of them is due before tomorrow 09:00</source>
+        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -23491,10 +23816,6 @@
     <message>
         <source>{partner} wrote a name or address only; the order goes to the customer&apos;s default location.</source>
         <translation>{partner} escribió solo un nombre o una dirección; el pedido va a la ubicación predeterminada del cliente.</translation>
-    </message>
-    <message>
-        <source>{parts}, nothing else is owed.</source>
-        <translation>{parts}, no se debe nada más.</translation>
     </message>
     <message>
         <source>{part} come to {said}: is that right?</source>

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import statistics
 from dataclasses import dataclass
+
+_HEAD = ("What", "Ours", "Peer", "Peer's", "Ratio", "Of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,26 @@ def median(seconds: list[float]) -> float:
 
 def table(figures: list[Figure]) -> str:
     """Return the figures as text; only the ratio means something on another machine."""
-    head = ("What", "Ours", "Peer", "Peer's", "Ratio", "Of")
-    rows = [
+    rows = _cells(figures)
+    widths = [max(len(row[i]) for row in (_HEAD, *rows)) for i in range(len(_HEAD))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (_HEAD, *rows)
+    )
+
+
+def markdown(figures: list[Figure]) -> str:
+    """Return the figures as a table of a page, with the kind of machine below it."""
+    rows = [_HEAD, ("---",) * len(_HEAD), *_cells(figures)]
+    lines = ["| " + " | ".join(cell.replace("|", "/") for cell in row) + " |" for row in rows]
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    where = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    return "\n".join([*lines, "", f"Measured on {where}; load at the end {load:.1f}."])
+
+
+def _cells(figures: list[Figure]) -> list[tuple[str, ...]]:
+    return [
         (one.name, spoken(one.ours), one.peer_name, spoken(one.peers), f"{one.ratio:.2f}", one.note) for one in figures
     ]
-    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
-    )
 
 
 def spoken(seconds: float) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
+from acucleo_desktop.ledger.codec import pack_json
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import folder_of
 from acucleo_desktop.ledger.search_words import partner_token, words_to_find
@@ -75,6 +76,10 @@ def fill_many(path: Path, count: int) -> None:
             )
             raw.executemany("INSERT INTO search (rowid, words, partner) VALUES (?, ?, ?)", map(_found_by, heads))
             raw.execute("COMMIT")
+        raw.execute(
+            "INSERT INTO document_body (document_id, fields, record, search_words) SELECT id, ?, ?, '' FROM document",
+            (pack_json({}), pack_json({})),
+        )
         for _name, text in made:
             if text:
                 raw.execute(text)

@@ -1,5 +1,8 @@
 """Print the figures: `python tests/benchmarks/run.py [window] [document] [checking] [sync] [throughput] [scroll] ...`.
 
+`run.py hand --table docs/speed.md` measures what a hand feels (start, document, palette, scrolling, lists of up to a
+million documents) and puts the table into that page, between its marks.
+
 Each time stands beside that of a peer from the same run, so that only the ratio is to be compared between machines and
 versions. Nothing is asserted, and the ordinary test run leaves this folder alone. What a benchmark needs is loaded when
 it is named: a list of ten thousand modules would be in the figures of the others.
@@ -11,9 +14,10 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import cast
 
-from figure import Figure, table
+from figure import Figure, markdown, table
 
 # Name: module beside this file, and its function that returns figures.
 BENCHMARKS = {
@@ -27,6 +31,9 @@ BENCHMARKS = {
     "browser": ("bench_browser", "measure"),
 }
 
+GROUPS = {"hand": ("window", "document", "palette", "scroll", "browser")}
+_BEGIN, _END = "<!-- figures -->\n", "<!-- end of figures -->"
+
 
 def known() -> dict[str, tuple[str, str]]:
     """Return the benchmarks whose module is there."""
@@ -36,6 +43,8 @@ def known() -> dict[str, tuple[str, str]]:
 def main(names: list[str]) -> int:
     """Run the benchmarks that were named, all when none was; return the exit code."""
     there = known()
+    page = Path(names.pop(names.index("--table") + 1)) if "--table" in names[:-1] else None
+    names = [each for name in names if name != "--table" for each in GROUPS.get(name, (name,))]
     unknown = [name for name in names if name not in there]
     if unknown:
         sys.stderr.write(f"There is no benchmark {unknown[0]}; there are {', '.join(there)}.\n")
@@ -46,6 +55,9 @@ def main(names: list[str]) -> int:
         module, function = there[name]
         figures += cast("Callable[[], list[Figure]]", getattr(import_module(module), function))()
     print(table(figures))
+    if page is not None:
+        head, _, rest = page.read_text("utf-8").partition(_BEGIN)
+        page.write_text(f"{head}{_BEGIN}{markdown(figures)}\n{_END}{rest.partition(_END)[2]}", "utf-8")
     return 0
 
 

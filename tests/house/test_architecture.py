@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app": EVERYTHING | {"ui", "sign_in_start"},
     "__main__": {"app"},
     "ui": {"sync", "ledger", "documents", "partners", "rules"},
-    "settings": {"documents", "home", "transport"},
+    "settings": {"documents", "home", "setting_rules", "transport"},
+    "setting_rules": {"transport"},
     "home": {"documents"},
     "sign_in_start": {"documents", "home"},
     "vault": {"documents", "home", "transport", "vault_file"},
@@ -78,6 +80,30 @@ def test_qt_is_known_only_to_the_window(path: Path) -> None:
 def test_pyx12_stands_behind_one_adapter(path: Path) -> None:
     if path.name != "pyx12_adapter.py":
         assert not [name for name in imported_names(path) if name.split(".")[0] == "pyx12"]
+
+
+WAITS_BY_ITSELF = {
+    "ui/start.py": "the program itself, and the question before there is a window",
+    "ui/bridge/sync_worker.py": "the thread of the syncs handles its events there",
+    "ui/restore_wait.py": "the window is closed while the ledger is replaced",
+}
+STOPS_THE_REST = re.compile(
+    r"\.exec\(|\bexec_\(|QFileDialog\.get|QInputDialog|QMessageBox|QPrintDialog|QProgressDialog"
+    r"|setModal\((is_modal=)?True|WindowModality\.(Window|Application)Modal"
+)
+
+
+def test_nothing_of_the_window_stops_the_rest() -> None:
+    """A dialog with a loop of its own, or over the whole window, would keep a person from work during a sync."""
+    stopping = {
+        f"{path.relative_to(PACKAGE).as_posix()}:{number}"
+        for path in sorted((PACKAGE / "ui").rglob("*.py"))
+        if path.relative_to(PACKAGE).as_posix() not in WAITS_BY_ITSELF
+        for number, text in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if STOPS_THE_REST.search(text)
+    }
+    assert not stopping
+    assert all(STOPS_THE_REST.search((PACKAGE / name).read_text("utf-8")) for name in WAITS_BY_ITSELF)
 
 
 def test_files_stay_small() -> None:

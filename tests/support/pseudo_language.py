@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication
 from acucleo_desktop.ui.language.choice import CONTEXT
 
 OPEN, CLOSE, FILL = "[", "]", "~"
+_WORD = 12
+"""As many letters as a long word has: where there are more, a line may end."""
 
 
 def stretched(text: str, percent: int) -> str:
     """Return a text that is so much longer: marked at both ends, filled with a letter that is as wide as most."""
     more = max(2, ceil(len(text) * percent / 100))
-    return f"{OPEN}{text}{FILL * (more - 2)}{CLOSE}"
+    fill = " ".join(FILL * min(_WORD, more - 2 - start) for start in range(0, more - 2, _WORD + 1))
+    return f"{OPEN}{text}{fill.ljust(more - 2, FILL)}{CLOSE}"
 
 
 class PseudoLanguage(QTranslator):

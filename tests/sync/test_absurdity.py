@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acucleo_desktop.sync import absurd_places, absurdity
-from acucleo_desktop.sync.absurdity import Changed, Day, GuardLimits, Lines, Part
+from acucleo_desktop.sync.absurdity import Changed, Day, Lines, Part
+from acucleo_desktop.sync.guard_limits import GuardLimits
 
 LIMITS = GuardLimits()
 MONDAY = date(2026, 11, 23)

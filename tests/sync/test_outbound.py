@@ -226,6 +226,28 @@ def test_a_blocked_invoice_never_leaves_and_a_mended_sheet_lets_it_go(bench: Any
     assert len([folder for folder, _ in bench.uploads("810") if folder.endswith("FRESHMART")]) == len(blocked)
 
 
+def test_what_cleo_refused_leaves_as_it_was_approved_when_it_is_run_again(bench: Any) -> None:
+    """From the step that failed: nobody approves twice what says the same; what says something else waits."""
+    bench.desk.sync(Direction.OUT)
+    row, other = [each for each in bench.rows(Flow.INVOICE) if each.delivery is Delivery.REVIEW][:2]
+    for each in (row, other):
+        bench.change(each.partner, Flow.INVOICE, review=True, hold_seconds=0)
+    bench.world.cleo.faults.set("refuse_names", "810_*")
+    bench.desk.approve([row.id, other.id])
+    bench.desk.deliver()
+    bench.world.cleo.faults.set("refuse_names", "")
+    for each in (row, other):
+        assert bench.ledger.documents.get(each.id).delivery is Delivery.FAILED
+    record = bench.ledger.documents.record(other.id)
+    record["CustomerOrder"] = {"value": "another order"}
+    bench.ledger.documents.update(other.id, record=record)
+    bench.desk.replay([row.id, other.id])
+    assert bench.ledger.documents.get(other.id).delivery is Delivery.REVIEW
+    bench.desk.deliver()
+    assert bench.ledger.documents.get(row.id).delivery is Delivery.SENT
+    assert sum(row.number in text for _folder, text in bench.uploads("810")) == 1
+
+
 def test_a_total_that_is_not_the_records_can_be_sent_as_it_is(bench: Any) -> None:
     bench.desk.sync(Direction.OUT)
     row = first_waiting(bench)

@@ -53,6 +53,14 @@ def test_folders_are_checked_against_those_that_are_there() -> None:
     assert found[Flow.FUNCTIONAL_ACKNOWLEDGMENT].state == "none"
 
 
+def test_the_folder_of_another_partner_is_not_offered() -> None:
+    partner = sheet(sales_order="download/FRESHMARTS")
+    (check,) = check_folders(partner, FOLDERS, taken={"download/freshmart"})
+    assert "download/FRESHMART" not in check.nearest
+    (check,) = check_folders(sheet(sales_order="download/freshmarts/in"), FOLDERS, taken=())
+    assert all(not "download/freshmarts/in".startswith(f"{path.casefold()}/") for path in check.nearest)
+
+
 def test_a_partner_is_looked_up_disabled_and_kept(bench: Any) -> None:
     bench.send("850", bench.order("4711"))
     bench.desk.sync()

@@ -104,6 +104,36 @@ def test_a_finding_is_let_pass_for_a_partner_and_that_is_taken_back(bench: Any) 
         bench.desk.apply_fix(row.id, replace(fix, arguments={"finding": "rules.changed-version"}))
 
 
+def test_what_may_pass_once_offers_to_pass_always_and_then_does(bench: Any) -> None:
+    def dearer(number: str) -> Any:
+        order = bench.order(number)
+        return replace(order, lines=tuple(replace(line, unit_price=(line.unit_price or 0) + 5) for line in order.lines))
+
+    partner = bench.desk.partner("FRESHMART")
+    strict = replace(partner.flows[Flow.SALES_ORDER], severities={"rules.price-differs": "block"})
+    bench.desk.save_partner(replace(partner, flows={**partner.flows, Flow.SALES_ORDER: strict}))
+    bench.send("850", dearer("4811"), dearer("4812"))
+    bench.inbound()
+    rows = [bench.row("4811"), bench.row("4812")]
+
+    def offered(row: Any) -> list[Fix]:
+        found = bench.desk.document(row.id).findings
+        return [fix for each in found if each.id == "rules.price-differs" for fix in each.fixes]
+
+    fixes = offered(rows[0])
+    assert fixes[0].action == "waive", "once comes first"
+    always = next(fix for fix in fixes if fix.action == "waive-always")
+    assert bench.desk.partner("FRESHMART").name in always.label
+    decision = bench.desk.apply_fix(rows[0].id, always)
+    looked = bench.desk.remembered.look_again(decision.remembered)
+    assert looked.looked == 2, looked.said
+    assert not offered(rows[0]) or not any(fix.action == "waive-always" for fix in offered(rows[1]))
+    assert bench.row("4812").check is not Check.BLOCKED
+    bench.desk.remembered.undo(decision.remembered)
+    bench.desk.remembered.look_again(decision.remembered)
+    assert any(fix.action == "waive-always" for fix in offered(rows[1])), "taken back, it is asked about again"
+
+
 def test_a_change_is_taken_back_in_its_place_and_later_ones_stay(bench: Any) -> None:
     before = bench.desk.partner("FRESHMART")
     first, *rest = before.cross_references

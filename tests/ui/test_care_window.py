@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
@@ -30,19 +30,21 @@ def words(widget: QWidget) -> str:
     return " ".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
 
 
-def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
-    proposed: list[str] = []
+def give_file(desktop: Any, path: Path) -> str:
+    """Answer the question for a file; return the name that was proposed."""
 
-    def choose(_parent: QWidget, _title: str, name: str) -> tuple[str, str]:
-        proposed.append(name)
-        return str(path), ""
+    def dialogs() -> list[QFileDialog]:
+        return [each for each in desktop.window.findChildren(QFileDialog) if each.isVisible()]
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    return proposed
-
-
-def open_copy(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(path), ""))
+    desktop.until(lambda: bool(dialogs()))
+    (dialog,) = dialogs()
+    assert not dialog.isModal(), "a sync and everything else go on beside it"
+    proposed = [Path(name).name for name in dialog.selectedFiles()]
+    dialog.fileSelected.emit(
+        str(path)
+    )  # as if it were pressed: the dialog itself would refuse a folder that is missing
+    dialog.close()
+    return next(iter(proposed), "")
 
 
 def sheet_of(desktop: Any) -> RestoreSheet:
@@ -56,12 +58,11 @@ def test_the_key_of_a_document_writes_its_evidence_with_papers(
 ) -> None:
     row = desktop.first(DocumentQuery(flows=(Flow.SALES_ORDER,), limit=1))
     desktop.open_document(row)
-    proposed = save_as(monkeypatch, tmp_path / "pack.zip")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
     QTest.keyClick(desktop.window.document, Qt.Key.Key_E)
-    desktop.until(lambda: "pack.zip" in words(desktop.window.banner))
-    assert row.number in proposed[0].replace("-", "")
-    assert proposed[0].startswith("evidence-")
-    with zipfile.ZipFile(tmp_path / "pack.zip") as pack:
+    name = f"evidence-{row.number}.zip"
+    desktop.until(lambda: name in words(desktop.window.banner))
+    with zipfile.ZipFile(tmp_path / name) as pack:
         assert pack.read("paper.pdf").startswith(b"%PDF")
         for entry in pack.read("SHA256SUMS").decode().splitlines():
             digest, name = entry.split("  ", 1)
@@ -70,7 +71,7 @@ def test_the_key_of_a_document_writes_its_evidence_with_papers(
 
 def test_a_folder_that_is_not_there_is_told(desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desktop.open_document(desktop.first(DocumentQuery(limit=1)))
-    save_as(monkeypatch, tmp_path / "nowhere" / "pack.zip")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "nowhere"))
     desktop.press("Evidence pack")
     desktop.until(lambda: "cannot be written" in words(desktop.window.banner))
 
@@ -90,11 +91,8 @@ def test_today_gives_the_room_of_its_charts_to_narrow_lists(desktop: Any) -> Non
     assert not page.side.isWindow()
 
 
-def test_restoring_says_what_it_means_and_waits_for_the_sync(
-    desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_restoring_says_what_it_means_and_waits_for_the_sync(desktop: Any, tmp_path: Path) -> None:
     copy = desktop.desk.backup(tmp_path / "copy.sqlite3")
-    open_copy(monkeypatch, copy)
     desktop.window.show_place("preferences")
     desktop.until(lambda: desktop.application.preferences.is_complete)
     desktop.application.loop.is_busy = True
@@ -102,6 +100,7 @@ def test_restoring_says_what_it_means_and_waits_for_the_sync(
     assert "A sync is running" in words(desktop.window.banner)
     desktop.application.loop.is_busy = False
     desktop.press("Restore")
+    give_file(desktop, copy)
     sheet = sheet_of(desktop)
     assert f"copy.sqlite3: {desktop.desk.count(DocumentQuery())} documents" in words(sheet)
     assert "Nothing leaves twice" in words(sheet)
@@ -110,21 +109,21 @@ def test_restoring_says_what_it_means_and_waits_for_the_sync(
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert desktop.application.restore_wanted is None
     desktop.press("Restore")
+    give_file(desktop, copy)
+    sheet_of(desktop)
     desktop.application.loop.is_busy = True  # a sync began meanwhile
     desktop.press("Restore and open again", sheet_of(desktop))
     assert desktop.application.restore_wanted is None
     desktop.application.loop.is_busy = False
 
 
-def test_a_copy_that_is_none_is_refused_before_anything_closes(
-    desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_that_is_none_is_refused_before_anything_closes(desktop: Any, tmp_path: Path) -> None:
     wrong = tmp_path / "letter.sqlite3"
     wrong.write_bytes(b"Dear Sir or Madam" * 100)
-    open_copy(monkeypatch, wrong)
     desktop.window.show_place("preferences")
     desktop.until(lambda: desktop.application.preferences.is_complete)
     desktop.press("Restore")
+    give_file(desktop, wrong)
     desktop.until(desktop.window.banner.isVisible)
     assert "letter.sqlite3" in words(desktop.window.banner)
     assert not desktop.window.findChildren(RestoreSheet)

@@ -7,22 +7,11 @@ from itertools import product
 import pytest
 
 from acucleo_desktop.ui.theme.tokens import THEMES, Theme
+from tests.support.contrast import LEAST, contrast
 
-LEAST = 4.5
 GROUNDS = ("window", "surface", "raised", "sunken", "selection", "hover")
 INKS = ("text", "text_2", "text_3")
 FAMILIES = ("green", "amber", "red", "blue", "violet", "grey")
-
-
-def luminance(color: str) -> float:
-    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(ink: str, ground: str) -> float:
-    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 # Where each ink lies, beside the plain texts: the widget that paints it is named for whoever changes one.
@@ -36,6 +25,7 @@ PAIRS = (
     ("text_3", "paper"),
     ("accent_ink", "paper"),
     ("light_ink", "light_bg"),  # the three-way light
+    ("accent_ink", "desk"),
     ("text_3", "desk"),
     ("text_2", "desk"),
 )

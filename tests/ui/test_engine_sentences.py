@@ -82,8 +82,26 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
         ("Ship notice S-12 is here already", "Aviso de embarque S-12: ya está aquí"),
         ("412 orders from Fresh Mart today: is that right?", "Hoy, 412 pedidos de Fresh Mart: ¿es correcto?"),
         (
-            "3 more are due before tomorrow 09:00, nothing else is owed.",
-            "3 más vencen antes de mañana a las 09:00, no se debe nada más.",
+            "3 more are due before tomorrow 09:00. Nothing else is owed.",
+            "3 más vencen antes de mañana a las 09:00. No se debe nada más.",
+        ),
+        (
+            (
+                "13 documents need you. 2 of them are due before tomorrow 09:00. 1 is overdue at others."
+                " Nothing else is owed."
+            ),
+            (
+                "13 documentos le esperan. 2 de ellos vencen antes de mañana a las 09:00. 1 de otros está vencido."
+                " No se debe nada más."
+            ),
+        ),
+        (
+            "1 document needs you. Nothing is owed to partners before tomorrow 09:00.",
+            "1 documento le espera. No se debe nada a los socios antes de mañana a las 09:00.",
+        ),
+        (
+            "Nothing is owed to partners before tomorrow 09:00.",
+            "No se debe nada a los socios antes de mañana a las 09:00.",
         ),
         ("Line 3 has no price. 3,208.62", "La línea 3 no tiene precio. 3,208.62"),
         ("Sums up to 0.01", "Importes hasta 0.01"),

@@ -86,6 +86,7 @@ def test_dates_and_numbers_follow_the_language(english_again: QApplication) -> N
     assert formats.money(Decimal("12345678901234567.89")) == "12,345,678,901,234,567.89"
     assert formats.money(None) == ""
     assert formats.number(-0.2) == "0"
+    assert formats.number(-1234.5, 1) == "-1,234.5"
     assert formats.size(4_100_000) == "4.1 MB"
     assert formats.size(999) == "999 bytes"
     assert [formats.hours(value) for value in (0.7, 1.7, 3)] == ["42 min", "1.7 h", "3 h"]

@@ -156,3 +156,51 @@ def test_a_fix_opens_the_sheet_of_an_unknown_sender(desktop: Any) -> None:
     desktop.until(lambda: page.draft is not None and page.draft.value(("isa", "id")) == "NEWBUYER")
     assert page.draft.is_new
     assert len(page.draft.preview().flows) == 7
+
+
+def test_the_documents_of_a_partner_are_a_key_away(desktop: Any) -> None:
+    page = opened(desktop)
+    assert page.sheet.head.documents_button.isVisible()
+    page.sheet.setFocus()
+    QTest.keyClick(page.sheet, Qt.Key.Key_D)
+    desktop.until(lambda: desktop.window.place == "all")
+    query = desktop.window.browser.query()
+    assert query.partners == ("FRESHMART",)
+    expected = desktop.desk.lists.total(query)
+    assert expected
+    desktop.until(lambda: desktop.window.browser.model.document_count() == expected)
+
+
+def test_weights_of_findings_and_what_happens_to_bills_are_fields_of_the_sheet(desktop: Any) -> None:
+    assert not opened(desktop).sheet.cards["matches"].isVisibleTo(desktop.window), "a customer sends no bills"
+    code = next(each.code for each in desktop.desk.partners() if Flow.BILL in each.flows)
+    page = opened(desktop, code)
+    card = page.sheet.cards["severities"]
+    card.press.click()
+    card.finding.choose("rules.price-differs")
+    card.documents.choose(Flow.BILL.value)
+    QTest.keyClick(card.finding, Qt.Key.Key_Insert)
+    assert card.entries() == [(Flow.BILL, "rules.price-differs", "warning")]
+    QTest.keyClick(card.table, Qt.Key.Key_B, CTRL)
+    matches = page.sheet.cards["matches"]
+    matches.press.click()
+    part = matches.form.parts["flows", "bill", "match_actions", "terms-differ"]
+    assert part.choice.currentText() == "as usual"
+    part.choice.choose("together")
+    part.edited.emit()
+    QTest.keyClick(page.sheet, Qt.Key.Key_S, CTRL)
+
+    def stored() -> tuple[dict[str, str], dict[str, str]]:
+        flows = desktop.desk.partner(code).flows
+        return dict(flows[Flow.BILL].severities), dict(flows[Flow.BILL].match_actions)
+
+    desktop.until(lambda: stored() == ({"rules.price-differs": "info"}, {"terms-differ": "together"}))
+    desktop.until(page.sheet.save_bar.undo_button.isVisible)
+    matches = page.sheet.cards["matches"]
+    assert "wait to be approved together" in words(matches)
+    if not card.is_open:
+        card.press.click()
+    QTest.keyClick(card.table, Qt.Key.Key_Delete)
+    assert card.entries() == []
+    QTest.keyClick(page.sheet, Qt.Key.Key_S, CTRL)
+    desktop.until(lambda: stored()[0] == {})

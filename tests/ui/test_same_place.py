@@ -196,3 +196,24 @@ def test_recent_and_drafts_stay_small() -> None:
     assert len(drafts.texts) == 20
     drafts.keep("29:Note", "  ")
     assert not drafts.of("29:Note")
+
+
+def test_a_long_list_is_scrolled_where_it_was(desktop: Any) -> None:
+    desktop.window.resize(1280, 480)
+    desktop.open_folder("all")
+    table = desktop.window.browser.table
+    last = desktop.window.browser.model.rowCount() - 1
+    table.go_to(last // 2)
+    bar = table.verticalScrollBar()
+    desktop.until(lambda: bar.maximum() > 2)
+    bar.setValue(last // 2 - 2)  # the focus is the third row of the screen, neither first nor last
+    top, chosen = bar.value(), desktop.window.browser.current_row().id
+    assert 0 < top < bar.maximum()
+    desktop.start_again()
+    window = desktop.window
+    desktop.until(lambda: (now := window.browser.current_row()) is not None and now.id == chosen)
+    desktop.settle()
+    assert window.browser.table.verticalScrollBar().value() == top
+    window.browser.refresh()  # and what arrives later leaves it there
+    desktop.until(lambda: not window.context.lane._then)
+    assert window.browser.table.verticalScrollBar().value() == top

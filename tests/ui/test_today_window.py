@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -230,6 +230,21 @@ def test_notices_wait_for_the_quiet_hours_and_open_what_they_are_about(desktop: 
     assert tray.state == "hidden"
 
 
+def test_what_comes_in_the_quiet_hours_in_which_the_window_was_opened_is_told_after_them(desktop: Any) -> None:
+    tray, quiet = PaperTray(), [True]
+    notices = Notices(desktop.window.context, lambda: True, lambda _now: quiet[0], tray)
+    desktop.until(lambda: tray.state != "")
+    start = desktop.desk.today()
+    notices.show_board(start)
+    news = replace(start.needs_me[0], key="need/new", cause="rules.new")
+    notices.show_board(replace(start, needs_me=(news, *start.needs_me)))
+    assert tray.said == []
+    quiet[0] = False
+    notices.show_board(replace(start, needs_me=(news, *start.needs_me)))
+    assert [each.cause for each in tray.said] == ["rules.new"]
+    notices.close()
+
+
 def test_a_row_that_asks_is_answered_from_today(desktop: Any) -> None:
     page = desktop.window.today
     asks = next(each for each in page.rows() if each.next_press.action == "fix")
@@ -259,8 +274,9 @@ def test_a_late_answer_is_chased_by_a_drafted_mail(desktop: Any) -> None:
     page = desktop.window.today
     desktop.until(lambda: any(each.next_press.action == "chase" for each in page.rows()))
     mails: list[str] = []
-    desktop.window._today.open_mail = lambda link: bool(mails.append(link)) or True
-    page.row_pressed.emit(next(each for each in page.rows() if each.next_press.action == "chase"))
+    desktop.window.chaser.open_mail = lambda link: bool(mails.append(link)) or True
+    page.focus_first()
+    QTest.keyClick(page.list, Qt.Key.Key_M)
     desktop.until(lambda: desktop.window.findChild(ChaseSheet) is not None)
     sheet = desktop.window.findChild(ChaseSheet)
     text = sheet.text.toPlainText()
@@ -384,7 +400,9 @@ def test_a_line_that_is_down_is_said_and_tried_again(desktop: Any) -> None:
     desktop.until(lambda: not window.offline.isVisible() and not desktop.application.loop.is_busy)
 
 
-def test_reports_are_chosen_by_number_and_exported(desktop: Any, tmp_path: Any) -> None:
+def test_reports_are_chosen_by_number_and_exported(
+    desktop: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window, controller = desktop.window, desktop.window.reports
     window.show_place("reports")
     page = controller.page
@@ -398,7 +416,14 @@ def test_reports_are_chosen_by_number_and_exported(desktop: Any, tmp_path: Any) 
     desktop.until(lambda: page.report.name == "causes")
     path = tmp_path / "causes.csv"
     controller.choose_file = lambda _page, _name, then: then(str(path))
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(own))
     QTest.keyClick(page.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desktop.until(lambda: bool(list(own.glob("causes-*.csv"))) and desktop.window.banner.isVisible())
+    desktop.window.banner.hide()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.table, Qt.Key.Key_S, both)
     desktop.until(path.exists)
     desktop.until(window.banner.isVisible)
     lines = path.read_text("utf-8-sig").splitlines()

@@ -55,6 +55,12 @@ def fixes(desktop: Any, document_id: int) -> bool:
     return any(finding.fixes for finding in desktop.desk.document(document_id).findings)
 
 
+def show_closed_group(desktop: Any) -> None:
+    """A list with the focus on a group that is folded."""
+    desktop.window.browser.table.go_to(0)
+    press("Left")
+
+
 def show_clean_document(desktop: Any) -> None:
     """A document that waits with nothing against it: what may be approved."""
     rows = desktop.desk.documents(DocumentQuery(deliveries=(Delivery.REVIEW,)))
@@ -92,7 +98,11 @@ ONLY_THEN = {
     "": {"W"},
     "document": {"Up", "Down", "Left", "Right", *("PgDown", "PgUp", "Alt+Down", "Alt+Up", "Ctrl+PgDown", "Ctrl+PgUp")},
 }
-PREPARED = {("document", "A"): show_clean_document, ("document", "U"): show_held_document}
+PREPARED = {
+    ("lists", "Right"): show_closed_group,
+    ("document", "A"): show_clean_document,
+    ("document", "U"): show_held_document,
+}
 TRIED_ON = {"back": "document"}
 
 
@@ -167,13 +177,7 @@ def watched(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
 
-    def ask_for_file(*_given: object) -> tuple[str, str]:
-        desktop.asked.update(["file"])
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask_for_file)
     of_document = "acucleo_desktop.ui.controllers.document"
-    monkeypatch.setattr(f"{of_document}.print_paper", lambda *_given: desktop.asked.update(["print"]))
     monkeypatch.setattr(f"{of_document}.write_pdf", lambda *_given: desktop.asked.update(["pdf"]))
     return desktop
 

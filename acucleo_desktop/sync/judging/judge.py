@@ -26,7 +26,7 @@ from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
 from acucleo_desktop.rules.partner_requirements import judge_requirements
-from acucleo_desktop.rules.weighing import weighed
+from acucleo_desktop.rules.weighing import remembering, weighed
 from acucleo_desktop.sync import corrections, waivers
 from acucleo_desktop.sync.judging import bill, change_proposal, order_acknowledgment, sales_order, ship_notice
 from acucleo_desktop.sync.judging.context import Context
@@ -126,7 +126,7 @@ class Judge:
             _day(self._services.policy.books_closed_until),
         )
         judgement = self._by_flow(resolved, context, findings, repeat)
-        kept = waivers.apply(weighed(judgement.findings, options.severities), known)
+        kept = remembering(waivers.apply(weighed(judgement.findings, options.severities), known), partner.name)
         blocked = any(finding.blocks for finding in kept)
         return replace(
             judgement,

@@ -30,13 +30,22 @@ class GarbageCollection(QObject):
         """Take collection over from Python."""
         self._was_on = gc.isenabled()
         gc.disable()
+        self.leave_out()
         self._timer.start(_EVERY_MS)
+
+    def leave_out(self) -> None:
+        """Leave out of all looks what is there now: modules and pages that stay as long as the window.
+
+        To look through half a million things of which none is garbage takes longer than a press may wait.
+        """
+        gc.freeze()
 
     def stop(self) -> None:
         """Collect what is left, here, and give collection back to Python."""
         if not self._timer.isActive():
             return
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         if self._was_on:
             gc.enable()

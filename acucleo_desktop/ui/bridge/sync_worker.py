@@ -212,6 +212,18 @@ class _Worker(QObject):
         self.planned.emit(self._told)
 
 
+class _Thread(QThread):
+    """A thread whose events are handled below Python, from its start to its end.
+
+    Without a frame of Python's around them each call would be a new thread to Python: what the ledger keeps for each
+    thread would be lost from one look to the next, and every second would open the database once more.
+    """
+
+    def run(self) -> None:
+        """Handle events until the thread is told to quit."""
+        self.exec()
+
+
 class SyncLoop(QObject):
     """The loop as the window sees it, in the main thread.
 
@@ -248,7 +260,7 @@ class SyncLoop(QObject):
     ) -> None:
         super().__init__(parent)
         self.stop_event = threading.Event()
-        self._thread = QThread(self)
+        self._thread = _Thread(self)
         self._thread.setObjectName("acucleo-sync")
         self._worker = _Worker(desk, clock, times, self.stop_event, beat or Beat())
         self._worker.moveToThread(self._thread)

@@ -16,6 +16,8 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
+_CHEVRON = 12
+_LEAST_LETTERS = 3
 
 
 class KeyButton(QPushButton):
@@ -44,7 +46,9 @@ class KeyButton(QPushButton):
         self.kind: Kind = kind
         self._icon_name = icon_name
         self._field_width = 0
+        self._short = ""
         self._turns_icon = False
+        self._opens = False
         self.key_first = False
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -52,11 +56,22 @@ class KeyButton(QPushButton):
         if binds and key:
             self.setShortcut(QKeySequence(key.replace(" ", "+")))
 
-    def show_as_field(self, width: int) -> None:
-        """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels."""
+    def show_as_field(self, width: int, short: str) -> None:
+        """Look like a field to type in: a hint in the colour of hints, and a width of its own in pixels.
+
+        Args:
+            width: in pixels at the usual text size.
+            short: the hint where the whole one does not fit.
+        """
         self._field_width = width
+        self._short = short
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(scaled(width) + 2 * _RING)
+        self.updateGeometry()
+
+    def show_opens(self) -> None:
+        """Show a chevron behind the words: a press opens a choice."""
+        self._opens = True
         self.updateGeometry()
 
     def turn_icon(self, *, is_turned: bool) -> None:
@@ -76,6 +91,7 @@ class KeyButton(QPushButton):
             return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
         widths = [QFontMetricsF(self._face()).horizontalAdvance(self.text())] if self.text() else []
         widths += [scaled(16)] if self._icon_name else []
+        widths += [scaled(_CHEVRON)] if self._opens else []
         widths += [key_cap_width(self.key)] if self.key else []
         width = 2 * scaled(self._padding()) + sum(widths) + scaled(6) * max(0, len(widths) - 1)
         return QSize(math.ceil(width) + 2 * _RING, scaled(28) + 2 * _RING)
@@ -97,6 +113,8 @@ class KeyButton(QPushButton):
     def _colors(self) -> tuple[str, str, str]:
         tokens = theme()
         if not self.isEnabled():
+            if self.kind == "flat":
+                return "transparent", "transparent", tokens.text_3
             return tokens.sunken, tokens.border, tokens.text_3
         if self.kind == "primary":
             return tokens.accent, tokens.accent, tokens.on_accent
@@ -127,7 +145,9 @@ class KeyButton(QPushButton):
             is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
             painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
             room = room.adjusted(size + gap, 0, 0, 0)
-        if self.key:
+        words = QFontMetricsF(self._face()).horizontalAdvance(self.text())
+        has_cap = bool(self.key) and (not self.text() or words + gap + key_cap_width(self.key) <= room.width() + 1)
+        if has_cap or (self.key and self._field_width):  # where there is little room the words go before their key
             width, height = key_cap_width(self.key), scaled(18)
             left = room.left() if self.key_first else room.right() - width
             cap_place = QRectF(left, room.center().y() - height / 2, width, height)
@@ -137,12 +157,27 @@ class KeyButton(QPushButton):
             )
             taken = width + gap
             room = room.adjusted(taken, 0, 0, 0) if self.key_first else room.adjusted(0, 0, -taken, 0)
+        if self._opens:
+            size = scaled(_CHEVRON)
+            place = self._mirrored(QRectF(room.right() - size, room.center().y() - size / 2, size, size))
+            painter.drawPixmap(round(place.x()), round(place.y()), pixmap("chevron-down", ink, size))
+            room = room.adjusted(0, 0, -size - gap, 0)
+        if not self.text():
+            return
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        said = QFontMetricsF(self._face()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        whole = self._words(room.width())
+        said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
+        if len(said) <= _LEAST_LETTERS and said != whole and (self._icon_name or self.key):
+            return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)
+
+    def _words(self, room: float) -> str:
+        """Return the text, or the short one where a field has no room for it."""
+        is_narrow = bool(self._short) and QFontMetricsF(self._face()).horizontalAdvance(self.text()) > room + 1
+        return self._short if is_narrow else self.text()
 
     def _has_direction(self) -> bool:
         return self._icon_name.endswith("-right")
@@ -197,5 +232,6 @@ def paint_key_cap(
     painter.setPen(QPen(line))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # `Ctrl \\` is a sequence, no sentence
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), cap(key))
     painter.restore()

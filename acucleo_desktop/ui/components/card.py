@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import font, scaled, theme
+
+_MOST_CAPTION = 132
 
 
 class Card(QFrame):
@@ -27,7 +31,8 @@ class Card(QFrame):
         self.title = label(title, "heading", wraps=True)
         self.hint = label("", "small", theme().text_2)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 4, 8, 4)
+        # A press has room of its own round its words; its cap ends where the texts of the card do.
+        head.setContentsMargins(16, 4, 3 if presses else 16, 4)
         head.setSpacing(8)
         head.addWidget(self.title, 1)
         head.addWidget(self.hint)
@@ -45,6 +50,13 @@ class Card(QFrame):
         layout.addWidget(top)
         layout.addWidget(line())
         layout.addLayout(self.body)
+
+
+def _caption_width(names: Sequence[str]) -> int:
+    """Return the room of the names: that of the longest, within bounds, so that one is seldom broken."""
+    metrics = QFontMetricsF(font("body"))
+    longest = max((math.ceil(metrics.horizontalAdvance(name)) for name in names), default=0)
+    return min(max(longest + 1, scaled(96)), scaled(_MOST_CAPTION))
 
 
 class FactList(QWidget):
@@ -75,7 +87,7 @@ class FactList(QWidget):
                 self._grid.addWidget(label(name, style, theme().text_2, wraps=True), row, 0, 1, 2)
                 continue
             caption = label(name, "body", theme().text_2, wraps=True)
-            caption.setMinimumWidth(scaled(96))
+            caption.setMinimumWidth(_caption_width([name for name, value, _style in facts if value]))
             words: QLabel = label(value, style, theme().text if style != "small" else theme().text_2, wraps=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{name}: {value}")

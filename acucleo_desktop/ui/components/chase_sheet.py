@@ -29,12 +29,15 @@ class ChaseSheet(Overlay):
     Signals:
         mail_wanted: the `Chase` as it stands in the fields, for the mail program.
         copied: the draft was put into the clipboard.
+        all_wanted: the draft is to be about all that is overdue.
     """
 
     mail_wanted = Signal(object)
     copied = Signal()
+    all_wanted = Signal()
 
-    def __init__(self, parent: QWidget, chase: Chase) -> None:
+    def __init__(self, parent: QWidget, chase: Chase, overdue: int = 0) -> None:
+        """Show a draft about one document; `overdue` is how many like it of the partner are overdue."""
         super().__init__(parent, 720)
         self._chase = chase
         title = tr("Ask {partner}", partner=chase.partner)
@@ -57,6 +60,10 @@ class ChaseSheet(Overlay):
         said = tr("Nothing is sent by itself: your mail program opens with this draft.")
         self.body.addWidget(label(said, "small", theme().text_3, wraps=True))
         row = QHBoxLayout()
+        self.all_button = KeyButton(tr("Ask for all %n overdue", "", overdue), "Alt A", binds=True)
+        self.all_button.setVisible(overdue > 1)
+        self.all_button.clicked.connect(self.all_wanted)
+        row.addWidget(self.all_button)
         row.addStretch()
         self.close_button = KeyButton(tr("Close"), "Esc")
         self.copy_button = KeyButton(tr("Copy"), "Alt C", binds=True)

@@ -14,6 +14,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -43,8 +44,9 @@ class CompareHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self._title = label("", "heading", wraps=is_text_large())
-        self._came = label("", "body", theme().text_2)
+        large = is_text_large()
+        self._title = label("", "heading", wraps=True) if large else CutText("", "heading", "text", least=160)
+        self._came = CutText("", "body")
         self._pills = QHBoxLayout()
         self._pills.setSpacing(12)
         self.paper_button = KeyButton(tr("Paper"), "F2", "flat", "paper")
@@ -91,8 +93,11 @@ class CompareHead(QFrame):
         row.addWidget(_fact("", self.rule, self._rule_title), 1)
         words = label(tr("Show same fields"), "small", theme().text_2)
         words.setBuddy(self.same_switch)
-        row.addWidget(words)
-        row.addWidget(self.same_switch)
+        switch = QHBoxLayout()
+        switch.setSpacing(8)
+        switch.addWidget(words)
+        switch.addWidget(self.same_switch)
+        row.addLayout(switch)
         return row
 
     def show_view(self, view: CompareView) -> None:

@@ -18,11 +18,12 @@ from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import worded
 from acucleo_desktop.ui.components.forms import ChoiceField, Field
 from acucleo_desktop.ui.components.overlay import ReasonSheet
-from acucleo_desktop.ui.components.settings_sheet import SettingsSheet, SettingsSource
+from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.surroundings import SettingsSource
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ FORMS: Mapping[str, tuple[FieldPlan, ...]] = {
         FieldPlan(
             "instance_url",
             QT_TR_NOOP("Address of the site"),
-            QT_TR_NOOP("Up to the virtual directory: https://erp.example.com/AcumaticaERP"),
+            QT_TR_NOOP("The whole address with its path: https://erp.example.com/AcumaticaERP"),
             is_wide=True,
         ),
         FieldPlan("tenant", QT_TR_NOOP("Tenant"), QT_TR_NOOP("As the sign-in page lists it")),
@@ -152,6 +153,7 @@ class ConnectionFields(QWidget):
         self._grid.setVerticalSpacing(8)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, scaled(120))
         self._parts = [(plan, self._part(plan)) for plan in FORMS[kind]]
         for _plan, part in self._parts:
             part.setParent(self)  # one that is not asked for now must not become a window of its own later
@@ -167,7 +169,8 @@ class ConnectionFields(QWidget):
         layout.addLayout(row)
         # Only Cleo has settings beyond its fields.
         self._has_presets = "preset" in self.choices
-        self.advanced_button.setVisible(self._has_presets)
+        for part in (self.advanced_button, self._differs):
+            part.setVisible(self._has_presets)
         if self._has_presets:
             self.choices["preset"].currentIndexChanged.connect(self._arrange)
         self._arrange()

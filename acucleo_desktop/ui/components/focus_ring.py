@@ -35,5 +35,5 @@ def paint_row_ring(view: QTableView) -> None:
     painter = QPainter(view.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme().focus), RING))
-    painter.drawRoundedRect(QRectF(1, top + 1, view.viewport().width() - 2, high - 3), 4, 4)
+    painter.drawRoundedRect(QRectF(1, top + 1, view.viewport().width() - 2, high - 2), 4, 4)
     painter.end()

@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 
+class FormPart(Protocol):
+    """What every part of a form offers, whatever it is edited in."""
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Told when a person has changed the value."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The value as text."""
+        ...
+
+    def set_text(self, text: str) -> None:
+        """Put a value in."""
+        ...
+
+    def take_focus(self) -> None:
+        """Put the focus here."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Mark the part as the one to mend; an empty text takes the mark off."""
+        ...
+
+
 class Labelled(QWidget):
     """An editor with its label above and, below, one line for hint or error whose room is always kept.
+
+    What its value is, the class of a part says (`FormPart`).
 
     Args:
         name: label.
@@ -44,14 +73,9 @@ class Labelled(QWidget):
         for part in (caption, editor, self._below):
             layout.addWidget(part)
 
-    @property
-    def text(self) -> str:
-        """The value as text."""
-        raise NotImplementedError
-
-    def set_text(self, text: str) -> None:
-        """Put a value in."""
-        raise NotImplementedError
+    def drop_line_below(self) -> None:
+        """Take the room of the line below away, where nothing is ever said in it."""
+        self._below.hide()
 
     def take_focus(self) -> None:
         """Put the caret here."""
@@ -172,6 +196,10 @@ class ChoiceField(Labelled):
         self.choice = Choice(name)
         super().__init__(name, self.choice, hint, parent)
         self.choice.setMinimumHeight(scaled(32))
+        # A long choice is no reason to take the room of the field beside it.
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(8)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setEditable(is_open)
         self.offer(choices)
         self.choice.activated.connect(self._edited)

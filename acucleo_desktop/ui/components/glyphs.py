@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 SIZE = 10.0
 
@@ -19,15 +20,25 @@ def paint_glyph(painter: QPainter, name: str, place: QRectF, color: str) -> None
         place: the square.
         color: hex colour.
     """
-    painter.save()
+    picture = _picture(name, color, round(place.width()), painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(round(place.left()), round(place.top())), picture)
+
+
+@lru_cache(maxsize=512)
+def _picture(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    """Paint a glyph once: a list shows some dozens of each, and paints all of them anew with every press."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(place.topLeft())
-    painter.scale(place.width() / SIZE, place.height() / SIZE)
+    painter.scale(size / SIZE, size / SIZE)
     fill, line = QColor(color), QPen(QColor(color), 1.6)
     line.setCapStyle(Qt.PenCapStyle.RoundCap)
     line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     _PAINTERS.get(name, _dash)(painter, fill, line)
-    painter.restore()
+    painter.end()
+    return picture
 
 
 def _filled(painter: QPainter, fill: QColor, path: QPainterPath) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.mark import Mark
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -54,6 +55,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
             Place("failed", QT_TR_NOOP("Failed"), "failed", is_alarming=True),
             Place("duplicates", QT_TR_NOOP("Duplicates"), "duplicate"),
             Place("set-aside", QT_TR_NOOP("Set aside"), "set-aside"),
+            Place("put-off", QT_TR_NOOP("For later"), "put-off"),
         ),
     ),
     (
@@ -61,7 +63,7 @@ GROUPS: tuple[tuple[str, tuple[Place, ...]], ...] = (
         (
             Place("updates", QT_TR_NOOP("PO updates"), "compare"),
             Place("bills", QT_TR_NOOP("Bills"), "bill"),
-            Place("acknowledgments", QT_TR_NOOP("Acknowledgments"), "clock"),
+            Place("acknowledgments", QT_TR_NOOP("Acknowledgments"), "clock", is_alarming=True),
             Place("all", QT_TR_NOOP("All documents"), "search"),
         ),
     ),
@@ -159,15 +161,15 @@ class _Entry(QAbstractButton):
         tokens, is_marked = theme(), self.isChecked()
         count = f"{self.count:,}" if self.count else ""
         is_alarming = self.place.is_alarming
-        figures = font("small", weight=600 if is_alarming else 400)
+        figures = font("small", weight=600 if is_alarming else 400, figures=True)
         width = QFontMetricsF(figures).horizontalAdvance(count)
         face = font("body", weight=500 if is_marked else 400)
         room = place.adjusted(scaled(34), 0, -(width + scaled(16)), 0)
         painter.setPen(QColor(tokens.text if is_marked else tokens.text_2))
         painter.setFont(face)
         title = QFontMetricsF(face).elidedText(tr(self.place.title), Qt.TextElideMode.ElideRight, room.width())
-        first = Qt.AlignmentFlag.AlignLeft if self.isLeftToRight() else Qt.AlignmentFlag.AlignRight
-        last = Qt.AlignmentFlag.AlignRight if self.isLeftToRight() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(self.layoutDirection())
+        first, last = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.drawText(self._mirrored(room), int(Qt.AlignmentFlag.AlignVCenter | first), title)
         painter.setFont(figures)
         painter.setPen(QColor(tokens.red.ink if is_alarming else tokens.text_3))
@@ -178,26 +180,6 @@ class _Entry(QAbstractButton):
         if self.isLeftToRight():
             return part
         return QRectF(self.width() - part.right(), part.top(), part.width(), part.height())
-
-
-class _Mark(QWidget):
-    """The mark of the program: two letters on the accent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(scaled(24), scaled(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme().accent))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setPen(QColor(theme().on_accent))
-        painter.setFont(font("caption", weight=600))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), "AC")
-        painter.end()
 
 
 class _Face(QWidget):
@@ -270,7 +252,7 @@ class LeftBar(QFrame):
         self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
-        self._head.addWidget(_Mark())
+        self._head.addWidget(Mark())
         self._head.addWidget(self.company, 1)
         outer.addLayout(self._head)
         outer.addWidget(self._make_list(), 1)
@@ -338,7 +320,7 @@ class LeftBar(QFrame):
         side = (scaled(FOLDED_WIDTH) - scaled(24)) // 2
         self._head.setContentsMargins(side if is_folded else 16, 0, side if is_folded else 12, 8)
         self._face.setVisible(not is_folded)
-        self._foot.setContentsMargins(0 if is_folded else 16, 0, 0 if is_folded else 8, 0)
+        self._foot.setContentsMargins(0 if is_folded else 12, 0, 0 if is_folded else 8, 0)
         self._foot.setAlignment(
             self._keys, Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignTrailing
         )

@@ -240,7 +240,8 @@ class LineDelegate(QStyledItemDelegate):
         if has_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+            radius = 7 if self._cards and line.is_head else 4
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
         painter.restore()
 
     def _paint_back(self, painter: QPainter, place: QRectF, line: Line, fill: str) -> None:
@@ -326,10 +327,11 @@ class _Words:
         if line.icon:
             color = tokens.text_2 if line.family == "grey" else tokens.family(line.family).ink
             self._icon(line.icon, color, left, scaled(20))
-        left = float(scaled(_LEFT)) - (0 if line.icon or line.lead else scaled(36))
+        left = float(scaled(_LEFT))
         if line.trailing:
-            width = QFontMetricsF(font("body")).horizontalAdvance(line.trailing) + 2
-            self._text(self._rect(end - width, width), line.trailing, font("body"), tokens.text, trails=True)
+            face = font("body", figures=True)
+            width = QFontMetricsF(face).horizontalAdvance(line.trailing) + 2
+            self._text(self._rect(end - width, width), line.trailing, face, tokens.text, trails=True)
             end -= width + 16
         if line.icon and line.detail:
             self._two(line, left, end)

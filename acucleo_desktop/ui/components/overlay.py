@@ -17,10 +17,13 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.focus_inside import move_focus_inside
+from acucleo_desktop.ui.components.hint_field import HintField
+from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
@@ -40,15 +43,23 @@ class Overlay(QWidget):
     def __init__(self, parent: QWidget, width: int) -> None:
         super().__init__(parent)
         self.card = QFrame(self)
-        self.card.setObjectName("card")
+        self.card.setObjectName("sheet")
         self._width = width
         self.body = QVBoxLayout(self.card)
-        self.body.setContentsMargins(16, 12, 16, 12)
-        self.body.setSpacing(8)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(12)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._outer.addStretch()
         self.setGeometry(parent.rect())
+
+    def add_title(self, title: QLabel) -> None:
+        """Add the title, and beside it the key that leaves the sheet."""
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title, 1)
+        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the card as high as its wrapped sentences ask for: a layout that only aligns it would cut them."""
@@ -64,7 +75,8 @@ class Overlay(QWidget):
         top = min(scaled(TOP), self.height() // 8)  # large text leaves no room to waste
         self._outer.setContentsMargins(0, top, 0, BELOW)
         self.card.setFixedWidth(min(scaled(self._width), max(0, self.width() - 2 * BELOW)))
-        high = self.body.heightForWidth(self.card.width()) if self.body.hasHeightForWidth() else 0
+        inside = self.card.width() - 2  # within its line
+        high = self.body.heightForWidth(inside) + 2 if self.body.hasHeightForWidth() else 0
         self.fit_height(high, self.height() - top - BELOW)
 
     def fit_height(self, wanted: int, most: int) -> None:
@@ -73,17 +85,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Keep the focus in the sheet: what lies below it is dark."""
-        focused = self.focusWidget()
-        found: QWidget | None = focused
-        while found is not None:
-            found = found.nextInFocusChain() if is_next else found.previousInFocusChain()
-            if found is focused or found is None:
-                return True
-            takes = found.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if takes and self.card.isAncestorOf(found) and found.isVisible() and found.isEnabled():
-                found.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
-                return True
-        return False
+        return move_focus_inside(self.card, self.focusWidget(), is_next=is_next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Darken what lies below."""
@@ -124,12 +126,11 @@ class ReasonSheet(Overlay):
     def __init__(self, parent: QWidget, title: str, hint: str, answers: Mapping[str, Callable[[str], None]]) -> None:
         super().__init__(parent, 560)
         self._answers = answers
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(hint)
+        self.field = HintField(hint)
         self.field.setAccessibleName(title)
         self.field.textChanged.connect(self._typed)
         self.setAccessibleName(title)
-        self.body.addWidget(label(title, "section", wraps=True))
+        self.add_title(label(title, "section", wraps=True))
         self.body.addWidget(self.field)
         row = QHBoxLayout()
         row.addStretch()

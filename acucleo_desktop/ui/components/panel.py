@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
+from acucleo_desktop.ui.components.focus_inside import move_focus_inside
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -98,6 +99,10 @@ class Panel(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Keep the focus in the panel while it is open."""
+        return move_focus_inside(self, QApplication.focusWidget(), is_next=is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape; no other key leaves the panel."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +13,14 @@ from acucleo_desktop.ui.components.states import Look
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
+_ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+
+
+def pill_width(look: Look, text: str) -> float:
+    """Return the room that a pill needs for all of its words."""
+    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
+    pad = scaled(PAD) if look.is_filled else 0
+    return 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(text) + 1
 
 
 def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
@@ -20,12 +30,11 @@ def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> 
     """
     word = text or look.word
     shades = theme().family(look.family)
-    style = font("small", weight=500 if look.is_filled else 400)
-    metrics = QFontMetricsF(style)
+    weight = 500 if look.is_filled else 400
     pad = scaled(PAD) if look.is_filled else 0
     room = place.width() - 2 * pad - scaled(GLYPH) - scaled(GAP)
-    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(0.0, room))
-    width = 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(word)
+    word, length = _fitted(word, weight, scaled(100), max(0, int(room)))
+    width = 2 * pad + scaled(GLYPH) + scaled(GAP) + length
     height = scaled(HEIGHT)
     top = place.center().y() - height / 2
     is_forward = painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft
@@ -43,13 +52,20 @@ def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> 
     paint_glyph(painter, look.glyph, glyph, shades.ink if look.is_filled else shades.dot)
     quiet = theme().text_3 if look.family == "grey" else theme().text_2
     painter.setPen(QColor(shades.ink if look.is_filled else quiet))
-    painter.setFont(style)
-    room = metrics.horizontalAdvance(word) + 1
+    painter.setFont(font("small", weight=weight))
+    room = length + 1
     left = glyph.right() + scaled(GAP) if is_forward else glyph.left() - scaled(GAP) - room
-    aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-    painter.drawText(QRectF(left, top, room, height), int(aligned), word)
+    painter.drawText(QRectF(left, top, room, height), _ALIGNED, word)
     painter.restore()
     return width
+
+
+@lru_cache(maxsize=2048)
+def _fitted(word: str, weight: int, _percent: int, room: int) -> tuple[str, float]:
+    """Return a word as far as there is room, and how long it is; lists ask for the same few words all the time."""
+    metrics = QFontMetricsF(font("small", weight=weight))
+    fitting = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
+    return fitting, metrics.horizontalAdvance(fitting)
 
 
 class Pill(QWidget):

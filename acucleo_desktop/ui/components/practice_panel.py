@@ -67,7 +67,7 @@ class PracticePanel(QFrame):
 
     def _build_step(self) -> None:
         head = QHBoxLayout()
-        self.progress = label("", "small", theme().text_2)
+        self.progress = label("", "small", theme().text_2, wraps=True)
         head.addWidget(self.progress, 1)
         self.close_button = KeyButton(tr("Hide"), "Ctrl F9", "flat")
         self.close_button.clicked.connect(self.close_wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,12 +31,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from acucleo_desktop.ui.tables.column_widths import widths
 from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEADER, _ICON = 36, 28, 16
 _PAD, _EDGE = 8, 16
+_SHORT = 96
+"""Cells up to here are never cut: versions, counts, codes."""
 _NO_PARENT = QModelIndex()
 
 
@@ -154,10 +158,12 @@ class RowsDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         if is_selected:
             painter.fillRect(place, QColor(tokens.selection))
-        painter.setPen(QPen(QColor(tokens.border)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        inner = place.adjusted(self._before(index), 0, -_PAD, -1)
+        if index.row() < model.rowCount() - 1:  # below the last row the card has its own line
+            painter.setPen(QPen(QColor(tokens.border)))
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
         forward = option.direction == Qt.LayoutDirection.LeftToRight
+        lead, trail = (self._before(index), _PAD) if forward else (_PAD, self._before(index))
+        inner = place.adjusted(lead, 0, -trail, -1)
         if cell.icon:
             size = scaled(_ICON)
             left = inner.left() if forward else inner.right() - size
@@ -176,6 +182,24 @@ class RowsDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(cell.text, mode, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()
+
+
+def narrowed(wanted: Sequence[int], room: int) -> list[int]:
+    """Return widths that fit into a room: the widest are cut down to one width, so that short texts stay whole."""
+    widths, left = list(wanted), room
+    for count, width in zip(range(len(wanted), 0, -1), sorted(wanted), strict=True):
+        if width * count > left:
+            most = max(1, left // count)
+            return [min(each, most) for each in widths]
+        left -= width
+    return widths
+
+
+def _heading_font(table: QTableView) -> QFont:
+    """Return the type of the titles, which the style sheet gives them."""
+    header = table.horizontalHeader()
+    header.ensurePolished()
+    return header.font()
 
 
 class RowsTable(QTableView):
@@ -226,7 +250,7 @@ class RowsTable(QTableView):
         down.setDefaultSectionSize(scaled(_ROW))
         across = self.horizontalHeader()
         across.setFixedHeight(scaled(_HEADER))
-        across.setStyleSheet(f"QHeaderView::section:first {{ padding: 0 8px 0 {_EDGE}px; }}")
+        across.setStyleSheet(header_sheet(_EDGE))
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -278,27 +302,32 @@ class RowsTable(QTableView):
 
     def _fit(self) -> None:
         shown = max(1, min(self._most, self.rows_model.rowCount()))
-        self.setFixedHeight(scaled(_HEADER) + shown * scaled(_ROW) + 2)
+        self.setFixedHeight(scaled(_HEADER) + shown * scaled(_ROW))
         is_whole = self.rows_model.rowCount() <= self._most
         policies = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded)
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each column its room and the rest to one; where there is too little, all give of theirs."""
+        """Give each column its room and the rest to one; where there is too little, the long ones give of theirs."""
         count, room = self.rows_model.columnCount(), self.viewport().width()
-        header, metrics = self.horizontalHeader(), QFontMetricsF(font("caption"))
-        wanted = []
+        header, metrics = self.horizontalHeader(), QFontMetricsF(_heading_font(self))
+        wanted, least = [], []
         for column in range(count):
             caption = str(self.rows_model.headerData(column, Qt.Orientation.Horizontal) or "")
             before = _EDGE if column == 0 else _PAD
-            wanted.append(
-                max(self.sizeHintForColumn(column), round(metrics.horizontalAdvance(caption)) + before + _PAD)
-            )
-        total = max(1, sum(wanted))
-        widths = [width * room // total for width in wanted] if total > room else wanted
-        widths[self._stretch] += max(0, room - sum(widths))
-        for column, width in enumerate(widths):
+            title = math.ceil(metrics.horizontalAdvance(caption)) + before + _PAD
+            wanted.append(max(self.sizeHintForColumn(column), title))
+            least.append(max(title, min(wanted[-1], scaled(_SHORT))))
+        given = narrowed(wanted, room)
+        if any(width < needed for width, needed in zip(given, least, strict=True)):
+            given = widths(room, wanted, least)
+        given[self._stretch] += max(0, room - sum(given))
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if sum(given) > room else policies.ScrollBarAlwaysOff
+        )
+        for column, width in enumerate(given):
             header.resizeSection(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

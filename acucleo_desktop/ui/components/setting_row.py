@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
@@ -20,6 +21,8 @@ from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 SettingEditor = Switch | QSpinBox | Segmented | Choice | QLineEdit
 _MOST_SEGMENTS = 4
+_ROW = 60
+_SIDE, _LEAST_WORDS = 20, 220
 _UNITS = {
     "poll_minutes": " min",
     "poll_jitter": " %",
@@ -66,14 +69,31 @@ class SettingRow(QFrame):
         foot.addWidget(self.usual_button)
         foot.addStretch()
         words.addLayout(foot)
-        way = QBoxLayout.Direction.TopToBottom if is_text_large() else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(way, self)
-        layout.setContentsMargins(20, 10, 20, 8)
+        self._parts = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        is_round = isinstance(self.editor, Switch | Segmented)  # these keep room for their ring
+        ends = 17 if is_round and not is_text_large() else 20
+        layout.setContentsMargins(20, 11, ends, 11)
         layout.setSpacing(16)
+        self.setMinimumHeight(scaled(_ROW))
         layout.addLayout(words, 1)
-        aligned = Qt.AlignmentFlag.AlignLeading if is_text_large() else Qt.AlignmentFlag.AlignVCenter
-        layout.addWidget(self.editor, 0, aligned)
+        layout.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show_usual()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the wider of words and editor: they can stand below each other."""
+        needed = super().minimumSizeHint()
+        editor = self.editor.minimumSizeHint().width() + 2 * _SIDE
+        return QSize(min(needed.width(), max(editor, scaled(_LEAST_WORDS))), needed.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the editor below the words where it leaves them too little room."""
+        super().resizeEvent(event)
+        beside = self.width() - 2 * _SIDE - 16 - self.editor.sizeHint().width()
+        is_below = is_text_large() or beside < scaled(_LEAST_WORDS)
+        ways, flags = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._parts.setDirection(ways.TopToBottom if is_below else ways.LeftToRight)
+        self._parts.setAlignment(self.editor, flags.AlignLeading if is_below else flags.AlignVCenter)
+        self._parts.setSpacing(8 if is_below else 16)
 
     def _make_editor(self, entry: Mapping[str, object], name: str) -> SettingEditor:
         value = entry["value"]

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import choice_words, worded
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.search_field import SearchField
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _EDITOR_WIDTH = 330
-_FILES = "Presets (*.toml)"
+_FILES = QT_TR_NOOP("Presets (*.toml)")
 
 
 class SettingRow(Protocol):
@@ -51,26 +57,6 @@ class SettingRow(Protocol):
         ...
 
 
-class SettingsSource(Protocol):
-    """Who knows the settings of a connection: the program around the window."""
-
-    def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[SettingRow]:
-        """Return the settings of a preset, with what was changed."""
-        ...
-
-    def check_settings(self, preset: str, texts: Mapping[str, str]) -> None:
-        """Raise a `Problem` with the key as its field when a changed setting does not fit."""
-        ...
-
-    def read_preset(self, path: Path) -> tuple[str, dict[str, str]]:
-        """Return preset and changed settings of a preset file."""
-        ...
-
-    def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
-        """Write a preset file without secrets."""
-        ...
-
-
 class _Row(QFrame):
     """A setting with its editor.
 
@@ -85,12 +71,12 @@ class _Row(QFrame):
         self.key = row.key
         self.preset_text = row.preset_text
         self._searched = f"{row.key} {row.help}".lower()
-        self._name = label(row.key, "body", weight=600)
+        self._name = label(row.key, "code", theme().text_3)
         self._below = label("", "small", theme().text_3, wraps=True)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
+        words.addWidget(label(said(row.help), "body", weight=500, wraps=True))
         words.addWidget(self._name)
-        words.addWidget(label(row.help, "small", theme().text_2, wraps=True))
         words.addWidget(self._below)
         words.addStretch()
         self.editor: QLineEdit | Choice = self._make_editor(row)
@@ -101,7 +87,7 @@ class _Row(QFrame):
         keep.setRetainSizeWhenHidden(True)
         self.reset_button.setSizePolicy(keep)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 6, 4, 6)
+        layout.setContentsMargins(0, 8, 4, 8)
         layout.setSpacing(12)
         layout.addLayout(words, 1)
         layout.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
@@ -169,7 +155,7 @@ class _Row(QFrame):
         changed = self.is_changed
         self.reset_button.setVisible(changed)
         self._name.setText(f"{self.key}  \N{BLACK CIRCLE}" if changed else self.key)
-        self._name.setStyleSheet(f"color: {theme().accent_ink};" if changed else "")
+        self._name.setStyleSheet(f"color: {theme().accent_ink if changed else theme().text_3};")
         self._name.setAccessibleName(f"{self.key}, changed" if changed else self.key)
         self._below.setText(
             tr("Preset: {value}", value=choice_words(self.preset_text) if self.preset_text else tr("nothing"))
@@ -202,9 +188,7 @@ class SettingsSheet(Overlay):
         self.rows: list[_Row] = []
         self._title = label("", "section")
         self.told = label("", "small", theme().text_2, wraps=True)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a setting"))
-        self.search.setAccessibleName(tr("Find a setting"))
+        self.search = SearchField(tr("Find a setting"))
         self.search.setMinimumHeight(scaled(32))
         self.search.textChanged.connect(self._filter)
         self._area = QScrollArea()
@@ -222,8 +206,9 @@ class SettingsSheet(Overlay):
         foot = QHBoxLayout()
         self.import_button = KeyButton(tr("Import a preset"), icon_name="folder")
         self.export_button = KeyButton(tr("Export this preset"))
-        self.cancel_button = KeyButton(tr("Cancel"), kind="flat")
-        self.apply_button = KeyButton(tr("Take over"), kind="primary")
+        self.cancel_button = KeyButton(tr("Cancel"), "Esc", "flat")
+        self.apply_button = KeyButton(tr("Take over"), "Ctrl Enter", "primary")
+        self.apply_button.setShortcut(QKeySequence("Ctrl+Return"))
         self.import_button.clicked.connect(self._choose_import)
         self.export_button.clicked.connect(self._choose_export)
         self.cancel_button.clicked.connect(self.close_sheet)
@@ -318,11 +303,7 @@ class SettingsSheet(Overlay):
         self.applied.emit(preset, texts)
 
     def _choose_import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a preset"), "", _FILES)
-        if path:
-            self.import_from(Path(path))
+        ask_which(self, tr("Import a preset"), tr(_FILES), self.import_from)
 
     def _choose_export(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(self, tr("Export this preset"), "cleo-preset.toml", _FILES)
-        if path:
-            self.export_to(Path(path))
+        ask_where_to(self, tr("Export this preset"), "cleo-preset.toml", tr(_FILES), self.export_to)

@@ -158,6 +158,7 @@ class StepChain(QWidget):
         self._entries = []
         self._drop_card()
         for row in self._rows:
+            self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
@@ -208,6 +209,7 @@ class StepChain(QWidget):
 
     def _drop_card(self) -> None:
         if self._holder is not None:
+            self._layout.removeWidget(self._holder)
             self._holder.hide()
             self._holder.deleteLater()
         self.card = self._holder = None
@@ -225,12 +227,16 @@ class StepChain(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = label(said(problem.what), "body", weight=500, wraps=True)
-        head.setStyleSheet(f"color: {shades.ink}; background: {shades.soft}; border-radius: 7px;")
+        head.setStyleSheet(
+            f"color: {shades.ink}; background: {shades.soft}; "
+            "border-top-left-radius: 7px; border-top-right-radius: 7px;"
+        )
         head.setContentsMargins(16, 10, 16, 10)
         column.addWidget(head)
         facts = QGridLayout()
-        facts.setContentsMargins(16, 10, 16, 6)
+        facts.setContentsMargins(16, 12, 16, 8)
         facts.setHorizontalSpacing(16)
+        facts.setVerticalSpacing(8)
         facts.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(((tr("Why"), problem.why), (tr("What to do"), problem.todo))):
             if text:
@@ -238,7 +244,7 @@ class StepChain(QWidget):
                 facts.addWidget(label(said(text), "small", wraps=True), row, 1)
         column.addLayout(facts)
         presses = FlowLayout(spacing=4)
-        presses.setContentsMargins(12, 0, 12, 8)
+        presses.setContentsMargins(13, 0, 13, 9)  # buttons keep 3 pixels for their ring
         column.addLayout(presses)
         self._add_presses(presses, result, problem)
         holder = QWidget()  # keeps some room to the next step

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.step_list import StageProgress, StepList
@@ -44,8 +45,9 @@ class SyncPanel(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         layout.addWidget(self.steps)
-        row = QHBoxLayout()
-        row.addStretch()
+        foot = QWidget()
+        row = BarLayout(foot)
+        row.turn()
         self.stop_button = KeyButton(tr("Stop"), "Ctrl .", icon_name="close")
         self.happened_button = KeyButton(tr("What happened"), "Shift F7", icon_name="timeline")
         self.close_button = KeyButton(tr("Close"), "Esc")
@@ -54,7 +56,7 @@ class SyncPanel(QFrame):
         self.close_button.clicked.connect(self.hide)
         for button in (self.stop_button, self.happened_button, self.close_button):
             row.addWidget(button)
-        layout.addLayout(row)
+        layout.addWidget(foot)
         self.setAccessibleName(tr("Steps of the sync"))
         self.hide()
         frame.installEventFilter(self)

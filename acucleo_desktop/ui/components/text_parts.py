@@ -8,14 +8,39 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
+_LEAST_LETTERS = 3
+
 
 class CutText(QLabel):
-    """A text in small type that gives way; its tip and its accessible name have all of it."""
+    """A text that gives way; its tip and its accessible name have all of it.
 
-    def __init__(self, text: str = "", *, trails: bool = False, parent: QWidget | None = None) -> None:
+    Args:
+        text: shown first.
+        style: of its type.
+        ink: token of its colour.
+        trails: whether it stands at the far end.
+        counts: whether its figures change every second and must not push each other.
+        least: pixels below which it does not give way.
+        parent: of the widget.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "small",
+        ink: str = "text_2",
+        *,
+        trails: bool = False,
+        counts: bool = False,
+        least: int = 24,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
-        self._trails = trails
-        self.setFont(font("small"))
+        self._trails, self._ink, self._least = trails, ink, least
+        self._face = font(style, figures=counts)
+        self.setFont(self._face)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -27,21 +52,23 @@ class CutText(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        metrics = QFontMetricsF(font("small"))
+        metrics = QFontMetricsF(self._face)
         return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return next to nothing: it may be cut."""
-        return QSize(min(self.sizeHint().width(), scaled(24)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), scaled(self._least)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text."""
         del event
         painter = QPainter(self)
-        face = font("small")
+        face = self._face
         painter.setFont(face)
-        painter.setPen(QColor(theme().text_2))
+        painter.setPen(QColor(str(getattr(theme(), self._ink))))
         shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text() and len(shown) <= _LEAST_LETTERS:
+            shown = ""  # a letter and dots say nothing
         side = Qt.AlignmentFlag.AlignRight if self._trails != self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(self.rect()), flags, shown)
@@ -64,6 +91,7 @@ class TextButton(QAbstractButton):
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
+            self.setAccessibleDescription(text)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

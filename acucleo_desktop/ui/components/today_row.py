@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from acucleo_desktop.sync.desk_types import TodayRow, Urgency
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
 from acucleo_desktop.ui.components.clock_words import clock_of
-from acucleo_desktop.ui.components.pills import paint_pill
+from acucleo_desktop.ui.components.pills import paint_pill, pill_width
 from acucleo_desktop.ui.components.today_list import ENTRY_ROLE, Entry
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.theme.icons import pixmap
@@ -21,7 +22,18 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 ROW, HEAD = 48, 36
 _FAMILY = {Urgency.RED: "red", Urgency.AMBER: "amber", Urgency.GREY: "grey"}
 _WHO, _DUE, _PRESS, _LEAST_WORDS = 96, 156, 176, 240
+_LEAST_DUE, _LEAST_WHO, _LEAST_PRESS, _MOST_PRESS = 96, 56, 120, 0.26
+_WORDS_BEFORE_WHO = 320
 _V_CENTER = Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide who, when and the next press are, in pixels: as wide as the words of the list, within bounds."""
+
+    who: float
+    due: float
+    press: float
 
 
 class _Sheet:
@@ -58,6 +70,21 @@ class TodayDelegate(QStyledItemDelegate):
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
+        self._columns = _Columns(scaled(_WHO), scaled(_DUE), scaled(_PRESS))
+
+    def measure(self, entries: Iterable[Entry]) -> None:
+        """Let the columns suit the lines that are shown."""
+        rows = [entry.row for entry in entries if entry.row is not None]
+        small, body = QFontMetricsF(font("small")), QFontMetricsF(font("body"))
+        pills = [pill_width(*clock_of(row, self._now())) for row in rows if row.who]
+        names = [small.horizontalAdvance(said(row.who)) for row in rows]
+        presses = [body.horizontalAdvance(press_words(row)) for row in rows]
+        cap = key_cap_width("Enter") + 8
+        self._columns = _Columns(
+            _within(max(names, default=0.0) + 16, scaled(_LEAST_WHO), scaled(_WHO)),
+            _within(max(pills, default=0.0) + 20, scaled(_LEAST_DUE), scaled(_DUE)),
+            max(max(presses, default=0.0) + cap, scaled(_LEAST_PRESS)),
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row or a head."""
@@ -104,20 +131,20 @@ class TodayDelegate(QStyledItemDelegate):
         icon = sheet.rect(20, (place.height() - size) / 2, size, size)
         painter.drawPixmap(round(icon.left()), round(icon.top()), pixmap(row.icon, tokens.text_2, size))
         end = place.width() - 12
-        end = _press(sheet, entry, row, end, is_first=is_chosen)
-        width = place.width()
-        has_due = bool(row.who) and width >= scaled(_LEAST_WORDS + _DUE + _PRESS)
-        has_who = has_due and width >= scaled(_LEAST_WORDS + _WHO + _DUE + _PRESS)
+        width, columns = place.width(), self._columns
+        most = max(float(scaled(_PRESS)), width * _MOST_PRESS)
+        end = _press(sheet, entry, row, end, min(columns.press, most, width * 0.4), is_first=is_chosen)
+        has_due = bool(row.who) and end >= scaled(_LEAST_WORDS) + columns.due
+        has_who = has_due and end >= scaled(_WORDS_BEFORE_WHO) + columns.due + columns.who
         if has_due:
-            end -= scaled(_DUE)
+            end -= columns.due
             look, words = clock_of(row, self._now())
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            paint_pill(painter, sheet.rect(end, 0, scaled(_DUE) - 8, place.height()), look, words)
+            paint_pill(painter, sheet.rect(end, 0, columns.due - 8, place.height()), look, words)
         if has_who:
-            end -= scaled(_WHO)
-            sheet.text(
-                sheet.rect(end, 0, scaled(_WHO) - 12, place.height()), said(row.who), font("small"), tokens.text_2
-            )
+            end -= columns.who
+            who = sheet.rect(end, 0, columns.who - 12, place.height())
+            sheet.text(who, said(row.who), font("small"), tokens.text_2)
         left = scaled(52)
         room = max(0.0, end - left - 12)
         first, second = font("body", weight=500), font("small")
@@ -128,10 +155,10 @@ class TodayDelegate(QStyledItemDelegate):
         sheet.text(sheet.rect(left, top + half, room, high - half), said(row.line2), second, tokens.text_2)
 
 
-def _press(sheet: _Sheet, entry: Entry, row: TodayRow, end: float, *, is_first: bool) -> float:
+def _press(sheet: _Sheet, entry: Entry, row: TodayRow, end: float, wide: float, *, is_first: bool) -> float:
     """Paint the next press at the trailing edge; return where its column begins."""
     tokens, place = theme(), sheet.place
-    begin = place.width() - min(scaled(_PRESS), place.width() * 0.4) - 12
+    begin = end - wide
     cap = entry.cap
     if cap:
         width = key_cap_width(cap)
@@ -143,6 +170,10 @@ def _press(sheet: _Sheet, entry: Entry, row: TodayRow, end: float, *, is_first: 
     words = sheet.rect(begin, 0, end - begin, place.height())
     sheet.text(words, press_words(row), font("body"), color, trails=True)
     return begin - 8
+
+
+def _within(wanted: float, least: float, most: float) -> float:
+    return max(least, min(wanted, most))
 
 
 def press_words(row: TodayRow) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import scaled
 
 FIND_WIDTH = 312
 
@@ -35,13 +36,13 @@ class TopBar(QFrame):
         layout.setContentsMargins(20, 0, 13, 0)
         layout.setSpacing(4)
         self.title = label(tr("Today"), "section")
-        self.count = label("", "body", theme().text_3)
+        self.count = CutText("", "body", "text_3", least=0)
         layout.addWidget(self.title)
         layout.addSpacing(8)
         layout.addWidget(self.count)
         layout.addStretch()
         self.find_button = KeyButton(tr("Find any number, item or partner"), "Ctrl K", icon_name="search")
-        self.find_button.show_as_field(FIND_WIDTH)
+        self.find_button.show_as_field(FIND_WIDTH, tr("Find"))
         self.dry_run_button = KeyButton(tr("Dry run"), "F5", icon_name="dry-run")
         self.sync_button = KeyButton(tr("Sync", "a press"), "Ctrl F5", "primary", "sync")
         self.steps_button = KeyButton(tr("Syncing"), "F7", icon_name="sync")

@@ -137,7 +137,7 @@ class UndoBar(QWidget):
     def _dress(self) -> None:
         """Wear the theme and text size that are on: the bar outlives a change of both."""
         self.text.setFont(font("body"))
-        self.left.setFont(font("small"))
+        self.left.setFont(font("small", figures=True))
         self._body.setMinimumHeight(scaled(HEIGHT))
 
 

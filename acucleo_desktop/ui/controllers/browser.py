@@ -91,14 +91,14 @@ class BrowserController(QObject):
     def show(self, place: str) -> None:
         """Show a folder or list by its name, as it looked the last time."""
         listing = LISTINGS[place]
-        look = Look.read(self._looks.get(place, ""), Look(group=listing.group))
+        look = Look.read(self._looks.get(place, ""), Look(group=listing.group, layout=listing.layout))
         self._show(place, listing, replace(look, filter=Look().filter, text=""))
 
     def show_narrowed(self, place: str, query: DocumentQuery) -> None:
         """Show a list narrowed as a query is: its chips say so, and take it back."""
         listing = LISTINGS[place]
-        look = Look.read(self._looks.get(place, ""), Look(group=listing.group))
-        self._show(place, listing, replace(look, filter=ListFilter.narrowing(query), text=query.text))
+        look = Look.read(self._looks.get(place, ""), Look(group=listing.group, layout=listing.layout))
+        self._show(place, listing, replace(look, filter=ListFilter.narrowing(query, listing.query), text=query.text))
 
     def _looks_arrived(self, looks: dict[str, str]) -> None:
         """Take how the lists looked the last time; one that is shown meanwhile is shown so now."""
@@ -203,6 +203,10 @@ class BrowserController(QObject):
 
     def _load_choices(self, field: Field) -> None:
         desk, trait = self._context.desk(), Trait.PARTNER if field is Field.PARTNER else Trait.CAUSE
+        if field is Field.HANDLER:
+            names = lambda: (field, ["", *desk.handling.names()])  # noqa: E731 - one expression
+            self._context.lane.submit("choices", names, self._choices_arrived)
+            return
         base = replace(self._listing.query, order=self.page.query().order)
 
         def load_them() -> tuple[Field, list[str]]:

@@ -95,7 +95,7 @@ class BulkController(QObject):
         self._context = context
         self._page = page
         self.work: Work | None = None
-        self._leaves = False
+        self._leaves = self._looks_again = False
         page.action_requested.connect(self.ask)
         page.group_pressed.connect(self.act_on_group)
         page.work_bar.stopped.connect(self.stop)
@@ -152,11 +152,32 @@ class BulkController(QObject):
 
         self._context.lane.submit(_IDS, look_up, then)
 
+    def approve_clean(self) -> None:
+        """Approve of the list that is shown, as it is narrowed, all that waits with nothing against it."""
+        if self.work is not None:
+            return
+        desk, newest, query = self._context.desk(), self._page.newest, self._page.query()
+
+        def look_up() -> list[int]:
+            waiting = desk.lists.approvable(query)
+            return list(desk.lists.ids(waiting, newest=newest)) if waiting is not None else []
+
+        self._context.lane.submit(_IDS, look_up, self._begin_clean)
+
+    def _begin_clean(self, ids: Sequence[int]) -> None:
+        if ids:
+            self._begin(Work("approve"), ids)
+        else:
+            self._page.work_bar.say(tr("Nothing in this list waits with nothing against it."))
+
     def act_on_group(self, group: Group, action: str) -> None:
         """Carry out the press of a group."""
         desk, frame = self._context.desk(), self._context.frame
         if action == "duplicates":
             frame.show_place("duplicates")
+            return
+        if action == "chase":
+            frame.chaser.ask_first(group)
             return
         if self.work is not None:
             return
@@ -232,6 +253,7 @@ class BulkController(QObject):
         undo = self._undo_of(work)
         if work.done and work.action in _LEAVES:
             self._leaves = True
+        self._looks_again = self._looks_again or bool(work.done and work.action == "replay")
         if undo is not None:
             self._page.undo_bar.offer(words, undo, _UNDO_SECONDS)
         else:
@@ -267,6 +289,9 @@ class BulkController(QObject):
         QTimer.singleShot(0, self, self._deliver)
 
     def _deliver(self) -> None:
-        if self._leaves and self.work is None:
-            self._leaves = False
-            self._context.loop.deliver_now()
+        if not self._leaves or self.work is not None:
+            return
+        loop = self._context.loop
+        # What is run again is judged anew by what both sides have now, not only sent.
+        (loop.sync_now if self._looks_again else loop.deliver_now)()
+        self._leaves = self._looks_again = False

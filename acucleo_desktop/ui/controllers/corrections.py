@@ -12,6 +12,7 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.corrections import CorrectionsPage
 
 PLACE = "corrections"
+_LOOKED = "looked-again"
 
 
 class CorrectionsController(QObject):
@@ -79,7 +80,15 @@ class CorrectionsController(QObject):
         self._context.loop.work_now(lambda: desk.remembered.look_again(entry_id), self._looked)
 
     def _looked(self, looked: LookedAgain) -> None:
-        frame = self._context.frame
-        if looked.said:
-            frame.banner.say("blue", "info", said(looked.said))
+        """Show what has changed everywhere, and say it only then: banner and page never contradict each other."""
+        frame, lane = self._context.frame, self._context.lane
         frame.refresh()
+        if not looked.said:
+            return
+
+        def tell(sentence: str) -> None:
+            frame.banner.say("blue", "info", said(sentence))
+
+        # The lane answers in order: the first turn comes after the page that `refresh` has asked for, the second one
+        # after what that page asks for itself, such as the preview of a list.
+        lane.submit(_LOOKED, lambda: looked.said, lambda sentence: lane.submit(_LOOKED, lambda: sentence, tell))

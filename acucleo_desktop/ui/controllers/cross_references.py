@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.profile import CrossReference
 from acucleo_desktop.sync.cross_reference_files import CheckReport
 from acucleo_desktop.sync.cross_references import CrossReferenceRow
 from acucleo_desktop.sync.remembered_fixes import RememberedRow
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -126,11 +126,8 @@ class CrossReferencesController(QObject):
     # Files
 
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self.page, tr("Bring a file of cross-references in"), "", tr("Tables (*.csv *.txt *.tsv);;All files (*)")
-        )
-        if name:
-            self.check(Path(name))
+        kinds = tr("Tables (*.csv *.txt *.tsv);;All files (*)")
+        ask_which(self.page, tr("Bring a file of cross-references in"), kinds, self.check)
 
     def check(self, path: Path) -> None:
         """Show what a file would do."""
@@ -147,11 +144,8 @@ class CrossReferencesController(QObject):
         self._keep(lambda: desk.apply(checked, only_good=only_good), self._tell)
 
     def _choose_target(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self.page, tr("Write the cross-references to a file"), "cross-references.csv", tr("Tables (*.csv)")
-        )
-        if name:
-            self.export(Path(name))
+        title = tr("Write the cross-references to a file")
+        ask_where_to(self.page, title, "cross-references.csv", tr("Tables (*.csv)"), self.export)
 
     def export(self, path: Path) -> None:
         """Write all entries to a file."""

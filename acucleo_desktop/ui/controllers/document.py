@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from acucleo_desktop.ledger.rows import HandlingRow
+from acucleo_desktop.ledger.rows import DocumentRow, HandlingRow
 from acucleo_desktop.sync.desk_types import DocumentDetail
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.controllers.papers import printed_papers
+from acucleo_desktop.ui.controllers.printing import ask_how_to_print
+from acucleo_desktop.ui.document.document_header import title_of
 from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
 from acucleo_desktop.ui.document.handling_sheets import HandOverSheet, PutOffSheet
-from acucleo_desktop.ui.document.printing import free_name, print_paper, write_pdf
+from acucleo_desktop.ui.document.print_sheet import PrintChoice
+from acucleo_desktop.ui.document.printing import free_name, write_pdf
 from acucleo_desktop.ui.language.sentences import said, said_label
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
@@ -183,15 +188,36 @@ class DocumentController(QObject):
             return None
         # What is on the screen may be dark; printed is always the light column.
         light = self._context.desk().document(detail.row.id, theme="light")
-        return light.paper, f"{detail.row.set_id} {detail.row.number}".strip() or str(detail.row.id)
+        return light.paper, _name_of(detail.row)
 
     def print_shown(self) -> None:
-        """Ask for a printer and print the document that is shown."""
-        self._context.lane.submit("print", self._light_paper, self._print)
+        """Ask for printer and pages, and print the document that is shown."""
+        detail = self._shown()
+        if detail is None:
+            return
+        title = tr("Print {document}", document=title_of(detail.row))
+        ask_how_to_print(self._context, title, partial(self._print, detail.row), self.pdf_shown, self._take_focus)
 
-    def _print(self, paper: tuple[str, str] | None) -> None:
-        if paper is not None and print_paper(paper[0], paper[1], self._context.frame):
-            self._context.frame.banner.say("green", "print", tr("Handed to the printer."))
+    def _take_focus(self) -> None:
+        if self._is_open():
+            self.page.setFocus()
+
+    def _print(self, row: DocumentRow, choice: PrintChoice) -> None:
+        desk = self._context.desk()
+
+        def work() -> int:
+            papers = printed_papers(choice, _name_of(row))
+            papers.add(desk.document(row.id, theme="light").paper)
+            papers.end()
+            return papers.pages
+
+        self._context.lane.submit("print", work, partial(self._printed, choice.printer))
+
+    def _printed(self, printer: str, pages: int) -> None:
+        words = tr("Handed to {printer}: %n page(s).", "", pages, printer=printer)
+        if not pages:
+            words = tr("It has no such pages: nothing was printed.")
+        self._context.frame.banner.say("green" if pages else "amber", "print", words)
 
     def pdf_shown(self) -> None:
         """Write the document that is shown as PDF into the person's own folder for documents."""
@@ -208,3 +234,8 @@ class DocumentController(QObject):
             self._context.frame.banner.say("red", "error", tr("The PDF could not be written."), str(error))
             return
         self._context.frame.banner.say("green", "check", tr("The PDF is written."), str(path))
+
+
+def _name_of(row: DocumentRow) -> str:
+    """Return what a file or the queue of a printer calls a document."""
+    return f"{row.set_id} {row.number}".strip() or str(row.id)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.components.panel import Entry, MenuPanel
 from acucleo_desktop.ui.controllers.bulk import ASSIGN, BulkController
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.exporting import ExportController, file_proposed
-from acucleo_desktop.ui.controllers.papers import pdf_papers
+from acucleo_desktop.ui.controllers.papers import pdf_papers, printed_papers
+from acucleo_desktop.ui.controllers.printing import ask_how_to_print
 from acucleo_desktop.ui.controllers.views import ViewsController
+from acucleo_desktop.ui.document.print_sheet import PrintChoice
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.browser import BrowserPage
 from acucleo_desktop.ui.screens.columns_panel import ColumnsPanel
@@ -35,6 +37,7 @@ class ListMenu(QObject):
 
     def _asked(self, word: str) -> None:
         actions: dict[str, Callable[[], object]] = {
+            "chase": self._chase,
             "columns": self.show_columns,
             "excel": self.export_excel,
             "print": self.print_selected,
@@ -49,6 +52,7 @@ class ListMenu(QObject):
     def show(self, anchor: QWidget) -> None:
         """Show the menu below a button."""
         entries = [
+            Entry(tr("Ask for the late answer"), self._chase, "M", "mail"),
             Entry(tr("Columns"), self.show_columns, "L", "filter"),
             Entry(tr("Select the whole list"), self._select_all, "Ctrl A", "check"),
             Entry(tr("Export to Excel"), self.export_excel, "Ctrl E", "reports"),
@@ -58,11 +62,14 @@ class ListMenu(QObject):
             Entry(tr("Keep as a view"), self._views.name_view, "Ctrl D", "plus"),
         ]
         if self._bulk.can_assign:
-            entries.insert(2, Entry(tr("Hand over"), self._hand_over, "", "partners"))
+            entries.insert(3, Entry(tr("Hand over"), self._hand_over, "", "partners"))
         if self._views.current is not None:
             entries.append(Entry(tr("Rename this view"), self._views.rename_view, "", "note"))
             entries.append(Entry(tr("Delete this view"), self._views.delete_view, "", "close"))
         MenuPanel(tr("This list"), entries, self._page).open_below(anchor)
+
+    def _chase(self) -> None:
+        self._context.frame.chaser.ask_about(self._page.current_row())
 
     def _hand_over(self) -> None:
         self._bulk.ask(ASSIGN, self._page.selected())
@@ -103,47 +110,21 @@ class ListMenu(QObject):
         self.exports.write_papers(lambda: pdf_papers(path), str(path))
 
     def _with_file(self, title: str, ending: str, kinds: str, then: Callable[[Path], None]) -> None:
-        """Ask for a file in a dialog that does not keep the rest of the window from working."""
-        dialog = QFileDialog(self._context.frame, title, file_proposed(self._context.frame.place, ending), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(False)
-        dialog.fileSelected.connect(partial(_with_path, then))
+        frame = self._context.frame
+        dialog = ask_where_to(frame, title, file_proposed(frame.place, ending), kinds, then)
         dialog.finished.connect(self._back_to_list)
-        dialog.show()
 
-    def _back_to_list(self, _result: int) -> None:
-        self._context.frame.activateWindow()
+    def _back_to_list(self, _result: int = 0) -> None:
         self._page.table.setFocus()
 
     def print_selected(self) -> None:
-        """Print the papers of what is selected; without a printer they are offered as a PDF."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        from acucleo_desktop.ui.controllers.papers import RESOLUTION, DrawnPapers
-        from acucleo_desktop.ui.document.printing import page_size
-
-        if not self._page.selected():
+        """Ask how the papers of what is selected are printed; without a printer they are offered as a PDF."""
+        count = sum(span.count for span in self._page.selected())
+        if not count:
             return
-        if not QPrinterInfo.availablePrinterNames():
-            self._context.frame.banner.say(
-                "amber", "print", tr("There is no printer."), tr("The papers can be saved as a PDF instead.")
-            )
-            self.save_pdf()
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(page_size())
-        printer.setResolution(RESOLUTION)
-        dialog = QPrintDialog(printer, self._context.frame)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("Print the papers of %n document(s)", "", count)
 
-        def print_them() -> None:
-            self.exports.write_papers(lambda: DrawnPapers(printer), printer.printerName())
+        def print_them(choice: PrintChoice) -> None:
+            self.exports.write_papers(lambda: printed_papers(choice, title), choice.printer)
 
-        dialog.accepted.connect(print_them)
-        dialog.show()
-
-
-def _with_path(then: Callable[[Path], None], name: str) -> None:
-    then(Path(name))
+        ask_how_to_print(self._context, title, print_them, self.save_pdf, self._page.table.setFocus)

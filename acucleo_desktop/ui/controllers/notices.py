@@ -168,10 +168,12 @@ class Notices(QObject):
         worst = min((row.urgency for row in rows), key=list(Urgency).index, default=Urgency.GREY)
         self._tray.show_state(_FAMILIES.get(worst, ""), said(board.headline), len(board.needs_me))
         is_quiet = self._is_quiet(self._context.now())
-        if is_quiet and not self._tells_urgent():
+        if is_quiet and not self._tells_urgent() and self._known is not None:
             return  # not noted as known either: it is told when the quiet hours are over
-        told = self._told(board, rows, "urgent" if is_quiet else self._level())
         known = self._known
+        # At the start all is noted, in quiet hours too: what comes later is told when these are over.
+        is_urgent_only = is_quiet and known is not None
+        told = self._told(board, rows, "urgent" if is_urgent_only else self._level())
         self._known = {**((known or {}) if is_quiet else {}), **{row.key: row.count for row in told}}
         if known is None or not self._wanted():
             return  # what was there at the start is on Today, before everybody's eyes

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.partners.starting_templates import Template, apply, templates
 from acucleo_desktop.rules.what_if import ToleranceReport
@@ -142,6 +143,8 @@ class PartnersController(QObject):
         book, lane = self._context.desk().partner_book, self._context.lane
         if word == "template":
             self._offer_templates()
+        elif word == "documents":
+            self._context.frame.show_list("all", DocumentQuery(partners=(code,)))
         elif word == "duplicate":
             lane.submit("partner-twin", lambda: book.duplicate(code), self.page.begin)
         elif word in {"disable", "enable"}:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.reports import Report, write_csv
+from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.controllers.context import Context
+from acucleo_desktop.ui.document.printing import free_name, own_folder
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.reports import ReportsPage
 
@@ -43,21 +45,24 @@ class ReportsController(QObject):
     def show(self, _place: str) -> None:
         """Show the page."""
         self._context.frame.show_page(self.page, tr("Reports"), "")
-        self.page.setFocus()
+        self.page.table.setFocus()
         self.page.ask()
 
     def _load(self, name: str, days: int) -> None:
         desk = self._context.desk()
         self._context.lane.submit("report", lambda: desk.reports.make(name, days), self.page.show_report)
 
-    def _export(self, report: Report) -> None:
+    def _export(self, report: Report, asks: bool) -> None:
         day = f"{self._context.now().astimezone():%Y-%m-%d}"
 
         def write(path: str) -> None:
             if path:
                 self._context.lane.submit("report-file", lambda: write_csv(report, Path(path)), self._written)
 
-        self.choose_file(self.page, f"{report.name}-{day}.csv", write)
+        if asks:
+            self.choose_file(self.page, f"{report.name}-{day}.csv", write)
+        else:
+            write(str(free_name(own_folder(), f"{report.name}-{day}", ".csv")))
 
     def _written(self, path: Path) -> None:
         self._context.frame.banner.say("green", "check", tr("The report is in {file}.", file=path.name), str(path))
@@ -68,9 +73,4 @@ class ReportsController(QObject):
 
 
 def _choose_file(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
-    """Ask for the file in a window that blocks nothing."""
-    dialog = QFileDialog(parent, tr("Export CSV"), name, tr("CSV files (*.csv)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.fileSelected.connect(then)
-    dialog.open()
+    ask_where_to(parent, tr("Export CSV"), name, tr("CSV files (*.csv)"), lambda path: then(str(path)))

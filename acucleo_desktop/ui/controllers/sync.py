@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +19,9 @@ from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.run_page import RunPage, counts_words
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.screens.run_page import RunPage
 
 _TICK_MS = 200
 _RUNS = 50
@@ -35,7 +39,6 @@ class SyncController(QObject):
         self._progress = StageProgress()
         frame, loop = context.frame, context.loop
         self.panel = SyncPanel(frame, frame.status_line)
-        self.page = RunPage()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -54,11 +57,19 @@ class SyncController(QObject):
         frame.offline.again_pressed.connect(self.sync_now)
         self.panel.stop_pressed.connect(self.stop)
         self.panel.happened_pressed.connect(self.show_happened)
-        self.page.opened.connect(frame.open_document)
-        self.page.run_chosen.connect(self._show_run)
-        self.page.back_pressed.connect(frame.go_back)
-        frame.add_over(self.page, self._load_happened)
         frame.installEventFilter(self)
+
+    @cached_property
+    def page(self) -> RunPage:
+        """The page of what the syncs did, made when it is first looked at."""
+        from acucleo_desktop.ui.screens.run_page import RunPage
+
+        made, frame = RunPage(), self._context.frame
+        made.opened.connect(frame.open_document)
+        made.run_chosen.connect(self._show_run)
+        made.back_pressed.connect(frame.go_back)
+        frame.add_over(made, self._load_happened)
+        return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take U and W where no list, document or field wanted them: what nobody takes comes up to the window."""
@@ -173,6 +184,8 @@ class SyncController(QObject):
         frame = self._context.frame
         time_now = f"{self._context.now().astimezone():%H:%M:%S}"
         title = tr("Stopped at {time}", time=time_now) if summary.outcome == "stopped" else ""
+        from acucleo_desktop.ui.screens.run_page import counts_words
+
         words = counts_words(summary.counts) or said(summary.sentence)
         self._ended(title or tr("Ended at {time}", time=time_now), words)
         self._tell(summary)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
-from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
-from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
@@ -29,15 +26,12 @@ class TodayController(QObject):
 
     Attributes:
         acts: what each action of a `NextPress` does; other controllers put theirs here, such as `compare`.
-        open_mail: hands a `mailto:` address to the mail program; returns whether there is one.
     """
 
     def __init__(self, context: Context, page: TodayPage) -> None:
         super().__init__(context.frame)
         self._context = context
         self.page = page
-        self.open_mail: Callable[[str], bool] = _open_mail
-        self._chased: TodayRow | None = None
         self.acts: dict[str, Act] = {
             "answer": self._answer,
             "resume": self._resume,
@@ -151,36 +145,6 @@ class TodayController(QObject):
         self._open(row)
         self._when_open(lambda: self._context.frame.document.show_timeline(is_shown=True))
 
-    # Chasing
-
     def _chase(self, row: TodayRow) -> None:
-        if row.document_id is None:
-            return
-        desk, document_id, query = self._context.desk(), row.document_id, row.query
-        awaited = row.key.partition("/")[0]
-        self._chased = row
-        self._context.lane.submit("chase", lambda: desk.chases.draft(document_id, query, awaited), self._chase_drafted)
-
-    def _chase_drafted(self, chase: Chase) -> None:
-        frame = self._context.frame
-        sheet = ChaseSheet(frame, chase)
-        sheet.mail_wanted.connect(self._mail)
-        frame.open_sheet(sheet)
-        sheet.mail_button.setFocus()
-
-    def _mail(self, chase: Chase) -> None:
-        frame, row = self._context.frame, self._chased
-        if not self.open_mail(chase.link):
-            said = tr("No mail program opened. The text of the mail is in the clipboard.")
-            frame.banner.say("amber", "mail", said, tr("It goes to {address}.", address=chase.to or chase.partner))
-            return
-        desk = self._context.desk()
-        if row is not None and row.document_id is not None:
-            note = f"Asked by mail: {chase.subject}"
-            document_id = row.document_id
-            self._context.lane.submit("chased", lambda: desk.add_note(document_id, note))
-        frame.banner.say("blue", "mail", tr("The mail to {partner} is open.", partner=chase.partner))
-
-
-def _open_mail(link: str) -> bool:
-    return QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+        if row.document_id is not None:
+            self._context.frame.chaser.ask(row.document_id, row.query, row.key.partition("/")[0])

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, HandlingRow
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.pills import Pill
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
@@ -125,16 +127,14 @@ class DocumentHeader(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 8, 13, 8)
         outer.setSpacing(4)
-        self._title = label("", "heading", wraps=True)
+        self._outer = outer
+        self._title = label("", "heading", wraps=True) if is_text_large() else CutText("", "heading", "text", least=160)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
-        self._layout = QHBoxLayout()
-        self._layout.setSpacing(8)
+        bar = QWidget()
+        self._layout = BarLayout(bar)
         if is_text_large():  # title and buttons do not fit beside each other
             outer.addWidget(self._title)
-        else:
-            self._title.setWordWrap(False)
-            self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        outer.addLayout(self._layout)
+        outer.addWidget(bar)
 
     def show_row(
         self, row: DocumentRow, now: datetime, handling: HandlingRow | None = None, *, compact: bool = False
@@ -150,15 +150,23 @@ class DocumentHeader(QFrame):
         self._title.setVisible(not compact)
         if not compact and not is_text_large():
             self._layout.addWidget(self._title)
-            self._layout.addSpacing(8)
         for look, text in (*pills_of(row, now), *handling_pills(handling, now)):
             self._layout.addWidget(Pill(look, text))
-        self._layout.addStretch()
+        self._layout.turn()
         if not compact:
             for action in (("timeline", tr("Timeline"), "T", "timeline"), ("note", tr("Note"), "N", "note")):
                 self._add(action, "flat")
-        for action in actions_of(row)[: 1 if compact else 9]:
+        found = actions_of(row)[: 1 if compact else 9]
+        for action in found:
             self._add(action, "primary" if action[0] == "approve" else "normal")
+        # The cap of a flat button ends where the edge of another one would.
+        self._outer.setContentsMargins(20, 8, 13 if found or compact else 3, 8)
+        for place in range(self._layout.count()):
+            item = self._layout.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self._title:
+                widget.show()  # at once: a layout does so a turn later, and the head would be empty meanwhile
+        self._layout.activate()
 
     def _add(self, action: Action, kind: str) -> None:
         word, text, key, icon_name = action

@@ -13,10 +13,12 @@ from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.sync.desk_types import DocumentDetail
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.key_cap import KeyCap
-from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of
+from acucleo_desktop.ui.components.text_parts import CutText
+from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of, title_of
 from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.document.findings_view import FindingsView
 from acucleo_desktop.ui.document.lights import Lights
@@ -27,7 +29,7 @@ from acucleo_desktop.ui.document.timeline_view import TimelineView
 from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
-from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, theme
 
 __all__ = ["DocumentPage", "DocumentPreview"]
 _FINDINGS, _TIMELINE, _NOTES = range(3)
@@ -99,8 +101,7 @@ class DocumentPage(QWidget):
         self.timeline.document_pressed.connect(self.open_requested)
         self.notes = NotesView()
         self.notes.kept.connect(self._keep_note)
-        self._x12_note = label("", "small", theme().text_3)
-        self._record_note = label("", "small", theme().text_3)
+        self._x12_note, self._record_note = CutText(), CutText()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         for title, key, note, view in (
             (tr("Paper"), "F2", None, self.paper),
@@ -134,16 +135,13 @@ class DocumentPage(QWidget):
         layout.setSpacing(0)
         head = QFrame()
         head.setObjectName("sunken")
-        head.setFixedHeight(scaled(40))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 13, 0)
-        row.setSpacing(4)
+        row = BarLayout(head, spacing=4)
+        row.setContentsMargins(20, 3, 13, 3)
         self._lower_title = label("", "heading")
         self._lower_count = label("", "body", theme().text_3)
         row.addWidget(self._lower_title)
-        row.addSpacing(6)
         row.addWidget(self._lower_count)
-        row.addStretch()
+        row.turn()
         for action, text, key, icon_name in _TOOLS[: 2 if is_text_large() else 4]:
             button = KeyButton(tr(str(text)), key, "flat", icon_name)
             button.setProperty("action", action)
@@ -171,6 +169,7 @@ class DocumentPage(QWidget):
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document; the same one again keeps its light and its lower half."""
+        self.setAccessibleName(title_of(detail.row))
         is_same = self.detail is not None and self.detail.row.id == detail.row.id
         if not is_same:
             self.lights.forget()

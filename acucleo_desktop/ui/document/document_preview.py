@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import DocumentDetail
@@ -15,9 +16,9 @@ from acucleo_desktop.ui.document.findings_view import FindingsView
 from acucleo_desktop.ui.document.paper_view import PaperView
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import numbers_of
-from acucleo_desktop.ui.theme.style import scaled
+from acucleo_desktop.ui.theme.style import scaled, theme
 
-MOST_PREVIEWED = 220
+MOST_PREVIEWED = 240
 
 
 class DocumentPreview(QFrame):
@@ -41,7 +42,7 @@ class DocumentPreview(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(20, 8, 13, 0)
+        head.setContentsMargins(20, 8, 3, 0)  # the cap of the flat button ends where other buttons end
         self._title = label("", "heading", wraps=True)
         open_button = KeyButton(tr("Open"), "Enter", "flat")
         open_button.clicked.connect(self._open)
@@ -53,8 +54,15 @@ class DocumentPreview(QFrame):
         layout.addWidget(self._header)
         self.findings = FindingsView()
         self.findings.fix_chosen.connect(self._fix)
+        self.findings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # nothing is cut, see below
+        self.findings.hide()
         layout.addWidget(self.findings)
-        layout.addWidget(line())
+        self._more = label("", "small", theme().text_3)
+        self._more.setContentsMargins(20, 8, 16, 8)
+        self._more.hide()
+        layout.addWidget(self._more)
+        self._line = line()
+        layout.addWidget(self._line)
         self.paper = PaperView()
         layout.addWidget(self.paper, 1)
 
@@ -65,8 +73,25 @@ class DocumentPreview(QFrame):
         self._header.show_row(detail.row, datetime.now(UTC), detail.handling, compact=True)
         self.findings.setVisible(bool(detail.findings))
         self.findings.show_findings(detail.findings, most=2)
-        self.findings.setFixedHeight(min(self.findings.content_height(), scaled(MOST_PREVIEWED)))
+        self._more.setVisible(False)
+        self._line.setVisible(not detail.findings)  # a finding has a line of its own
+        self._fit()
         self.paper.show_pages(detail.paper_pages or (detail.paper,))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the findings the height that they need at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.detail is not None and self.detail.findings:
+            shown, height = self.findings.whole_rows(self.width(), scaled(MOST_PREVIEWED))
+            if height != self.findings.height():
+                self.findings.setFixedHeight(height)
+            more = len(self.detail.findings) - shown
+            self._more.setText(tr("And %n more.", "", more))
+            self._more.setVisible(more > 0)
+            self._line.setVisible(more > 0)
 
     def _open(self) -> None:
         if self.detail is not None:

@@ -14,8 +14,8 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, scaled
 
 _LEFT, _RIGHT, _ICON, _TOP, _CAPTION = 20, 16, 32, 12, 52
-_BUTTON, _BUTTON_GAP, _TEXT_SHARE = 34, 4, 0.45
-_LEAST_TEXT = 300
+_BUTTON, _BUTTON_GAP, _RING = 34, 2, 3
+_LEAST_TEXT = 420
 MOST_NUMBERED = 9
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _FAR = 100_000.0
@@ -77,11 +77,12 @@ def layout_of(finding: Finding, first_number: int, width: float, *, is_mirrored:
     """
     left, inner = float(scaled(_LEFT) + scaled(_ICON)), width - scaled(_RIGHT)
     sizes = [(fix, said(fix.label)) for fix in finding.fixes]
-    widest = max((_button_width(text, first_number + n) for n, (_fix, text) in enumerate(sizes)), default=0.0)
-    below = bool(sizes) and (widest > (inner - left) * _TEXT_SHARE or inner - left - widest < scaled(_LEAST_TEXT))
+    widths = [_button_width(text, first_number + number) for number, (_fix, text) in enumerate(sizes)]
+    widest = max(widths, default=0.0)
+    below = bool(sizes) and inner - left - widest < scaled(_LEAST_TEXT)
     room = inner - left - (0.0 if below or not sizes else widest + scaled(16))
     what = QRectF(left, scaled(_TOP), room, _height(said(finding.what), font("body", weight=600), room))
-    top = what.bottom() + 2
+    top = what.bottom() + 4
     parts: list[Part] = []
     captions = ((tr("Where"), where_of(finding)), (tr("Why"), said(finding.why)), (tr("To do"), said(finding.todo)))
     metrics = QFontMetricsF(font("small"))
@@ -91,17 +92,36 @@ def layout_of(finding: Finding, first_number: int, width: float, *, is_mirrored:
             place = QRectF(left + indent, top, room - indent, 0)
             place.setHeight(_height(text, font("small"), place.width()))
             parts.append(Part(caption, text, place))
-            top = place.bottom() + 2
-    button_top = top + 4 if below else float(scaled(_TOP) - 4)
-    buttons: list[Button] = []
-    for number, (fix, text) in enumerate(sizes):
-        size = min(_button_width(text, first_number + number), inner - left)
-        at = left if below else inner - size
-        buttons.append(Button(fix, text, first_number + number, QRectF(at, button_top, size, scaled(_BUTTON))))
-        button_top += scaled(_BUTTON) + _BUTTON_GAP
-    height = max(top, button_top if buttons else 0.0) + scaled(_TOP) - 2
-    made = FindingLayout(what, tuple(parts), tuple(buttons), height)
+            top = place.bottom() + 4
+    first = top + 4 if below else float(scaled(_TOP) - 4)
+    places = _rows(widths, left, inner, first) if below else _stack(widths, left, inner, first)
+    buttons = tuple(
+        Button(fix, text, first_number + number, place)
+        for number, ((fix, text), place) in enumerate(zip(sizes, places, strict=True))
+    )
+    height = max(top, places[-1].bottom() + 2 if places else 0.0) + scaled(_TOP) - 4
+    made = FindingLayout(what, tuple(parts), buttons, height)
     return _mirrored(made, width) if is_mirrored else made
+
+
+def _rows(widths: list[float], left: float, right: float, top: float) -> list[QRectF]:
+    """Return places of buttons below the sentences: side by side, the first where the words begin."""
+    places: list[QRectF] = []
+    at = left - _RING
+    for wanted in widths:
+        width = min(wanted, right - left + 2 * _RING)
+        if places and at + width > right + _RING:
+            at, top = left - _RING, top + scaled(_BUTTON) + _BUTTON_GAP
+        places.append(QRectF(at, top, width, scaled(_BUTTON)))
+        at += width + _BUTTON_GAP
+    return places
+
+
+def _stack(widths: list[float], left: float, right: float, top: float) -> list[QRectF]:
+    """Return places of buttons beside the sentences, one below the other, ending together."""
+    step, edge = scaled(_BUTTON) + _BUTTON_GAP, right + _RING
+    sizes = [min(wanted, edge - left) for wanted in widths]
+    return [QRectF(edge - size, top + number * step, size, scaled(_BUTTON)) for number, size in enumerate(sizes)]
 
 
 def _mirrored(made: FindingLayout, width: float) -> FindingLayout:

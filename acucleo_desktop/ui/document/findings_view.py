@@ -18,7 +18,6 @@ from acucleo_desktop.ui.theme.style import scaled
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _ACCESSIBLE, _DESCRIPTION = 0, 11, 12
 _ORDER = (Severity.BLOCK, Severity.WARNING, Severity.INFO)
-MIN_WIDTH = 360
 
 
 class FindingsModel(QAbstractListModel):
@@ -98,12 +97,19 @@ class FindingsView(QListView):
         self.items.show_findings(findings, most)
         self.fixes = [fix for finding in self.items.findings for fix in finding.fixes]
 
-    def content_height(self) -> int:
-        """Return how high everything that is shown is at the present width."""
-        width = float(max(self.viewport().width(), MIN_WIDTH))
-        if not self.items.findings:
-            return scaled(EMPTY_HEIGHT)
-        return round(sum(self.laid_out(row, width).height for row in range(len(self.items.findings))))
+    def whole_rows(self, width: int, most: int) -> tuple[int, int]:
+        """Return how many findings fit at a width without one being cut, the first in any case, and their height.
+
+        Args:
+            width: of the view, in pixels.
+            most: pixels that there are for more than one.
+        """
+        heights = [round(self.laid_out(row, float(width)).height) + 1 for row in range(len(self.items.findings))]
+        if not heights:
+            return 0, scaled(EMPTY_HEIGHT)
+        whole = [sum(heights[: count + 1]) for count in range(len(heights))]
+        count = max(1, sum(height <= most for height in whole))
+        return count, whole[count - 1]
 
     def laid_out(self, row: int, width: float) -> FindingLayout:
         """Return the layout of a row at a width."""

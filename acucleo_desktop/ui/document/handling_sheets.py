@@ -7,13 +7,15 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.handling import ME, ROLES
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.document.document_header import time_words
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
@@ -31,15 +33,19 @@ class _ChoiceSheet(Overlay):
     def __init__(self, parent: QWidget, title: str, hint: str, answers: Sequence[Answer]) -> None:
         super().__init__(parent, _WIDTH)
         self._answers = list(answers)
-        self.body.addWidget(label(title, "heading", wraps=True))
+        self.add_title(label(title, "section", wraps=True))
         if hint:
             self.body.addWidget(label(hint, "small", theme().text_2, wraps=True))
         self.buttons: list[KeyButton] = []
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
         for number, (text, value) in enumerate(self._answers, 1):
             button = KeyButton(text, str(number), "primary" if number == 1 else "normal")
             button.clicked.connect(self._taker(value))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.buttons.append(button)
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            rows.addWidget(button)
+        self.body.addLayout(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take an answer by its number."""
@@ -76,6 +82,9 @@ class PutOffSheet(_ChoiceSheet):
         super().__init__(parent, tr("Put off until when?"), hint, answers)
         self.moment = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int((now + timedelta(days=2)).timestamp())))
         self.moment.setCalendarPopup(False)
+        self.moment.setLocale(formats.locale())
+        self.moment.setDisplayFormat(formats.MOMENT_TO_TYPE)
+        self.moment.lineEdit().setTextMargins(6, 0, 6, 0)
         self.moment.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp()) + 60))
         self.moment.setAccessibleName(tr("Another day and time"))
         row = QHBoxLayout()
@@ -133,8 +142,7 @@ class HandOverSheet(_ChoiceSheet):
             tr("Today shows who must act. It is with {name} now.", name=who) if who else tr("Today shows who must act.")
         )
         super().__init__(parent, tr("Who takes it?"), hint, answers)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("A colleague's name"))
+        self.field = HintField(tr("A colleague's name"))
         self.field.setAccessibleName(tr("A colleague's name"))
         self.field.returnPressed.connect(self._take_name)
         row = QHBoxLayout()

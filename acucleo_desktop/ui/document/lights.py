@@ -42,6 +42,7 @@ class Lights(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next_stage)
+        paper.browser.takes_tab = True
         for view in (paper, x12, record):
             view.step_wanted.connect(self.step)
         paper.fact_pressed.connect(self.light)
@@ -124,11 +125,21 @@ class Lights(QObject):
         place = finding.location
         line = self._lines.get(place.segment_position)
         if line is None:
-            line = next((each.number for each in self._x12.segments.view.lines if each.segment == place.segment), None)
+            line = self._line_named(finding)
         if line is None:
             self.light("")
         else:
             self._element_chosen(line, place.element)
+
+    def _line_named(self, finding: Finding) -> int | None:
+        """Return the segment that a finding means which knows its name only: the one whose value its sentence says."""
+        place = finding.location
+        lines = [each for each in self._x12.segments.view.lines if each.segment == place.segment]
+        for each in lines:
+            texts = [element.text for element in each.elements if element.number == place.element]
+            if any(text and text in finding.what for text in texts):
+                return each.number
+        return lines[0].number if lines else None
 
     def _element_chosen(self, line: int, element: int) -> None:
         name = self._facts.at(line, element)

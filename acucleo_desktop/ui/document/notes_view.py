@@ -40,6 +40,7 @@ class NotesView(QWidget):
         self.setObjectName("surface")
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setObjectName("notes")
         self.list.setWordWrap(True)
         self.list.setFont(font("body"))
         self.list.setAccessibleName(tr("Notes"))
@@ -60,6 +61,7 @@ class NotesView(QWidget):
         layout.addWidget(line())
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 13, 8)
+        row.setSpacing(5)  # with the room of the ring, 8
         row.addWidget(self.field, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(row)
@@ -72,7 +74,7 @@ class NotesView(QWidget):
             self.list.addItem(QListWidgetItem(f"{when}  {note.actor}\n{note.text}"))
         if not notes:
             item = QListWidgetItem(tr("No notes yet."))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
 
     def draft(self) -> str:

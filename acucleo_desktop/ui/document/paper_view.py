@@ -49,6 +49,7 @@ class _Sheet(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
         self.setAccessibleName(tr("Paper view"))
+        self.takes_tab = False
         self.lit: list[QRectF] = []
         self.warned: list[QRectF] = []
 
@@ -63,7 +64,8 @@ class _Sheet(QTextBrowser):
         sheet = QRectF(_DESK, _DESK, size.width() - 2 * _DESK, size.height() - 2 * _DESK)
         painter.setPen(QPen(QColor(tokens.border)))
         painter.setBrush(QColor(tokens.paper))
-        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not self.document().isEmpty():
+            painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setBrush(QColor(tokens.light_bg))
         painter.setPen(QPen(QColor(tokens.light_line)))
         for place in self.lit:
@@ -101,10 +103,10 @@ class _Sheet(QTextBrowser):
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Move by field with Tab; behind the last field it goes on to the next part of the window."""
+        """Move by field with Tab where fields can be lit; elsewhere it goes on to the next part of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None:
+            if step is not None and self.takes_tab:
                 self.step_wanted.emit(step)
                 return True
         return super().event(event)
@@ -200,7 +202,7 @@ class PaperView(QFrame):
         if is_text_large():  # numbers need more than their share of the usual width
             html = _WIDTH.sub(r"\1", html)
         self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
-        apply_weights(self.browser.document())
+        apply_weights(self.browser.document(), lines_up=True)
         # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
         found = self._texts[number] if self._pages else []
         texts = [(name, " ".join(unescape(text).split())) for name, text in found]

@@ -1,10 +1,11 @@
-"""Printing and PDF of the paper, from the same HTML that the screen shows."""
+"""PDF of the paper, from the same HTML that the screen shows; printing draws it likewise (`controllers/papers.py`)."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtCore import QLocale, QMarginsF, QSizeF, QStandardPaths
 from PySide6.QtGui import (
     QFont,
     QPageLayout,
@@ -14,12 +15,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_weight
+from acucleo_desktop.ui.theme.style import UI_FAMILY, load_fonts, set_figures, set_weight
 
 _MARGIN_MM = 15.0
 PLAIN_WEIGHT = 400
+_NUMBER = re.compile(r"[\u2212$€£]{0,2}[\d.,]+( %)?")
 
 
 def page_size() -> QPageSize:
@@ -58,36 +60,19 @@ def write_pdf(html: str, path: Path) -> None:
     del app
 
 
-def print_paper(html: str, name: str, parent: QWidget) -> bool:
-    """Let the person choose a printer and print a paper; return whether it was handed over.
-
-    Args:
-        html: of `sync.paper.render_paper`, in its light column.
-        name: what the printer's queue calls it.
-        parent: the window.
-    """
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    printer.setPageSize(page_size())
-    printer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    document = paper_document(html)
-    document.documentLayout().setPaintDevice(printer)
-    document.setPageSize(QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()))
-    document.print_(printer)
-    return True
-
-
-def free_name(folder: Path, name: str) -> Path:
-    """Return a path for a PDF that no file has, with what is no name of a file left out."""
+def free_name(folder: Path, name: str, suffix: str = ".pdf") -> Path:
+    """Return a path that no file has, with what is no name of a file left out."""
     plain = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in name).strip() or "document"
-    path, number = folder / f"{plain}.pdf", 2
+    path, number = folder / f"{plain}{suffix}", 2
     while path.exists():
-        path, number = folder / f"{plain} ({number}).pdf", number + 1
+        path, number = folder / f"{plain} ({number}){suffix}", number + 1
     return path
+
+
+def own_folder() -> Path:
+    """Return the person's own folder for documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place else Path.home()
 
 
 def paper_document(html: str) -> QTextDocument:
@@ -102,8 +87,13 @@ def paper_document(html: str) -> QTextDocument:
     return document
 
 
-def apply_weights(document: QTextDocument) -> None:
-    """Give every stretch of text that is not of plain weight its weight on the type's axis; HTML cannot say it."""
+def apply_weights(document: QTextDocument, *, lines_up: bool = False) -> None:
+    """Give every stretch of text that is not of plain weight its weight on the type's axis; HTML cannot say it.
+
+    Args:
+        document: laid out from HTML.
+        lines_up: whether the figures of numbers are made equally wide.
+    """
     found = []
     block = document.begin()
     while block.isValid():
@@ -111,8 +101,12 @@ def apply_weights(document: QTextDocument) -> None:
         while not pieces.atEnd():
             fragment = pieces.fragment()
             face = fragment.charFormat().font()
+            is_number = lines_up and _NUMBER.fullmatch(fragment.text()) is not None
+            if is_number:
+                set_figures(face)
             if face.weight() != PLAIN_WEIGHT:
                 set_weight(face, int(face.weight()))
+            if is_number or face.weight() != PLAIN_WEIGHT:
                 found.append((fragment.position(), fragment.length(), face))
             pieces += 1
         block = block.next()

@@ -50,7 +50,10 @@ class RecordDelegate(QStyledItemDelegate):
         elif entry.kind == "field":
             self._field(painter, place, entry, model, is_right=is_right)
         else:
-            self._sentence(painter, place.adjusted(scaled(_EDGE), 0, -scaled(_EDGE), 0), entry, is_right=is_right)
+            words = place.adjusted(scaled(_EDGE), 0, -scaled(_EDGE), 0)
+            if entry.kind == "note":  # one sentence over several rows, its lines as near as lines are
+                words.translate(0, -index.row() * scaled(8))
+            self._sentence(painter, words, entry, is_right=is_right)
         painter.restore()
 
     def _field(self, painter: QPainter, place: QRectF, entry: Entry, model: RecordModel, *, is_right: bool) -> None:

@@ -34,6 +34,7 @@ from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _TOOLTIP, _ACCESSIBLE, _ENTRY_ROLE = 0, 3, 11, 256
 _TIME, _DOT, _TITLE, _DETAIL, _CHANGE, _PAD, _CODE = 88, 12, 20, 17, 18, 4, 48
+_EDGE, _CHANGE_COLUMN = 20, 120
 _SIGNS = {"amber": "→", "red": "\N{MINUS SIGN}", "blue": "→", "violet": "≠", "green": "✓", "grey": "→"}
 _HOUR, _DAY = 3600, 86400
 
@@ -166,9 +167,9 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(4, 1, -4, -1), 4, 4)
         if is_right:
             painter.translate(place.center().x() * 2, 0)
-        axis = place.left() + scaled(_TIME + 24)
+        axis = place.left() + scaled(_EDGE + _TIME + 8)
         self._dot(painter, _over(QRectF(axis, place.top(), 0, place.height()), is_right), entry, index)
-        line = QRectF(place.left() + scaled(8), place.top() + scaled(_PAD), scaled(_TIME), scaled(_TITLE))
+        line = QRectF(place.left() + scaled(_EDGE - 8), place.top() + scaled(_PAD), scaled(_TIME), scaled(_TITLE))
         late = entry.is_missing
         ink = tokens.red.ink if late else tokens.text_3
         _write(painter, _over(line, is_right), when_words(entry, model.now), font("small"), ink, not is_right)
@@ -177,7 +178,7 @@ class _StepDelegate(QStyledItemDelegate):
         face = font("body", weight=500 if entry.is_done or late else 400)
         ink = tokens.red.ink if late else tokens.text if entry.is_done else tokens.text_2
         _write(painter, _over(room, is_right), said(entry.title), face, ink, is_right)
-        code = QRectF(place.right() - scaled(_CODE), line.top(), scaled(_CODE - 12), scaled(_TITLE))
+        code = QRectF(place.right() - scaled(_CODE), line.top(), scaled(_CODE - 16), scaled(_TITLE))
         _write(painter, _over(code, is_right), entry.code, font("caption", weight=400), tokens.text_3, not is_right)
         if entry.detail:
             room.translate(0, scaled(_TITLE) - 2)
@@ -207,17 +208,19 @@ class _StepDelegate(QStyledItemDelegate):
         """Paint a change in columns: where, what, as it was, as it is."""
         tokens, face = theme(), font("small")
         shades = tokens.family(change.family)
-        shares = (0.3, 0.14, 0.2, 0.36) if not is_text_large() else (0.25, 0.2, 0.2, 0.35)
-        columns = (
+        columns = [
             (said(change.line), tokens.text_2),
             (said(change.field), tokens.text_3),
             (change.before, tokens.text_2),
             (f"{_SIGNS.get(change.family, '→')} {said(change.after)}", shades.ink),
-        )
-        left = place.left()
-        for (text, ink), share in zip(columns, shares, strict=True):
-            width = min(place.width(), float(scaled(760))) * share
-            cell = QRectF(left, place.top(), width - 6, place.height())
+        ]
+        left, metrics = place.left(), QFontMetricsF(face)
+        least = 0.0 if is_text_large() else float(scaled(_CHANGE_COLUMN))
+        for text, ink in columns:
+            if not text:
+                continue
+            width = min(max(metrics.horizontalAdvance(text) + scaled(16), least), place.right() - left)
+            cell = QRectF(left, place.top(), width - scaled(8), place.height())
             _write(painter, _over(cell, is_right), text, face, ink, is_right)
             left += width
 

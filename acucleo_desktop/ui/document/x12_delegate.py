@@ -54,6 +54,7 @@ class SegmentDelegate(QStyledItemDelegate):
         place = QRectF(option.rect)
         part = index.data(_SLICE_ROLE)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # X12 is never read from the right
         painter.setClipRect(place)
         self._background(painter, place, option, model, line)
         if part:

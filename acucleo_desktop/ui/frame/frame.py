@@ -178,7 +178,8 @@ class Frame(QMainWindow):
         return {name: page for page, name in self._screens.items()}
 
     def show_page(self, page: QWidget, title: str, count: str) -> None:
-        """Show a page under a title."""
+        """Show a page under a title, which is its name for people who hear the screen."""
+        page.setAccessibleName(title)
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(title, count)
 
@@ -230,13 +231,13 @@ class Frame(QMainWindow):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Load again what is shown."""
-        self.refresh_counts()
+        """Load again what is shown: the page first, as somebody looks at it, then what the bars count."""
         shown = self.pages.currentWidget()
         if shown is not None and shown in self._over:
             self._over[shown]()
         elif self.place in self._places and shown is self._places[self.place].page:
             self._places[self.place].refresh()
+        self.refresh_counts()
 
     def refresh_counts(self) -> None:
         """Load again what the bars say; the window itself knows how."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView
+from PySide6.QtWidgets import QFrame, QListView
 
 from acucleo_desktop.ui.components.basics import label
-from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.keys import Key, caps, everywhere, of_screen
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.palette.delegate import EntryDelegate
@@ -38,13 +38,8 @@ class KeysSheet(Overlay):
         super().__init__(parent, _WIDTH)
         self._frame = parent
         self.setAccessibleName(tr("Keys"))
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Keys"), "title"), 1)
-        head.addWidget(KeyCap("Esc"))
-        self.body.addLayout(head)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Which key does what? For example: approve"))
-        self.field.setAccessibleName(tr("Find a key"))
+        self.add_title(label(tr("Keys"), "section"))
+        self.field = SearchField(tr("Which key does what? For example: approve"), name=tr("Find a key"))
         self.field.textChanged.connect(self._show)
         self.body.addWidget(self.field)
         self._groups = (
@@ -55,7 +50,7 @@ class KeysSheet(Overlay):
         self.model = EntryModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self._delegate = EntryDelegate(self.view, shows_enter=False)
+        self._delegate = EntryDelegate(self.view, shows_enter=False, shows_icons=False)
         self.view.setItemDelegate(self._delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,7 +88,7 @@ class KeysSheet(Overlay):
 
     def _entry(self, key: Key) -> Entry:
         run = partial(self._frame.commands.run, key) if key.alternatives else None
-        return Entry(tr(key.does), icon=key.icon or "chevron-right", keys=key.keys, run=run)
+        return Entry(tr(key.does), icon=key.icon, keys=key.keys, run=run)
 
     def _mark(self, number: int) -> None:
         self.view.setCurrentIndex(self.model.index(number, 0) if number >= 0 else QModelIndex())

@@ -205,8 +205,9 @@ def _splitters(pages: Mapping[str, QWidget]) -> dict[str, list[list[int]]]:
     """Return the sizes of all panes of the page that is shown."""
     found = {}
     for name, page in pages.items():
-        splitters = page.findChildren(QSplitter)
-        if splitters and page.isVisible():
+        # A large page has a thousand parts: only the one that is shown is looked through, every few seconds.
+        splitters = page.findChildren(QSplitter) if page.isVisible() else []
+        if splitters:
             found[name] = [list(each.sizes()) for each in splitters]
     return found
 

@@ -150,7 +150,7 @@ class Parts(Frame):
         from acucleo_desktop.ui.screens.reports import ReportsPage
 
         made = ReportsController(self.context, ReportsPage(), self.show_list)
-        self.describe_page(made.page, "Reports")
+        self.describe_page(made.page, "Reports", made.page.table)
         return made
 
     def make_part(self, name: str) -> None:

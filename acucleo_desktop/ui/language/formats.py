@@ -14,6 +14,8 @@ _CENTS: Final = 2
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _STEP = 1000  # decimal units, as systems show them
 _DIGITS = 15
+MOMENT_TO_TYPE: Final = "ddd d MMM yyyy  HH:mm"
+"""How a field shows a day and a time that a person may change."""
 """Digits that a float keeps; what has more is written by its text."""
 
 
@@ -25,7 +27,7 @@ def clock(moment: datetime, *, seconds: bool = False) -> str:
         seconds: whether seconds are told too.
     """
     local = moment.astimezone()
-    return _locale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss" if seconds else "HH:mm")
+    return locale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss" if seconds else "HH:mm")
 
 
 def day(value: date, *, weekday: bool = False, year: bool = False, padded: bool = False) -> str:
@@ -38,22 +40,22 @@ def day(value: date, *, weekday: bool = False, year: bool = False, padded: bool 
         padded: whether days have two digits, so that columns stand straight: `05 Nov`.
     """
     pattern = f"{'ddd ' if weekday else ''}{'dd' if padded else 'd'} MMM{' yyyy' if year else ''}"
-    return _written(_locale().toString(_qdate(value), pattern))
+    return _written(locale().toString(_qdate(value), pattern))
 
 
 def weekday(value: date) -> str:
     """Return the short name of a weekday, `Wed`; a moment counts in the person's own time."""
-    return _written(_locale().toString(_qdate(value), "ddd"))
+    return _written(locale().toString(_qdate(value), "ddd"))
 
 
 def long_day(value: date) -> str:
     """Return a day in full with its weekday, `Wednesday 25 November`."""
-    return _locale().toString(_qdate(value), tr("dddd d MMMM", "pattern of a day in full"))
+    return locale().toString(_qdate(value), tr("dddd d MMMM", "pattern of a day in full"))
 
 
 def full_day(value: date) -> str:
     """Return a day with the month's whole name and the year, `25 November 2026`."""
-    return _locale().toString(_qdate(value), tr("dd MMMM yyyy", "pattern of a day with its year"))
+    return locale().toString(_qdate(value), tr("dd MMMM yyyy", "pattern of a day with its year"))
 
 
 def exact(value: datetime) -> str:
@@ -75,14 +77,14 @@ def moment(value: datetime, *, year: bool = False, seconds: bool = False, padded
 
 def number(value: Decimal | float, decimals: int = 0) -> str:
     """Return a number with the marks of the language, `1,234` or `1.234`."""
-    locale = _locale()
+    here = locale()
     text = f"{abs(value):.{decimals}f}"
     whole, _point, part = text.partition(".")
     if len(text) < _DIGITS:
-        told = locale.toString(float(text), "f", decimals)
+        told = here.toString(float(text), "f", decimals)
     else:
-        told = locale.toString(int(whole)) + (locale.decimalPoint() + part if part else "")
-    return f"{locale.negativeSign()}{told}" if value < 0 and text.strip("0.") else told
+        told = here.toString(int(whole)) + (here.decimalPoint() + part if part else "")
+    return f"{here.negativeSign()}{told}" if value < 0 and text.strip("0.") else told
 
 
 def plain_number(value: Decimal) -> str:
@@ -141,10 +143,10 @@ def size(count: int) -> str:
     return f"{number(amount, 1)} {unit}"
 
 
-def _locale() -> QLocale:
+def locale() -> QLocale:
     """Return the locale that is on; the United States' before a language was put on, as `C` groups no digits."""
-    locale = QLocale()
-    return QLocale("en_US") if locale.language() is QLocale.Language.C else locale
+    here = QLocale()
+    return QLocale("en_US") if here.language() is QLocale.Language.C else here
 
 
 def _qdate(value: date) -> QDate:

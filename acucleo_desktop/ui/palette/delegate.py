@@ -24,12 +24,14 @@ class EntryDelegate(QStyledItemDelegate):
     Args:
         parent: the list.
         shows_enter: whether the selected entry shows Enter in a cap when it has no key of its own.
+        shows_icons: whether entries have an icon before their words.
     """
 
-    def __init__(self, parent: QWidget, *, shows_enter: bool = True) -> None:
+    def __init__(self, parent: QWidget, *, shows_enter: bool = True, shows_icons: bool = True) -> None:
         super().__init__(parent)
         self.typed = ""
         self._shows_enter = shows_enter
+        self._shows_icons = shows_icons
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the fixed height of a caption, an entry of one line, or of two."""
@@ -72,7 +74,9 @@ class EntryDelegate(QStyledItemDelegate):
         icon_ink = tokens.text_3 if entry.why_not else tokens.accent_ink if is_selected else tokens.text_2
         size = scaled(_ICON)
         icon = QRectF(place.left() + scaled(12), place.center().y() - size / 2, size, size)
-        if entry.icon:
+        if not self._shows_icons:
+            icon.moveRight(place.left() + scaled(2))
+        elif entry.icon:
             at = self._mirrored(icon, option).topLeft()
             painter.drawPixmap(QPoint(round(at.x()), round(at.y())), pixmap(entry.icon, icon_ink, size))
         right = self._paint_caps(painter, option, entry, is_selected=is_selected)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QStacke
 from acucleo_desktop.ui.components.announcing import announce
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.language.words import tr
@@ -65,10 +66,9 @@ class Palette(Overlay):
     # Parts
 
     def _make_field(self) -> QLineEdit:
-        field = QLineEdit()
+        field = HintField(tr("Any number, name, item; > for commands, @ for partners"))
         field.setObjectName("plain")
         field.setFont(font("section", weight=400))
-        field.setPlaceholderText(tr("Any number, name, item; > for commands, @ for partners"))
         field.setAccessibleName(tr("Find any number, item or partner"))
         field.textChanged.connect(self._typed)
         return field

@@ -31,7 +31,7 @@ _STATES = {
     "unknown": ("offline", "grey"),
 }
 _MOST_PRESSES = 2
-_NARROW = 620
+_NARROW = 880
 
 
 class DocumentsCard(SheetCard):
@@ -64,7 +64,7 @@ class DocumentsCard(SheetCard):
         self.body.addWidget(self._head)
         self._foot = QFrame()
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(8, 4, 8, 4)
+        foot.setContentsMargins(3, 4, 16, 4)
         foot.addWidget(self.check_button)
         self._told = label("", "small", theme().text_2, wraps=True)
         foot.addWidget(self._told, 1)
@@ -129,9 +129,10 @@ class DocumentsCard(SheetCard):
         band.setStyleSheet(f"QFrame#band {{ background: {shades.soft}; {border} }}")
         is_narrow = is_text_large() or self.width() < scaled(_NARROW)
         around = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight, band)
-        around.setContentsMargins(16, 4, 8, 4)
+        around.setContentsMargins(16, 8, 13, 8)
+        around.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(icon_label("warning", shades.ink, 16), 0, Qt.AlignmentFlag.AlignVCenter)
         around.addLayout(row, 1)
         presses = FlowLayout(spacing=4) if is_narrow else QHBoxLayout()

@@ -197,6 +197,26 @@ def _writing(key: str, name: str, kind: Kind = "choice", usual: Any = "", hint: 
     return FieldSpec(("flows", "*", "writing", key), name, hint, kind, choices[0] if choices else usual, choices)
 
 
+_ACTIONS = ("", "together", "write", "review", "wait", "hold")
+_TOGETHER = QT_TR_NOOP("Usually: wait to be approved together")
+_REVIEW = QT_TR_NOOP("Usually: ask about each difference")
+_WAIT = QT_TR_NOOP("Usually: wait, matched again after each sync")
+_HOLD = QT_TR_NOOP("Usually: stop until a person decides")
+MATCHES = tuple(
+    FieldSpec(
+        ("flows", Flow.BILL.value, "match_actions", level), name, usually, "choice", choices=_ACTIONS, drops_empty=True
+    )
+    for level, name, usually in (
+        ("perfect", QT_TR_NOOP("Everything agrees"), _TOGETHER),
+        ("terms-differ", QT_TR_NOOP("Only terms, freight or charges differ"), _REVIEW),
+        ("money-off", QT_TR_NOOP("Money beyond tolerance"), _REVIEW),
+        ("some-lines", QT_TR_NOOP("Some lines are found"), _REVIEW),
+        ("not-received", QT_TR_NOOP("Goods are not booked in"), _WAIT),
+        ("no-match", QT_TR_NOOP("No order fits"), _HOLD),
+    )
+)
+"""What happens to a vendor's bill by how well it fits; the keys of `match_actions`."""
+
 WRITING = (
     _writing("credit_sign", QT_TR_NOOP("Credit memos")),
     _writing("charges_at", QT_TR_NOOP("Allowances and charges")),

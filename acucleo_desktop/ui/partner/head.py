@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.partners.profile import Partner
@@ -16,7 +16,7 @@ from acucleo_desktop.ui.components.glyphs import paint_glyph
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.cards import SheetView
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 _SOLD = frozenset({Flow.SALES_ORDER, Flow.INVOICE})
 _SIZE = 40
@@ -65,6 +65,7 @@ class _State(QWidget):
         self._label = label("", "small", weight=500)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(20), 2, scaled(7), 2)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._label)
 
     def show_state(self, family: str, text: str) -> None:
@@ -92,7 +93,7 @@ class SheetHead(QWidget):
     """Name, state, one line about the partner, and the menu of everything else.
 
     Signals:
-        wanted: `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
+        wanted: `documents`, `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
     """
 
     wanted = Signal(str)
@@ -103,13 +104,15 @@ class SheetHead(QWidget):
         self.name = label("", "title", wraps=True)
         self.state = _State()
         self.about = label("", "small", theme().text_2, wraps=True)
+        self.documents_button = KeyButton(tr("Documents"), "D", icon_name="paper")
+        self.documents_button.clicked.connect(self._show_documents)
         self.more_button = KeyButton(tr("More"), "Alt M", "flat", "more")
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self.open_menu)
         title = QHBoxLayout()
         title.setSpacing(10)
         title.addWidget(self.name)
-        title.addWidget(self.state)
+        title.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         title.addStretch()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -120,8 +123,18 @@ class SheetHead(QWidget):
         row.setSpacing(16)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        if is_text_large():  # beside each other they would be wider than the page
+            self.avatar.hide()
+            title.setDirection(QHBoxLayout.Direction.TopToBottom)
+            for button in (self.documents_button, self.more_button):
+                words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            for button in (self.documents_button, self.more_button):
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._is_disabled = self._is_new = False
+
+    def _show_documents(self) -> None:
+        self.wanted.emit("documents")
 
     def open_menu(self) -> None:
         """Open the menu below its button."""
@@ -152,6 +165,7 @@ class SheetHead(QWidget):
         partner = view.draft.preview()
         name = str(view.draft.value(("name",), ""))
         self._is_new, self._is_disabled = view.draft.is_new, partner.disabled
+        self.documents_button.setVisible(not self._is_new)
         self.avatar.show_name(name or "?")
         self.name.setText(name or tr("New partner"))
         self.about.setText(_about(partner))
@@ -178,19 +192,59 @@ def _about(partner: Partner) -> str:
     return who.format(customer=partner.customer_id, vendor=partner.vendor_id)
 
 
+class _Figure(QWidget):
+    """A figure and what it counts, with a line before it where another one stands there."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._is_first = True
+        self.figure = label("…", "title")
+        self.figure.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addWidget(self.figure)
+        column.addWidget(label(words, "small", theme().text_2))
+        column.setContentsMargins(0, 0, scaled(12), 0)
+        self.needed = self.sizeHint().width() + scaled(20)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def stand(self, *, is_first: bool) -> None:
+        """Take the place at the margin, or keep away from the line before."""
+        self._is_first = is_first
+        before, layout = 0 if is_first else scaled(20), self.layout()
+        if layout is not None:
+            is_forward = self.isLeftToRight()
+            sides = (before, scaled(12)) if is_forward else (scaled(12), before)
+            layout.setContentsMargins(sides[0], 0, sides[1], 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        del event
+        if self._is_first:
+            return
+        painter = QPainter(self)
+        painter.fillRect(0 if self.isLeftToRight() else self.width() - 1, 0, 1, self.height(), QColor(theme().border))
+        painter.end()
+
+
 class FactsStrip(QFrame):
     """The figures, side by side between two lines."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = FlowLayout(spacing=0)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self._grid.setVerticalSpacing(scaled(8))
+        self._across = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(line())
-        layout.addLayout(self._row)
+        layout.addLayout(self._grid)
         layout.addWidget(line())
-        self._figures = {}
+        self._figures: dict[str, QLabel] = {}
+        self._boxes: list[_Figure] = []
         for key, words in (
             ("week", tr("documents this week")),
             ("clean", tr("clean at once")),
@@ -198,16 +252,27 @@ class FactsStrip(QFrame):
             ("mend", tr("to mend here")),
             ("all", tr("documents in all")),
         ):
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, scaled(48), 0)
-            column.setSpacing(0)
-            figure = label("…", "title")
-            figure.setAccessibleName(words)
-            column.addWidget(figure)
-            column.addWidget(label(words, "small", theme().text_2))
-            self._figures[key] = figure
-            self._row.addWidget(box)
+            box = _Figure(words)
+            self._figures[key] = box.figure
+            self._boxes.append(box)
+        self._arrange(len(self._boxes))
+
+    def _arrange(self, across: int) -> None:
+        """Put so many figures side by side, each with the same share of the width."""
+        if across == self._across:
+            return
+        self._across = across
+        for number, box in enumerate(self._boxes):
+            self._grid.addWidget(box, number // across, number % across)
+            box.stand(is_first=number % across == 0)
+        for column in range(len(self._boxes)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on in a further line where the figures do not fit beside each other."""
+        super().resizeEvent(event)
+        widest = max(box.needed for box in self._boxes)
+        self._arrange(max(1, min(len(self._boxes), self.contentsRect().width() // widest)))
 
     def show_facts(self, facts: PartnerFacts | None) -> None:
         """Show the figures; dots while they are looked up."""
@@ -232,7 +297,7 @@ def _minutes(minutes: int) -> str:
 
 
 class JumpList(QWidget):
-    """The keys of the cards.
+    """The titles of the cards, which lead to them. The key stands at the card itself, and here in the tip.
 
     Signals:
         wanted: name of the card.
@@ -256,10 +321,13 @@ class JumpList(QWidget):
 
     def offer(self, name: str, title: str, key: str) -> None:
         """Add a card, in the order of the keys."""
-        button = KeyButton(title, key, "flat")
+        button = KeyButton(title, kind="flat")
         button.setProperty("card", name)
+        button.setProperty("of", key)
+        button.setToolTip(f"{title} ({key})")
+        button.setAccessibleName(f"{title} ({key})")
         button.clicked.connect(self._pressed)
         self._buttons.append(button)
-        self._buttons.sort(key=lambda one: one.key)
+        self._buttons.sort(key=lambda one: str(one.property("of")))
         self._row.addWidget(button)
         self._row.arrange(list(self._buttons))

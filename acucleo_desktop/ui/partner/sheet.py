@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.sheet import SheetDraft, fault_path, fault_words
 from acucleo_desktop.rules.what_if import ToleranceReport
@@ -18,13 +19,25 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner import summaries
 from acucleo_desktop.ui.partner.cards import FormCard, ListCard, SheetCard, SheetView
 from acucleo_desktop.ui.partner.documents_card import DocumentsCard
-from acucleo_desktop.ui.partner.fields import ANSWERS, COMPARED, CONTACT, IDS, NOTE, OUTBOUND, TOLERANCES, WRITING
+from acucleo_desktop.ui.partner.fields import (
+    ANSWERS,
+    COMPARED,
+    CONTACT,
+    IDS,
+    MATCHES,
+    NOTE,
+    OUTBOUND,
+    TOLERANCES,
+    WRITING,
+)
 from acucleo_desktop.ui.partner.head import FactsStrip, JumpList, SheetHead
 from acucleo_desktop.ui.partner.rules_card import RulesCard
 from acucleo_desktop.ui.partner.save_bar import SaveBar
+from acucleo_desktop.ui.partner.severities_card import SeveritiesCard
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _TWO_COLUMNS = 860
+_ROUND = 13
 
 
 class HistoryCard(SheetCard):
@@ -47,7 +60,7 @@ class TolerancesCard(FormCard):
     def __init__(self, key: str) -> None:
         super().__init__(tr("Tolerances"), key, TOLERANCES, summaries.tolerances, COMPARED)
         captions = (tr("What if"), tr("Tolerance"), tr("Would pass"))
-        self.what_if = RowsTable(tr("What other tolerances would have let pass"), captions, most_rows=6)
+        self.what_if = RowsTable(tr("What other tolerances would have let pass"), captions, most_rows=16)
         self.body.addWidget(self.what_if)
 
     def show_view(self, view: SheetView) -> None:
@@ -61,6 +74,18 @@ class TolerancesCard(FormCard):
             self.hint.setText(tr("{count} of {all} pass now", count=report.passed_now, all=report.documents))
         else:
             self.hint.setText("")
+
+
+class MatchesCard(FormCard):
+    """What happens to bills by how well they fit; only of partners that send bills."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Bills by how they fit"), "", MATCHES, summaries.matches)
+
+    def show_view(self, view: SheetView) -> None:
+        """Show the choices, where bills are exchanged."""
+        super().show_view(view)
+        self.setVisible(Flow.BILL in view.draft.preview().flows)
 
 
 class PartnerSheet(QWidget):
@@ -114,6 +139,8 @@ class PartnerSheet(QWidget):
             ("note", False, partial(FormCard, tr("Note"), "Alt 6", NOTE, summaries.note)),
             ("references", False, self._references),
             ("tolerances", True, partial(TolerancesCard, "Alt 7")),
+            ("severities", True, partial(SeveritiesCard, "")),
+            ("matches", False, MatchesCard),
             ("answers", False, partial(FormCard, tr("Answers and clocks"), "Alt 9", ANSWERS, summaries.answers)),
             (
                 "writing",
@@ -136,13 +163,17 @@ class PartnerSheet(QWidget):
         inner = QWidget()
         inner.setObjectName("surface")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(16)
+        # Flat buttons have room of their own round their words, which stand at the margin of the page.
+        column.setContentsMargins(20 - _ROUND, 20, 20 - _ROUND, 20)
+        column.setSpacing(12)
+        self.head.setContentsMargins(_ROUND, 0, 0, 0)
+        self.strip.setContentsMargins(_ROUND, 0, _ROUND, 0)
+        self._columns.setContentsMargins(_ROUND, 0, _ROUND, 0)
         for part in (self.head, self.strip, self.jumps):
             column.addWidget(part)
         for stack, share in ((self._main, 2), (self._side, 1)):
             stack.setSpacing(16)
-            stack.addStretch()
+            stack.addStretch(1)  # the cards keep their height
             self._columns.addLayout(stack, share)
         self._columns.setSpacing(16)
         column.addLayout(self._columns)
@@ -205,7 +236,20 @@ class PartnerSheet(QWidget):
             self._build_next()
         card = self.cards[name]
         card.toggle()
-        QTimer.singleShot(0, card, partial(self.area.ensureWidgetVisible, card, 0, scaled(24)))
+        QTimer.singleShot(0, card, partial(self._bring, card))
+
+    def _bring(self, card: SheetCard) -> None:
+        """Bring a card into view: the whole of it, or its beginning and the field with the caret."""
+        room, margin = self.area.viewport().height(), scaled(24)
+        if card.height() + 2 * margin <= room:
+            self.area.ensureWidgetVisible(card, 0, margin)
+            return
+        inner = self.area.widget()
+        if inner is not None:
+            self.area.verticalScrollBar().setValue(card.mapTo(inner, QPoint(0, 0)).y() - scaled(16))
+        focused = card.focusWidget()
+        if focused is not None:
+            self.area.ensureWidgetVisible(focused, 0, margin)
 
     # Showing
 
@@ -278,7 +322,7 @@ class PartnerSheet(QWidget):
         self.save_bar.tell(said)
         for card in self.cards.values():
             if path and card.tell(path, said):
-                QTimer.singleShot(0, card, partial(self.area.ensureWidgetVisible, card, 0, scaled(24)))
+                QTimer.singleShot(0, card, partial(self._bring, card))
                 return
 
     def check_folders(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 from acucleo_desktop.documents.acceptance import USUAL
+from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.money import plain
 from acucleo_desktop.ledger.number_report import NumberReport
 from acucleo_desktop.ledger.rows import EventRow
@@ -16,7 +17,7 @@ from acucleo_desktop.ui.components.rows_table import Cell
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.cards import Facts, SheetView
-from acucleo_desktop.ui.partner.fields import COMPARED, OUTBOUND, WRITING
+from acucleo_desktop.ui.partner.fields import COMPARED, MATCHES, OUTBOUND, WRITING
 from acucleo_desktop.ui.partner.words import REFERENCE_NAMES, flow_name, value_words
 
 _WORKING_WEEK = 5
@@ -67,6 +68,15 @@ def tolerances(partner: Partner) -> Facts:
         if options is not None and options.enabled:
             found.append((flow_name(flow), _tolerance_words(options), "body"))
     return found or [(tr("Nothing is compared with our orders."), "", "small")]
+
+
+def matches(partner: Partner) -> Facts:
+    """Return what happens to bills of each match level, where it is not as usual."""
+    options = partner.flows.get(Flow.BILL)
+    chosen = options.match_actions if options is not None else {}
+    names = {spec.path[-1]: tr(spec.name) for spec in MATCHES}
+    found = [(name, value_words(chosen[level], level), "body") for level, name in names.items() if level in chosen]
+    return found or [(tr("As usual for every bill."), "", "small")]
 
 
 def _tolerance_words(options: FlowOptions) -> str:

@@ -31,7 +31,7 @@ class TemplateSheet(Overlay):
         self._known = list(known)
         title = tr("Begin from a template")
         self.setAccessibleName(title)
-        self.body.addWidget(label(title, "section"))
+        self.add_title(label(title, "section", wraps=True))
         text = tr("Ids, folders and accounts stay; versions, item numbers and rules are those of the pattern.")
         self.body.addWidget(label(text, "small", theme().text_2, wraps=True))
         self.list = RowsTable(title, (tr("Pattern"), tr("Rules")), most_rows=7)
@@ -41,8 +41,10 @@ class TemplateSheet(Overlay):
         self.list.row_chosen.connect(self._show)
         self.list.row_opened.connect(self._take)
         self.body.addWidget(self.list)
-        self.about = label("", "small", theme().text_2, wraps=True)
+        self.about = label("", "body", theme().text_2, wraps=True)
         self.body.addWidget(self.about)
+        self.confirm = label("", "small", theme().text_2, wraps=True)
+        self.body.addWidget(self.confirm)
         self.take_button = KeyButton(tr("Use this template"), "Enter", "primary")
         self.take_button.clicked.connect(self._take)
         self.body.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTrailing)
@@ -51,8 +53,10 @@ class TemplateSheet(Overlay):
 
     def _show(self, row: int) -> None:
         pattern = self._known[row]
-        points = " ".join(said(sentence) for sentence in pattern.confirm)
-        self.about.setText(tr("{text} To be confirmed: {points}", text=said(pattern.description), points=points))
+        self.about.setText(said(pattern.description))
+        points = "\n".join(f"\N{BULLET} {said(sentence)}" for sentence in pattern.confirm)
+        self.confirm.setText(tr("To be confirmed with their guide:\n{points}", points=points) if points else "")
+        self._fit()
 
     def _take(self, _row: object = None) -> None:
         pattern = self._known[max(0, self.list.current_row)]

@@ -85,6 +85,12 @@ RULE_KEYS: Mapping[str, str] = MappingProxyType(
 )
 VALUES: Mapping[str, str] = MappingProxyType(
     {
+        "": QT_TR_NOOP("as usual"),
+        "together": QT_TR_NOOP("wait to be approved together"),
+        "write": QT_TR_NOOP("go by themselves"),
+        "review": QT_TR_NOOP("ask about each difference"),
+        "wait": QT_TR_NOOP("wait, matched again after each sync"),
+        "hold": QT_TR_NOOP("stop until a person decides"),
         "block": QT_TR_NOOP("blocks"),
         "warning": QT_TR_NOOP("warns"),
         "info": QT_TR_NOOP("is noted"),

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.clock import Clock
@@ -23,12 +25,14 @@ from acucleo_desktop.ui.screens.list_filter import ListFilter
 from acucleo_desktop.ui.screens.list_look import ROWS_AT_FIRST, ListRequest, Look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, next_order
 from acucleo_desktop.ui.tables.documents import DocumentTableModel
+from acucleo_desktop.ui.tables.group_words import group_press
 from acucleo_desktop.ui.tables.list_view import DocumentTable
 from acucleo_desktop.ui.tables.sections import Section, Span
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _ARROWS_PAUSE_MS = 30
 _AMOUNT = NUMBER_OF["amount"]
+_PREVIEW, _LEAST_PREVIEW, _NARROW = 440, 360, 1120
 
 
 def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
@@ -89,7 +93,7 @@ class BrowserPage(QWidget):
         self.work_bar = WorkBar()
         self.selection_bar = SelectionBar(bulk_actions())
         self.preview = preview
-        self.preview.setMinimumWidth(scaled(360))
+        self.preview.setMinimumWidth(scaled(_LEAST_PREVIEW))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_ARROWS_PAUSE_MS)
@@ -100,7 +104,9 @@ class BrowserPage(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
-        self._splitter.setSizes([500, 400] if is_text_large() else [900, scaled(440)])
+        self._splitter.setSizes([600, 300] if is_text_large() else [900, scaled(_PREVIEW)])
+        self._is_drawn = is_text_large()  # whether the line stands where a person has put it, or lies across
+        self._splitter.splitterMoved.connect(self._line_drawn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -196,6 +202,8 @@ class BrowserPage(QWidget):
         self.model.today = self._now().astimezone().date()
         self.model.show(sections, pages)
         self._measure(self.model.sections.loaded())
+        if not request.is_again:
+            self._suit(self.model.sections.loaded())
         has_any = self.model.document_count() > 0
         self._stack.setCurrentIndex(0 if has_any else 1)
         self._arrived = True
@@ -207,11 +215,22 @@ class BrowserPage(QWidget):
         if row < 0 and request.is_again:
             self.table.verticalScrollBar().setValue(top)
             row = min(self.table.shown_rows()[0] + max(0, offset), self.model.rowCount() - 1)
-        self.table.go_to(max(row, self.model.first_document(), 0) if row < 0 else row)
+        self.table.go_to(self._first_row() if row < 0 else row)
         if row >= 0 and request.is_again:
-            self.table.verticalScrollBar().setValue(max(0, row - offset) if offset >= 0 else top)
+            kept = max(0, row - offset) if offset >= 0 else top
+            self.table.verticalScrollBar().setValue(request.top if request.top >= 0 else kept)
         if len(chosen) > 1:
             self.table.select_rows([place for one in chosen if (place := self.model.position_of(one)) >= 0])
+        if request.is_again:  # nobody is on the way through the list: the preview goes with its row
+            self._settle.stop()
+            self._tell_row()
+
+    def _first_row(self) -> int:
+        """Return where the hand begins: on the first group when one press does it as a whole, else on a document."""
+        group = self.model.group(0)
+        press = group_press(group) if group is not None else None
+        is_whole = press is not None and press.action in {"approve", "replay"}
+        return 0 if is_whole else max(self.model.first_document(), 0)
 
     def _loaded_selection(self) -> list[int]:
         """Return the selected documents as far as they are loaded and few: a whole list is not selected again."""
@@ -236,6 +255,16 @@ class BrowserPage(QWidget):
             if row.amount is not None:
                 widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
         if columns.need(_AMOUNT, widest):
+            self._share()
+
+    def _suit(self, rows: Iterable[DocumentRow]) -> None:
+        """Let the columns suit what the list begins with; nothing moves when more of it is seen."""
+        widths: dict[str, int] = {}
+        for row in islice(rows, ROWS_AT_FIRST):
+            for name in self.table.columns.shown():
+                width = self.table.delegate.width_of(row, NUMBER_OF[name])
+                widths[name] = max(width, widths.get(name, 0))
+        if self.table.columns.wish(widths):
             self._share()
 
     def _share(self) -> None:
@@ -278,7 +307,9 @@ class BrowserPage(QWidget):
         self._settle.start()
 
     def _tell_row(self) -> None:
-        row = self.current_row()
+        number = self.table.currentIndex().row()
+        # Beside a group lies its first document.
+        row = self.model.row(number if self.model.group(number) is None else number + 1)
         if row is not None:
             self.row_chosen.emit(row)
 
@@ -294,6 +325,16 @@ class BrowserPage(QWidget):
     def _bulk_pressed(self, action: str) -> None:
         self._asked(action)
         self.table.setFocus()
+
+    def _line_drawn(self, *_place: int) -> None:
+        self._is_drawn = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window's room to the list, unless a person has divided it."""
+        super().resizeEvent(event)
+        if not self._is_drawn:
+            side = scaled(_PREVIEW if self.width() >= scaled(_NARROW) else _LEAST_PREVIEW)
+            self._splitter.setSizes([self.width() - side, side])
 
     def show_preview(self, *, is_wanted: bool) -> None:
         """Show or hide the preview."""
@@ -335,11 +376,8 @@ class BrowserPage(QWidget):
         first = top if isinstance(top, int) else 0
         current = row if isinstance(row, int) else 0
         rows = (first, first + ROWS_AT_FIRST)
-        self.list_wanted.emit(
-            ListRequest(
-                self.query(), self.filters.group, frozenset(self._closed), rows, current, is_again=bool(current)
-            )
-        )
+        closed, is_again = frozenset(self._closed), bool(current)
+        self.list_wanted.emit(ListRequest(self.query(), self.filters.group, closed, rows, current, is_again, first))
 
     def _asked(self, word: str) -> None:
         row = self.current_row()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.backup import BackupReport, check_backup
@@ -17,8 +17,9 @@ from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
 from acucleo_desktop.ui.components.overlay import Overlay
-from acucleo_desktop.ui.document.printing import write_pdf
+from acucleo_desktop.ui.document.printing import free_name, own_folder, write_pdf
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
@@ -134,32 +135,33 @@ class Care(QObject):
             self._write(tr("Where the support bundle goes"), "acucleo-support.zip", desk.support_bundle)
 
     def evidence(self, document_id: int, number: str) -> None:
-        """Write the evidence pack of a document to a file that is chosen; `number` is proposed in its name."""
+        """Write the evidence pack of a document into the person's own folder for documents: one press, and no question.
+
+        Args:
+            document_id: which document.
+            number: stands in the name of the file.
+        """
         desk = self._surroundings.desk
         plain = "".join(sign if sign.isalnum() else "-" for sign in number).strip("-") or str(document_id)
-        self._write(
-            tr("Where the evidence pack goes"),
-            f"evidence-{plain}.zip",
-            lambda path: desk.evidence(document_id, path, write_pdf),
-        )
+        path = free_name(own_folder(), f"evidence-{plain}", ".zip")
+        self._lane.submit(_WRITTEN, lambda: _written(lambda place: desk.evidence(document_id, place, write_pdf), path))
 
     def _write(self, title: str, name: str, write: Callable[[Path], Path]) -> None:
-        path, _filter = QFileDialog.getSaveFileName(self._window, title, name)
-        if path:
-            self._lane.submit(_WRITTEN, lambda: _written(write, Path(path)))
+        def chosen(path: Path) -> None:
+            self._lane.submit(_WRITTEN, lambda: _written(write, path))
+
+        ask_where_to(self._window, title, name, "", chosen)
 
     def _choose_copy(self) -> None:
         if self._refused_while_busy():
             return
         folder = Path(self._surroundings.home_folder) / "backups"
-        path, _filter = QFileDialog.getOpenFileName(
-            self._window,
-            tr("The copy to restore from"),
-            str(folder if folder.is_dir() else Path.home()),
-            tr("Copies (*.sqlite3)"),
-        )
-        if path:
-            self._lane.submit(_CHECKED, lambda: check_backup(Path(path)))
+
+        def chosen(path: Path) -> None:
+            self._lane.submit(_CHECKED, lambda: check_backup(path))
+
+        begin = str(folder if folder.is_dir() else Path.home())
+        ask_which(self._window, tr("The copy to restore from"), tr("Copies (*.sqlite3)"), chosen, begin)
 
     def _refused_while_busy(self) -> bool:
         if self._is_busy():

@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Sign
 from acucleo_desktop.rules.comparison_totals import totals
 from acucleo_desktop.sync.comparing import CompareView
 from acucleo_desktop.sync.resolutions import value_problem
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.compare_head import CompareHead
 from acucleo_desktop.ui.components.compare_side import CompareSide
 from acucleo_desktop.ui.components.key_cap import KeyCap
+from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare import CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_table import CompareTable
-from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _CHOICES = {Qt.Key.Key_Y: Choice.ACCEPT, Qt.Key.Key_K: Choice.KEEP}
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+
+
+class _Foot(QFrame):
+    """The line of buttons; what only informs goes away where they need the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._informs: dict[QWidget, bool] = {}
+
+    def show_informing(self, parts: Sequence[QWidget], *, is_shown: bool) -> None:
+        """Show parts where there is room for them."""
+        self._informs |= dict.fromkeys(parts, is_shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self.layout()
+        if row is None:
+            return
+        parts = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
+        shown = [part for part in parts if part is not None and (part in self._informs or not part.isHidden())]
+        room = sum(part.sizeHint().width() + 8 for part in shown) + 40
+        for part, is_shown in self._informs.items():
+            part.setVisible(is_shown and room <= self.width())
 
 
 class ComparePage(QWidget):
@@ -87,17 +117,16 @@ class ComparePage(QWidget):
         return side
 
     def _foot(self) -> QWidget:
-        foot = QFrame()
+        foot = _Foot()
         foot.setObjectName("surface")
-        row = QHBoxLayout(foot)
+        row = BarLayout(foot)
         row.setContentsMargins(20, 8, 13, 8)
-        row.setSpacing(8)
         self.decided = label("", "body", weight=500)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(scaled(116), 6)
         self.progress.setAccessibleName(tr("Decided fields"))
-        self._next_words = label(tr("next open field"), "small", theme().text_2)
+        self._next_words = CutText(tr("next open field"))
         self._next_cap = KeyCap("Tab")
         self.undo_button = KeyButton(tr("Undo"), "Ctrl Z", "flat", "take-back")
         self.undo_button.clicked.connect(self.undo)
@@ -107,10 +136,8 @@ class ComparePage(QWidget):
         self.write_button.clicked.connect(self.write)
         for part in (self.decided, self.progress, self._next_words, self._next_cap):
             row.addWidget(part)
-        if is_text_large():
-            for part in (self.progress, self._next_words, self._next_cap):
-                part.hide()
-        row.addStretch()
+        self._foot_line = foot
+        row.turn()
         for button in (self.undo_button, self.later_button, self.write_button):
             row.addWidget(button)
         return foot
@@ -145,15 +172,16 @@ class ComparePage(QWidget):
         )
         self.progress.setMaximum(max(1, len(rows)))
         self.progress.setValue(count)
-        self.progress.setVisible(bool(rows) and not is_text_large())
+        self._foot_line.show_informing((self.progress,), is_shown=bool(rows) and not is_text_large())
         self.side.show_view(view, rows, self.model.chosen)
         self.head.show_totals(totals(view.comparison.rows, self.model.chosen), view.row.currency)
         self._dress_buttons(view, rows, open_rows)
         self.choices_changed.emit()
 
     def _dress_buttons(self, view: CompareView, rows: list[ComparisonRow], open_rows: list[ComparisonRow]) -> None:
-        for part in (self.undo_button, *(() if is_text_large() else (self._next_words, self._next_cap))):
-            part.setVisible(view.may_write)
+        self.undo_button.setVisible(view.may_write)
+        hints = (self._next_words, self._next_cap)
+        self._foot_line.show_informing(hints, is_shown=view.may_write and not is_text_large())
         self.undo_button.setEnabled(self.model.can_undo)
         self.undo_button.setToolTip("" if self.model.can_undo else tr("No choice has been made here yet."))
         why = self._why_not_write(view, rows, open_rows)
@@ -229,6 +257,14 @@ class ComparePage(QWidget):
         if self.write_button.isEnabled() and self.write_button.isVisibleTo(self):
             self.write_requested.emit()
 
+    def accept_and_write(self) -> None:
+        """Accept everything that is still open, and ask for it to be written: one press for a whole document."""
+        view = self.model.view
+        if view is None or not view.may_write:
+            return
+        self.model.choose([row for row in self.model.to_decide() if self.model.is_open(row)], Choice.ACCEPT)
+        self.write()
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -257,6 +293,8 @@ class ComparePage(QWidget):
             return self._plain(key)
         if held == _SHIFT and key == Qt.Key.Key_A:
             return self.accept_within_rule
+        if held == _SHIFT and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return self.accept_and_write
         if held == _SHIFT and key in _CHOICES:
             return lambda: self.choose_all(_CHOICES[key])
         if held == _CTRL and key == Qt.Key.Key_Z and self.model.can_undo:

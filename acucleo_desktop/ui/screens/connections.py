@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
@@ -16,7 +17,9 @@ from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
+
+_TWO_COLUMNS = 800
 
 _FIND_OUT = {
     "acumatica": (QT_TR_NOOP("Find out how this site works"), "Alt A"),
@@ -43,11 +46,9 @@ class ConnectionForm(QFrame):
         self.kind = kind
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(8)
-        layout.addWidget(label(TITLES[kind], "section"))
         self.parts = ConnectionFields(kind)
-        layout.addWidget(self.parts)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
         self.test_button = KeyButton(tr("Test connection"), icon_name="check")
         self.save_button = KeyButton(tr("Save"), kind="primary")
         self.test_button.clicked.connect(self._test_pressed)
@@ -59,14 +60,34 @@ class ConnectionForm(QFrame):
         self.find_button.clicked.connect(self._find_out)
         buttons.addWidget(self.find_button)
         buttons.addStretch()
-        self.told = label("", "small", theme().text_2, wraps=True)
-        buttons.addWidget(self.told, 1)
-        layout.addLayout(buttons)
+        self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
         self.chain = StepChain()
         self.chain.retry_wanted.connect(self._retry)
         self.chain.value_wanted.connect(self._use)
-        layout.addWidget(self.chain)
         self._tested: dict[str, str] = {}
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(label(TITLES[kind], "section"))
+        left.addWidget(self.parts)
+        left.addLayout(buttons)
+        left.addStretch()
+        right.setSpacing(12)
+        right.addWidget(label(tr("Test"), "section"))
+        right.addWidget(self.told)
+        right.addWidget(self.chain)
+        right.addStretch()
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(32)
+        self._columns.addLayout(left, 1)
+        self._columns.addLayout(right, 1)
+        layout.addLayout(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the test beside the fields where there is room for it, else below them."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= scaled(_TWO_COLUMNS) and not is_text_large()
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     @property
     def fields(self) -> dict[str, Field]:

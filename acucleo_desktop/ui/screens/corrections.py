@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.remembered_fixes import RememberedRow
 from acucleo_desktop.ui.components.basics import EmptyPage, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.plain_table import PlainTable
 from acucleo_desktop.ui.tables.remembered import RememberedModel
@@ -38,9 +39,8 @@ class CorrectionsPage(QWidget):
         self.table = PlainTable(self.model, tr("Remembered fixes"), _SHARES, self.take_key)
         self.table.selectionModel().currentRowChanged.connect(self._dress)
         self.table.doubleClicked.connect(self._open)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find: code, partner, document, person"))
-        self.search.setAccessibleName(tr("Find in the remembered fixes"))
+        hint, name = tr("Find: code, partner, document, person"), tr("Find in the remembered fixes")
+        self.search = SearchField(hint, "/", name)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self.table.setFocus)

@@ -6,25 +6,29 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.cross_reference_files import KINDS, CheckReport
 from acucleo_desktop.sync.cross_references import CrossReferenceRow, Use
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import EmptyPage, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.check_report import CheckReportView
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.code_form import CodeForm
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenceModel, Wanted
 from acucleo_desktop.ui.tables.documents import when
 from acucleo_desktop.ui.tables.plain_table import PlainTable
-from acucleo_desktop.ui.theme.style import is_text_large, theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 _SHARES = (2, 1.1, 2, 0.9, 2, 1.4)
 _PAUSE_MS = 60
 _LOOKING_MS = 300
+
+_SEARCH = 240
 
 
 class CrossReferencesPage(QWidget):
@@ -60,21 +64,19 @@ class CrossReferencesPage(QWidget):
         header.sectionClicked.connect(self.sort_by)
         self._typing = _timer(self, _PAUSE_MS, self._emit_wanted)
         self._looking = _timer(self, _LOOKING_MS, self._emit_use)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find: partner, code, kind"))
-        self.search.setAccessibleName(tr("Find in the cross-references"))
+        self.search = SearchField(tr("Find: partner, code, kind"), "/", tr("Find in the cross-references"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._typing.start)
         self.search.returnPressed.connect(self.table.setFocus)
         self.kind = Choice(tr("Kind"), [tr("Any kind"), *(tr(str(KIND_WORDS[kind])) for kind in KINDS)])
-        self.trouble = Choice(tr("Remark"), [tr("All"), tr("Twice or contradictory")])
+        self.trouble = Choice(tr("Remark"), [tr("Any remark"), tr("Twice or contradictory")])
         for choice in (self.kind, self.trouble):
             choice.currentIndexChanged.connect(self._emit_wanted)
         self.add_button = KeyButton(tr("New"), "Ins", icon_name="plus")
         self.change_button = KeyButton(tr("Change"), "Enter", "flat")
         self.remove_button = KeyButton(tr("Take out"), "Del", "flat")
-        self.import_button = KeyButton(tr("File in"), "I", "flat")
-        self.export_button = KeyButton(tr("File out"), "X", "flat")
+        self.import_button = KeyButton(tr("Import", "a press"), "I", "flat")
+        self.export_button = KeyButton(tr("Export", "a press"), "X", "flat")
         self.add_button.clicked.connect(self.add_requested)
         self.change_button.clicked.connect(self._change)
         self.remove_button.clicked.connect(self._remove)
@@ -104,7 +106,7 @@ class CrossReferencesPage(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._tools())
+        layout.addWidget(self._tools())
         layout.addWidget(line())
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -117,22 +119,17 @@ class CrossReferencesPage(QWidget):
         layout.addWidget(self.told)
         return side
 
-    def _tools(self) -> QVBoxLayout:
-        tools = QVBoxLayout()
-        tools.setContentsMargins(16, 8, 12, 8)
-        tools.setSpacing(8)
-        first, second = QHBoxLayout(), QHBoxLayout()
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = BarLayout(tools)
+        row.setContentsMargins(16, 8, 12, 8)
         for choice in (self.kind, self.trouble):
-            first.addWidget(choice)
-        first.addWidget(self.search, 1)
-        row = second if is_text_large() else first
-        if is_text_large():
-            row.addStretch()
+            row.addWidget(choice)
+        self.search.setFixedWidth(scaled(_SEARCH))
+        row.addWidget(self.search)
+        row.turn()
         for part in (self.add_button, self.change_button, self.remove_button, self.import_button, self.export_button):
             row.addWidget(part)
-        tools.addLayout(first)
-        if is_text_large():
-            tools.addLayout(second)
         return tools
 
     # Showing

@@ -17,7 +17,7 @@ from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
-DECIDED, DECIDED_TO_GO, NOTED = "decision", "decision+deliver", "noted"
+DECIDED, DECIDED_TO_GO, DECIDED_TO_RUN, NOTED = "decision", "decision+deliver", "decision+sync", "noted"
 Answers = Mapping[str, Callable[[str], None]]
 Ask = Callable[[str, str, Answers], None]
 _OURS = {"choose-item": "item", "choose-their-item": "item", "choose-unit-code": "unit", "choose-location": "location"}
@@ -33,11 +33,13 @@ class Decisions(QObject):
 
     Signals:
         decided: list of `Decision`, and whether something may leave now.
+        run_again: something is to be looked at anew by what both sides have now: the next sync does.
         partner_wanted: arguments of a fix that opens a partner sheet, or begins a new one.
         twin_wanted: id of the document that is to be compared with ours, or with its earlier version.
     """
 
     decided = Signal(object, bool)
+    run_again = Signal()
     partner_wanted = Signal(object)
     twin_wanted = Signal(int)
 
@@ -108,7 +110,7 @@ class Decisions(QObject):
         elif action == "take_back":
             self._decide(lambda: [desk.take_back(document_id) for document_id in ids])
         elif action == "replay":
-            self._decide(lambda: desk.replay(ids), delivers=True)
+            self._lane.submit(DECIDED_TO_RUN, lambda: desk.replay(ids))
         elif action == "set_aside":
             self._ask(
                 tr("Why (is it|are %n documents) set aside?", "", len(ids)),
@@ -152,8 +154,10 @@ class Decisions(QObject):
         self._lane.submit(DECIDED_TO_GO if delivers else DECIDED, work)
 
     def _lane_done(self, topic: str, result: object) -> None:
-        if topic in {DECIDED, DECIDED_TO_GO} and isinstance(result, list):
+        if topic in {DECIDED, DECIDED_TO_GO, DECIDED_TO_RUN} and isinstance(result, list):
             self.decided.emit(result, topic == DECIDED_TO_GO)
+            if topic == DECIDED_TO_RUN and any(decision.ok for decision in result):
+                self.run_again.emit()
 
 
 def told(decisions: list[Decision], action: str = "approve") -> tuple[str, str, str]:

@@ -109,6 +109,10 @@ class EmptyList(QScrollArea):
             row = _Row(icon_name, first, second, key)
             row.clicked.connect(partial(self._go, name))
             self._rows.addWidget(row)
+            row.show()  # at once: what is hidden is not measured
+        caption.show()
+        high = self._rows.heightForWidth(self._card.width()) if self._rows.hasHeightForWidth() else 0
+        self._card.setMinimumHeight(max(0, high))  # what is only aligned is cut else
         self._card.show()
 
     def _go(self, name: str, _checked: object = None) -> None:
@@ -164,8 +168,8 @@ class _Row(QPushButton):
         layout.addWidget(icon_label(icon_name, theme().text_2))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(first, "body", weight=500))
-        words.addWidget(label(second, "small", theme().text_2))
+        words.addWidget(label(first, "body", weight=500, wraps=True))
+        words.addWidget(label(second, "small", theme().text_2, wraps=True))
         layout.addLayout(words, 1)
         layout.addWidget(KeyCap(key))
         self.setMinimumHeight(scaled(52))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.panel import VALUE, Panel, PanelList
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.list_filter import AMOUNTS, money
@@ -48,8 +49,7 @@ class ChoicePanel(Panel):
     ) -> None:
         super().__init__(title, parent)
         self._takes_many = takes_many
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Type a name"))
+        self.field = HintField(tr("Type a name"))
         self.field.setAccessibleName(tr("Type to find among the choices"))
         self.field.textChanged.connect(self._narrow)
         self.choices = PanelList(title)

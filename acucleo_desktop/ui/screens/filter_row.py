@@ -15,11 +15,14 @@ from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.chip import Chip
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.hint_field import HintField
 from acucleo_desktop.ui.components.panel import Entry, MenuPanel
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
 from acucleo_desktop.ui.screens.list_filter import (
     ALWAYS,
+    KEPT,
+    ONE_VALUE,
     TITLES,
     Field,
     ListFilter,
@@ -89,7 +92,7 @@ class FilterRow(QWidget):
         self.add_chip.setToolTip(tr("Narrow the list by something else (F)"))
         self._flow.addWidget(self.add_chip)
         self.search = _SearchField()
-        self.search.setPlaceholderText(tr("Find in this list: number, item, partner, amount"))
+        self.search.set_hint(tr("Find in this list: number, item, partner, amount"))
         self.search.setAccessibleName(tr("Find in this list"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", theme().text_3, 16), QLineEdit.ActionPosition.LeadingPosition)
@@ -182,7 +185,7 @@ class FilterRow(QWidget):
             panel = AmountPanel(tr(TITLES[field]), self.filter.minimum, self.filter.maximum, self)
             panel.changed.connect(self._limited)
             panel.open_below(chip)
-        elif field in {Field.PARTNER, Field.CAUSE}:
+        elif field in KEPT:
             self.choices_wanted.emit(field)
         else:
             self.open_choices(field, choices(field))
@@ -190,7 +193,7 @@ class FilterRow(QWidget):
     def open_choices(self, field: Field, values: tuple[str, ...]) -> None:
         """Show the values of a field to choose from."""
         options = [(value, value_words(field, value, self.names)) for value in values]
-        takes_many = field is not Field.PERIOD
+        takes_many = field not in ONE_VALUE
         panel = ChoicePanel(tr(TITLES[field]), options, self.filter.values(field), self, takes_many=takes_many)
         panel.changed.connect(partial(self._chosen, field))
         panel.open_below(self.chips[field])
@@ -204,7 +207,7 @@ class FilterRow(QWidget):
     def add_filter(self) -> None:
         """Offer all fields."""
         entries = [
-            Entry(tr(TITLES[field]), partial(self.choose, field), str(number), is_on=self.filter.is_on(field))
+            Entry(tr(TITLES[field]), partial(self.choose, field), _digit(number), is_on=self.filter.is_on(field))
             for number, field in enumerate(Field, 1)
         ]
         if not self.filter.is_empty:
@@ -245,7 +248,12 @@ class FilterRow(QWidget):
         self._typing.start()
 
 
-class _SearchField(QLineEdit):
+def _digit(number: int) -> str:
+    """Return the key of an entry of a menu: the first nine have one."""
+    return str(number) if number <= 9 else ""  # noqa: PLR2004 - digits
+
+
+class _SearchField(HintField):
     """The field to find in the list; Escape closes it, Down goes to the list.
 
     Signals:
@@ -277,6 +285,7 @@ class _GroupButton(KeyButton):
 
     def __init__(self) -> None:
         super().__init__("", "G", "flat")
+        self.show_opens()
 
     def show_words(self, words: str, *, is_grouped: bool) -> None:
         """Show the grouping."""

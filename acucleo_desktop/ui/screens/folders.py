@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QT_TR_NOOP
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.status import Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.documents.status import Answer, Delivery
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
 from acucleo_desktop.sync.lists import GroupBy
+from acucleo_desktop.ui.tables.columns import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Listing:
         empty_title, empty: what the empty page says.
         group: by what it is grouped where nobody has chosen.
         icon: of the empty page.
+        layout: its columns where nobody has chosen.
     """
 
     title: Any
@@ -30,10 +32,16 @@ class Listing:
     empty: Any
     group: GroupBy = GroupBy.NOTHING
     icon: str = "inbox"
+    layout: Layout = field(default_factory=Layout)
+
+
+_WORKED = frozenset({Folder.INBOX, Folder.OUTBOX, Folder.FAILED})
+"""Folders of what waits for a person: what is put off is out of sight there."""
 
 
 def _folder(folder: Folder, title: Any, empty: tuple[Any, Any], icon: str, group: GroupBy = GroupBy.NOTHING) -> Listing:
-    query = DocumentQuery(folder=folder, include_acknowledgments=False)
+    put_off = PutOff.HIDDEN if folder in _WORKED else PutOff.SHOWN
+    query = DocumentQuery(folder=folder, include_acknowledgments=False, put_off=put_off)
     return Listing(title, query, *empty, group, icon)
 
 
@@ -85,9 +93,17 @@ LISTINGS: Mapping[str, Listing] = {
         (QT_TR_NOOP("Nothing is set aside"), QT_TR_NOOP("What you put aside with a reason is kept here.")),
         "set-aside",
     ),
+    "put-off": Listing(
+        QT_TR_NOOP("For later"),
+        DocumentQuery(put_off=PutOff.ALONE),
+        QT_TR_NOOP("Nothing is put off"),
+        QT_TR_NOOP("What you put off until later is kept here, and comes back by itself."),
+        icon="put-off",
+        layout=Layout(("partner", "document", "number", "delivery", "handler", "check", "date"), {"delivery": 212}),
+    ),
     "updates": Listing(
         QT_TR_NOOP("PO updates"),
-        DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT, Flow.SHIP_NOTICE), deliveries=UNDECIDED),
+        DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT, Flow.SHIP_NOTICE), deliveries=UNDECIDED, put_off=PutOff.HIDDEN),
         QT_TR_NOOP("No PO update waits"),
         QT_TR_NOOP("Every answer and ship notice of your vendors is dealt with."),
         GroupBy.MATCH,
@@ -95,7 +111,7 @@ LISTINGS: Mapping[str, Listing] = {
     ),
     "bills": Listing(
         QT_TR_NOOP("Bills"),
-        DocumentQuery(flows=(Flow.BILL,), deliveries=(*UNDECIDED, Delivery.DUPLICATE)),
+        DocumentQuery(flows=(Flow.BILL,), deliveries=(*UNDECIDED, Delivery.DUPLICATE), put_off=PutOff.HIDDEN),
         QT_TR_NOOP("No bill waits"),
         QT_TR_NOOP("Every vendor invoice is dealt with."),
         GroupBy.MATCH,
@@ -110,15 +126,19 @@ LISTINGS: Mapping[str, Listing] = {
     ),
     "acknowledgments": Listing(
         QT_TR_NOOP("Acknowledgments"),
-        DocumentQuery(flows=(Flow.FUNCTIONAL_ACKNOWLEDGMENT,)),
+        DocumentQuery(answers=tuple(answer for answer in Answer if answer is not Answer.NONE)),
         QT_TR_NOOP("There are no acknowledgments yet"),
         QT_TR_NOOP("They come when partners answer what you sent."),
+        GroupBy.ANSWER,
         icon="clock",
+        layout=Layout(("partner", "document", "number", "answer", "amount", "date"), {"answer": 212}),
     ),
 }
 """The lists of the left bar. A list of open bills holds repeats too, so that each match level has its group."""
 COUNTED: Mapping[str, DocumentQuery] = {
     "updates": LISTINGS["updates"].query,
-    "bills": DocumentQuery(flows=(Flow.BILL,), deliveries=UNDECIDED),
+    "bills": DocumentQuery(flows=(Flow.BILL,), deliveries=UNDECIDED, put_off=PutOff.HIDDEN),
+    "put-off": LISTINGS["put-off"].query,
+    "acknowledgments": DocumentQuery(answers=(Answer.OVERDUE,), put_off=PutOff.HIDDEN),
 }
-"""What is counted in the left bar beside the folders: work that waits, and no repeats."""
+"""What is counted in the left bar beside the folders: work that waits and no repeats, and answers that are late."""

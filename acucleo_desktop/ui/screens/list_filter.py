@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TR_NOOP
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.sync.lists import MATCH_ORDER
 from acucleo_desktop.sync.today import cause_words
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, delivery_look
@@ -37,6 +37,8 @@ class Field(StrEnum):
     ANSWER = "answers"
     CAUSE = "causes"
     MATCH = "matches"
+    HANDLER = "handlers"
+    PUT_OFF = "put_off"
 
 
 ALWAYS = (Field.KIND, Field.PERIOD, Field.PARTNER, Field.AMOUNT)
@@ -51,6 +53,16 @@ TITLES: Mapping[Field, Any] = {
     Field.ANSWER: QT_TR_NOOP("Answer"),
     Field.CAUSE: QT_TR_NOOP("Cause"),
     Field.MATCH: QT_TR_NOOP("Match level"),
+    Field.HANDLER: QT_TR_NOOP("Who acts"),
+    Field.PUT_OFF: QT_TR_NOOP("For later"),
+}
+ONE_VALUE = frozenset({Field.PERIOD, Field.PUT_OFF})
+"""Fields of which one value alone may be on."""
+KEPT = frozenset({Field.PARTNER, Field.CAUSE, Field.HANDLER})
+"""Fields whose values are in the ledger."""
+PUT_OFFS: Mapping[PutOff, Any] = {
+    PutOff.ALONE: QT_TR_NOOP("Put off until later"),
+    PutOff.HIDDEN: QT_TR_NOOP("Without what is put off"),
 }
 _ANY: Mapping[Field, Any] = {
     Field.KIND: QT_TR_NOOP("Any document"),
@@ -80,7 +92,7 @@ PERIODS: Mapping[str, Any] = {
 }
 AMOUNTS = (Decimal(100), Decimal(1_000), Decimal(10_000), Decimal(100_000))
 """Amounts that are offered as lower limits."""
-_LISTS = (Field.KIND, Field.PARTNER, Field.CHECK, Field.DELIVERY, Field.ANSWER, Field.CAUSE, Field.MATCH)
+_LISTS = tuple(field for field in Field if field not in {Field.PERIOD, Field.AMOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +112,15 @@ class ListFilter:
     answers: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    handlers: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
     minimum: Decimal | None = None
     maximum: Decimal | None = None
 
     @classmethod
-    def narrowing(cls, query: DocumentQuery) -> ListFilter:
-        """Return the filter that narrows a list as a query does; its folder is the list's own."""
+    def narrowing(cls, query: DocumentQuery, base: DocumentQuery | None = None) -> ListFilter:
+        """Return the filter that narrows a list as a query does; its folder is the list's own, as `base` has it."""
+        is_own = query.put_off is (base.put_off if base is not None else PutOff.SHOWN)
         return cls(
             flows=tuple(query.flows),
             partners=query.partners,
@@ -114,6 +129,8 @@ class ListFilter:
             answers=tuple(query.answers),
             causes=(query.cause,) if query.cause else query.causes,
             matches=query.matches,
+            handlers=query.handlers,
+            put_off=() if is_own or not query.put_off else (query.put_off.value,),
             minimum=query.minimum_amount,
             maximum=query.maximum_amount,
         )
@@ -162,6 +179,8 @@ class ListFilter:
             answers=_both(base.answers, tuple(Answer(word) for word in self.answers)),
             causes=_both(base.causes, self.causes),
             matches=_both(base.matches, self.matches),
+            handlers=_both(base.handlers, self.handlers),
+            put_off=PutOff(self.put_off[0]) if self.put_off else base.put_off,
             since=since or base.since,
             until=until or base.until,
             minimum_amount=base.minimum_amount if self.minimum is None else self.minimum,
@@ -185,6 +204,7 @@ class ListFilter:
         for name in ("minimum", "maximum"):
             values[name] = None if data.get(name) is None else Decimal(str(data[name]))
         period = str(data.get("period", ""))
+        values["put_off"] = tuple(word for word in values["put_off"] if word in set(PutOff))
         return cls(period=period if period in PERIODS else "", **values)
 
 
@@ -227,9 +247,12 @@ def value_words(field: Field, value: str, names: Mapping[str, str]) -> str:
         Field.DELIVERY: lambda: delivery_look(Delivery(value)).word,
         Field.ANSWER: lambda: ANSWERS[Answer(value)].word,
         Field.MATCH: lambda: LEVELS.get(value, value),
+        Field.PUT_OFF: lambda: PUT_OFFS[PutOff(value)],
     }.get(field, lambda: "")
     if field is Field.PARTNER:
         return names.get(value, value) or tr("Unknown sender")
+    if field is Field.HANDLER:
+        return said(value) if value else tr("Nobody else")
     if field is Field.CAUSE:
         return said(cause_words(value)) if value else tr("Nothing found")
     return tr(words())
@@ -272,4 +295,5 @@ def choices(field: Field) -> tuple[str, ...]:
         Field.DELIVERY: tuple(delivery.value for delivery in Delivery),
         Field.ANSWER: tuple(answer.value for answer in Answer),
         Field.MATCH: tuple(word for word in MATCH_ORDER if word),
+        Field.PUT_OFF: tuple(word.value for word in PUT_OFFS),
     }.get(field, ())

@@ -64,6 +64,7 @@ class ListRequest:
         rows: first and last row that are looked at.
         current: id of the document with the focus; 0 for none.
         is_again: whether the same list is loaded again, because something may have changed.
+        top: the row that is to be the first on the screen; -1 to keep the focus where it is on it.
     """
 
     query: DocumentQuery
@@ -72,3 +73,4 @@ class ListRequest:
     rows: tuple[int, int] = (0, ROWS_AT_FIRST)
     current: int = 0
     is_again: bool = False
+    top: int = -1

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+
+from PySide6.QtCore import QTimer
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -16,6 +19,7 @@ from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
 from acucleo_desktop.ui.components.offline_bar import OfflineBar
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.undo_bar import UndoBar
+from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.controllers.sync import SyncController
 from acucleo_desktop.ui.controllers.today import TodayController
@@ -33,6 +37,9 @@ from acucleo_desktop.ui.screens.today import TodayPage
 
 _LATE = {"corrections": "corrections", "cross-references": "codes", "reports": "reports"}
 """Places of the left bar and the part that serves each, made when it is first shown."""
+
+_LONGEST_WAIT = 3600
+"""Seconds after which it is looked anew when the next document comes back: clocks are set, computers sleep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +69,14 @@ class MainWindow(Parts):
         self.decisions = Decisions(desk, lane, self._ask_reason, self)
         self.questions = Questions(desk, lane, self, self.open_sheet)
         self.today = TodayPage()
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.timeout.connect(self.refresh)
         self.undo_bar = UndoBar()
         self.offline = OfflineBar()
         self.build((self.questions.bar, self.offline), self.undo_bar)
         self.describe_page(self.today, "Today", self.today.list)
+        self.chaser = Chaser(self.context)
         self._today = TodayController(self.context, self.today)
         self._sync = SyncController(self.context)
         for name in LISTINGS:
@@ -84,6 +95,7 @@ class MainWindow(Parts):
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
         self.decisions.decided.connect(self._decided)
+        self.decisions.run_again.connect(self.sync_now)
         self.decisions.twin_wanted.connect(self._compare)
         self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)
@@ -127,8 +139,17 @@ class MainWindow(Parts):
     def refresh_counts(self) -> None:
         """Load again the counts of the left bar, the status bar and the guard's questions."""
         self.questions.load()
-        self.context.lane.submit("counts", self.context.desk().folder_counts, self._counts_arrived)
+        desk = self.context.desk()
+        self.context.lane.submit("counts", desk.folder_counts, self._counts_arrived)
+        self.context.lane.submit("next-back", desk.handling.next_back, self._wait_for_back)
         self._sync.refresh()
+
+    def _wait_for_back(self, moment: datetime | None) -> None:
+        """Look again when the next document comes back that was put off."""
+        self._back.stop()
+        if moment is not None:
+            left = (moment - self.context.now()).total_seconds()
+            self._back.start(round(min(max(left, 0), _LONGEST_WAIT) * 1000) + 1)
 
     def _counts_arrived(self, counts: dict[Folder, int]) -> None:
         named = {folder.value: count for folder, count in counts.items()}
@@ -161,8 +182,11 @@ class MainWindow(Parts):
         self.documents.pdf_shown()
 
     def approve_clean(self) -> None:
-        """Approve everything that waits with nothing against it."""
-        self.decisions.approve_clean()
+        """Approve everything that waits with nothing against it; where a list is shown, of that list, with an undo."""
+        if self.shows("browser"):
+            self.lists.bulk.approve_clean()
+        else:
+            self.decisions.approve_clean()
 
     def sync_now(self) -> None:
         """Run a sync as soon as the loop is free."""
@@ -224,8 +248,6 @@ class MainWindow(Parts):
             self.corrections.follow(decisions, delivers=delivers)
         if decisions:
             self.banner.say(*told(decisions))
-            if self.shows("document"):
-                self.open_document(decisions[0].document_id)
         self.refresh()
         if delivers:
             self.context.loop.deliver_now()

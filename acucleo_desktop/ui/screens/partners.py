@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
@@ -19,14 +19,18 @@ from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
 from acucleo_desktop.sync.partner_from_file import Proposal
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.file_choice import ask_where_to, ask_which
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.partner.documents_card import DocumentsCard
 from acucleo_desktop.ui.partner.origin import OriginCard
 from acucleo_desktop.ui.partner.partner_list import PartnersList
 from acucleo_desktop.ui.partner.sheet import PartnerSheet
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
+_WIDEST_LIST = 320
+"""Of the list in pixels: at large text the sheet needs the room."""
 _NEW = ""
 """The key of the draft of a new partner, which has no short name yet."""
 
@@ -63,9 +67,7 @@ class PartnersPage(QWidget):
         self._code = _NEW
         self.list = PartnersList()
         self.list.chosen.connect(self._chosen)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Find a partner"))
-        self.filter.setAccessibleName(tr("Find a partner"))
+        self.filter = SearchField(tr("Find a partner"), "/")
         self.filter.textChanged.connect(self._find)
         self.told = label("", "small", theme().red.ink, wraps=True)
         self.told.setContentsMargins(20, 8, 20, 8)
@@ -79,7 +81,7 @@ class PartnersPage(QWidget):
         splitter.addWidget(self._list_side())
         splitter.addWidget(self._sheet_side())
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([scaled(208), 1000])
+        splitter.setSizes([min(scaled(208), _WIDEST_LIST), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -103,6 +105,7 @@ class PartnersPage(QWidget):
             ("Ctrl+PgDown", self.show_next),
             ("Ctrl+PgUp", self.show_previous),
             ("Alt+M", self.sheet.head.open_menu),
+            ("D", self.sheet.head.documents_button.click),
             *((str(number), lambda number=number: self._take_fix(number)) for number in range(1, 10)),
         )
         for sequence, action in keys:
@@ -113,7 +116,7 @@ class PartnersPage(QWidget):
     def _list_side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("sunken")
-        side.setMinimumWidth(scaled(180))
+        side.setMinimumWidth(180 if is_text_large() else scaled(180))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 12, 0, 12)
         top = QHBoxLayout()
@@ -127,6 +130,7 @@ class PartnersPage(QWidget):
         self.new_button = KeyButton(tr("New partner"), "Ctrl N", icon_name="plus")
         self.new_button.clicked.connect(self._open_new_menu)
         foot.addWidget(self.new_button)
+        side.setMinimumWidth(max(side.minimumWidth(), self.new_button.sizeHint().width() + 16))
         layout.addLayout(foot)
         self.new_menu = QMenu(self)
         return side
@@ -327,9 +331,7 @@ class PartnersPage(QWidget):
                 self._show()
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("An X12 file of the partner"))
-        if path:
-            self.file_chosen.emit(path)
+        ask_which(self, tr("An X12 file of the partner"), "", lambda path: self.file_chosen.emit(str(path)))
 
     def tell(self, problem: Problem) -> None:
         """Say trouble with a file."""
@@ -337,11 +339,9 @@ class PartnersPage(QWidget):
         self.told.show()
 
     def _choose_import(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
-        if path:
-            self.import_file(path)
+        ask_which(self, tr("Import a partner"), tr("Partner files (*.toml)"), self.import_file)
 
-    def import_file(self, path: str) -> None:
+    def import_file(self, path: str | Path) -> None:
         """Read a partner file into a sheet to be looked over; what does not fit is said."""
         try:
             partner = load(Path(path).read_text("utf-8"))
@@ -366,11 +366,8 @@ class PartnersPage(QWidget):
         partner = self._partners.get(self._code)
         if partner is None:
             return
-        path, _filter = QFileDialog.getSaveFileName(
-            self, tr("Export a partner"), f"{partner.code.lower()}.toml", tr("Partner files (*.toml)")
-        )
-        if path:
-            self.export_file(Path(path))
+        name = f"{partner.code.lower()}.toml"
+        ask_where_to(self, tr("Export a partner"), name, tr("Partner files (*.toml)"), self.export_file)
 
     def export_file(self, path: Path) -> None:
         """Write the stored sheet to a file."""

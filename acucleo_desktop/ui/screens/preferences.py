@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.care import StorageLine
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.components.topic_list import TopicList
@@ -64,6 +65,8 @@ CARE = (
     (QT_TR_NOOP("Support bundle"), "support", "mail"),
 )
 _WIDTH = 780
+_WIDEST_SIDE = 340
+"""Of the topics in pixels: at large text the settings need the room."""
 
 
 class _Section(QWidget):
@@ -75,7 +78,7 @@ class _Section(QWidget):
         self.rows: dict[str, SettingRow] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(12)
         layout.addWidget(label(tr(topic.title), "section"))
         card = QFrame()
         card.setObjectName("card")
@@ -88,6 +91,13 @@ class _Section(QWidget):
         """Add a setting."""
         self.rows[row.key] = row
         self.card.addWidget(row)
+
+
+def _as_wide_as_cards() -> QWidget:
+    """Return a column that ends where the cards end."""
+    column = QWidget()
+    column.setMaximumWidth(scaled(_WIDTH) + 64)
+    return column
 
 
 class PreferencesPage(QWidget):
@@ -111,9 +121,7 @@ class PreferencesPage(QWidget):
         self._former: list[tuple[str, object]] = []
         self._storage: StorageTable | None = None
         self._lines: Sequence[StorageLine] = ()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a setting"))
-        self.search.setAccessibleName(tr("Find a setting"))
+        self.search = SearchField(tr("Find a setting"), "/")
         self.search.textChanged.connect(self._find)
         self.topics = TopicList(tr("Topics"), [(topic.title, tr(topic.title), topic.icon) for topic in GROUPS])
         self.topics.chosen.connect(self._go_to)
@@ -135,27 +143,24 @@ class PreferencesPage(QWidget):
     def _build(self) -> None:
         side = QWidget()
         side.setObjectName("sunken")
-        side.setFixedWidth(scaled(208))
+        side.setFixedWidth(min(scaled(208), _WIDEST_SIDE))
         column = QVBoxLayout(side)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(12)
-        column.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.addWidget(self.search)
+        column.addLayout(top)
         column.addWidget(self.topics, 1)
         inner = QWidget()
         inner.setObjectName("surface")
-        column_of_cards = QWidget()
-        column_of_cards.setMaximumWidth(scaled(_WIDTH) + 64)
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(column_of_cards, 100)
+        row.addWidget(cards := _as_wide_as_cards(), 100)
         row.addStretch(1)
-        self._body = QVBoxLayout(column_of_cards)
-        self._body.setContentsMargins(32, 20, 32, 32)
-        self._body.setSpacing(28)
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Saved as you change it"), "small", theme().text_2, wraps=True), 1)
-        head.addWidget(self.undo_button)
-        self._body.addLayout(head)
+        self._body = QVBoxLayout(cards)
+        self._body.setContentsMargins(32, 8, 32, 32)
+        self._body.setSpacing(24)
         self._body.addWidget(self._nothing)
         self._body.addStretch()
         self.area.setWidgetResizable(True)
@@ -168,7 +173,27 @@ class PreferencesPage(QWidget):
         layout.setSpacing(0)
         for part in (side, line(vertical=True)):
             layout.addWidget(part)
-        layout.addWidget(self.area, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._head())
+        beside.addWidget(self.area, 1)
+        layout.addLayout(beside, 1)
+
+    def _head(self) -> QWidget:
+        """Return what stays in sight over the cards: that nothing need be saved, and the way back."""
+        head = QWidget()
+        head.setObjectName("surface")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inner := _as_wide_as_cards(), 100)
+        row.addStretch(1)
+        words = QHBoxLayout(inner)
+        words.setContentsMargins(32, 12, 19, 4)  # the cap of the button ends where the cards do
+        words.setSpacing(8)
+        words.addWidget(icon_label("check", theme().green.ink, 16))
+        words.addWidget(label(tr("Saved as you change it"), "small", theme().text_2, wraps=True), 1)
+        words.addWidget(self.undo_button)
+        return head
 
     # Showing
 

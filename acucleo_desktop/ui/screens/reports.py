@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.reports import PERIODS, Report
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.text_table import TextTable
@@ -39,12 +43,12 @@ class ReportsPage(QWidget):
 
     Signals:
         wanted: name of the report and days that it looks back.
-        export_wanted: the `Report` that is shown.
+        export_wanted: the `Report` that is shown, and whether a person chooses where it goes.
         opened: name of the report and the key of the pressed row.
     """
 
     wanted = Signal(str, int)
-    export_wanted = Signal(object)
+    export_wanted = Signal(object, bool)
     opened = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,7 +66,6 @@ class ReportsPage(QWidget):
         self.table = TextTable(tr("Report"))
         self.table.row_opened.connect(self._open)
         self.buttons: dict[str, KeyButton] = {}
-        self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,28 +79,25 @@ class ReportsPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subline)
         layout.addWidget(head)
-        inset = QHBoxLayout()
-        inset.setContentsMargins(12, 0, 12, 0)
-        inset.addWidget(self.table)
-        layout.addLayout(inset, 1)
-        self.setFocusProxy(self.table)
+        layout.addWidget(self.table, 1)
+        row = [*self.buttons.values(), self.period, self.export_button, self.table]
+        for first, second in pairwise(row):
+            self.setTabOrder(first, second)
 
     def _tools(self) -> QWidget:
         tools = QFrame()
         tools.setObjectName("surface")
-        row = QHBoxLayout(tools)
+        row = BarLayout(tools, spacing=4)
         row.setContentsMargins(17, 8, 13, 8)
-        row.setSpacing(4)
         for number, (name, title) in enumerate(TITLES.items(), 1):
             button = KeyButton(tr(title), str(number), "flat")
             button.setCheckable(True)
             button.setProperty("report", name)
             button.clicked.connect(self._chosen)
-            self._group.addButton(button)
             self.buttons[name] = button
             row.addWidget(button)
         self._mark("lag")
-        row.addStretch()
+        row.turn()
         row.addWidget(self.period)
         row.addWidget(self.export_button)
         return tools
@@ -134,22 +134,32 @@ class ReportsPage(QWidget):
         self.subline.setText(said(report.summary))
         self.export_button.setEnabled(bool(report.rows))
         self.export_button.setToolTip("" if report.rows else tr("There is nothing to export."))
-        self.table.texts.show_rows([tr(each) for each in report.headings], report.rows, report.numbers)
+        rows = [self._told(report, row) for row in report.rows]
+        self.table.texts.show_rows([tr(each) for each in report.headings], rows, report.numbers)
 
-    def _export(self) -> None:
+    @staticmethod
+    def _told(report: Report, row: Sequence[str]) -> tuple[str, ...]:
+        """Return a row in the person's language: the day, or the words of the engine; names and figures stay."""
+        if report.name == "volume":
+            day = formats.day(date.fromisoformat(row[0].partition(" ")[0]), weekday=True, year=True, padded=True)
+            return (day, *row[1:])
+        return (said(row[0]), *row[1:]) if report.name in {"causes", "tolerances"} else tuple(row)
+
+    def _export(self, *, asks: bool = False) -> None:
         if self.report is not None and self.report.rows:
-            self.export_wanted.emit(self.report)
+            self.export_wanted.emit(self.report, asks)
 
     def _open(self, place: int) -> None:
         if self.report is not None and place < len(self.report.keys) and self.report.keys[place]:
             self.opened.emit(self.report.name, self.report.keys[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a report by its number; export by Ctrl+S."""
+        """Choose a report by its number; export by Ctrl+S, with Shift where one chooses."""
         number = event.key() - Qt.Key.Key_0
+        ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and 1 <= number <= len(TITLES):
             self.choose(list(TITLES)[number - 1])
-        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_S:
-            self._export()
+        elif event.key() == Qt.Key.Key_S and event.modifiers() in {ctrl, ctrl | shift}:
+            self._export(asks=event.modifiers() != ctrl)
         else:
             super().keyPressEvent(event)

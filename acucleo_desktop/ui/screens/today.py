@@ -53,7 +53,8 @@ class TodayPage(QWidget):
         self._wanted = ""  # key of the row to go back to
         self.model = TodayModel(self._moment, self)
         self.list = TodayList(self.model)
-        self.list.setItemDelegate(TodayDelegate(self._moment, self.list))
+        self._rows_delegate = TodayDelegate(self._moment, self.list)
+        self.list.setItemDelegate(self._rows_delegate)
         self.list.pressed_row.connect(self.row_pressed)
         self.list.folded.connect(self._fold)
         self.title = label("", "title", wraps=True)
@@ -149,7 +150,9 @@ class TodayPage(QWidget):
 
     def _show_entries(self) -> None:
         if self.board is not None:
-            self.list.show_entries(entries_of(self.board, is_done_open=self._is_done_open))
+            entries = entries_of(self.board, is_done_open=self._is_done_open)
+            self._rows_delegate.measure(entries)
+            self.list.show_entries(entries)
 
     def _fold(self, key: str) -> None:
         if key == DONE:
@@ -187,12 +190,23 @@ class TodayPage(QWidget):
             cap = "Enter" if number == 1 else str(number)
             if self.list.press_cap(cap):
                 return
+        elif plain and event.key() == Qt.Key.Key_M and self._chase():
+            return
         elif plain and event.key() == Qt.Key.Key_A and self.approve_button.isVisible():
             self.approve_clean_pressed.emit()
             return
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.list.press_cap("Enter"):
             return
         super().keyPressEvent(event)
+
+    def _chase(self) -> bool:
+        """Press the first row that is overdue at others; False where none is."""
+        for row in self.rows():
+            if row.next_press.action == "chase":
+                self.list.go_to(row.key)
+                self.row_pressed.emit(row)
+                return True
+        return False
 
 
 class NothingOwed(QWidget):

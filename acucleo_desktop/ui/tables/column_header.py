@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -19,6 +19,8 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
 _GIVES = 15  # percent
+_TAKES = 160  # percent
+_STATES = frozenset({"delivery", "answer"})
 _UPWARDS = frozenset({Order.OLDEST, Order.SMALLEST, Order.NUMBER})
 
 
@@ -42,6 +44,7 @@ class ColumnHeader(QHeaderView):
         self.order = Order.NEWEST
         self._drawn: dict[str, int] = {}
         self._needed: dict[int, int] = {}
+        self._wished: dict[str, int] = {}
         self._has_chosen = False
         self._is_arranging = False
         self.setHighlightSections(False)
@@ -172,6 +175,13 @@ class ColumnHeader(QHeaderView):
         self._needed[column] = width
         return True
 
+    def wish(self, widths: Mapping[str, int]) -> bool:
+        """Note how wide what a list shows first is; return whether that is something else than before."""
+        if dict(widths) == self._wished:
+            return False
+        self._wished = dict(widths)
+        return True
+
     def share(self, room: int) -> None:
         """Share a width among the columns; the date is left out where there is no room for it."""
         names = list(self.shown())
@@ -182,10 +192,12 @@ class ColumnHeader(QHeaderView):
             self.setSectionHidden(NUMBER_OF[LAST_TO_FIT], not fits)
             self._is_arranging = False
             names = [*usual, LAST_TO_FIT] if fits else usual
-        base = {name: self._base(name) for name in names}
+        base = self._fitted(names, room)
         shares = {name: COLUMN_TABLE[NUMBER_OF[name]].grows for name in names if name not in self._drawn}
         shares = {name: share for name, share in shares.items() if share} or {names[-1]: 1}
         spare = room - sum(base.values())
+        if spare < 0:  # names can be cut before the words of a state
+            shares = {name: share for name, share in shares.items() if name not in _STATES} or shares
         # Too little room is taken from the same columns, down to a part of their width; then the list scrolls.
         most = sum(base[name] for name in shares) * _GIVES // 100
         spare = max(spare, -most) if spare > -most else 0
@@ -196,6 +208,21 @@ class ColumnHeader(QHeaderView):
             given += more if name in shares else 0
             self.resizeSection(NUMBER_OF[name], base[name] + (more if name in shares else 0))
         self._is_arranging = False
+
+    def _fitted(self, names: Sequence[str], room: int) -> dict[str, int]:
+        """Return widths to begin with: what a column has too much is given to those whose words would be cut."""
+        base = {name: self._base(name) for name in names}
+        free = [name for name in names if COLUMN_TABLE[NUMBER_OF[name]].grows and name not in self._drawn]
+        wished = {name: min(self._wished[name], base[name] * _TAKES // 100) for name in free if name in self._wished}
+        metrics = QFontMetricsF(font("caption", weight=600))
+        for name, width in wished.items():
+            title = round(metrics.horizontalAdvance(tr(COLUMN_TABLE[NUMBER_OF[name]].title))) + 2 * _PAD
+            base[name] = min(base[name], max(width, title, scaled(_LEAST)))
+        lacking = {name: max(0, width - base[name]) for name, width in wished.items()}
+        spare, of = max(0, room - sum(base.values())), sum(lacking.values())
+        for name, lack in lacking.items():
+            base[name] += lack if of <= spare else spare * lack // of
+        return base
 
     def _base(self, name: str) -> int:
         number = NUMBER_OF[name]

@@ -48,6 +48,7 @@ COLUMN_TABLE: tuple[Column, ...] = (
     Column("answer", QT_TR_NOOP("Answer"), 98, group=GroupBy.ANSWER, grows=1),
     Column("date", QT_TR_NOOP("Received"), 100, (Order.NEWEST, Order.OLDEST)),
     Column("order", QT_TR_NOOP("Order"), 104, is_usual=False),
+    Column("handler", QT_TR_NOOP("Who acts"), 104, is_usual=False),
     Column("match", QT_TR_NOOP("Match"), 116, group=GroupBy.MATCH, is_usual=False),
     Column("changed", QT_TR_NOOP("Changed"), 100, is_usual=False),
     Column("control", QT_TR_NOOP("Control number"), 116, is_usual=False),

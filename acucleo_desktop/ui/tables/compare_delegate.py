@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Sign
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
-from acucleo_desktop.ui.components.pills import paint_pill
+from acucleo_desktop.ui.components.pills import paint_pill, pill_width
 from acucleo_desktop.ui.components.states import Look
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -48,7 +48,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT, FIELD_HEIGHT, ERROR_HEIGHT = 36, 40, 60
-_BUTTON_HEIGHT, _PAD, _INDENT = 28, 10, 44
+_BUTTON_HEIGHT, _PAD, INDENT = 28, 10, 44
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _KEYS = {Choice.ACCEPT: "Y", Choice.KEEP: "K", Choice.VALUE: "E"}
 _STATES = {
@@ -103,7 +103,7 @@ class CompareDelegate(QStyledItemDelegate):
         fill = theme().selection if is_selected else theme().surface if entry.kind is Kind.FIELD else theme().sunken
         painter.fillRect(place, QColor(fill))
         painter.setPen(QPen(QColor(theme().border)))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), QColor(theme().border))
         box = _Box(painter, place, option.direction)
         if entry.kind is Kind.LINE:
             self._line(box, entry, model)
@@ -121,15 +121,15 @@ class CompareDelegate(QStyledItemDelegate):
         state = model.state_of(entry.place)
         word = state_word(state)
         look = _STATES[state]
-        metrics = QFontMetricsF(font("small", weight=500))
-        right = metrics.horizontalAdvance(word) + scaled(36) + 12
+        wide = pill_width(look, word)
+        right = wide + 24
         left += box.text(name, left, right, font("body", weight=600), theme().text) + 8
         left += box.text(rest, left, right, font("body", weight=500), theme().text) + 8
         quantity = next((row for row in model.rows_of(entry.place) if row.field == "quantity"), None)
         if quantity is not None and quantity.ours:
             ours = quantity.fact("ordered") or quantity.ours
             box.text(f"{ours} {quantity.unit}".strip(), left, right, font("small"), theme().text_3)
-        box.pill(look, word, right - 12)
+        box.pill(look, word, wide)
 
     def _same(self, box: _Box, text: str, model: CompareModel) -> None:
         box.icon("chevron-down" if model.shows_same else "chevron-right", 16, 12)
@@ -142,7 +142,7 @@ class CompareDelegate(QStyledItemDelegate):
         elif column == DIFFERENCE:
             box.mark(mark_of(row))
         elif column == FIELD:
-            box.text(text, scaled(_INDENT), 8, font("body"), theme().text_2)
+            box.text(text, scaled(INDENT), 8, font("body"), theme().text_2)
         elif column in {OURS, RECEIVED}:
             word = text or (tr("none") if column == OURS else "")
             box.text(word, 8, 8, font("body"), theme().text if text else theme().text_3)

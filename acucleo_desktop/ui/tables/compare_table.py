@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.tables.column_widths import title_width, widths
 from acucleo_desktop.ui.tables.compare import DIFFERENCE, FIELD, OURS, RECEIVED, TAKE, THEIRS, CompareModel, Kind
-from acucleo_desktop.ui.tables.compare_delegate import CompareDelegate, height_of, take_width
-from acucleo_desktop.ui.theme.style import font, scaled
+from acucleo_desktop.ui.tables.compare_delegate import INDENT, CompareDelegate, height_of, take_width
+from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 _SHARES = {FIELD: 0.24, OURS: 0.22, RECEIVED: 0.13, THEIRS: 0.24, DIFFERENCE: 0.3}
 _NARROW = 96
+
+
+class _Header(QHeaderView):
+    """The titles, cut with dots; the first stands over the names of the fields, which are indented."""
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
+        """Paint a title."""
+        if not rect.isValid():
+            return
+        inner = rect.adjusted(0, 0, 0, -1)
+        painter.fillRect(rect, QColor(theme().border))
+        painter.fillRect(inner, QColor(theme().sunken))
+        painter.setFont(font("caption"))
+        painter.setPen(QColor(theme().text_3))
+        painter.setLayoutDirection(self.layoutDirection())
+        indent = scaled(INDENT) if logicalIndex == FIELD else 8
+        left, right = (indent, 8) if self.isLeftToRight() else (8, indent)
+        aligned = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        words = str(self.model().headerData(logicalIndex, self.orientation()) or "")
+        room = inner.adjusted(left, 0, -right, 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, aligned, shown)
 
 
 class CompareTable(QTableView):
@@ -45,7 +68,8 @@ class CompareTable(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
-        header = self.horizontalHeader()
+        header = _Header(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setFont(font("caption"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -78,14 +102,13 @@ class CompareTable(QTableView):
         """Give the choice what it needs and share the rest; where the room is too small the table scrolls sideways."""
         taken = 0 if self.isColumnHidden(TAKE) else take_width(self._model)
         shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
-        least = scaled(_NARROW) * len(shares)
-        room = max(least, self.viewport().width() - taken)
+        least = [max(scaled(_NARROW), title_width(self.horizontalHeader(), column)) for column in shares]
+        room = max(sum(least), self.viewport().width() - taken)
         fits = room + taken <= self.viewport().width()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(policy)
-        whole = sum(shares.values())
-        for column, share in shares.items():
-            self.setColumnWidth(column, int(room * share / whole))
+        for column, width in zip(shares, widths(room, list(shares.values()), least), strict=True):
+            self.setColumnWidth(column, width)
         self.setColumnWidth(TAKE, max(taken, self.viewport().width() - round(room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

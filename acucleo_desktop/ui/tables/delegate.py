@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.ui.components.pills import paint_pill
+from acucleo_desktop.ui.components.pills import paint_pill, pill_width
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, NUMBER_OF
 from acucleo_desktop.ui.tables.documents import GROUP_ROLE, ROW_ROLE, cell_text
@@ -40,7 +40,7 @@ class DocumentDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._faces: dict[int, tuple[QFont, QFontMetricsF]] = {}
+        self._faces: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
         self._elided: dict[tuple[str, int, int, bool], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -51,8 +51,12 @@ class DocumentDelegate(QStyledItemDelegate):
     def width_of(self, row: DocumentRow, column: int) -> int:
         """Return how wide a column must be so that a cell's text is not cut."""
         text = cell_text(row, column)
+        if column in _PILLS:
+            return round(pill_width(look_of(row, column), text) + 0.5) + 2 * CELL_PAD
         weight = 400 if row.is_read or column != self.leading else 500
-        return round(self._face(weight)[1].horizontalAdvance(text) + 0.5) + 2 * CELL_PAD
+        lead = scaled(LEAD) - CELL_PAD if column == self.leading else 0
+        metrics = self._face(weight, figures=COLUMN_TABLE[column].is_right)[1]
+        return lead + round(metrics.horizontalAdvance(text) + 0.5) + 2 * CELL_PAD
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -124,20 +128,20 @@ class DocumentDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
     ) -> None:
         weight = 500 if column == self.leading and not row.is_read else 400
-        face, metrics = self._face(weight)
+        is_right = COLUMN_TABLE[column].is_right
+        face, metrics = self._face(weight, figures=is_right)
         painter.setFont(face)
         painter.setPen(QColor(theme().text if column in _INK else theme().text_2))
-        is_right = COLUMN_TABLE[column].is_right
         text = cell_text(row, column) if is_right else self._fit(cell_text(row, column), column, weight, place, metrics)
         side = Qt.AlignmentFlag.AlignTrailing if is_right else Qt.AlignmentFlag.AlignLeading
         painter.setLayoutDirection(direction)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | side), text)
 
-    def _face(self, weight: int) -> tuple[QFont, QFontMetricsF]:
-        known = self._faces.get(weight)
+    def _face(self, weight: int, *, figures: bool) -> tuple[QFont, QFontMetricsF]:
+        known = self._faces.get((weight, figures))
         if known is None:
-            face = font("body", weight=weight)
-            known = self._faces[weight] = face, QFontMetricsF(face)
+            face = font("body", weight=weight, figures=figures)
+            known = self._faces[weight, figures] = face, QFontMetricsF(face)
         return known
 
     def _fit(self, text: str, column: int, weight: int, place: QRectF, metrics: QFontMetricsF) -> str:
@@ -153,8 +157,13 @@ class DocumentDelegate(QStyledItemDelegate):
         return known
 
 
+_ASLEEP = Look("grey", "clock", "")
+
+
 def look_of(row: DocumentRow, column: int) -> Look:
     """Return how the state of a column looks."""
     if COLUMNS[column] == "check":
         return CHECKS[row.check]
+    if COLUMNS[column] == "delivery" and row.put_off_until is not None:
+        return _ASLEEP
     return delivery_look(row.delivery) if COLUMNS[column] == "delivery" else ANSWERS[row.answer]

@@ -28,6 +28,8 @@ GROUP_ROLE = 257
 _DISPLAY, _TIP, _ALIGNMENT, _ACCESSIBLE, _ACCESSIBLE_MORE = 0, 3, 7, 11, 12
 _RIGHT, _LEFT = 0x82, 0x81  # AlignRight / AlignLeft with AlignVCenter
 _SIDES = tuple(_RIGHT if column.is_right else _LEFT for column in COLUMN_TABLE)
+WAITS = frozenset({Delivery.REVIEW, Delivery.RECEIVED, Delivery.FAILED, Delivery.IN_DOUBT})
+"""Deliveries of what waits for a person."""
 NEAR = 250
 """Rows before and behind one that are walked through from it."""
 
@@ -231,7 +233,11 @@ def check_text(row: DocumentRow) -> str:
 
 
 def delivery_text(row: DocumentRow) -> str:
-    """Return how far a document got."""
+    """Return how far a document got; of one that is put off or handed over, until when and to whom."""
+    if row.put_off_until is not None:
+        return tr("Put off until {time}", time=when(row.put_off_until))
+    if row.handler and row.delivery in WAITS:
+        return tr("With {name}", name=said(row.handler))
     if row.delivery is Delivery.HELD and row.hold_until is not None:
         return tr("Held until {time}", time=formats.clock(row.hold_until))
     return tr(delivery_look(row.delivery).word)
@@ -241,6 +247,8 @@ def answer_text(row: DocumentRow) -> str:
     """Return what the partner answered, or by when."""
     if row.answer is Answer.WAITING and row.answer_due is not None:
         return tr("Due {time}", time=when(row.answer_due))
+    if row.answer is Answer.OVERDUE and row.answer_due is not None:
+        return tr("Overdue since {time}", time=when(row.answer_due))
     return tr(ANSWERS[row.answer].word)
 
 
@@ -251,6 +259,11 @@ def document_name(row: DocumentRow) -> str:
     else:
         noun = said(BY_FLOW[row.flow].noun.capitalize()) if row.flow in BY_FLOW else tr("Unreadable")
     return f"{row.set_id} {noun}".strip()
+
+
+def _kind(row: DocumentRow) -> str:
+    """Return what a document is as a column has room for it: beside its set an order answer is an answer."""
+    return f"{row.set_id} {tr('Answer')}" if row.flow is Flow.ORDER_ACKNOWLEDGMENT else document_name(row)
 
 
 def numbers_of(row: DocumentRow) -> str:
@@ -279,7 +292,7 @@ def _match(row: DocumentRow) -> str:
 
 _BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
     "partner": _partner,
-    "document": document_name,
+    "document": _kind,
     "number": numbers_of,
     "amount": _amount,
     "check": check_text,
@@ -287,6 +300,7 @@ _BY_NAME: dict[str, Callable[[DocumentRow], str]] = {
     "answer": answer_text,
     "date": lambda row: when(row.created_at),
     "order": lambda row: row.order_number,
+    "handler": lambda row: said(row.handler) if row.handler else said("me") if row.delivery in WAITS else "",
     "match": _match,
     "changed": lambda row: when(row.updated_at),
     "control": lambda row: row.control_number,

@@ -72,7 +72,7 @@ class GroupPress:
     """The button of a group.
 
     Attributes:
-        action: `approve`, `replay`, `open` (its first document) or `duplicates` (the folder).
+        action: `approve`, `replay`, `open` (its first document), `duplicates` (the folder) or `chase` (a partner).
     """
 
     action: str
@@ -128,6 +128,10 @@ def group_press(group: Group) -> GroupPress | None:
         return GroupPress("replay", tr("Match again"), "R", "replay")
     if group.by is GroupBy.CAUSE and group.replayable:
         return GroupPress("replay", tr("Run all %n again", "", group.replayable), "R", "replay")
+    if group.by is GroupBy.ANSWER and group.key == Answer.OVERDUE:
+        return GroupPress("chase", tr("Chase"), "M", "mail")
+    if group.by is GroupBy.ANSWER and group.key == Answer.REJECTED:
+        return GroupPress("open", tr("Explain"), "A", "info")
     if group.approvable:
         if group.by is GroupBy.MATCH and group.key in _PERFECT:
             return GroupPress("approve", tr("Approve all %n perfect", "", group.approvable), "A", "approve")

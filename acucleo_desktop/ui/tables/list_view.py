@@ -25,6 +25,7 @@ KEYS: Mapping[Qt.Key, str] = {
     _K.Key_U: "take_back",
     _K.Key_S: "set_aside",
     _K.Key_R: "replay",
+    _K.Key_M: "chase",
     _K.Key_Space: "preview",
     _K.Key_Slash: "find",
     _K.Key_G: "group",
@@ -197,7 +198,7 @@ class DocumentTable(QTableView):
         group = self.documents.group(row) if self._is_alone(row) else None
         if group is not None and word == "open":
             self.fold(row)
-        elif group is not None and word in {"approve", "replay"}:
+        elif group is not None and word in {"approve", "replay", "chase"}:
             press = group_press(group)
             if press is not None and (press.action == word or (word == "approve" and press.key == "A")):
                 self.group_pressed.emit(group, press.action)

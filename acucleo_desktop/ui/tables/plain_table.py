@@ -28,10 +28,13 @@ from PySide6.QtWidgets import (
 from acucleo_desktop.ui.components.focus_ring import paint_row_ring
 from acucleo_desktop.ui.components.pills import paint_pill
 from acucleo_desktop.ui.components.states import Look
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.tables.column_widths import share_columns
+from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
+LEAD = 20
+"""Before the texts of the first column: they stand at the margin of the page."""
 LOOK_ROLE, QUIET_ROLE = 300, 301
 """Roles of a model's cells: a `Look` with its word, and whether the text is of second rank."""
 
@@ -58,7 +61,9 @@ class PlainDelegate(QStyledItemDelegate):
             painter.fillRect(place, QColor(tokens.hover))
         painter.setPen(QPen(QColor(tokens.border)))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
-        room = place.adjusted(20 if index.column() == 0 else 8, 0, -8, 0)
+        lead, trail = LEAD if index.column() == 0 else 8, 8
+        is_forward = option.direction == Qt.LayoutDirection.LeftToRight
+        room = place.adjusted(lead if is_forward else trail, 0, -(trail if is_forward else lead), 0)
         look: Look | None = index.data(LOOK_ROLE)
         if look is not None:
             paint_pill(painter, room, look, look.word)
@@ -114,14 +119,13 @@ class PlainTable(QTableView):
         header.setStretchLastSection(True)
         header.setFont(font("caption"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setStyleSheet(header_sheet(LEAD))
         header.setFixedHeight(scaled(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        width, whole = self.viewport().width(), sum(self._shares)
-        for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, int(width * share / whole))
+        share_columns(self, self._shares)
 
     def go_to(self, number: int) -> None:
         """Move to a row."""

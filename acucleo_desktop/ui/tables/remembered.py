@@ -59,7 +59,7 @@ class RememberedModel(QAbstractTableModel):
             return ", ".join(text for column in range(len(COLUMNS)) if (text := self._cell(row, column)))
         if role == LOOK_ROLE and index.column() == _STATE:
             is_undone = row.undone_at is not None
-            return Look("grey", "dash", self._cell(row, _STATE)) if is_undone else Look("green", "tick", tr("Counts"))
+            return Look("grey", "dash", self._cell(row, _STATE)) if is_undone else Look("green", "tick", "Counts")
         if role == QUIET_ROLE:
             return index.column() > 1 or row.undone_at is not None
         return None

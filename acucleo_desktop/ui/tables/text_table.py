@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import font, header_sheet, scaled, theme
 
 ROW_HEIGHT = 36
+LEAD, _PAD = 20, 8
+"""Pixels at the outer sides, which are the margins of the page, and between two columns."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TEXT_ROLES = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
@@ -103,6 +105,7 @@ class TextTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFont(font("caption"))
+        header.setStyleSheet(header_sheet(LEAD, LEAD))
         header.setFixedHeight(scaled(28))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._double_clicked)
@@ -140,7 +143,8 @@ class _TextDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(tokens.text if is_first or is_number else tokens.text_2))
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        lead = trail = 8.0
+        lead = LEAD if is_first else _PAD
+        trail = LEAD if index.column() == self._model.columnCount() - 1 else _PAD
         room = place.adjusted(trail if mirrored else lead, 0, -(lead if mirrored else trail), 0)
         words = QFontMetricsF(face).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if is_number != mirrored else Qt.AlignmentFlag.AlignLeft

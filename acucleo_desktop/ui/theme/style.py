@@ -44,25 +44,37 @@ def is_text_large() -> bool:
     return _Current.percent >= LARGE_PERCENT
 
 
-def font(style: str, *, weight: int | None = None) -> QFont:
-    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code."""
-    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), _Current.percent))
+def font(style: str, *, weight: int | None = None, figures: bool = False) -> QFont:
+    """Return a font by its name in the visual language: number, title, section, heading, body, small, caption, code.
+
+    Args:
+        style: its name.
+        weight: 400 to 600; None for the style's own.
+        figures: whether all figures are equally wide, for numbers below each other and those that count down. Not for
+            words: the type's hyphen is as wide as a figure then.
+    """
+    return QFont(_made(style, weight or _WEIGHTS.get(style, 400), figures, _Current.percent))
 
 
 @lru_cache(maxsize=128)
-def _made(style: str, weight: int, _percent: int) -> QFont:
+def _made(style: str, weight: int, figures: bool, _percent: int) -> QFont:
     """Make a font once: a delegate asks for several in every row."""
     family = MONO_FAMILY if style == "code" else UI_FAMILY
     made = QFont(family)
     made.setPixelSize(max(8, scaled(_SIZES[style])))
     set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    features = ("zero",) if style == "code" else ("tnum", "cv11")
-    for feature in features:
-        made.setFeature(QFont.Tag(feature), 1)
+    made.setFeature(QFont.Tag("zero" if style == "code" else "cv11"), 1)
+    if figures:
+        set_figures(made)
     if style in {"number", "title", "section"}:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return made
+
+
+def set_figures(face: QFont) -> None:
+    """Make all figures of a font equally wide."""
+    face.setFeature(QFont.Tag("tnum"), 1)
 
 
 def set_weight(face: QFont, weight: int) -> None:
@@ -106,6 +118,19 @@ def load_fonts() -> None:
     _Current.has_fonts = True
 
 
+def header_sheet(lead: int, trail: int = 8) -> str:
+    """Return the style sheet that lets the outer headings of a table stand where the texts below them do.
+
+    Args:
+        lead: pixels before the texts of the first column.
+        trail: pixels behind those of the last column.
+    """
+    is_forward = QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    sides = (f"0 8px 0 {lead}px", f"0 {trail}px 0 8px") if is_forward else (f"0 {lead}px 0 8px", f"0 8px 0 {trail}px")
+    ends = zip(("first", "last"), sides, strict=True)
+    return " ".join(f"QHeaderView::section:{end} {{ padding: {side}; }}" for end, side in ends)
+
+
 def _palette(tokens: Theme) -> QPalette:
     palette = QPalette()
     roles = {
@@ -140,23 +165,23 @@ QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
 QTableWidget::item { padding: 0 5px; }
-QListWidget#places { background: transparent; }
-QListWidget#places::item { min-height: @row_px; padding: 0 8px; color: @text; }
-QListWidget#places::item:selected { background: @selection; color: @text; }
-QListWidget#places::item:hover:!selected { background: @hover; }
+QListWidget#notes::item { padding: 8px 20px; color: @text; border-bottom: 1px solid @border; }
+QListWidget#notes::item:selected { background: @selection; color: @text; }
+QListWidget#notes::item:disabled { color: @text_2; border: 0; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;
   border-radius: 6px; padding: 0 8px; min-height: @field_px; color: @text; }
+QLineEdit { placeholder-text-color: @text_3; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 7px;
   min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
 QLineEdit#plain, QLineEdit#plain:focus { border: 0; background: transparent; padding: 0; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down { border: 0; width: @drop_px; }
 QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; height: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
-QScrollBar::handle { background: @border_strong; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: @border_strong; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:hover { background: @text_3; }
 QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -175,7 +200,7 @@ QFrame#bar { background: @window; border: 0; }
 QFrame#surface, QWidget#surface { background: @surface; }
 QFrame#sunken, QWidget#sunken { background: @sunken; }
 QFrame#desk, QWidget#desk { background: @desk; }
-QFrame#palette { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
+QFrame#palette, QFrame#sheet { background: @surface; border: 1px solid @border_strong; border-radius: 8px; }
 QFrame#palette-foot { background: @sunken; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea { border: 0; background: transparent; }
@@ -186,7 +211,7 @@ def _style_sheet(tokens: Theme) -> str:
     sheet = _SHEET
     for name, pixels in (
         ("caption", scaled(11)),
-        ("row", scaled(28)),
+        ("drop", scaled(24)),
         ("field", scaled(28) - 2),
         ("focused", scaled(28) - 4),
     ):

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
-from acucleo_desktop.ui.components.basics import icon_label, label
+from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import TITLES, ConnectionFields, ask_code
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import is_text_large, theme
+from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _SUBTITLES = {
     "acumatica": QT_TR_NOOP("The address and the user that your administrator gave you."),
@@ -26,7 +26,7 @@ _PROMISES = {
     ),
     "cleo": QT_TR_NOOP("The test only lists folders. No file is taken or sent."),
 }
-TEXT_WIDTH = 560
+TEXT_WIDTH = 640
 
 
 class WizardPage(QWidget):
@@ -39,9 +39,14 @@ class WizardPage(QWidget):
         inner.setObjectName("surface")
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(48, 40, 48, 24)
-        self.body.setSpacing(12)
-        self.body.addWidget(label(title, "title", wraps=True))
-        self.body.addWidget(label(subtitle, "body", theme().text_2, wraps=True))
+        self.body.setSpacing(16)
+        self.title = label(title, "title", wraps=True)
+        self.subtitle = label(subtitle, "body", theme().text_2, wraps=True)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(4)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.subtitle)
+        self.body.addLayout(self.head)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,15 +77,28 @@ class WelcomePage(WizardPage):
                 "and go on later; what was saved stays."
             ),
         )
+        for part in (self.title, self.subtitle):
+            part.setMaximumWidth(scaled(TEXT_WIDTH))
+        needs = QFrame()
+        needs.setObjectName("card")
+        needs.setMaximumWidth(scaled(TEXT_WIDTH))
+        rows = QVBoxLayout(needs)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setSpacing(0)
         for icon, head, text in (
             ("database", "Acumatica", tr("its address, a user for the sync, and the connected application")),
             ("cloud", "Cleo", tr("your tenant and the mailbox user")),
             ("partners", tr("A first partner"), tr("the ids in the envelopes, the folders, and what you trade")),
         ):
-            self.body.addWidget(_need(icon, head, text))
-        self.body.addSpacing(12)
-        self.body.addWidget(label(tr("Nothing at hand yet?"), "heading"))
-        self.body.addWidget(
+            if rows.count():
+                rows.addWidget(line())
+            rows.addWidget(_need(icon, head, text, inset=True))
+        self.body.addWidget(needs)
+        self.body.addSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(tr("Nothing at hand yet?"), "heading"))
+        words.addWidget(
             label(
                 tr(
                     "Look around with a practice company first: customers, vendors and partners who send, answer and "
@@ -91,6 +109,7 @@ class WelcomePage(WizardPage):
                 wraps=True,
             )
         )
+        self.body.addLayout(words)
         row = QHBoxLayout()
         self.practice_button = KeyButton(
             tr("Look around with practice data"), "Alt P", icon_name="practice", binds=True
@@ -135,23 +154,30 @@ class ConnectPage(WizardPage):
         words.addWidget(icon_label("info", theme().blue.ink), 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(label(tr(_PROMISES[kind]), "small", theme().text_2, wraps=True), 1)
         left = QVBoxLayout()
-        left.setSpacing(12)
+        left.setSpacing(16)
+        self.body.removeItem(self.head)
+        left.addLayout(self.head)
         left.addWidget(self.parts)
         left.addWidget(promise)
         left.addStretch()
         right = QVBoxLayout()
-        right.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Test"), "section"), 1)
-        head.addWidget(self.stopped)
+        right.setSpacing(16)
+        test = label(tr("Test"), "section")
+        test.setMinimumHeight(self.title.sizeHint().height())  # both titles stand on one line
+        top = QHBoxLayout()
+        top.addWidget(test, 1)
+        top.addWidget(self.stopped)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(top)
+        head.addWidget(self.told)
         right.addLayout(head)
-        right.addWidget(self.told)
         right.addWidget(self.chain)
         right.addStretch()
         columns: QVBoxLayout | QHBoxLayout = QVBoxLayout() if is_text_large() else QHBoxLayout()
         columns.setSpacing(48)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
+        columns.addLayout(left, 9)
+        columns.addLayout(right, 10)
         self.body.addLayout(columns, 1)
 
     def first_field(self) -> QWidget | None:
@@ -218,6 +244,8 @@ class DonePage(WizardPage):
 
     def show_facts(self, facts: list[tuple[bool, str, str]]) -> None:
         """Show what was set up: whether it is good, what it is, a sentence."""
+        is_all_good = all(is_good for is_good, _name, _text in facts)
+        self.title.setText(tr("Everything is in place") if is_all_good else tr("Stored, with something left to do"))
         while (item := self._facts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -229,10 +257,10 @@ class DonePage(WizardPage):
             )
 
 
-def _need(icon: str, head: str, text: str, family: str = "") -> QWidget:
+def _need(icon: str, head: str, text: str, family: str = "", *, inset: bool = False) -> QWidget:
     row = QFrame()
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(*(16, 12, 16, 12) if inset else (0, 0, 0, 0))
     layout.setSpacing(12)
     ink = theme().family(family).ink if family else theme().accent_ink
     layout.addWidget(icon_label(icon, ink, 20), 0, Qt.AlignmentFlag.AlignTop)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
@@ -14,11 +16,13 @@ from acucleo_desktop.partners.profile import Identity, Partner
 from acucleo_desktop.partners.starting import usual_flows
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.check_box import CheckBox
+from acucleo_desktop.ui.components.file_choice import ask_which
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.partner_words import explain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import is_text_large, theme
 from acucleo_desktop.ui.wizard.pages import WizardPage
 
 _FIELDS = (
@@ -35,6 +39,16 @@ _FIELDS = (
     ("upload", QT_TR_NOOP("Folder we send into"), QT_TR_NOOP("At Cleo, such as upload/FRESHMART")),
     ("download", QT_TR_NOOP("Folder they send into"), QT_TR_NOOP("At Cleo, such as download/FRESHMART")),
 )
+_ROWS = (
+    ("name", "code"),
+    ("customer_id", "vendor_id"),
+    ("qualifier", "isa_id", "gs_id"),
+    ("us_qualifier", "us_isa_id", "us_gs_id"),
+    ("upload", "download"),
+)
+"""Which fields stand side by side: what is theirs in one row, what is ours in the next."""
+_LARGE_ROWS = tuple((key,) for row in _ROWS for key in row)
+_UNITS = 6
 _FLOWS = (
     (Flow.SALES_ORDER, QT_TR_NOOP("Their orders come in")),
     (Flow.INVOICE, QT_TR_NOOP("Our invoices go out")),
@@ -63,19 +77,23 @@ class PartnerPage(WizardPage):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        for number, (key, _name, _hint) in enumerate(_FIELDS):
-            grid.addWidget(self.fields[key], number // 2, number % 2)
+        for number, keys in enumerate(_LARGE_ROWS if is_text_large() else _ROWS):
+            for place, key in enumerate(keys):
+                span = _UNITS // len(keys)
+                grid.addWidget(self.fields[key], number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
+        for column in range(_UNITS):
+            grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addWidget(label(tr("What you trade"), "heading"))
         self.flows = {
-            flow: QCheckBox(tr("{documents} ({forms})", documents=tr(text), forms=", ".join(FORMS[flow])))
+            flow: CheckBox(tr("{documents} ({forms})", documents=tr(text), forms=", ".join(FORMS[flow])))
             for flow, text in _FLOWS
         }
         boxes = QVBoxLayout()
-        boxes.setSpacing(6)
+        boxes.setSpacing(2)
         for box in self.flows.values():
             boxes.addWidget(box)
-        self.review = QCheckBox(tr("I want to look at each document before it goes on"))
+        self.review = CheckBox(tr("I want to look at each document before it goes on"))
         self.review.setChecked(True)
         boxes.addSpacing(6)
         boxes.addWidget(self.review)
@@ -160,14 +178,12 @@ class PartnerPage(WizardPage):
             self.area.ensureWidgetVisible(self.told)
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a partner"), "", tr("Partner files (*.toml)"))
-        if path:
-            self.import_file(path)
+        ask_which(self, tr("Import a partner"), tr("Partner files (*.toml)"), self.import_file)
 
-    def import_file(self, path: str) -> None:
+    def import_file(self, path: str | Path) -> None:
         """Fill the page from a partner file; what does not fit is said."""
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path from Qt
+            with Path(path).open(encoding="utf-8") as file:
                 self.show_partner(load(file.read()))
         except Problem as problem:
             self.show_problem(problem)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.mark import Mark
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -44,13 +45,18 @@ class _Step(QWidget):
             painter.setBrush(QColor(tokens.selection))
             painter.drawRoundedRect(place, 6, 6)
         size = scaled(24)
-        disc = QRectF(place.left() + 8, place.center().y() - size / 2, size, size)
+        is_forward = self.isLeftToRight()
+        left = place.left() + 8 if is_forward else place.right() - 8 - size
+        disc = QRectF(left, place.center().y() - size / 2, size, size)
         self._paint_disc(painter, disc)
         is_here = self.state == "here"
         painter.setFont(font("body", weight=600 if is_here else 400))
         painter.setPen(QColor(tokens.text if self.state != "ahead" else tokens.text_2))
-        words = place.adjusted(size + scaled(20), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._title)
+        lead = 8 + size + 12
+        words = place.adjusted(lead if is_forward else 8, 0, -8 if is_forward else -lead, 0)
+        painter.setLayoutDirection(self.layoutDirection())
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, int(aligned), self._title)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
@@ -86,9 +92,12 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 20, 0, 12)
         layout.setSpacing(0)
-        name = label("Acucleo Desktop", "heading")
-        name.setContentsMargins(24, 0, 12, 20)
-        layout.addWidget(name)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 12, 16)
+        head.setSpacing(8)
+        head.addWidget(Mark())
+        head.addWidget(label("Acucleo Desktop", "heading"), 1)
+        layout.addLayout(head)
         for step in self.steps:
             layout.addWidget(step)
         layout.addStretch()

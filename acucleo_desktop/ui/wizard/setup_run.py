@@ -14,7 +14,7 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.lane import Lane
-from acucleo_desktop.ui.components.settings_sheet import SettingsSource
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 
 _KINDS = ("acumatica", "cleo")
