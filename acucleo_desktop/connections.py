@@ -11,8 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from acucleo_desktop.cleo.address import address_of
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home, write_private
+from acucleo_desktop.transport.connection_file import read_toml
 from acucleo_desktop.transport.rate_slots import locked_file
 from acucleo_desktop.transport.redaction import remember_secret
 from acucleo_desktop.vault import AccessDenied, SecretGone, Vault, VaultLocked
@@ -184,9 +186,12 @@ class ConnectionStore:
         Raises:
             Problem: none is set up (`connection.none`), or its file cannot be read.
         """
+        return read_connection(kind, self._text(kind))
+
+    def _text(self, kind: str) -> str:
         path = self.path(kind)
         try:
-            text = path.read_text(encoding="utf-8")
+            return path.read_text(encoding="utf-8")
         except FileNotFoundError:
             raise Problem(
                 "connection.none",
@@ -201,7 +206,21 @@ class ConnectionStore:
                 todo="Mend its permissions, or set the connection up again.",
                 field=kind,
             ) from error
-        return read_connection(kind, text)
+
+    def address(self, kind: str) -> str:
+        """Return where a stored connection leads; empty where its file does not say.
+
+        Nothing else of the file is looked at: checking it all takes a tenth of the start of the window, which only
+        wants to know whether there is a network.
+
+        Raises:
+            Problem: none is set up (`connection.none`), or its file cannot be read.
+        """
+        values = read_toml(self._text(kind), f"the {kind.capitalize()} connection")
+        if kind == "acumatica":
+            return str(values.get("instance_url", ""))
+        preset, tenant, base_url, host = (str(values.get(key, "")) for key in ("preset", "tenant", "base_url", "host"))
+        return address_of(preset, tenant, base_url, host)
 
     def acumatica(self) -> AcumaticaConnection:
         """Return the connection to Acumatica; raises as `load` does."""

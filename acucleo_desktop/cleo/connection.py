@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from acucleo_desktop.cleo.address import SFTP_PORT, address_of
 from acucleo_desktop.cleo.presets import PRESETS, Value
 from acucleo_desktop.cleo.profile import Profile
 from acucleo_desktop.documents.problem import Problem
@@ -22,7 +23,6 @@ _TEXTS: Final = ("name", "tenant", "base_url", "host", "preset", "username", "ma
 _KEYS: Final = (*_TEXTS, "port", "secret_env", "profile")
 _PRESET_KEYS: Final = frozenset({"preset", "profile"})
 _SECRETS: Final = ("password", "private_key")
-_SFTP_PORT: Final = 22
 _HOST = re.compile(r"^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$|^\[?[0-9A-Fa-f:.]+\]?$")
 _HOST_KEY = re.compile(r"^(?:[\w@.-]+ )?SHA256:[A-Za-z0-9+/]{43}=?$")
 _TENANT = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")
@@ -53,7 +53,7 @@ class CleoConnection:
     preset: str = "cic"
     mailbox_id: str = ""
     host: str = ""
-    port: int = _SFTP_PORT
+    port: int = SFTP_PORT
     host_key: str = ""
     secret_env: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Any] = field(default_factory=dict)
@@ -61,9 +61,7 @@ class CleoConnection:
     @property
     def address(self) -> str:
         """The address of the host, without the path of the interface."""
-        if self.preset == "sftp":
-            return f"sftp://{self.host}" + (f":{self.port}" if self.port != _SFTP_PORT else "")
-        return self.base_url or f"https://{self.tenant}.cleointegration.com"
+        return address_of(self.preset, self.tenant, self.base_url, self.host, self.port)
 
     @property
     def profile(self) -> Profile:
@@ -151,7 +149,7 @@ class CleoConnection:
         refuse_unknown(values, _KEYS, _WHAT)
         secret_env, changes = _section(values, "secret_env"), _section(values, "profile")
         refuse_unknown(secret_env, _SECRETS, "the section secret_env")
-        port = values.get("port", _SFTP_PORT)
+        port = values.get("port", SFTP_PORT)
         if isinstance(port, bool) or not isinstance(port, int):
             raise wrong_value("port", port, "a whole number such as 22")
         connection = cls(
@@ -178,7 +176,7 @@ class CleoConnection:
         for key in _TEXTS:
             if getattr(self, key):
                 document.add(key, getattr(self, key))
-        if self.port != _SFTP_PORT:
+        if self.port != SFTP_PORT:
             document.add("port", self.port)
         if self.secret_env:
             document.add("secret_env", tomlkit.item(dict(self.secret_env)))

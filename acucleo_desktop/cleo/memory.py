@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from acucleo_desktop.cleo.growing import StillGrowing
 from acucleo_desktop.transport.redaction import forget_secret
 
 if TYPE_CHECKING:
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.cleo.growing import StillGrowing
     from acucleo_desktop.documents.clock import Clock
 
 
@@ -65,6 +65,8 @@ class MailboxMemory:
 
     def growing(self, connection: CleoConnection, clock: Clock) -> StillGrowing:
         """Return what is remembered of the sizes of files."""
+        from acucleo_desktop.cleo.growing import StillGrowing
+
         youngest = connection.profile.number("poll.min_age_s")
         with self._lock:
             return self._growing.setdefault((*_key(connection), str(youngest)), StillGrowing(clock, youngest))

@@ -94,8 +94,7 @@ class Loop:
         if due is Due.RUN:
             self._conductor.ended(self._work(self._sync))
         elif due is Due.DELIVER:
-            self._work(self._deliver)
-            self._conductor.delivered()
+            self._conductor.delivered(self._work(self._deliver))
         return due
 
     def _sync(self) -> RunSummary:

@@ -90,7 +90,8 @@ def _show_plan(plan: Plan, *, as_json: bool) -> int:
         for section in plan.sections:
             click.echo(f"\n{section.title} ({len(section.actions)})")
             for action in section.actions:
-                click.echo(f"  {action.sentence}" + (f"  [{action.detail}]" if action.detail else ""))
+                behind = ", ".join(filter(None, (action.detail, action.amount)))
+                click.echo(f"  {action.sentence}" + (f"  [{behind}]" if behind else ""))
     for problem in plan.problems:
         say_problem(problem)
     if plan.problems:

@@ -12,11 +12,8 @@ from typing import Self
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archives
-from acucleo_desktop.ledger.attempts import Attempts
 from acucleo_desktop.ledger.audit import Audit
 from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
-from acucleo_desktop.ledger.comparisons import Comparisons
-from acucleo_desktop.ledger.control_numbers import ControlNumbers
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
 from acucleo_desktop.ledger.document_lists import DocumentLists
@@ -24,25 +21,20 @@ from acucleo_desktop.ledger.documents import Documents
 from acucleo_desktop.ledger.files import Files
 from acucleo_desktop.ledger.handling import Handling
 from acucleo_desktop.ledger.health import check_health, refuse_foreign
-from acucleo_desktop.ledger.links import Links
+from acucleo_desktop.ledger.late_stores import LateStores
 from acucleo_desktop.ledger.marks import Marks
 from acucleo_desktop.ledger.migrate import migrate
-from acucleo_desktop.ledger.notes import Notes
-from acucleo_desktop.ledger.number_report import NumberReports
 from acucleo_desktop.ledger.owed import Owed
 from acucleo_desktop.ledger.partners import Partners
 from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
-from acucleo_desktop.ledger.statistics import Statistics
-from acucleo_desktop.ledger.usual import Usual
-from acucleo_desktop.ledger.views import Views
 
 OWNER_ONLY = 0o600
 
 
-class Ledger:
+class Ledger(LateStores):
     """The open database with one store for each kind of thing.
 
     All stores may be used from any thread; each thread gets a connection of its own at its first use. Several
@@ -54,7 +46,7 @@ class Ledger:
     """
 
     def __init__(self, core: Core, made_copy: Path | None = None) -> None:
-        self._core = core
+        super().__init__(core)
         self.path = core.database.path
         self.made_copy = made_copy
         self.audit = Audit(core)
@@ -66,18 +58,9 @@ class Ledger:
         self.documents = Documents(core, self.audit, self.partners, self.files, self.search, self.archive)
         self.handling = Handling(core, self.audit)
         self.lists = DocumentLists(core, self.partners, self.search, self.documents, self.handling)
-        self.attempts = Attempts(core, self.audit)
-        self.control_numbers = ControlNumbers(core, self.audit)
-        self.number_reports = NumberReports(core, self.control_numbers, self.partners)
         self.runs = Runs(core, self.audit)
-        self.notes = Notes(core, self.audit)
-        self.links = Links(core, self.audit)
-        self.statistics = Statistics(core, self.partners)
         self.owed = Owed(core, self.partners)
         self.questions = Questions(core, self.audit, self.marks)
-        self.usual = Usual(core)
-        self.views = Views(core)
-        self.comparisons = Comparisons(core)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, actor: str = "sync") -> Ledger:

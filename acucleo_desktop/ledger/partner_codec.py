@@ -1,4 +1,7 @@
-"""A partner as JSON and back. Parts of older or newer form are read as far as they are known."""
+"""A partner as JSON and back. Parts of older or newer form are read as far as they are known.
+
+What reads rules and conventions is imported where a partner has some: each start of the window reads all partners.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,11 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.working_calendar import ALWAYS
+from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
 from acucleo_desktop.ledger.codec import json_text
-from acucleo_desktop.partners.answer_settings import policy_of, read_calendar, written_calendar
-from acucleo_desktop.partners.conventions_file import plain_conventions, read_known_conventions
 from acucleo_desktop.partners.profile import (
     CrossReference,
     FlowOptions,
@@ -22,11 +23,15 @@ from acucleo_desktop.partners.profile import (
     PartnerContact,
     Separators,
 )
-from acucleo_desktop.partners.requirements_file import plain_rule, read_known_rules
+
+if TYPE_CHECKING:
+    from acucleo_desktop.partners.requirements import Rule
 
 
 def partner_text(partner: Partner) -> str:
     """Return the whole profile as JSON."""
+    from acucleo_desktop.partners.answer_settings import written_calendar
+
     plain = _plain(replace(partner, calendar=ALWAYS))
     plain["calendar"] = written_calendar(partner.calendar)
     plain["flows"] = {flow.value: _plain_options(options) for flow, options in partner.flows.items()}
@@ -44,13 +49,24 @@ def partner_of(text: str) -> Partner:
     values["flows"] = MappingProxyType(
         {Flow(name): _options(options) for name, options in plain.get("flows", {}).items()}
     )
-    values["calendar"] = read_calendar(plain.get("calendar", {}))
+    values["calendar"] = _calendar(plain.get("calendar", {}))
     references = plain.get("cross_references", [])
     values["cross_references"] = tuple(CrossReference(**_known(CrossReference, row)) for row in references)
     return Partner(**values)
 
 
+def _calendar(plain: object) -> WorkingCalendar:
+    if not plain:
+        return ALWAYS
+    from acucleo_desktop.partners.answer_settings import read_calendar
+
+    return read_calendar(plain)
+
+
 def _options(plain: Mapping[str, Any]) -> FlowOptions:
+    from acucleo_desktop.partners.answer_settings import policy_of
+    from acucleo_desktop.partners.conventions_file import read_known_conventions
+
     values = _known(FlowOptions, plain)
     for field in fields(FlowOptions):
         if field.name not in values:
@@ -60,7 +76,7 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
         elif field.name == "acceptance":
             values[field.name] = policy_of(values[field.name])
         elif field.name == "rules":
-            values[field.name] = read_known_rules(values[field.name])
+            values[field.name] = _rules(values[field.name])
         elif isinstance(field.default, Decimal):
             values[field.name] = Decimal(values[field.name])
         elif isinstance(field.default, tuple):
@@ -70,7 +86,18 @@ def _options(plain: Mapping[str, Any]) -> FlowOptions:
     return FlowOptions(**values)
 
 
+def _rules(plain: Any) -> tuple[Rule, ...]:
+    if not plain:
+        return ()
+    from acucleo_desktop.partners.requirements_file import read_known_rules
+
+    return read_known_rules(plain)
+
+
 def _plain_options(options: FlowOptions) -> dict[str, Any]:
+    from acucleo_desktop.partners.conventions_file import plain_conventions
+    from acucleo_desktop.partners.requirements_file import plain_rule
+
     rules = [plain_rule(rule) for rule in options.rules]
     return _plain(options) | {"rules": rules, "writing": plain_conventions(options.writing)}
 

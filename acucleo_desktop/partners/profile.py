@@ -6,15 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.acceptance import USUAL, AcceptancePolicy
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.working_calendar import ALWAYS, WorkingCalendar
-from acucleo_desktop.partners.conventions import WritingConventions
-from acucleo_desktop.partners.requirements import Requirements, Rule
-from acucleo_desktop.partners.tolerances import Tolerances
+
+if TYPE_CHECKING:
+    from acucleo_desktop.partners.conventions import WritingConventions
+    from acucleo_desktop.partners.requirements import Requirements, Rule
+    from acucleo_desktop.partners.tolerances import Tolerances
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+def _usual_writing() -> WritingConventions:
+    from acucleo_desktop.partners.conventions import WritingConventions
+
+    return WritingConventions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +117,15 @@ class FlowOptions:
     accept_prices: bool = False
     create_receipts: bool = False
     ship_to_qualifier: str = "92"
-    writing: WritingConventions = field(default_factory=WritingConventions)
+    writing: WritingConventions = field(default_factory=_usual_writing)
     acceptance: AcceptancePolicy = USUAL
     rules: tuple[Rule, ...] = ()
 
     @property
     def tolerances(self) -> Tolerances:
         """How far the partner's numbers may be from ours."""
+        from acucleo_desktop.partners.tolerances import Tolerances
+
         return Tolerances(
             self.price_tolerance,
             self.price_tolerance_percent,
@@ -197,6 +208,8 @@ class Partner:
     def requirements(self, flow: Flow) -> Requirements:
         """Return what the documents of `flow` must be like; no rules where the flow is not set up."""
         known = self.flows.get(flow) or FlowOptions()
+        from acucleo_desktop.partners.requirements import Requirements
+
         return Requirements(self.name, self.code, flow, known.version, known.rules)
 
     def ours(self, kind: str, theirs: str, qualifier: str = "") -> str:

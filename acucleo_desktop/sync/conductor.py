@@ -62,9 +62,10 @@ class Conductor:
         self._scheduler.ended(summary)
         self._keep()
 
-    def delivered(self) -> None:
-        """Take note that a delivery has ended."""
-        self._scheduler.delivered()
+    def delivered(self, summary: RunSummary | None = None) -> None:
+        """Take note of how a delivery ended."""
+        self._scheduler.delivered(summary)
+        self._keep()
 
     def replan(self) -> None:
         """Plan anew after the preferences, a pause or a connection were changed."""

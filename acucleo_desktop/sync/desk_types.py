@@ -7,12 +7,27 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.finding import Finding, Fix
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow, HandlingRow, NoteRow, RunRow
-from acucleo_desktop.sync.fact_types import Facts, RecordForm
+
+if TYPE_CHECKING:
+    from acucleo_desktop.sync.fact_types import Facts, RecordForm
+
+
+def _no_form() -> RecordForm:
+    from acucleo_desktop.sync.fact_types import RecordForm  # the window stands before the first document
+
+    return RecordForm()
+
+
+def _no_facts() -> Facts:
+    from acucleo_desktop.sync.fact_types import Facts
+
+    return Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,8 +393,8 @@ class DocumentDetail:
     notes: tuple[NoteRow, ...]
     related: tuple[DocumentRow, ...]
     paper: str
-    form: RecordForm = field(default_factory=RecordForm)
-    facts: Facts = field(default_factory=Facts)
+    form: RecordForm = field(default_factory=_no_form)
+    facts: Facts = field(default_factory=_no_facts)
     handling: HandlingRow | None = None
     paper_pages: tuple[str, ...] = ()
 

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.partners.profile import FlowOptions, Partner
+
+if TYPE_CHECKING:
+    from acucleo_desktop.partners.profile import FlowOptions, Partner
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,12 +162,8 @@ class Opened:
 
     def _offline(self) -> str:
         """Return in words that there is no network for the connections; empty when there may be."""
-        addresses = []
-        if self.connections.exists("acumatica"):
-            addresses.append(self.connections.acumatica().instance_url)
-        if self.connections.exists("cleo"):
-            addresses.append(self.connections.cleo().address)
-        return offline_words(addresses)
+        kinds = (kind for kind in ("acumatica", "cleo") if self.connections.exists(kind))
+        return offline_words(self.connections.address(kind) for kind in kinds)
 
     def mailbox_surroundings(self, one_time_code: OneTimeCode | None = None) -> Surroundings:
         """Return what a mailbox of this home gets from outside; the token lasts from one opening to the next."""

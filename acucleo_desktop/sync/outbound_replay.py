@@ -11,6 +11,7 @@ from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync import waivers
 from acucleo_desktop.sync.drafting import Draft, differs, draft_document, render_again, store_draft
 from acucleo_desktop.sync.flows import form_of
@@ -57,7 +58,7 @@ class Redrafter:
         options = sheet.options(row.flow) if sheet is not None else None
         if options is not None and row.set_id != form_of(row.flow, options):
             return True
-        draft = self._draft(row) if partner else None
+        draft = self.draft(row) if partner else None
         return draft is not None and (bool(draft.findings) or differs(row, draft))
 
     def redraft(self, ids: Sequence[int]) -> int:
@@ -70,7 +71,7 @@ class Redrafter:
                 continue
             if row.direction is not Direction.OUT or row.delivery is not Delivery.REVIEW:
                 continue
-            draft = self._draft(row)
+            draft = self.draft(row)
             if draft is None:
                 continue
             after = render_again(row, draft, self._services)
@@ -104,7 +105,7 @@ class Redrafter:
 
     def _write_anew(self, row: DocumentRow) -> bool:
         """Make a new document in place of one that the partner refused; the refused one stays as it left."""
-        draft = self._draft(row)
+        draft = self.draft(row)
         if draft is None:
             return False
         ledger = self._services.ledger
@@ -115,8 +116,9 @@ class Redrafter:
             ledger.documents.move_delivery(row.id, Delivery.SUPERSEDED, why)
         return True
 
-    def _draft(self, row: DocumentRow) -> Draft | None:
-        partner = self._services.ledger.partners.get(row.partner)
+    def draft(self, row: DocumentRow, sheet: Partner | None = None) -> Draft | None:
+        """Return the draft of a stored document as it would be made now, by its partner's sheet or by another."""
+        partner = sheet or self._services.ledger.partners.get(row.partner)
         options = partner.options(row.flow) if partner is not None else None
         kept = self._services.ledger.documents.record(row.id)
         if partner is None or options is None or not kept or "problem" in kept:

@@ -22,6 +22,7 @@ from acucleo_desktop.sync.services import Services
 if TYPE_CHECKING:
     from acucleo_desktop.ledger.number_report import NumberReport
     from acucleo_desktop.ledger.rows import DocumentRow, EventRow
+    from acucleo_desktop.sync.practice_run import PracticeRun
 
 OUT = frozenset({Flow.INVOICE, Flow.PURCHASE_ORDER})
 _WEEK, _LOOKED_AT, _LAG_DAYS = timedelta(days=7), 200, 30
@@ -129,6 +130,12 @@ class PartnerBook:
                 yield event
             if found == _EVENTS_SHOWN:
                 return
+
+    def practise(self, sheet: Partner) -> PracticeRun:
+        """Examine the partner's last documents as `sheet` stands, stored or not; nothing is written anywhere."""
+        from acucleo_desktop.sync.practice_run import practise
+
+        return practise(sheet, self._services)
 
     # Folders
 

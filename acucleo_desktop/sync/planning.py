@@ -10,7 +10,6 @@ from acucleo_desktop.acumatica.erp import Erp
 from acucleo_desktop.cleo.mailbox import Mailbox
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.kinds import business_number
-from acucleo_desktop.documents.money import plain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
@@ -243,7 +242,7 @@ class Planner:
         noun, name = BY_FLOW[item.flow].noun, item.partner.name
         number = business_number(item.document)
         total = getattr(item.document, "total", None)
-        detail = f"to {item.options.folder}" + (f", {plain(total)}" if total is not None else "")
+        detail = f"to {item.options.folder}"
         about = About(f"{noun} {number}", f"{total:,.2f}" if total is not None else "")
         if item.check is Check.BLOCKED:
             cause = next(finding.what for finding in item.findings if finding.blocks)

@@ -215,11 +215,29 @@ class Scheduler:
         planned = next_run(self._wall, self._times(), self._share(), self._pause)
         self.state = ScheduleState(planned, None, away)
 
-    def delivered(self) -> None:
-        """Take note that a delivery between two runs has ended; a failed one is not tried again at once."""
+    def delivered(self, summary: RunSummary | None = None) -> None:
+        """Take note that a delivery between two runs has ended; a failed one is not tried again at once.
+
+        Args:
+            summary: what came of it. A line that is down is found out here first when somebody approves: what is
+                queued must not wait for the usual time. One that is back lets the whole run follow soon.
+        """
         self._is_running = False
         self._note_time()
         self._deliver_from = self._wall + DELIVER_AGAIN
+        services, known = unreachable(summary), self.state.away
+        if services and known is None:
+            self._run_within(LOOK_AGAIN)
+            self.state = replace(self.state, away=Away(services, self._wall))
+        elif not services and known is not None and summary is not None and summary.counts:
+            self._run_within(SOON)
+
+    def _run_within(self, span: timedelta) -> None:
+        """Bring the next run nearer, if any is planned."""
+        planned = self.state.next_run
+        sooner = after_quiet(self._wall + span, self._times())
+        if planned is not None and sooner is not None:
+            self.state = replace(self.state, next_run=min(planned, sooner))
 
     def _note_time(self) -> None:
         self._wall, self._monotonic = self._clock.now(), self._clock.monotonic()

@@ -131,11 +131,15 @@ def subline(
     more, late = _due(due_soon, morning), _due(waiting, now)
     parts = []
     if count:
-        parts.append("1 document needs you" if count == 1 else f"{count} documents need you")
-        if near:
-            parts.append(f"{near} of them {'is' if near == 1 else 'are'} due before tomorrow 09:00")
-    if more and count:
-        parts.append(f"{more} more {'is' if more == 1 else 'are'} due before tomorrow 09:00")
+        said = "1 document needs you" if count == 1 else f"{count} documents need you"
+        if near == count:
+            parts.append(f"{said}, {'all ' if count > 1 else ''}due before tomorrow 09:00")
+        elif near:
+            parts.append(f"{said}, {near} of them due before tomorrow 09:00")
+        else:
+            parts.append(said)
+    if more and near:
+        parts.append(f"{more} more {'is' if more == 1 else 'are'} due by then")
     elif more:
         parts.append(f"{more} {'is' if more == 1 else 'are'} due before tomorrow 09:00")
     if late:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.working_calendar import due_at
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
-from acucleo_desktop.partners.profile import Partner
+
+if TYPE_CHECKING:
+    from acucleo_desktop.partners.profile import Partner
 
 USUAL_HOURS = 24
 _DELIVERY = ("002", "017", "010", "037", "038", "106")

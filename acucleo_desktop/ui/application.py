@@ -88,6 +88,7 @@ class Application(QObject):
         self._soon.setInterval(LOOK_MS)
         self._soon.timeout.connect(self._make_lists)
         self._faults = _Faults()
+        self._is_telling = False
         self._faults.met.connect(self._fault_met)
         self._previous_hook = sys.excepthook
         sys.excepthook = self._hook
@@ -367,9 +368,18 @@ class Application(QObject):
         self._faults.met.emit(error)
 
     def _fault_met(self, error: object) -> None:
-        self.window.banner.say(
-            "red",
-            "error",
+        """Tell a fault once: where telling or painting it fails too, each would bring the next without end."""
+        words = (
             tr("The program met a fault of its own; nothing that was stored is lost."),
             tr("{kind}. What happened is in the log.", kind=type(error).__name__),
         )
+        banner = self.window.banner
+        if self._is_telling or (banner.isVisible() and banner.accessibleName() == " ".join(words)):
+            return
+        self._is_telling = True
+        try:
+            banner.say("red", "error", *words)
+        except Exception:  # noqa: BLE001 - it would come back here as the next fault
+            _LOG.exception("a fault could not be told in the window")
+        finally:
+            self._is_telling = False

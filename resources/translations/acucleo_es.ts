@@ -33,6 +33,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n (changes|change) against the saved sheet.</source>
+        <translation>
+            <numerusform>%n cambia respecto a la ficha guardada.</numerusform>
+            <numerusform>%n cambian respecto a la ficha guardada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n (document is in doubt: it is|documents are in doubt: they are) asked for first, nothing is sent on a guess.</source>
         <translation>
             <numerusform>%n documento está en duda: primero se pregunta por él, nada se envía a ciegas.</numerusform>
@@ -108,10 +115,26 @@
         <translation>%n (factura por pagar|facturas por pagar)</translation>
     </message>
     <message numerus="yes">
+        <source>%n blocked</source>
+        <comment>documents</comment>
+        <translation>
+            <numerusform>%n bloqueado</numerusform>
+            <numerusform>%n bloqueados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not saved.</source>
         <translation>
             <numerusform>%n cambio sin guardar.</numerusform>
             <numerusform>%n cambios sin guardar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clean</source>
+        <comment>documents</comment>
+        <translation>
+            <numerusform>%n limpio</numerusform>
+            <numerusform>%n limpios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,6 +294,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not compared</source>
+        <comment>documents</comment>
+        <translation>
+            <numerusform>%n sin comparar</numerusform>
+            <numerusform>%n sin comparar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) without a reason: look at the report</source>
         <translation>
             <numerusform>%n número sin motivo: vea el informe</numerusform>
@@ -350,6 +381,14 @@
         <translation>
             <numerusform>%n con advertencia</numerusform>
             <numerusform>%n con advertencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <comment>documents</comment>
+        <translation>
+            <numerusform>%n con advertencias</numerusform>
+            <numerusform>%n con advertencias</numerusform>
         </translation>
     </message>
     <message>
@@ -654,6 +693,10 @@
         </translation>
     </message>
     <message>
+        <source>All as under the saved sheet.</source>
+        <translation>Todo igual que con la ficha guardada.</translation>
+    </message>
+    <message>
         <source>All documents</source>
         <translation>Todos los documentos</translation>
     </message>
@@ -715,6 +758,10 @@
     <message>
         <source>Another day and time</source>
         <translation>Otro día y otra hora</translation>
+    </message>
+    <message>
+        <source>Another record or file would be written.</source>
+        <translation>Se escribiría otro registro u otro archivo.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1163,6 +1210,10 @@
         <translation>Elegir</translation>
     </message>
     <message>
+        <source>Choose a document of the list first.</source>
+        <translation>Elija primero un documento de la lista.</translation>
+    </message>
+    <message>
         <source>Choose the columns</source>
         <translation>Elegir las columnas</translation>
     </message>
@@ -1241,6 +1292,10 @@
     <message>
         <source>Comes from</source>
         <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1505,6 +1560,10 @@
     <message>
         <source>Documents by day</source>
         <translation>Documentos por día</translation>
+    </message>
+    <message>
+        <source>Documents of the partner were read, but not compared with Acumatica.</source>
+        <translation>Los documentos del socio se leyeron, pero no se compararon con Acumatica.</translation>
     </message>
     <message>
         <source>Documents of this partner</source>
@@ -2311,6 +2370,10 @@
         <translation>Artículos</translation>
     </message>
     <message>
+        <source>Its last documents examined under this sheet; nothing is touched.</source>
+        <translation>Sus últimos documentos, examinados con esta ficha; no se toca nada.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
@@ -2778,6 +2841,10 @@
         <translation>Ningún documento tiene este artículo.</translation>
     </message>
     <message>
+        <source>No document of this partner can be examined yet.</source>
+        <translation>Todavía no se puede examinar ningún documento de este socio.</translation>
+    </message>
+    <message>
         <source>No document stopped.</source>
         <translation>Ningún documento se detuvo.</translation>
     </message>
@@ -3038,6 +3105,10 @@
         <translation>No se escribe nada para saber qué haría una sincronización.</translation>
     </message>
     <message>
+        <source>Nothing is written, sent or saved by this.</source>
+        <translation>Con esto no se escribe, no se envía ni se guarda nada.</translation>
+    </message>
+    <message>
         <source>Nothing odd</source>
         <translation>Nada inusual</translation>
     </message>
@@ -3068,6 +3139,10 @@
     <message>
         <source>Nothing was acknowledged in the last 14 days.</source>
         <translation>No llegó ningún acuse en los últimos 14 días.</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting for it.</source>
+        <translation>Nada estaba en espera.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -3379,6 +3454,18 @@
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Practice run</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>Practice run: its last documents under this sheet</source>
+        <translation>Ensayo: sus últimos documentos con esta ficha</translation>
+    </message>
+    <message>
+        <source>Practice run: {partner}</source>
+        <translation>Ensayo: {partner}</translation>
     </message>
     <message>
         <source>Practice script</source>
@@ -3757,6 +3844,14 @@
     <message>
         <source>Save report...</source>
         <translation>Guardar informe...</translation>
+    </message>
+    <message>
+        <source>Save the connection to Acumatica</source>
+        <translation>Guardar la conexión con Acumatica</translation>
+    </message>
+    <message>
+        <source>Save the connection to Cleo</source>
+        <translation>Guardar la conexión con Cleo</translation>
     </message>
     <message>
         <source>Save the preset</source>
@@ -4339,6 +4434,14 @@
         <translation>Solo archivos de prueba</translation>
     </message>
     <message>
+        <source>Test the connection to Acumatica</source>
+        <translation>Probar la conexión con Acumatica</translation>
+    </message>
+    <message>
+        <source>Test the connection to Cleo</source>
+        <translation>Probar la conexión con Cleo</translation>
+    </message>
+    <message>
         <source>Test with this code</source>
         <translation>Probar con este código</translation>
     </message>
@@ -4414,6 +4517,17 @@
         <source>The keys of this screen</source>
         <translation>Las teclas de esta pantalla</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n document(s) under this sheet: {counts}.</source>
+        <translation>
+            <numerusform>El último documento (%n) con esta ficha: {counts}.</numerusform>
+            <numerusform>Los últimos %n documentos con esta ficha: {counts}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last documents are being examined…</source>
+        <translation>Se examinan los últimos documentos…</translation>
+    </message>
     <message>
         <source>The ledger is being restored</source>
         <translation>Se está restaurando el registro local</translation>
@@ -4421,6 +4535,10 @@
     <message>
         <source>The ledger is restored.</source>
         <translation>Se restauró el registro local.</translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation>La conexión ha vuelto.</translation>
     </message>
     <message>
         <source>The mail to {partner} is open.</source>
@@ -4457,6 +4575,14 @@
     <message>
         <source>The search met a fault of its own.</source>
         <translation>La búsqueda encontró una falla propia.</translation>
+    </message>
+    <message>
+        <source>The sheet as it is saved.</source>
+        <translation>La ficha tal como está guardada.</translation>
+    </message>
+    <message>
+        <source>The sheet as it stands here, with what is not saved yet.</source>
+        <translation>La ficha tal como está aquí, con lo que aún no se ha guardado.</translation>
     </message>
     <message>
         <source>The sheet is as it was before.</source>
@@ -5078,6 +5204,10 @@
     <message>
         <source>What can be done</source>
         <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -6274,6 +6404,10 @@
     <message>
         <source>{before} to {after} {difference}</source>
         <translation>de {before} a {after} {difference}</translation>
+    </message>
+    <message>
+        <source>{before}, now {after}</source>
+        <translation>{before}, ahora {after}</translation>
     </message>
     <message numerus="yes">
         <source>{cause}: %n document(s)</source>
@@ -20402,6 +20536,10 @@
         <translation>ninguna que nombre</translation>
     </message>
     <message>
+        <source>noon</source>
+        <translation>al mediodía</translation>
+    </message>
+    <message>
         <source>not acknowledged in time</source>
         <translation>sin acuse a tiempo</translation>
     </message>
@@ -22034,6 +22172,10 @@
         <translation>la ventana</translation>
     </message>
     <message>
+        <source>the {kind} connection</source>
+        <translation>la conexión con {kind}</translation>
+    </message>
+    <message>
         <source>the {known}</source>
         <translation>el dato «{known}»</translation>
     </message>
@@ -23198,12 +23340,12 @@
         <translation>{more} vence antes de mañana a las 09:00</translation>
     </message>
     <message>
-        <source>{more} more are due before tomorrow 09:00</source>
-        <translation>{more} más vencen antes de mañana a las 09:00</translation>
+        <source>{more} more are due by then</source>
+        <translation>{more} más vencen antes de esa hora</translation>
     </message>
     <message>
-        <source>{more} more is due before tomorrow 09:00</source>
-        <translation>{more} más vence antes de mañana a las 09:00</translation>
+        <source>{more} more is due by then</source>
+        <translation>{more} más vence antes de esa hora</translation>
     </message>
     <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
@@ -23460,14 +23602,6 @@
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
         <translation>{name}: {several} esperan que se reciba la mercancía</translation>
-    </message>
-    <message>
-        <source>{near} of them are due before tomorrow 09:00</source>
-        <translation>{near} de ellos vencen antes de mañana a las 09:00</translation>
-    </message>
-    <message>
-        <source>{near} of them is due before tomorrow 09:00</source>
-        <translation>{near} de ellos vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{noun} date</source>
@@ -23958,12 +24092,24 @@
         <translation>{said} Lo aprobado espera.</translation>
     </message>
     <message>
+        <source>{said}, all due before tomorrow 09:00</source>
+        <translation>{said}, todos vencen antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{said}, all of them by {word}</source>
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, due before tomorrow 09:00</source>
+        <translation>{said}, vence antes de mañana a las 09:00</translation>
+    </message>
+    <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
+    </message>
+    <message>
+        <source>{said}, {near} of them due before tomorrow 09:00</source>
+        <translation>{said}, {near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}; the connection is not encrypted, anybody on the way can read it</source>

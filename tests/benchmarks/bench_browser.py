@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from figure import Figure, median, table
-from many_documents import NOW, fill_many
+from many_documents import NOW, SIZES, fill_many
 
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.ledger.document_lists import Cut, DocumentLists, Trait
@@ -27,7 +27,6 @@ from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.list_sql import key_of
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder, Order
 
-SIZES = (1_000, 100_000)
 ROUNDS = 5
 PAGE = 128
 STEPS = 200

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from figure import Figure, median
-from filling import fill
+from many_documents import SIZES, fill_many
 
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -38,9 +38,7 @@ from acucleo_desktop.x12.serializer import (
 )
 
 ROUNDS = 15
-PARTNERS = ("HILLTOP", "FRESHMART", "CORNERVINE")
 USUAL, LONG = 12, 2_000
-STORED = tuple(int(text) for text in os.environ.get("ACUCLEO_BENCH_STORED", "1000,100000").split(","))
 
 
 def order(number: str, lines: int) -> PurchaseOrder:
@@ -164,15 +162,21 @@ def opened(desk: Desk, ids: list[int], shown: tuple[Callable[[], None], object, 
 def measure() -> list[Figure]:
     """Open a usual and a very long order out of ledgers of several sizes."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with window() as shown:
+        return [figure for size in SIZES for figure in _at(size, shown)]
+
+
+def _at(stored: int, shown: tuple[Callable[[], None], object, object]) -> list[Figure]:
     figures = []
-    with tempfile.TemporaryDirectory() as folder, open_home(Home.below(Path(folder))) as home, window() as shown:
-        for stored in STORED:
-            fill(home.ledger, PARTNERS, stored)
+    with tempfile.TemporaryDirectory() as folder:
+        Home.below(Path(folder)).prepare()
+        fill_many(Home.below(Path(folder)).ledger, stored)
+        with open_home(Home.below(Path(folder))) as home:
             usual = [store(home.ledger, order(f"U{stored}-{n}", USUAL)) for n in range(3)]
             very_long = [store(home.ledger, order(f"L{stored}-{n}", LONG)) for n in range(2)]
             for name, ids, lines in (("Document opens", usual, USUAL), ("Long document opens", very_long, LONG)):
                 whole, main, floor = opened(home.desk, ids, shown)
-                of = f"{lines} lines, {stored:,} stored"
+                of = f"{lines:,} lines, {stored:,} stored"
                 figures.append(Figure(name, whole, "bare text browser", floor, of))
                 figures.append(Figure("  longest block of the window's thread", main, "bare text browser", floor, of))
     return figures

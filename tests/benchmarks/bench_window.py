@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from figure import Figure, median
-from many_documents import fill_many
+from many_documents import SIZES, fill_many
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.cleo.connection import CleoConnection
@@ -23,7 +23,6 @@ from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
 
 ROUNDS = 7
-DOCUMENTS = 1_000
 FACTOR, ALLOWED_SECONDS = 1.5, 0.4
 BARE = """
 import sys, time
@@ -88,10 +87,10 @@ def stands_after(script: str, home: Path, bytecode: Path) -> tuple[float, float]
     return seconds, float(busy)
 
 
-def set_up(home: Path) -> None:
+def set_up(home: Path, documents: int = SIZES[0]) -> None:
     """Fill a ledger, and store connections that lead nowhere: a home without any begins with the wizard instead."""
     Home.below(home).prepare()
-    fill_many(Home.below(home).ledger, DOCUMENTS)
+    fill_many(Home.below(home).ledger, documents)
     with open_home(Home.below(home)) as opened:
         opened.change_settings(sync_by_itself=False)
         nowhere = AcumaticaConnection("Nowhere", "http://127.0.0.1:9", "edi", client_id="id@Company")
@@ -100,12 +99,16 @@ def set_up(home: Path) -> None:
 
 
 def measure() -> list[Figure]:
-    """Measure both in turns, after one round each that fills the caches of the system."""
+    """Measure both in turns over ledgers of several sizes, after one round each that fills the caches of the system."""
+    return [figure for size in SIZES for figure in _at(size)]
+
+
+def _at(size: int) -> list[Figure]:
     ours: list[tuple[float, float]] = []
     bare: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bytecode:
         home = Path(folder)
-        set_up(home)
+        set_up(home, size)
         for number in range(ROUNDS + 1):
             for script, times in ((BARE, bare), (OURS, ours)):
                 taken = stands_after(script, home, Path(bytecode))
@@ -114,6 +117,6 @@ def measure() -> list[Figure]:
     figures = []
     for at, name in enumerate(("Today is usable", "processor until then")):
         mine, peers = (median([taken[at] for taken in times]) for times in (ours, bare))
-        note = f"{ROUNDS} starts each; at most {(FACTOR * peers + ALLOWED_SECONDS) * 1000:.0f} ms"
+        note = f"{size:,}; {ROUNDS} starts each; at most {(FACTOR * peers + ALLOWED_SECONDS) * 1000:.0f} ms"
         figures.append(Figure(name, mine, "bare PySide6 window", peers, note))
     return figures

@@ -6,6 +6,7 @@ only at the heads and the search index, which are written here as the stores wri
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -24,6 +25,8 @@ from acucleo_desktop.ledger.times import amount_of, time_text
 from acucleo_desktop.partners.profile import Identity, Partner
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+SIZES = tuple(int(text) for text in os.environ.get("ACUCLEO_BENCH_STORED", "1000,100000,1000000").split(","))
+"""How many documents the ledgers of what a hand feels hold."""
 DAYS = 400
 OPEN_SHARE = 50  # one of so many is still open
 PARTNERS = 60

@@ -170,7 +170,7 @@ def test_the_board_says_both_how_many_need_a_person_and_what_is_owed(bench: Any,
     assert board.subline.startswith("3 documents need you")
     owed = [each for each in board.due_soon if each.due is not None and each.due <= morning]
     is_near = due is not None and due <= morning
-    assert (" 3 of them are due before tomorrow 09:00" in board.subline) is is_near
+    assert (", all due before tomorrow 09:00" in board.subline) is is_near
     nothing = "Nothing is owed to partners before tomorrow 09:00" in board.subline
     assert nothing is not (is_near or bool(owed)), "nothing is owed only while no clock of ours ends by then"
     for each in ("9001", "9002", "9100", "9101", "9102"):
@@ -189,7 +189,7 @@ def test_nothing_is_owed_while_what_needs_a_person_is_due_later(bench: Any, row:
         "13 documents need you. Nothing is owed to partners before tomorrow 09:00."
     )
     assert subline((late, soon), (soon,), (replace(soon, due=now),), now) == (
-        "15 documents need you. 2 of them are due before tomorrow 09:00. 2 more are due before tomorrow 09:00."
+        "15 documents need you, 2 of them due before tomorrow 09:00. 2 more are due by then."
         " 2 are overdue at others. Nothing else is owed."
     )
     assert subline((), (), (), now) == "Nothing is owed to partners before tomorrow 09:00."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -250,6 +250,31 @@ def test_a_service_that_is_away_is_asked_less_often_and_at_once_normally_when_it
     bench.scheduler.begin()
     bench.scheduler.ended(DONE)
     assert bench.next == bench.clock.now() + timedelta(minutes=10)
+    assert bench.scheduler.state.away is None
+
+
+def test_a_delivery_that_meets_a_dead_line_says_so_and_brings_the_next_run_nearer() -> None:
+    bench = Bench(every(10))
+    bench.scheduler.begin()
+    bench.scheduler.delivered(AWAY)
+    assert bench.next == bench.clock.now() + timedelta(minutes=1)
+    away = bench.scheduler.state.away
+    assert away is not None
+    assert away.services == ("cleo",)
+    assert bench.look(1) is Due.RUN
+    bench.scheduler.ended(AWAY)
+    later = bench.next
+    bench.scheduler.begin()
+    bench.scheduler.delivered(AWAY)  # known already: asked no oftener for it
+    assert bench.next == later
+    bench.scheduler.begin()
+    bench.scheduler.delivered(replace(DONE, counts={}))  # nothing was there to be delivered: nobody was asked
+    assert bench.next == later
+    bench.scheduler.begin()
+    bench.scheduler.delivered(replace(DONE, counts={"sent": 1}))
+    assert bench.next == bench.clock.now() + timedelta(seconds=15)
+    bench.scheduler.begin()
+    bench.scheduler.ended(DONE)
     assert bench.scheduler.state.away is None
 
 

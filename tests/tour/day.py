@@ -184,7 +184,8 @@ def _take(day: Day, step: Step, pictures: Pictures, dog: Watchdog | None) -> lis
     hands = day.hands
     step.before(day)
     if dog is not None:
-        dog.during = step.does
+        dog.during, hands.rested = step.does, dog.rest
+    hands.rested()
     hands.begin()
     for keys in step.keys(day) if callable(step.keys) else step.keys:
         hands.press(keys)
@@ -196,7 +197,10 @@ def _take(day: Day, step: Step, pictures: Pictures, dog: Watchdog | None) -> lis
         hands.until(lambda: step.proof(day), f"{step.name or '-'}: {step.does}")
     hands.settle()
     if step.name:
-        pictures.take(day.window, step.name)
+        if pictures.wants(counts=step.counts):
+            hands.stand_still(day.window)
+        pictures.take(day.window, step.name, counts=step.counts)
+        hands.rested()
     return hands.pressed
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -15,6 +15,7 @@ from acucleo_desktop.ui.application import Application
 from acucleo_desktop.ui.screens.main_window import MainWindow
 
 PATIENCE_SECONDS = 60.0
+_LOOKS = 12
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -36,6 +37,7 @@ class Hands:
         self._app = app
         self.pressed: list[str] = []
         self.typed = 0
+        self.rested: Callable[[], None] = lambda: None  # told after work in this thread that is not the window's
 
     @property
     def window(self) -> MainWindow:
@@ -81,6 +83,7 @@ class Hands:
         """Let the window work until something is so."""
         ends = time.monotonic() + PATIENCE_SECONDS
         while not is_so():
+            self.rested()
             if time.monotonic() > ends:
                 raise NothingHappened(f"{what}: not within {PATIENCE_SECONDS:.0f} s; {self.told()}")
             self._app.processEvents()
@@ -92,9 +95,22 @@ class Hands:
             lanes = [self.application.lane, self.window.context.lane]
             self.until(lambda lanes=lanes: not any(lane._then for lane in lanes), "the lane is free")
             self.until(lambda: not self.application.loop.is_busy, "the loop is free")
-            had_turn: list[bool] = []
-            QTimer.singleShot(40, lambda had_turn=had_turn: had_turn.append(True))
-            self.until(lambda had_turn=had_turn: bool(had_turn), "a turn of the loop")
+            self._let_pass(40)
+
+    def stand_still(self, widget: QWidget) -> None:
+        """Wait until a part of the window looks the same twice; what counts down is not waited for long."""
+        before = QImage()
+        for _ in range(_LOOKS):
+            now = widget.grab().toImage()
+            if now == before:
+                return
+            before = now
+            self._let_pass(60)
+
+    def _let_pass(self, milliseconds: int) -> None:
+        had_turn: list[bool] = []
+        QTimer.singleShot(milliseconds, lambda: had_turn.append(True))
+        self.until(lambda: bool(had_turn), "a turn of the loop")
 
     def told(self) -> str:
         """Say where the window is, for who has to find out why something did not happen."""

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtGui import QImage, qRgb
 from PySide6.QtWidgets import QWidget
 
-MOST_COLORS = 256
-_NEAR = 5  # in one channel: nobody sees it
+MOST_COLORS = 72
+_LARGE = 1500  # so many points of one colour are a surface, and keep it
+_NEAR_LARGE, _NEAR = 0, 9  # how far apart in one channel: nobody sees less in the edge of a letter
 
 
 class Pictures:
@@ -19,18 +20,26 @@ class Pictures:
 
     Args:
         folder: where they go; None for a tour without pictures.
+        every: whether every step has one, or only what counts for a row.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, every: bool = True) -> None:
         self._folder = folder
+        self._every = every
         self._number = 0
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
+            for old in folder.glob("*.png"):
+                old.unlink()
 
-    def take(self, widget: QWidget, name: str) -> None:
-        """Save what a widget shows as `NN-name.png`."""
+    def wants(self, *, counts: bool = True) -> bool:
+        """Tell whether a step has a picture."""
+        return self._folder is not None and (self._every or counts)
+
+    def take(self, widget: QWidget, name: str, *, counts: bool = True) -> None:
+        """Save what a widget shows as `NN-name.png`; the number is the same whichever steps are taken."""
         self._number += 1
-        if self._folder is not None:
+        if self._folder is not None and self.wants(counts=counts):
             save(widget.grab().toImage(), self._folder / f"{self._number:02}-{name}.png")
 
 
@@ -48,9 +57,10 @@ def _palette(counts: Counter[int]) -> list[int]:
     if len(counts) <= MOST_COLORS:
         return [_opaque(color) for color in counts]
     chosen: list[tuple[int, int, int]] = []
-    for color, _count in counts.most_common(6000):
+    for color, count in counts.most_common(6000):
         parts = (color >> 16) & 255, (color >> 8) & 255, color & 255
-        if all(max(abs(a - b) for a, b in zip(parts, known, strict=True)) > _NEAR for known in chosen):
+        near = _NEAR_LARGE if count >= _LARGE else _NEAR
+        if all(max(abs(a - b) for a, b in zip(parts, known, strict=True)) > near for known in chosen):
             chosen.append(parts)
             if len(chosen) == MOST_COLORS:
                 break

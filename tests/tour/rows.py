@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afternoon import AFTERNOON
-from morning import MORNING
+from afternoon_rows import AFTERNOON
+from morning_rows import MORNING
 
 ROWS = (*MORNING, *AFTERNOON)

@@ -5,7 +5,8 @@
     python tests/tour/run.py --xvfb
 
 Each look has a process of its own: theme, scale and language are set when Qt starts. `--to` makes a folder for each,
-such as `light-100-en`; `--table` writes what was counted. `--xvfb` plays the day once on a screen of its own with a
+such as `light-100-en`; `--table` writes what was counted. `--screens` takes the screens that the day does not come by
+instead, into a folder for each look such as `screens-light`. `--xvfb` plays the day once on a screen of its own with a
 window manager, by the Debian packages xvfb and openbox. Without a display the window is drawn offscreen.
 """
 
@@ -39,7 +40,7 @@ def main() -> int:
         if options.xvfb:
             missing = [name for name in ("Xvfb", WINDOW_MANAGER[0]) if shutil.which(name) is None]
             if missing:
-                print(f"{' and '.join(missing)} is not here: install the Debian packages xvfb and openbox.")
+                print(f"{' and '.join(missing)} is not here: install the packages xvfb, openbox and libxcb-cursor0.")
                 return 2
             with screen() as environment:
                 return _play(trade, Path(folder), ("light", "1", "en"), options, environment)
@@ -57,7 +58,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--scales", default="1")
     parser.add_argument("--languages", default="en")
     parser.add_argument("--to", type=Path, help="folder for the pictures; none are taken without it")
+    parser.add_argument("--fewer", action="store_true", help="pictures only of what counts for a row")
     parser.add_argument("--table", type=Path, help="file for the table of presses")
+    parser.add_argument("--screens", action="store_true", help="take what the day does not come by, in its place")
     parser.add_argument("--xvfb", action="store_true", help="once, on a screen of its own with a window manager")
     parser.add_argument("--trade", type=Path, help=argparse.SUPPRESS)
     return parser
@@ -87,6 +90,10 @@ def name_of(look: tuple[str, ...]) -> str:
     return f"{theme}-{float(scale) * 100:.0f}-{language}"
 
 
+def _folder(options: argparse.Namespace, look: tuple[str, ...]) -> str:
+    return f"screens-{look[0]}" if options.screens else name_of(look)
+
+
 def _play(
     trade: Path, folder: Path, look: tuple[str, ...], options: argparse.Namespace, more: Mapping[str, str]
 ) -> int:
@@ -96,12 +103,15 @@ def _play(
     words = [sys.executable, str(HERE / "run.py"), "--trade", str(own)]
     words += ["--looks", look[0], "--scales", look[1], "--languages", look[2]]
     if options.to is not None:
-        words += ["--to", str(options.to / name_of(look))]
+        words += ["--to", str(options.to / _folder(options, look))]
+    words += ["--screens"] if options.screens else []
+    words += ["--fewer"] if options.fewer else []
     if options.table is not None:
         words += ["--table", str(options.table)]
     started = time.monotonic()
     code = subprocess.run(words, env=_environment({"QT_SCALE_FACTOR": look[1], **more}), check=False).returncode
-    print(f"{name_of(look)}: {'played' if code == 0 else 'failed'} in {time.monotonic() - started:.0f} s", flush=True)
+    outcome = "played" if code == 0 else f"failed ({code})"
+    print(f"{_folder(options, look)}: {outcome} in {time.monotonic() - started:.0f} s", flush=True)
     shutil.rmtree(own)
     return code
 
@@ -133,6 +143,7 @@ def play_here(options: argparse.Namespace) -> int:
     from pictures import Pictures
     from PySide6.QtCore import QStandardPaths
     from rows import ROWS
+    from screens import take_screens
     from stage import TUESDAY, open_stage
     from usability import table
     from watchdog import watched
@@ -148,7 +159,10 @@ def play_here(options: argparse.Namespace) -> int:
     app = qt_application(__version__)
     settings = {"theme": options.looks, "language": options.languages}
     with open_stage(options.trade, TUESDAY, **settings) as stage, begun(app, stage, documents) as day, watched() as dog:
-        counted = play(day, ROWS, Pictures(options.to), dog)
+        if options.screens:
+            take_screens(day, Pictures(options.to))
+            return 0
+        counted = play(day, ROWS, Pictures(options.to, every=not options.fewer), dog)
     for each in counted:
         print(f"{len(each.pressed)} of {each.row.most}: {each.row.wants}: {', '.join(each.pressed)}")
     print(dog.report(10))

@@ -6,31 +6,18 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from late_answers import make_late
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from acucleo_desktop.documents.flow import Direction, Flow
-from acucleo_desktop.documents.status import Answer, Delivery
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
+from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.status import Answer
+from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.tables.columns import NUMBER_OF
 from acucleo_desktop.ui.tables.documents import cell_text
 
 pytestmark = pytest.mark.timeout(240)
-
-
-def make_late(desktop: Any) -> list[DocumentRow]:
-    """Let what one partner was sent wait too long; return it."""
-    query = DocumentQuery(flows=(Flow.INVOICE,), deliveries=(Delivery.SENT,), answers=(Answer.WAITING, Answer.ACCEPTED))
-    sent = desktop.desk.documents(query)
-    code = max({row.partner for row in sent}, key=lambda each: sum(row.partner == each for row in sent))
-    chosen = [row for row in sent if row.partner == code][:3]
-    moves = desktop.opened.ledger.documents
-    for row in chosen:
-        moves.move_answer(row.id, Answer.WAITING, "sent again", answer_due=row.created_at)
-        moves.move_answer(row.id, Answer.OVERDUE, "no acknowledgment has come in time")
-    assert len(chosen) > 1
-    return [moves.get(row.id) for row in chosen]
 
 
 def test_what_is_late_is_counted_marked_and_chased_alone_or_with_all_of_its_partner(desktop: Any) -> None:

@@ -97,7 +97,7 @@ def test_settings_that_differ_are_put_in_and_stored(desktop: Any, open_page: Cal
 
 
 def test_preset_and_report_are_saved_without_secrets(
-    desktop: Any, open_page: Callable[..., DiagnosisPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desktop: Any, open_page: Callable[..., DiagnosisPage], tmp_path: Path
 ) -> None:
     page = open_page()
     asked(desktop, page, "download")
@@ -107,8 +107,11 @@ def test_preset_and_report_are_saved_without_secrets(
     ended(desktop, page)
     for key, name in ((Qt.Key.Key_P, "preset.toml"), (Qt.Key.Key_R, "report.md")):
         path = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, path=path: (str(path), ""))
         press(key)
+        (dialog,) = [one for one in desktop.window.findChildren(QFileDialog) if one.isVisible()]
+        assert not dialog.isModal()
+        dialog.selectFile(str(path))
+        dialog.accept()
         desktop.until(lambda name=name: name in page.subline.text())
         text = path.read_text("utf-8")
         assert desktop.world.cleo.settings.password not in text

@@ -82,18 +82,22 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
         ("Ship notice S-12 is here already", "Aviso de embarque S-12: ya está aquí"),
         ("412 orders from Fresh Mart today: is that right?", "Hoy, 412 pedidos de Fresh Mart: ¿es correcto?"),
         (
-            "3 more are due before tomorrow 09:00. Nothing else is owed.",
-            "3 más vencen antes de mañana a las 09:00. No se debe nada más.",
+            "3 more are due by then. Nothing else is owed.",
+            "3 más vencen antes de esa hora. No se debe nada más.",
         ),
         (
             (
-                "13 documents need you. 2 of them are due before tomorrow 09:00. 1 is overdue at others."
+                "13 documents need you, 2 of them due before tomorrow 09:00. 1 is overdue at others."
                 " Nothing else is owed."
             ),
             (
-                "13 documentos le esperan. 2 de ellos vencen antes de mañana a las 09:00. 1 de otros está vencido."
+                "13 documentos le esperan, 2 de ellos vencen antes de mañana a las 09:00. 1 de otros está vencido."
                 " No se debe nada más."
             ),
+        ),
+        (
+            "13 documents need you, all due before tomorrow 09:00. Nothing else is owed.",
+            "13 documentos le esperan, todos vencen antes de mañana a las 09:00. No se debe nada más.",
         ),
         (
             "1 document needs you. Nothing is owed to partners before tomorrow 09:00.",

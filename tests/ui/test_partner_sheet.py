@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.status import Check
+from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.partners.files import load
 from acucleo_desktop.partners.requirements import RequiredReference
+from acucleo_desktop.ui.partner.practice_sheet import PracticeSheet
 from acucleo_desktop.ui.screens.partners import PartnersPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -204,3 +209,38 @@ def test_weights_of_findings_and_what_happens_to_bills_are_fields_of_the_sheet(d
     assert card.entries() == []
     QTest.keyClick(page.sheet, Qt.Key.Key_S, CTRL)
     desktop.until(lambda: stored()[0] == {})
+
+
+@pytest.mark.timeout(240)
+def test_a_practice_run_examines_the_last_documents_under_the_sheet_as_it_stands(desktop: Any) -> None:
+    page = opened(desktop)
+    last = desktop.opened.ledger.audit.anchor().id
+    before = desktop.desk.documents(DocumentQuery(partners=("FRESHMART",)))
+    page.sheet.setFocus()
+    QTest.keyClick(page.sheet, Qt.Key.Key_P)
+    desktop.until(lambda: isinstance(desktop.window.sheet, PracticeSheet) and bool(desktop.window.sheet.documents))
+    sheet = desktop.window.sheet
+    assert not any(one.is_changed for one in sheet.documents), "the saved sheet against itself"
+    assert "All as under the saved sheet." in sheet.summary.text()
+    QTest.keyClick(sheet.list, Qt.Key.Key_Escape)
+    flow = sheet.documents[0].row.flow
+    rule = RequiredReference(qualifier="QQ", severity=Severity.BLOCK)
+    assert flow is not Flow.SALES_ORDER
+    for each in (flow, Flow.SALES_ORDER):  # what we send is drafted by the sheet, what comes in is judged by it
+        assert page.draft.put_rules(each, [rule]) == ""
+    QTest.keyClick(page.sheet, Qt.Key.Key_P)
+    desktop.until(lambda: isinstance(desktop.window.sheet, PracticeSheet) and bool(desktop.window.sheet.documents))
+    sheet = desktop.window.sheet
+    changed = [one for one in sheet.documents if one.is_changed]
+    assert changed
+    assert {one.row.flow for one in changed} == {flow, Flow.SALES_ORDER}
+    assert all(one.check is Check.BLOCKED for one in changed)
+    assert sheet.documents[0].is_changed, "what changes stands first"
+    assert "against the saved sheet" in sheet.summary.text()
+    shown = sheet.documents[0].row.id
+    noted = [event for event in desktop.opened.ledger.audit.recent(50) if event.id > last]
+    assert not [event.kind for event in noted if event.document_id is not None or "partner" in event.kind]
+    assert desktop.desk.documents(DocumentQuery(partners=("FRESHMART",))) == before
+    assert desktop.desk.partner("FRESHMART").flows[flow].rules == ()
+    QTest.keyClick(sheet.list, Qt.Key.Key_Return)
+    desktop.until(lambda: desktop.shown_id() == shown)

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 import pytest
+from key_presses import PATIENCE_MS, press, presses, settle, state
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSplitter
 
 from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.keys import KEYS, Key, cap, caps, of_name, of_screen
+from acucleo_desktop.ui.keys import KEYS, cap, caps, of_name, of_screen
 from acucleo_desktop.ui.language.words import tr
 
 QUESTION = NewQuestion(
     *("more", "in/sales-order/FRESHMART", Scope("in", "sales-order", "FRESHMART"), 412),
     *("412 orders from Fresh Mart today: is that right?", ("Usual: 38.",), "They are written.", "All wait.", {}),
 )
-PATIENCE_MS = 3_000
 
 
 def screens() -> list[str]:
@@ -75,22 +73,8 @@ def show_held_document(desktop: Any) -> None:
     desktop.until(lambda: desktop.window.document.detail.row.delivery is not Delivery.REVIEW)
 
 
-# How a screen of the table is shown so that its keys have something to work with; a new screen needs a line here.
+# How a screen of the table is shown so that its keys have something to work with; other screens: test_screen_keys.py.
 SHOWN: dict[str, Callable[[Any], None]] = {"today": show_today, "lists": show_lists, "document": show_document}
-# Screens whose keys need a state of their own: pressed by the tests of the screen.
-PRESSED_BY = {
-    "chase": "test_today_window.py",
-    "dry run": "test_today_window.py",
-    "reports": "test_today_window.py",
-    "compare": "test_compare_window.py",
-    "remembered fixes": "test_compare_window.py",
-    "cross-references": "test_compare_window.py",
-    "partners": "test_partner_sheet.py",
-    "preferences": "test_window_set_up.py",
-    "connections": "test_window_set_up.py",
-    "diagnosis": "test_diagnosis_window.py",
-    "practice": "test_practice_panel.py",
-}
 # On which screen a key that counts everywhere is tried, where it is not a list.
 # What counts in a state of its own only: while a service does not answer (test_today_window.py); in a view with the
 # focus and in a document that was opened from a list (test_document_window.py).
@@ -104,55 +88,6 @@ PREPARED = {
     ("document", "U"): show_held_document,
 }
 TRIED_ON = {"back": "document"}
-
-
-def state(desktop: Any) -> tuple[object, ...]:
-    """Everything by which a key press can be told to have done something."""
-    window = desktop.window
-    focused = QApplication.focusWidget()
-    page = window.pages.currentWidget()
-    splitters = page.findChildren(QSplitter) if page is not None else []
-    return (
-        id(focused),
-        page,
-        window.place,
-        type(window.sheet),
-        QApplication.activePopupWidget(),
-        window.banner.isVisible(),
-        len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
-        sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
-        window.context.lane._number,
-        window.left_bar.is_folded,
-        window.menus.is_shown(),
-        window.isVisible(),
-        tuple(sorted(desktop.asked.items())),
-        tuple(tuple(each.sizes()) for each in splitters),
-        tuple(id(each) for each in page.findChildren(QWidget) if each.isVisible()) if page is not None else (),
-        window.browser.table.currentIndex().row() if window.has_made("browser") else -1,
-    )
-
-
-def press(sequence: str) -> None:
-    """Press keys one after the other where the focus is."""
-    keys: Any = QKeySequence(sequence)
-    window = QApplication.activeWindow()
-    assert window is not None
-    for number in range(keys.count()):
-        target = QApplication.focusWidget() or window
-        if sequence == "Alt":
-            QTest.keyPress(target, Qt.Key.Key_Alt)
-            QTest.keyRelease(target, Qt.Key.Key_Alt)
-        else:
-            QTest.keyClick(target, Qt.Key(keys[number].key()), keys[number].keyboardModifiers())
-
-
-def settle(desktop: Any) -> None:
-    """Wait until nothing more arrives by itself."""
-    lane = desktop.window.context.lane
-    desktop.until(lambda: not lane._then)
-    for _ in range(5):
-        QApplication.processEvents()
-    desktop.until(lambda: not lane._then)
 
 
 def show(desktop: Any, screen: str) -> None:
@@ -182,15 +117,10 @@ def watched(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     return desktop
 
 
-def presses(key: Key) -> tuple[str, ...]:
-    return key.alternatives or ("1",)
-
-
-@pytest.mark.parametrize("screen", ["", *(name for name in screens() if name not in PRESSED_BY)])
+@pytest.mark.parametrize("screen", ["", *SHOWN])
 def test_every_key_does_something_on_its_screen(watched: Any, screen: str) -> None:
     desktop = watched
     keys = of_screen(screen) if screen else tuple(key for key in KEYS if not key.screens and key.name != "quit")
-    assert not screen or screen in SHOWN, "say in SHOWN how this screen is shown"
     idle = []
     for key in keys:
         for sequence in presses(key):
@@ -221,11 +151,6 @@ def test_every_key_does_something_on_its_screen(watched: Any, screen: str) -> No
                 idle.append(f"{sequence}: {key.does}")
             settle(desktop)
     assert not idle, "\n".join(idle)
-
-
-def test_screens_whose_keys_are_pressed_elsewhere_are_there() -> None:
-    assert set(PRESSED_BY) <= set(screens())
-    assert all((Path(__file__).parent / name).is_file() for name in PRESSED_BY.values())
 
 
 def test_ctrl_q_closes(watched: Any) -> None:

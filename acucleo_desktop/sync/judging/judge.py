@@ -21,7 +21,7 @@ from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentRow, NewDocument
-from acucleo_desktop.partners.profile import FlowOptions, Partner
+from acucleo_desktop.partners.profile import FlowOptions, Identity, Partner
 from acucleo_desktop.partners.resolve import resolve_inbound
 from acucleo_desktop.rules.causes.partner_answers import CAME_BEFORE
 from acucleo_desktop.rules.causes.records import NOT_JUDGED_YET
@@ -50,6 +50,13 @@ class Judge:
         self._orders = OrderBook(erp) if erp is not None else None
         self._repeats = Repeats(services.ledger)
         self._row: DocumentRow | None = None
+        self._sheet: Partner | None = None
+
+    def by_sheet(self, sheet: Partner) -> Judge:
+        """Return a judge who takes a sheet for that of its partner, stored or not; what is asked is asked once."""
+        judge = copy.copy(self)
+        judge._sheet = sheet  # noqa: SLF001 - a copy of its own kind
+        return judge
 
     def for_document(self, row: DocumentRow) -> Judge:
         """Return a judge that looks at a stored document again and does not take it for its own double."""
@@ -72,9 +79,14 @@ class Judge:
 
     def partner_of(self, interchange: Interchange, group: FunctionalGroup) -> Partner | None:
         """Return the partner whose ids the envelope carries."""
-        return self._services.ledger.partners.find_by_envelope(
+        known = self._services.ledger.partners.find_by_envelope(
             interchange.sender_qualifier, interchange.sender, group.sender
         )
+        sheet = self._sheet
+        if sheet is None or (known is not None and known.code != sheet.code):
+            return known
+        ids = Identity(interchange.sender_qualifier.strip(), interchange.sender.strip(), group.sender.strip())
+        return sheet if ids == sheet.them else None
 
     def judge(
         self,

@@ -157,9 +157,10 @@ class _Worker(QObject):
         self._tell_plan()
 
     def _run_delivery(self) -> None:
-        self._run("approval", self._deliver_once())
+        summary = self._run("approval", self._deliver_once())
         if self._conductor is not None:
-            self._conductor.delivered()
+            self._conductor.delivered(summary)
+        self._tell_plan()
 
     @Slot()
     def replan(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
@@ -44,9 +44,15 @@ class BarLayout(FlowLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Lay the parts out, and let nobody make the bar lower than its lines."""
         super().setGeometry(rect)
-        parent, high = self.parentWidget(), self.heightForWidth(rect.width())
-        if parent is not None and parent.minimumHeight() != high:
-            parent.setMinimumHeight(high)
+        parent = self.parentWidget()
+        if parent is not None and parent.minimumHeight() != self.heightForWidth(rect.width()):
+            # Not now: Qt lays out around the bar, and a new height would begin that anew in the midst of it.
+            QTimer.singleShot(0, self, self._keep_height)
+
+    def _keep_height(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setMinimumHeight(self.heightForWidth(self.geometry().width()))
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())

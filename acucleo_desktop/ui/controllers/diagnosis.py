@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from acucleo_desktop.documents.diagnosis import Question, StepReport
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ui.bridge.lane import Lane
+from acucleo_desktop.ui.components.file_choice import ask_where_to
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
@@ -152,16 +152,18 @@ class DiagnosisController(QObject):
             self.use_wanted.emit(self.kind, self.found.form_values())
 
     def _save_preset(self) -> None:
-        kinds = tr("Presets (*.toml)")
-        path, _filter = QFileDialog.getSaveFileName(self.page, tr("Save preset"), "cleo-preset.toml", kinds)
-        if path and self.found is not None:
-            self._save(self.found.save_preset, Path(path))
+        found = self.found
+        if found is not None:
+            kinds = tr("Presets (*.toml)")
+            self._ask_where(tr("Save preset"), "cleo-preset.toml", kinds, found.save_preset)
 
     def _save_report(self) -> None:
-        name = f"{self.kind}-report.md"
-        path, _filter = QFileDialog.getSaveFileName(self.page, tr("Save report"), name, tr("Reports (*.md)"))
-        if path and self.found is not None:
-            self._save(self.found.save_report, Path(path))
+        found = self.found
+        if found is not None:
+            self._ask_where(tr("Save report"), f"{self.kind}-report.md", tr("Reports (*.md)"), found.save_report)
+
+    def _ask_where(self, title: str, name: str, kinds: str, work: Callable[[Path], None]) -> None:
+        ask_where_to(self.page, title, name, kinds, lambda path: self._save(work, path))
 
     def _save(self, work: Callable[[Path], None], path: Path) -> None:
         def kept(_result: object) -> None:

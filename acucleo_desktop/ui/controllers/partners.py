@@ -15,9 +15,11 @@ from acucleo_desktop.partners.starting_templates import Template, apply, templat
 from acucleo_desktop.rules.what_if import ToleranceReport
 from acucleo_desktop.sync.partner_book import FolderReport, PartnerFacts
 from acucleo_desktop.sync.partner_from_file import Proposal, propose
+from acucleo_desktop.sync.practice_run import PracticeRun
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.partner.practice_sheet import PracticeSheet
 from acucleo_desktop.ui.partner.template_sheet import TemplateSheet
 from acucleo_desktop.ui.screens.partners import PartnersPage
 
@@ -40,6 +42,7 @@ class PartnersController(QObject):
         page.file_chosen.connect(self._read_file)
         page.word_wanted.connect(self._carry_out)
         page.references_wanted.connect(self._show_references)
+        page.practice_wanted.connect(self._practise)
         page.shown.connect(self._tell_place)
         context.lane.failed.connect(self._failed)
         context.frame.add_page("partners", page)
@@ -121,6 +124,21 @@ class PartnersController(QObject):
         frame = self._context.frame
         if frame.has_place("cross-references"):
             frame.show_place("cross-references")
+
+    # The practice run
+
+    def _practise(self, partner: Partner, is_unsaved: bool) -> None:
+        book, frame = self._context.desk().partner_book, self._context.frame
+        sheet = PracticeSheet(frame, partner.name, is_unsaved=is_unsaved)
+        sheet.opened.connect(frame.open_document)
+        frame.open_sheet(sheet)
+        sheet.list.setFocus()
+        # It asks Acumatica: two sign-ins at a time would hinder each other.
+        self._context.loop.work_now(lambda: book.practise(partner), partial(self._practised, sheet))
+
+    def _practised(self, sheet: PracticeSheet, run: PracticeRun) -> None:
+        if self._context.frame.sheet is sheet:  # it may have been closed meanwhile
+            sheet.show_run(run)
 
     # New sheets, and what the menu offers
 

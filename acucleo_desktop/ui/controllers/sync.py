@@ -36,6 +36,7 @@ class SyncController(QObject):
         self._context = context
         self._next_run: datetime | None = None
         self._asked_by_person = False
+        self._trigger = ""
         self._progress = StageProgress()
         frame, loop = context.frame, context.loop
         self.panel = SyncPanel(frame, frame.status_line)
@@ -151,6 +152,7 @@ class SyncController(QObject):
         self.panel.open()
 
     def _started(self, trigger: str) -> None:
+        self._trigger = trigger
         self._progress = StageProgress()
         self._context.frame.top_bar.show_syncing(is_busy=True)
         begin = f"{self._context.now().astimezone():%H:%M:%S}"
@@ -200,8 +202,21 @@ class SyncController(QObject):
         told = [each for each in summary.problems if getattr(each, "service", "") not in away or not away]
         if told:
             frame.banner.say("amber", "offline", said(told[0].what), said(told[0].todo or told[0].why))
+        elif self._is_back(summary):
+            from acucleo_desktop.ui.screens.run_page import counts_words
+
+            words = counts_words(summary.counts) or tr("Nothing was waiting for it.")
+            frame.banner.say("green", "check", tr("The line is back."), words)
         elif self._asked_by_person or summary.outcome != "skipped":
             frame.banner.hide()
+
+    def _is_back(self, summary: RunSummary) -> bool:
+        """Whether a service that was said to be away has answered in this pass."""
+        status = self._context.frame.status_line.status
+        if status is None or not status.away_services or unreachable(summary):
+            return False
+        has_asked = bool(summary.counts) if self._trigger == "approval" else True
+        return has_asked and summary.outcome in {"done", "needs-person"}
 
     def _failed(self, error: object) -> None:
         self._ended(tr("The sync met a fault of the program"), tr("Nothing that was stored is lost."))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
@@ -41,6 +41,12 @@ class Command:
     run: Action
     why_not: str = ""
     screen: str = ""
+
+
+@cache
+def _own_keys(screen: str) -> frozenset[str]:
+    """Return the keys of which a screen makes a use of its own."""
+    return frozenset(each for key in KEYS if key.screens and key.counts_on(screen) for each in key.alternatives)
 
 
 class Commands(QObject):
@@ -82,10 +88,11 @@ class Commands(QObject):
         if key is None:
             raise KeyError(name)
         self._named[name] = action
+        before = len(self._shortcuts)
         for sequence in key.alternatives:
             if sequence not in _TAKEN_ELSEWHERE:
                 self._bind(sequence, key, action, when)
-        self.screen_changed()
+        self._rest_or_count(self._shortcuts[before:])
 
     def _bind(self, sequence: str, key: Key | None, action: Action, when: Callable[[], bool] | None = None) -> None:
         shortcut = QShortcut(QKeySequence(sequence), self._frame)
@@ -96,9 +103,11 @@ class Commands(QObject):
 
     def screen_changed(self) -> None:
         """Let the screen have the letters that it uses itself, and take back those of the one before."""
-        screen = self._frame.screen_name()
-        of_screen = {each for key in KEYS if key.screens and key.counts_on(screen) for each in key.alternatives}
-        for sequence, key, shortcut in self._shortcuts:
+        self._rest_or_count(self._shortcuts)
+
+    def _rest_or_count(self, shortcuts: Sequence[tuple[str, Key | None, QShortcut]]) -> None:
+        of_screen = _own_keys(self._frame.screen_name())
+        for sequence, key, shortcut in shortcuts:
             if shortcut in self._when:
                 shortcut.setEnabled(self._when[shortcut]())
                 continue
@@ -139,8 +148,25 @@ class Commands(QObject):
         action = self._named.get(key.name)
         if action is not None:
             action()
-        elif key.alternatives:
+        elif key.alternatives and not self._trigger(key.alternatives[0]):
             self.press(key.alternatives[0])
+
+    def _trigger(self, sequence: str) -> bool:
+        """Do what the page has bound as a shortcut; a press that is sent to a part would not reach that."""
+        page, focused, wanted = self._frame.pages.currentWidget(), QApplication.focusWidget(), QKeySequence(sequence)
+        if page is None:
+            return False
+        for button in page.findChildren(KeyButton):
+            if button.shortcut() == wanted and button.isVisible() and button.isEnabled():
+                button.click()
+                return True
+        for shortcut in page.findChildren(QShortcut):
+            holder = shortcut.parent()
+            is_near = isinstance(holder, QWidget) and (holder is page or holder.isAncestorOf(focused or page))
+            if shortcut.key() == wanted and shortcut.isEnabled() and is_near:
+                shortcut.activated.emit()
+                return True
+        return False
 
     def press(self, sequence: str) -> None:
         """Press a key where the screen that is shown takes its keys."""

@@ -95,7 +95,7 @@ def command_entry(command: Command) -> Entry:
     return Entry(
         command.title,
         detail,
-        command.icon or "chevron-right",
+        command.icon,
         keys=command.keys,
         run=command.run,
         why_not=command.why_not,

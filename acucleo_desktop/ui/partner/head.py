@@ -93,7 +93,7 @@ class SheetHead(QWidget):
     """Name, state, one line about the partner, and the menu of everything else.
 
     Signals:
-        wanted: `documents`, `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
+        wanted: `documents`, `practice`, `duplicate`, `export`, `template`, `disable`, `enable` or `delete`.
     """
 
     wanted = Signal(str)
@@ -106,6 +106,9 @@ class SheetHead(QWidget):
         self.about = label("", "small", theme().text_2, wraps=True)
         self.documents_button = KeyButton(tr("Documents"), "D", icon_name="paper")
         self.documents_button.clicked.connect(self._show_documents)
+        self.practice_button = KeyButton(tr("Practice run"), "P", icon_name="practice")
+        self.practice_button.setToolTip(tr("Its last documents examined under this sheet; nothing is touched."))
+        self.practice_button.clicked.connect(self._practise)
         self.more_button = KeyButton(tr("More"), "Alt M", "flat", "more")
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self.open_menu)
@@ -126,15 +129,18 @@ class SheetHead(QWidget):
         if is_text_large():  # beside each other they would be wider than the page
             self.avatar.hide()
             title.setDirection(QHBoxLayout.Direction.TopToBottom)
-            for button in (self.documents_button, self.more_button):
+            for button in (self.documents_button, self.practice_button, self.more_button):
                 words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         else:
-            for button in (self.documents_button, self.more_button):
+            for button in (self.documents_button, self.practice_button, self.more_button):
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._is_disabled = self._is_new = False
 
     def _show_documents(self) -> None:
         self.wanted.emit("documents")
+
+    def _practise(self) -> None:
+        self.wanted.emit("practice")
 
     def open_menu(self) -> None:
         """Open the menu below its button."""
@@ -165,7 +171,8 @@ class SheetHead(QWidget):
         partner = view.draft.preview()
         name = str(view.draft.value(("name",), ""))
         self._is_new, self._is_disabled = view.draft.is_new, partner.disabled
-        self.documents_button.setVisible(not self._is_new)
+        for button in (self.documents_button, self.practice_button):
+            button.setVisible(not self._is_new)
         self.avatar.show_name(name or "?")
         self.name.setText(name or tr("New partner"))
         self.about.setText(_about(partner))

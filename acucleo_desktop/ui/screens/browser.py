@@ -32,6 +32,7 @@ from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _ARROWS_PAUSE_MS = 30
 _AMOUNT = NUMBER_OF["amount"]
+_DELIVERY = NUMBER_OF["delivery"]
 _PREVIEW, _LEAST_PREVIEW, _NARROW = 440, 360, 1120
 
 
@@ -249,12 +250,13 @@ class BrowserPage(QWidget):
         self._measure(row for row in rows if row is not None)
 
     def _measure(self, rows: Iterable[DocumentRow]) -> None:
-        """Give amounts the room that they need: a number that is cut is a wrong number."""
-        columns, widest = self.table.columns, 0
+        """Give amounts and deliveries the room that they need: a number or a time that is cut tells nothing."""
+        columns, amount, delivery = self.table.columns, 0, 0
         for row in rows:
             if row.amount is not None:
-                widest = max(widest, self.table.delegate.width_of(row, _AMOUNT))
-        if columns.need(_AMOUNT, widest):
+                amount = max(amount, self.table.delegate.width_of(row, _AMOUNT))
+            delivery = max(delivery, self.table.delegate.width_of(row, _DELIVERY))
+        if columns.need(_AMOUNT, amount) | columns.need(_DELIVERY, delivery):
             self._share()
 
     def _suit(self, rows: Iterable[DocumentRow]) -> None:

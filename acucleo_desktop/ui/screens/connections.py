@@ -20,6 +20,8 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _TWO_COLUMNS = 800
+_KEYS = {"acumatica": ("Ctrl T", "Ctrl S"), "cleo": ("Ctrl Shift T", "Ctrl Shift S")}
+"""What tests and what saves each: keys of their own, so that none acts on the form that nobody looks at."""
 
 _FIND_OUT = {
     "acumatica": (QT_TR_NOOP("Find out how this site works"), "Alt A"),
@@ -49,8 +51,9 @@ class ConnectionForm(QFrame):
         self.parts = ConnectionFields(kind)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
-        self.test_button = KeyButton(tr("Test connection"), icon_name="check")
-        self.save_button = KeyButton(tr("Save"), kind="primary")
+        test_key, save_key = _KEYS[kind]
+        self.test_button = KeyButton(tr("Test connection"), test_key, icon_name="check", binds=True)
+        self.save_button = KeyButton(tr("Save"), save_key, "primary", binds=True)
         self.test_button.clicked.connect(self._test_pressed)
         self.save_button.clicked.connect(self._save)
         buttons.addWidget(self.test_button)

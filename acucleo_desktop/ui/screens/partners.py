@@ -46,6 +46,7 @@ class PartnersPage(QWidget):
         file_chosen: path of an X12 file of which a sheet is to be made.
         word_wanted: `duplicate`, `template`, `disable`, `enable` or `delete`, and the short name.
         references_wanted: short name of the partner whose cross-references are wanted.
+        practice_wanted: the `Partner` whose last documents are to be examined under it, and whether it is not saved.
         shown: how many partners there are and which one is shown, as the title says it.
     """
 
@@ -56,6 +57,7 @@ class PartnersPage(QWidget):
     file_chosen = Signal(str)
     word_wanted = Signal(str, str)
     references_wanted = Signal(str)
+    practice_wanted = Signal(object, bool)
     shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,6 +108,7 @@ class PartnersPage(QWidget):
             ("Ctrl+PgUp", self.show_previous),
             ("Alt+M", self.sheet.head.open_menu),
             ("D", self.sheet.head.documents_button.click),
+            ("P", self.sheet.head.practice_button.click),
             *((str(number), lambda number=number: self._take_fix(number)) for number in range(1, 10)),
         )
         for sequence, action in keys:
@@ -283,8 +286,20 @@ class PartnersPage(QWidget):
     def _wanted(self, word: str) -> None:
         if word == "export":
             self._choose_export()
+        elif word == "practice":
+            self._practise()
         else:
             self.word_wanted.emit(word, self._code)
+
+    def _practise(self) -> None:
+        """Ask for a practice run of the sheet as it stands, saved or not; a faulty one says what to mend first."""
+        draft = self.draft
+        if draft is None:
+            return
+        try:
+            self.practice_wanted.emit(draft.partner(), draft.is_changed)
+        except Problem as problem:
+            self.sheet.tell(problem)
 
     # Beginning a sheet
 

@@ -165,7 +165,7 @@ QHeaderView, QHeaderView::section { background: @sunken; border: 0; }
 QHeaderView::section { color: @text_3; border-bottom: 1px solid @border; padding: 0 8px;
   font: 500 @caption_px "Inter"; }
 QTableWidget::item { padding: 0 5px; }
-QListWidget#notes::item { padding: 8px 20px; color: @text; border-bottom: 1px solid @border; }
+QListWidget#notes::item { padding: 8px 17px; color: @text; border-bottom: 1px solid @border; }
 QListWidget#notes::item:selected { background: @selection; color: @text; }
 QListWidget#notes::item:disabled { color: @text_2; border: 0; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit#note { background: @surface; border: 1px solid @border_strong;

@@ -1,0 +1,92 @@
+"""Walking through the table of keys: press one where the focus is, and see whether anything came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QWidget
+
+from acucleo_desktop.ui.keys import Key
+
+PATIENCE_MS = 3_000
+CALM_SECONDS = 0.3
+
+
+def pointer(widget: QWidget) -> int:
+    """Return what names a widget from one look to the next: what Python holds of Qt's own comes and goes."""
+    return int(shiboken6.getCppPointer(widget)[0])
+
+
+def state(desktop: Any) -> tuple[object, ...]:
+    """Everything by which a key press can be told to have done something."""
+    window = desktop.window
+    focused = QApplication.focusWidget()
+    page = window.pages.currentWidget()
+    splitters = page.findChildren(QSplitter) if page is not None else []
+    return (
+        pointer(focused) if focused is not None else 0,
+        page,
+        window.place,
+        type(window.sheet),
+        QApplication.activePopupWidget(),
+        window.banner.isVisible(),
+        len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
+        sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
+        window.context.lane._number,
+        window.left_bar.is_folded,
+        window.menus.is_shown(),
+        window.isVisible(),
+        tuple(sorted(desktop.asked.items())),
+        tuple(tuple(each.sizes()) for each in splitters),
+        tuple(pointer(each) for each in page.findChildren(QWidget) if each.isVisible()) if page is not None else (),
+        window.browser.table.currentIndex().row() if window.has_made("browser") else -1,
+    )
+
+
+def press(sequence: str) -> None:
+    """Press keys one after the other where the focus is."""
+    keys: Any = QKeySequence(sequence)
+    window = QApplication.activeWindow()
+    assert window is not None
+    for number in range(keys.count()):
+        target = QApplication.focusWidget() or window
+        if sequence == "Alt":
+            QTest.keyPress(target, Qt.Key.Key_Alt)
+            QTest.keyRelease(target, Qt.Key.Key_Alt)
+        else:
+            QTest.keyClick(target, Qt.Key(keys[number].key()), keys[number].keyboardModifiers())
+
+
+def settle(desktop: Any) -> None:
+    """Wait until nothing more arrives by itself."""
+    lane = desktop.window.context.lane
+    desktop.until(lambda: not lane._then)
+    for _ in range(5):
+        QApplication.processEvents()
+    desktop.until(lambda: not lane._then)
+
+
+def calm(desktop: Any, look: Callable[[], object]) -> object:
+    """Wait until nothing has changed for a while, and return what is seen then."""
+    seen, since = look(), monotonic()
+
+    def is_calm() -> bool:
+        nonlocal seen, since
+        now = look()
+        if now != seen:
+            seen, since = now, monotonic()
+        return monotonic() - since > CALM_SECONDS
+
+    desktop.until(is_calm)
+    return seen
+
+
+def presses(key: Key) -> tuple[str, ...]:
+    """Return what is pressed for a key: all that do the same, and the first of a row such as `1 to 9`."""
+    return key.alternatives or (key.keys.split(" to ")[0],)
