@@ -107,11 +107,13 @@ def test_preset_and_report_are_saved_without_secrets(
     ended(desktop, page)
     for key, name in ((Qt.Key.Key_P, "preset.toml"), (Qt.Key.Key_R, "report.md")):
         path = tmp_path / name
+        desktop.until(desktop.window.isActiveWindow)
         press(key)
-        (dialog,) = [one for one in desktop.window.findChildren(QFileDialog) if one.isVisible()]
+        desktop.until(lambda: any(one.isVisible() for one in desktop.window.findChildren(QFileDialog)))
+        (dialog,) = (one for one in desktop.window.findChildren(QFileDialog) if one.isVisible())
         assert not dialog.isModal()
-        dialog.selectFile(str(path))
-        dialog.accept()
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
         desktop.until(lambda name=name: name in page.subline.text())
         text = path.read_text("utf-8")
         assert desktop.world.cleo.settings.password not in text

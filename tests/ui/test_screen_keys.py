@@ -301,7 +301,6 @@ def has_walked(desktop: Any) -> DiagnosisPage:
         wanted = {"upload", "download", "upload/FRESHMART", "download/FRESHMART"}
         paths = {folder.path for folder in desktop.world.cleo.store.folders()}
         desktop.world.cleo.faults.set("vanish", ",".join(paths - wanted))
-        desktop.world.cleo.faults.set("body_mode", "raw")
     page: DiagnosisPage = desktop.application.connections_controller.diagnosis.page
     return page
 
@@ -314,11 +313,15 @@ def stop_diagnosis(desktop: Any) -> None:
 
 
 def show_diagnosis(desktop: Any) -> None:
-    """Begin anew, up to the question whether a file may be fetched."""
+    """Wait for the question that comes next, of a diagnosis that is begun anew when the last one is over."""
     page = has_walked(desktop)
-    show_connections(desktop)
-    press("Alt+D")
-    desktop.until(lambda: page.card is not None and page.card.isVisible())
+    controller = desktop.application.connections_controller.diagnosis
+    if desktop.window.pages.currentWidget() is page and page.card is None:
+        desktop.until(lambda: page.card is not None or not controller._is_running)
+    if page.card is None and not hasattr(desktop, "has_ended"):
+        show_connections(desktop)
+        press("Alt+D")
+        desktop.until(lambda: page.card is not None and page.card.isVisible())
 
 
 def of_diagnosis(desktop: Any) -> object:
@@ -331,16 +334,14 @@ def choose_folder(desktop: Any) -> None:
 
 
 def end_diagnosis(desktop: Any) -> None:
-    """Let it find settings that differ, by a file that is sent."""
+    """Show the end of one that has found settings that differ; how it finds them: test_diagnosis_window.py."""
     page = has_walked(desktop)
-    press("Alt+N")
-    desktop.until(lambda: page.card is not None and page.card.question.key == "upload")
-    page.card.choice.choose("upload/FRESHMART")
-    press("Alt+Y")
-    desktop.until(lambda: page.stop_button.isHidden() or (page.card is not None and page.card.question.key != "upload"))
-    if page.card is not None:
-        press("Alt+N")
-    desktop.until(page.stop_button.isHidden)
+    if not hasattr(desktop, "has_ended"):
+        desktop.has_ended = True
+        stop_diagnosis(desktop)
+        page.use_pressed.connect(lambda: desktop.asked.update(["use"]))
+    page.end(is_usable=True, has_preset=True, differs=True)
+    page.setFocus()
 
 
 def show_practice(desktop: Any) -> None:
