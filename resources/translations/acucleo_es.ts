@@ -9496,10 +9496,6 @@
         <translation>Elija la ubicación del cliente que le corresponde; se recuerda.</translation>
     </message>
     <message>
-        <source>Choose the file that ssh-keygen has written, the one without .pub at its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the file that was saved.</source>
         <translation>Elija el archivo que se guardó.</translation>
     </message>
@@ -13116,10 +13112,6 @@
         <translation>La OC {number} queda como está</translation>
     </message>
     <message>
-        <source>PRIVATE KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pack</source>
         <translation>Empaque</translation>
     </message>
@@ -15068,10 +15060,6 @@
         <translation>El nombre de archivo {name} no se puede enviar a Cleo.</translation>
     </message>
     <message>
-        <source>The file of the private key cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file of {what} cannot be read: {error}.</source>
         <translation>El archivo de {what} no se puede leer: {error}.</translation>
     </message>
@@ -15094,10 +15082,6 @@
     <message>
         <source>The file {name} cannot be read.</source>
         <translation>El archivo {name} no se puede leer.</translation>
-    </message>
-    <message>
-        <source>The file {name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {strerror}.</source>
@@ -18538,10 +18522,6 @@
     <message>
         <source>acknowledgments</source>
         <translation>acuses</translation>
-    </message>
-    <message>
-        <source>acumatica {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
