@@ -16,6 +16,8 @@ from acucleo_desktop.ui.keys import Key
 
 PATIENCE_MS = 3_000
 CALM_SECONDS = 0.3
+BY_ITSELF = frozenset({"place", "status"})
+"""What the window asks for from time to time, whatever is pressed: where a person is, and how the services are."""
 
 
 def pointer(widget: QWidget) -> int:
@@ -38,7 +40,7 @@ def state(desktop: Any) -> tuple[object, ...]:
         window.banner.isVisible(),
         len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
         sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
-        window.context.lane._number,
+        tuple(sorted(item for item in window.context.lane._latest.items() if item[0] not in BY_ITSELF)),
         window.left_bar.is_folded,
         window.menus.is_shown(),
         window.isVisible(),
