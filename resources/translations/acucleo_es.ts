@@ -6820,6 +6820,10 @@
         <translation>4 significa: cuatro veces más documentos de un socio que en un día así.</translation>
     </message>
     <message>
+        <source>997 to {folder}</source>
+        <translation>997 a {folder}</translation>
+    </message>
+    <message>
         <source>; to be paid by {paid}</source>
         <translation>; por pagar a más tardar el {paid}</translation>
     </message>
@@ -23206,6 +23210,10 @@
     <message>
         <source>{theirs} means nothing any more for {name}</source>
         <translation>{theirs} ya no significa nada para {name}</translation>
+    </message>
+    <message>
+        <source>{theirs} means {ours} for {name}</source>
+        <translation>{theirs} significa {ours} para {name}</translation>
     </message>
     <message>
         <source>{theirs} means {ours} for {name} already.</source>

@@ -22,6 +22,7 @@ from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.ui.language.choice import install_language, translations_folder
 from acucleo_desktop.ui.language.sentences import Speaker, read_book, said
 from acucleo_desktop.ui.language.templates import TemplateBook, template_of
+from acucleo_desktop.ui.language.words import tr
 
 from .conftest import start_world
 
@@ -80,6 +81,7 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
         ("Fresh Mart rejected invoice AR104", "Fresh Mart rechazó: factura AR104"),
         ("Invoice AR104 came in", "Factura AR104: llegó"),
         ("Ship notice S-12 is here already", "Aviso de embarque S-12: ya está aquí"),
+        ("88-2041 means TOM-1 for Hilltop Grocers", "88-2041 significa TOM-1 para Hilltop Grocers"),
         ("412 orders from Fresh Mart today: is that right?", "Hoy, 412 pedidos de Fresh Mart: ¿es correcto?"),
         (
             "3 more are due by then. Nothing else is owed.",
@@ -121,6 +123,14 @@ def test_what_is_put_together_is_said_in_one_language(spanish: QApplication, eng
 def test_english_is_said_as_it_is(qapp: QApplication) -> None:
     install_language(qapp, "en")
     assert said("Nothing needs you") == "Nothing needs you"
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 12])
+def test_a_text_of_a_table_is_found_whatever_the_number(spanish: QApplication, count: int) -> None:
+    is_one = count == 1
+    assert tr("record(s) will be created", "", count) == ("registro se creará" if is_one else "registros se crearán")
+    answers = f"{count} {'respuesta a pedido' if is_one else 'respuestas a pedidos'}"
+    assert tr("%n order answer(s)", "", count) == answers
 
 
 def test_what_a_person_wrote_stays(spanish: QApplication) -> None:

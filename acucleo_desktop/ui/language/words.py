@@ -21,6 +21,9 @@ def tr(text: str, remark: str = "", count: int = -1, /, **values: object) -> str
     """
     told = QCoreApplication.translate("", text, remark or None, count)
     if count >= 0:
+        if told == text.replace("%n", str(count)):
+            # A text that was marked in a table is kept without its plural, and Qt does not find that by a number.
+            told = QCoreApplication.translate("", text, remark or None).replace("%n", str(count))
         told = _FORMS.sub(lambda found: _form(found, count), told)
     return told.format(**values) if values else told
 
