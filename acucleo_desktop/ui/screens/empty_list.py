@@ -112,7 +112,7 @@ class EmptyList(QScrollArea):
         for part in self._card.findChildren(QWidget):
             part.show()  # at once: what is hidden is not measured
         # What a layout only aligns is not as high as its wrapped words ask for.
-        self._card.setMinimumHeight(max(0, self._rows.heightForWidth(self._card.width())))
+        self._card.setMinimumHeight(max(0, self._card.heightForWidth(self._card.width())))
         self._card.show()
 
     def _go(self, name: str, _checked: object = None) -> None:
