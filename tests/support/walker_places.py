@@ -1,7 +1,6 @@
 """Everything that the window can show, each with how it is brought there: what the walker walks through.
 
-A new page, sheet or panel needs a line in `PLACES`; `tests/ui/test_walker.py` names a class of sheet or page that no
-place shows.
+A new page, sheet or panel needs a line in `PLACES`. Windows beside the main one are in `tests/ui/test_walker_beside.py`.
 """
 
 from __future__ import annotations
