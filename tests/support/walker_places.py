@@ -1,6 +1,7 @@
 """Everything that the window can show, each with how it is brought there: what the walker walks through.
 
-A new page, sheet or panel needs a line in `PLACES`. Windows beside the main one are in `tests/ui/test_walker_beside.py`.
+A new page, sheet or panel needs a line in `PLACES`. The windows beside the main one stand in
+`tests/ui/test_walker_beside.py`.
 """
 
 from __future__ import annotations
