@@ -478,5 +478,11 @@ PLACES: tuple[Place, ...] = (
     Place("settings of Cleo", sheet(place("connections"), _settings("cleo")), close_sheet),
     Place("templates", sheet(place("partners"), lambda d: _partners(d)._offer_templates()), close_sheet),
     Place("delete a partner", sheet(place("partners"), lambda d: _partners(d)._ask_delete("X", [])), close_sheet),
+    Place(
+        "practice run",
+        sheet(_partner("FRESHMART"), lambda d: d.application.partners.sheet.head._practise()),
+        close_sheet,
+    ),
+    Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),
     Place("restore", sheet(_preferences, _restore), close_sheet),
 )

@@ -10,10 +10,14 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from acucleo_desktop.ui.components.basics import EmptyPage
+from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.panel import Panel
+from acucleo_desktop.ui.document.handling_sheets import _ChoiceSheet
 from tests.support.painted_text import Recorder, recording
 from tests.support.pseudo_language import stretch
 from tests.support.walker_places import PLACES, prepare
-from tests.support.walking import walk_all
+from tests.support.walking import every_sheet_and_page, walk_all
 from tests.ui.walker_known import KNOWN
 
 SMALL, USUAL = (1024, 680), (1440, 900)
@@ -24,6 +28,8 @@ WALKS = {
     "mirrored": ("en", "light", SMALL),
 }
 """Language, theme and size of each walk: faint texts are looked for on the way."""
+NEVER_SHOWN = {Overlay, Panel, _ChoiceSheet, EmptyPage}
+"""What others are built on, and what is said where nothing was ever entered."""
 HALF = {"longer": 0, "mirrored": 1}
 """Both have the longer words: each walks through every other place, unless ACUCLEO_WALK_ALL is set."""
 
@@ -53,3 +59,5 @@ def test_everything_has_its_name_its_key_and_its_room(
         found = walk_all(desktop, recorder, [size], keys_at=keys_at, places=places)
         told = found.told(KNOWN)
     assert not told, f"\n{told}"
+    if is_whole:
+        assert every_sheet_and_page() - found.seen == NEVER_SHOWN, "a sheet or page needs a line in PLACES"
