@@ -1,7 +1,7 @@
 """Everything that the window can show, each with how it is brought there: what the walker walks through.
 
-A new page, sheet or panel needs a line in `PLACES`; `tests/ui/test_walker.py` names a class of sheet or page that no
-place shows.
+A new page, sheet or panel needs a line in `PLACES`. The windows beside the main one stand in
+`tests/ui/test_walker_beside.py`.
 """
 
 from __future__ import annotations
@@ -478,5 +478,11 @@ PLACES: tuple[Place, ...] = (
     Place("settings of Cleo", sheet(place("connections"), _settings("cleo")), close_sheet),
     Place("templates", sheet(place("partners"), lambda d: _partners(d)._offer_templates()), close_sheet),
     Place("delete a partner", sheet(place("partners"), lambda d: _partners(d)._ask_delete("X", [])), close_sheet),
+    Place(
+        "practice run",
+        sheet(_partner("FRESHMART"), lambda d: d.application.partners.sheet.head._practise()),
+        close_sheet,
+    ),
+    Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),
     Place("restore", sheet(_preferences, _restore), close_sheet),
 )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+import acucleo_desktop.ui
+from acucleo_desktop.ui.components.overlay import Overlay
+from acucleo_desktop.ui.components.panel import Panel
 from tests.support.key_walk import key_faults
 from tests.support.painted_text import Recorder
 from tests.support.walker import Fault, look, settle
@@ -34,6 +39,18 @@ class Findings:
             if (rule, who) not in known:
                 lines.append(f"{rule}: {who}\n    {where[0]}" + (f" and {len(where) - 1} more" if where[1:] else ""))
         return "\n".join(lines)
+
+
+def every_sheet_and_page() -> set[type[QWidget]]:
+    """Return the classes of sheets, panels and pages of the window, wherever they are written."""
+    found: set[type[QWidget]] = set()
+    for module in pkgutil.walk_packages(acucleo_desktop.ui.__path__, f"{acucleo_desktop.ui.__name__}."):
+        for each in vars(importlib.import_module(module.name)).values():
+            if isinstance(each, type) and issubclass(each, QWidget) and each.__module__ == module.name:
+                is_wanted = issubclass(each, Overlay | Panel) or each.__name__.endswith("Page")
+                if is_wanted and ".wizard." not in each.__module__:
+                    found.add(each)
+    return found
 
 
 def walk_all(

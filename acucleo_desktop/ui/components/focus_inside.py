@@ -24,9 +24,10 @@ def move_focus_inside(inside: QWidget, focused: QWidget | None, *, is_next: bool
         return False
     stops = [each for each in inside.findChildren(QWidget) if _is_stop(each)]
     around = [at for at, each in enumerate(stops) if each is focused or each.isAncestorOf(focused)]
-    here = around[-1] if around else -1  # what is scrolled stands behind the area that scrolls it
-    if not stops or here < 0:
-        return bool(stops)
+    if not stops:
+        return False
+    # What is scrolled stands behind the area that scrolls it; where nothing has the focus yet, an end is next.
+    here = around[-1] if around else -1 if is_next else 0
     following = stops[(here + (1 if is_next else -1)) % len(stops)]
     following.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
     return True

@@ -132,7 +132,7 @@ class PartnersController(QObject):
         sheet = PracticeSheet(frame, partner.name, is_unsaved=is_unsaved)
         sheet.opened.connect(frame.open_document)
         frame.open_sheet(sheet)
-        sheet.list.setFocus()
+        sheet.setFocus()  # its list is hidden until something is found
         # It asks Acumatica: two sign-ins at a time would hinder each other.
         self._context.loop.work_now(lambda: book.practise(partner), partial(self._practised, sheet))
 

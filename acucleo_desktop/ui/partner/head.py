@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.partner_book import PartnerFacts
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
@@ -132,8 +133,12 @@ class SheetHead(QWidget):
             for button in (self.documents_button, self.practice_button, self.more_button):
                 words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         else:
+            presses = QWidget()
+            bar = BarLayout(presses, spacing=4)
+            bar.turn()
             for button in (self.documents_button, self.practice_button, self.more_button):
-                row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+                bar.addWidget(button)
+            row.addWidget(presses, 0, Qt.AlignmentFlag.AlignTop)
         self._is_disabled = self._is_new = False
 
     def _show_documents(self) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.lists import Elsewhere
 from acucleo_desktop.ui.components.basics import icon_label, label, line
@@ -96,7 +96,7 @@ class EmptyList(QScrollArea):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         rows = [row for row in open_elsewhere(facts) if row[0] != place]
         caption = label(
@@ -109,6 +109,10 @@ class EmptyList(QScrollArea):
             row = _Row(icon_name, first, second, key)
             row.clicked.connect(partial(self._go, name))
             self._rows.addWidget(row)
+        for part in self._card.findChildren(QWidget):
+            part.show()  # at once: what is hidden is not measured
+        # What a layout only aligns is not as high as its wrapped words ask for.
+        self._card.setMinimumHeight(max(0, self._card.heightForWidth(self._card.width())))
         self._card.show()
 
     def _go(self, name: str, _checked: object = None) -> None:
@@ -169,15 +173,10 @@ class _Row(QPushButton):
         layout.addLayout(words, 1)
         layout.addWidget(KeyCap(key))
         self.setMinimumHeight(scaled(52))
+        # As high as its wrapped words, and not as high as a button is.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the wrapped words ask for: a button takes no height from its width."""
-        super().resizeEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(max(scaled(52), layout.heightForWidth(self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row under the mouse, and the ring of the one with the focus."""
