@@ -109,6 +109,7 @@ def show(desktop: Any, screen: str) -> None:
 @pytest.fixture
 def watched(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.asked = Counter()
+    monkeypatch.setattr(desktop.application.loop, "stop_pass", lambda: desktop.asked.update(["stop"]))
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
 
