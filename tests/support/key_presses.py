@@ -25,8 +25,12 @@ def pointer(widget: QWidget) -> int:
     return int(shiboken6.getCppPointer(widget)[0])
 
 
-def state(desktop: Any) -> tuple[object, ...]:
-    """Everything by which a key press can be told to have done something."""
+def _asked_of(lane: Any) -> list[tuple[str, int]]:
+    return [item for item in lane._latest.items() if item[0] not in BY_ITSELF]
+
+
+def state(desktop: Any, *, is_steady: bool = False) -> tuple[object, ...]:
+    """Everything by which a key press can be told to have done something; steady without what comes by itself."""
     window = desktop.window
     focused = QApplication.focusWidget()
     page = window.pages.currentWidget()
@@ -40,7 +44,7 @@ def state(desktop: Any) -> tuple[object, ...]:
         window.banner.isVisible(),
         len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
         sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
-        tuple(sorted(item for item in window.context.lane._latest.items() if item[0] not in BY_ITSELF)),
+        tuple(sorted(_asked_of(window.context.lane))) if is_steady else window.context.lane._number,
         window.left_bar.is_folded,
         window.menus.is_shown(),
         window.isVisible(),
