@@ -16,6 +16,8 @@ from acucleo_desktop.ui.keys import Key
 
 PATIENCE_MS = 3_000
 CALM_SECONDS = 0.3
+BY_ITSELF = frozenset({"place", "status"})
+"""What the window asks for from time to time, whatever is pressed: where a person is, and how the services are."""
 
 
 def pointer(widget: QWidget) -> int:
@@ -23,8 +25,12 @@ def pointer(widget: QWidget) -> int:
     return int(shiboken6.getCppPointer(widget)[0])
 
 
-def state(desktop: Any) -> tuple[object, ...]:
-    """Everything by which a key press can be told to have done something."""
+def _asked_of(lane: Any) -> list[tuple[str, int]]:
+    return [item for item in lane._latest.items() if item[0] not in BY_ITSELF]
+
+
+def state(desktop: Any, *, is_steady: bool = False) -> tuple[object, ...]:
+    """Everything by which a key press can be told to have done something; steady without what comes by itself."""
     window = desktop.window
     focused = QApplication.focusWidget()
     page = window.pages.currentWidget()
@@ -38,7 +44,7 @@ def state(desktop: Any) -> tuple[object, ...]:
         window.banner.isVisible(),
         len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
         sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
-        window.context.lane._number,
+        tuple(sorted(_asked_of(window.context.lane))) if is_steady else window.context.lane._number,
         window.left_bar.is_folded,
         window.menus.is_shown(),
         window.isVisible(),

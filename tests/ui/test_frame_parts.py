@@ -93,7 +93,7 @@ def test_a_button_mirrors_and_never_hides_its_key(qapp: QApplication, qtbot: QtB
     assert usual != turned
     assert KeyButton("", "F1", "flat").sizeHint().width() < KeyButton("Keys", "F1", "flat").sizeHint().width()
     field = KeyButton("Find any number, item or partner", "Ctrl K", icon_name="search")
-    field.show_as_field(312)
+    field.show_as_field(312, "Find")
     assert field.minimumSizeHint().width() < field.sizeHint().width() // 2
 
 

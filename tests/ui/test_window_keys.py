@@ -109,6 +109,7 @@ def show(desktop: Any, screen: str) -> None:
 @pytest.fixture
 def watched(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.asked = Counter()
+    monkeypatch.setattr(desktop.application.loop, "stop_pass", lambda: desktop.asked.update(["stop"]))
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
 
@@ -135,6 +136,7 @@ def test_every_key_does_something_on_its_screen(watched: Any, screen: str) -> No
             if key.name in {"split-up", "split-down"}:  # panes lie below each other where the text is large
                 desktop.window.browser.findChild(QSplitter).setOrientation(Qt.Orientation.Vertical)
                 settle(desktop)
+            desktop.application.loop.is_looking = key.name == "stop"  # there is something to stop
             if key.name == "answer":
                 desktop.opened.ledger.questions.ask(QUESTION)
                 desktop.window.questions.load()

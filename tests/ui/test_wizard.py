@@ -284,7 +284,7 @@ def test_practice_data_opens_the_practice_world_instead(
     first_run: FirstRun, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr("acucleo_desktop.app.subprocess.Popen", lambda words, **_more: started.append(words))
+    monkeypatch.setattr("subprocess.Popen", lambda words, **_more: started.append(words))
     monkeypatch.setattr(QApplication, "quit", lambda *_words: None)
     assert first_run.application.setup is not None
     with qtbot.waitSignal(first_run.application.setup.practice_wanted, timeout=PATIENCE_MS):
