@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -318,11 +317,8 @@ def test_a_document_of_thousands_of_lines_is_laid_out_page_by_page(themed: Any, 
     detail = big_detail(4000)
     page.show_detail(big_detail(5))
     themed.processEvents()
-    started = time.perf_counter()
     page.show_detail(replace(detail, row=replace(detail.row, id=2)))
-    shown = time.perf_counter() - started
     assert page.paper.browser.document().blockCount() < 200, "only the page that is seen is laid out"
-    assert shown < 0.5, f"{shown:.3f} s on a busy machine; the benchmark tells the real time"
     qtbot.waitUntil(lambda: page.lights.is_complete)
     assert page.x12.segments.rowCount() >= 4000
     page.lights.light("lines.3999.quantity")
