@@ -119,12 +119,15 @@ def _play(
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """Start a screen and a window manager on it, and end them."""
-    with (
-        subprocess.Popen(["Xvfb", SCREEN, "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]) as server,
-        tempfile.TemporaryFile() as said,
-    ):
+    ready, tells = os.pipe()
+    words = ["Xvfb", SCREEN, "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-displayfd", str(tells)]
+    with subprocess.Popen(words, pass_fds=(tells,)) as server, tempfile.TemporaryFile() as said:
         try:
-            time.sleep(1)
+            os.close(tells)
+            number = os.read(ready, 16)  # comes once it takes windows; nothing where it has ended
+            os.close(ready)
+            if not number:
+                raise RuntimeError(f"the screen {SCREEN} did not start; Xvfb has said why above")
             environment = {"DISPLAY": SCREEN, "QT_QPA_PLATFORM": "xcb"}
             with subprocess.Popen(
                 WINDOW_MANAGER, env={**os.environ, **environment}, stdout=said, stderr=said
