@@ -13,7 +13,7 @@ INNER = "_internal"
 # Found by name at run time, so that no program says it: root certificates for the two services, the zones of calendars.
 READ_AT_RUN_TIME = ("ca-certificates", "tzdata")
 # The names that Debian 13 and Ubuntu 24.04 gave to packages when times became 64 bits wide; Debian 12 has the first.
-_RENAMED = ("libglib2.0-0", "libcups2", "libasound2", "libssl3")
+_RENAMED = ("libglib2.0-0", "libcups2", "libssl3")
 _ITEM = re.compile(r"^[a-z0-9][a-z0-9+.-]+(?: \((?:<<|<=|=|>=|>>) [0-9A-Za-z.+:~-]+\))?$")
 
 
