@@ -59,8 +59,8 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     *("PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),
 )
 
-# Parts of Qt that nothing here loads, and with a plug-in the library that only it needs: displays and desktops that no
-# clerk sits at (libqgtk3 would bring the whole of GTK along), drawing by OpenGL, TLS and the state of the network, which
+# Parts of Qt that nothing here loads, and with a plug-in the library that it alone needs: displays and desktops of no
+# clerk (libqgtk3 would bring the whole of GTK along), drawing by OpenGL, TLS and the state of the network, which
 # requests sees to, formats of pictures that no paper and no icon has.
 UNWANTED_FILES: tuple[str, ...] = (
     *("libqgtk3", "libqeglfs", "libqvnc", "libqlinuxfb", "libqminimal", "libqvkkhrdisplay", "libgtk-3", "libgdk-3"),
