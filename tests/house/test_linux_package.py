@@ -209,14 +209,17 @@ def test_libraries_of_the_system_are_told_by_their_bytes_and_named_as_needed(
 ) -> None:
     libraries = installer["libraries"]
     system = next(path for name, path in libraries._system_libraries().items() if name == "libz.so.1")
-    inner = tmp_path / libraries.INNER
-    inner.mkdir()
+    folder = tmp_path / "usr" / "lib" / "p"
+    inner = folder / libraries.INNER
+    inner.mkdir(parents=True)
     (inner / "libz.so.1").write_bytes(system.read_bytes())
     (inner / "libm.so.6").write_bytes(system.read_bytes())
-    assert libraries.own_of_system(tmp_path) == {inner / "libz.so.1": "zlib1g"}
+    assert libraries.own_of_system(folder) == {inner / "libz.so.1": "zlib1g"}
+    assert libraries.orphans(folder) == [inner / "libm.so.6", inner / "libz.so.1"], "nothing loads them"
     (inner / "libz.so.1").unlink()
     (inner / "program").write_bytes(Path("/bin/true").read_bytes())
-    needed = libraries.needed_packages(tmp_path)
+    assert libraries.missing(folder) == []
+    needed = libraries.needed_packages(folder)
     assert any(item.startswith("libc6 (>= ") for item in needed)
     assert {"ca-certificates", "tzdata"} <= set(needed)
     assert libraries.parse(", ".join(needed)) == needed
