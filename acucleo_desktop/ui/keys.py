@@ -192,9 +192,11 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+S", QT_TR_NOOP("Save the connection to Acumatica"), "Connections", icon="database"),
     Key("Ctrl+Shift+T", QT_TR_NOOP("Test the connection to Cleo"), "Connections", icon="check"),
     Key("Ctrl+Shift+S", QT_TR_NOOP("Save the connection to Cleo"), "Connections", icon="cloud"),
-    Key("Alt+U", QT_TR_NOOP("Take the value that is offered"), "Connections"),
-    Key("Alt+R", QT_TR_NOOP("Try the failed step again"), "Connections"),
-    Key("Alt+C", QT_TR_NOOP("Copy the trouble for the administrator"), "Connections"),
+    Key("Alt+U", QT_TR_NOOP("Take the value that is offered for Acumatica"), "Connections"),
+    Key("Alt+R", QT_TR_NOOP("Try the failed step of Acumatica again"), "Connections"),
+    Key("Alt+C", QT_TR_NOOP("Copy the trouble with Acumatica for the administrator"), "Connections"),
+    Key("Alt+Shift+R", QT_TR_NOOP("Try the failed step of Cleo again"), "Connections"),
+    Key("Alt+Shift+C", QT_TR_NOOP("Copy the trouble with Cleo for the administrator"), "Connections"),
 )
 """What a list takes for itself stands with its screen: while that is shown, the same key rests in the frame."""
 

@@ -216,6 +216,7 @@ class Frame(QMainWindow):
 
     def _back_to_place(self) -> None:
         page = self._places[self.place].page
+        self.banner.hide()
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(self.left_bar.title_of(self.place), "")
         self._give_focus()
