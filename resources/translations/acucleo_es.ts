@@ -23322,6 +23322,10 @@
         <translation>{value} se escribe como {written}.</translation>
     </message>
     <message>
+        <source>{value} means {item}, line {number} of the order</source>
+        <translation>{value} significa {item}, línea {number} de la orden</translation>
+    </message>
+    <message>
         <source>{waiting} waiting {noun} looked at again.</source>
         <translation>{waiting} en espera ({noun}) revisados de nuevo.</translation>
     </message>

@@ -371,7 +371,7 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
     desktop, screen = watched, SCREENS[name]
 
     def look() -> object:
-        return state(desktop, is_steady=True), screen.probe(desktop)
+        return state(desktop), screen.probe(desktop)
 
     def does_something(sequence: str) -> bool:
         clear(desktop)
