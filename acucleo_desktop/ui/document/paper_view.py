@@ -40,6 +40,7 @@ class _Sheet(QTextBrowser):
     pressed = Signal(int)
     step_wanted = Signal(int)
     page_wanted = Signal(int)
+    takes_tab = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +51,6 @@ class _Sheet(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
         self.setAccessibleName(tr("Paper view"))
-        self.takes_tab = False
         self.lit: list[QRectF] = []
         self.warned: list[QRectF] = []
 
