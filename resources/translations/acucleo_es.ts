@@ -4567,12 +4567,24 @@
         <translation>El paso que ya empezó se termina primero, para que nada quede en duda.</translation>
     </message>
     <message>
+        <source>The sync could not be done: {counts}</source>
+        <translation>La sincronización no se pudo hacer: {counts}</translation>
+    </message>
+    <message>
+        <source>The sync is done: {counts}</source>
+        <translation>La sincronización está hecha: {counts}</translation>
+    </message>
+    <message>
         <source>The sync met a fault of the program</source>
         <translation>La sincronización encontró una falla del programa</translation>
     </message>
     <message>
         <source>The sync of {day} {time}</source>
         <translation>La sincronización del {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>The sync was stopped: {counts}</source>
+        <translation>La sincronización se detuvo: {counts}</translation>
     </message>
     <message>
         <source>The tenant and the mailbox through which your partners&apos; files come and go.</source>

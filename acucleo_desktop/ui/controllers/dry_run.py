@@ -14,8 +14,9 @@ from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.plan_lines import ended
 from acucleo_desktop.ui.screens.plan_page import PlanPage
-from acucleo_desktop.ui.screens.run_page import groups_of_run, run_words
+from acucleo_desktop.ui.screens.run_page import groups_of_run, outcome_words
 
 _TICK_MS = 200
 
@@ -99,7 +100,8 @@ class DryRunController(QObject):
 
     def _done(self, run: RunRow, rows: list[DocumentRow]) -> None:
         if self.page.plan is not None:
-            self.page.show_done(run_words(run), groups_of_run(run, rows))
+            groups = sorted(groups_of_run(run, rows), key=lambda group: group[0] is not None and group[0].key == "said")
+            self.page.show_done(outcome_words(run), [(head, ended(lines)) for head, lines in groups])
 
     def _sync_failed(self, _error: object) -> None:
         if self.page.plan is not None:

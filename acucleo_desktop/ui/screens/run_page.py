@@ -154,6 +154,16 @@ def run_words(run: RunRow) -> str:
     return ", ".join([*parts, trigger])
 
 
+def outcome_words(run: RunRow) -> str:
+    """Return in a sentence what a sync that has just ended came to."""
+    counts = counts_words(run.counts) or tr("nothing new")
+    if run.outcome == "stopped":
+        return tr("The sync was stopped: {counts}", counts=counts)
+    if run.outcome == "failed":
+        return tr("The sync could not be done: {counts}", counts=counts)
+    return tr("The sync is done: {counts}", counts=counts)
+
+
 def _run_line(run: RunRow) -> Line:
     icon, family, _word = OUTCOMES.get(run.outcome, OUTCOMES["done"])
     begin = run.started_at.astimezone()
