@@ -25,6 +25,7 @@ from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.palette.palette import Palette
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 
+PATIENCE_MS = 20_000
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
@@ -42,7 +43,7 @@ def test_after_its_sync_a_dry_run_says_what_was_done_and_offers_a_new_one(deskto
     desktop.until(lambda: page.plan is not None)
     assert page.sync_button.isVisible()
     assert not page.again_button.isVisible()
-    with desktop.qtbot.waitSignal(loop.finished):
+    with desktop.qtbot.waitSignal(loop.finished, timeout=PATIENCE_MS):
         page.sync_button.click()
         desktop.until(lambda: not page.sync_button.isVisible())  # it is being done: nobody asks for it twice
     desktop.until(page.again_button.isVisible)
@@ -171,7 +172,7 @@ def test_a_fix_during_a_sync_is_taken_once_and_followed_when_the_sync_has_ended(
     )
     desktop.open_document(row)
     desktop.world.cleo.faults.set("latency_ms", 400)
-    with desktop.qtbot.waitSignal(loop.started):
+    with desktop.qtbot.waitSignal(loop.started, timeout=PATIENCE_MS):
         loop.sync_now()
     press(str(place))
     desktop.until(lambda: "A sync is running: the rest is done when it has ended." in window.banner.accessibleName())
