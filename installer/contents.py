@@ -33,8 +33,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         )
     ),
     *(
-        (f"docs/manual/{folder}/*", f"acucleo_desktop/_resources/docs/manual/{folder}")
-        for folder in ("clerk", "es/clerk", "it", "pictures")
+        (f"docs/manual/{folder}", f"acucleo_desktop/_resources/docs/manual/{Path(folder).parent}")
+        for folder in ("clerk/*", "es/*.md", "es/clerk/*", "it/*", "pictures/*")
     ),
     ("LICENSE", "."),
 )

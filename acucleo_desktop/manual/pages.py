@@ -14,7 +14,7 @@ LONG = 24_000
 _HEADING = re.compile(r"(#{1,4}) +(.+?) *#*")
 MARK = re.compile(r'<a id="([\w.-]+)"></a>')
 _FENCE = "```"
-_LEFT_OUT = frozenset({"Contents", "All names"})
+_LEFT_OUT = frozenset({"Contents", "All names", "Contenido", "Todos los nombres"})
 """Chapters that only repeat what stands at the side, or what the search finds."""
 
 

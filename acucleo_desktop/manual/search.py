@@ -11,7 +11,7 @@ from acucleo_desktop.manual.pages import Page, plain
 
 MOST_FOUND = 60
 _AROUND = 50
-_IN_TITLE, _WHOLE_WORD = 100, 10
+_IN_TITLE, _WHOLE_WORD, _TOGETHER, _OF_CLERK = 100, 10, 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ def _words_of(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _score(section: _Section, words: Sequence[str]) -> int:
-    score = 0
+    score = _TOGETHER if " ".join(words) in section.folded_title else 0
+    score += _OF_CLERK if "/clerk/" in section.address else 0
     for word in words:
         if word in section.folded_title:
             score += _IN_TITLE

@@ -1,9 +1,9 @@
-"""Make what of the manual is made: the pictures, the tables of keys, and the reference of the command line.
+"""Make what of the manual is made: pictures, tables of keys, the command line reference, the findings in Spanish.
 
-    python docs/manual/make.py [pictures] [keys] [command-line]
+    python docs/manual/make.py [pictures] [keys] [command-line] [findings]
 
 Without a word it makes all of them. The pictures are cut out of those in `docs/screenshots/`, which
-`python docs/screenshots/make.py` makes from the practice world. A test compares the other two with the code.
+`python docs/screenshots/make.py` makes from the practice world. Tests compare all else with the code.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -138,14 +139,14 @@ def _written(keys: str, words: tuple[str, str]) -> str:
     return words[0].join(words[1].join(f"`{each}`" for each in one.split(" to ")) for one in keys.split(" / "))
 
 
-def _translator(language: str) -> Callable[[str], str]:
+def _translator(language: str, context: str = "") -> Callable[[str], str]:
     if language == "en":
         return lambda text: text
     from PySide6.QtCore import QTranslator
 
     translator = QTranslator()
     translator.load(str(ROOT / "resources" / "translations" / f"acucleo_{language}.qm"))
-    return lambda text: translator.translate("", text) or text
+    return lambda text: translator.translate(context, text) or text
 
 
 # The command line
@@ -248,6 +249,72 @@ def _angled(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
+# The findings in Spanish
+
+_PART = re.compile(r"- \*\*([^*]+)\*\* (.*)")
+_LINK_LINE = re.compile(r"( *(?:- |\d+\. |\| `[^`]+` \| )\[)([^\]]+)(\]\(#[^)]+\).*)")
+_CHAPTER = re.compile(r"## (\d+)\. (.*)")
+_NAMED = re.compile(r"(`[\w.-]+`: )(.+)")
+
+
+def findings_page() -> tuple[str, list[str]]:
+    """Return the Spanish page of all findings, and what of it has no Spanish.
+
+    What a finding says is said as the window says it; the words around that stand in `findings_es.toml`.
+    """
+    from acucleo_desktop.rules.catalogue import every_cause
+    from acucleo_desktop.rules.manual import page
+    from acucleo_desktop.ui.language.choice import translations_folder
+    from acucleo_desktop.ui.language.sentences import Speaker, read_book
+
+    words = tomllib.loads((HERE / "findings_es.toml").read_text("utf-8"))
+    known = {**words["labels"], **words["chapters"], **words["sentences"]}
+    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), _smoothing())
+    missing: list[str] = []
+
+    def said(text: str, *, is_known: bool = False) -> str:
+        told = known.get(text) or ("" if is_known else speaker.say(text))
+        if (told or text) == text and text not in known:
+            missing.append(text)
+        return told or text
+
+    body = page(every_cause()).partition("## Contents")
+    lines = [_in_spanish(line, said) for line in f"{body[1]}{body[2]}".splitlines()]
+    return "\n".join([words["introduction"].lstrip(), *lines, ""]), missing
+
+
+def _in_spanish(line: str, said: Callable[..., str]) -> str:
+    """Return a line of the page; what is no sentence stays as it is."""
+    if found := _PART.fullmatch(line):
+        return f"- **{said(found[1])}** {said(found[2])}"
+    if found := _LINK_LINE.fullmatch(line):
+        return f"{found[1]}{said(found[2])}{found[3]}"
+    if found := _CHAPTER.fullmatch(line):
+        return f"## {found[1]}. {said(found[2])}"
+    if found := _NAMED.fullmatch(line):
+        return f"{found[1]}{said(found[2])}"
+    if line == "| name | finding |":
+        return f"| {said('name')} | {said('finding')} |"
+    if line.startswith("#"):
+        signs, _, title = line.partition(" ")
+        return f"{signs} {said(title)}"
+    return said(line, is_known=True) if line and not line.startswith(("<", "|")) else line
+
+
+def _smoothing() -> Any:
+    from acucleo_desktop.ui.language import choice
+
+    return choice.SMOOTHING["es"]
+
+
+def make_findings() -> None:
+    """Write the Spanish page of all findings."""
+    text, missing = findings_page()
+    for each in missing:
+        print(f"no Spanish: {each}")
+    (HERE / "es" / "findings.md").write_text(text, "utf-8")
+
+
 def make_keys() -> None:
     """Write the pages of the keys."""
     (HERE / "clerk" / "keys.md").write_text(keys_page("en"), "utf-8")
@@ -259,7 +326,7 @@ def make_command_line() -> None:
     (HERE / "it" / "command-line.md").write_text(command_page(), "utf-8")
 
 
-MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line}
+MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line, "findings": make_findings}
 
 
 def main() -> int:

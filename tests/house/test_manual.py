@@ -140,8 +140,9 @@ def test_the_place_decides_unless_a_page_lies_over_it() -> None:
     assert page_of("No such screen", "view:3", is_over=True) == CLERK_INDEX
 
 
-def test_every_finding_has_its_entry() -> None:
-    manual = Manual(DOCS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_finding_has_its_entry(language: str) -> None:
+    manual = Manual(DOCS, language)
     for name in every_cause():
         page, _mark = manual.find(page_of_finding(name))
         assert page.has_mark(name.replace(".", "-"))
@@ -205,6 +206,13 @@ def test_every_page_becomes_html_without_leftovers(language: str) -> None:
 
 def test_the_folder_of_the_documents_is_found() -> None:
     assert documents_folder() == DOCS
+
+
+def test_the_findings_in_spanish_are_those_of_the_catalogue(maker: dict[str, Any]) -> None:
+    text, missing = maker["findings_page"]()
+    assert not missing, "docs/manual/findings_es.toml has no Spanish for these"
+    assert text_of("docs/manual/es/findings.md") == text, "python docs/manual/make.py findings"
+    assert marks_of("docs/manual/es/findings.md") >= {name.replace(".", "-") for name in every_cause()}
 
 
 # Two languages

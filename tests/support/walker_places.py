@@ -25,6 +25,7 @@ from acucleo_desktop.ui.components.panel import Panel
 from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
+from tests.support.manual_shown import read_manual
 from tests.support.walker import settle
 
 QUESTION = NewQuestion(
@@ -297,19 +298,6 @@ def _leave_codes(desktop: Any) -> None:
     QTest.keyClick(desktop.window.codes.page.report, Qt.Key.Key_Escape)
 
 
-def _manual(address: str, words: str = "", here: str = "") -> Show:
-    def show(desktop: Any) -> None:
-        manual = desktop.window.manual
-        manual.page.search.setText(words)
-        manual.show(address)
-        desktop.until(lambda: manual.page.opened is not None and manual.page.opened.address == address)
-        desktop.until(lambda: manual.page.contents.count() > 0)
-        manual.page.find_here.setText(here)
-        _rest(desktop)
-
-    return show
-
-
 # Bars
 
 
@@ -472,9 +460,9 @@ PLACES: tuple[Place, ...] = (
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),
-    Place("manual", _manual("manual/clerk/today.md")),
-    Place("manual, long file", _manual("findings.md#partner-item-unknown", here="item")),
-    Place("manual, searched", _manual("manual/clerk/day.md", "take back")),
+    Place("manual", read_manual("manual/clerk/today.md")),
+    Place("manual, long file", read_manual("findings.md#partner-item-unknown", here="item")),
+    Place("manual, searched", read_manual("manual/clerk/day.md", "take back")),
     Place("steps of the sync", _steps, _hide_steps),
     Place("offline", _offline, _online),
     Place("undo", _undo_bar, _hide_undo),

@@ -69,6 +69,14 @@ def test_a_finding_leads_to_its_entry(desktop: Any) -> None:
     press("Esc")
     assert desktop.shown_id() == row.id
 
+    view = desktop.window.document.findings
+    laid_out = view.laid_out(0, float(view.viewport().width()))
+    why = next(part for part in laid_out.parts if part.leads)
+    beside = QPoint(round(laid_out.what.left()) + 4, round(why.place.center().y()))
+    assert why.caption == "Why"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    desktop.until(lambda: shows(desktop, "findings.md#partner-item-unknown"))
+
 
 def test_the_keys_sheet_leads_there(desktop: Any) -> None:
     press("F1")

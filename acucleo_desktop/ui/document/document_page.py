@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from acucleo_desktop.documents.finding import Severity
+from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.sync.desk_types import DocumentDetail
@@ -99,6 +99,7 @@ class DocumentPage(QWidget):
         self.findings = FindingsView()
         self.findings.fix_chosen.connect(self._fix)
         self.findings.finding_chosen.connect(self.lights.light_finding)
+        self.findings.about_wanted.connect(self._read_about)
         self.timeline = TimelineView()
         self.timeline.document_pressed.connect(self.open_requested)
         self.notes = NotesView()
@@ -221,6 +222,9 @@ class DocumentPage(QWidget):
         if self.detail is not None and self.detail.findings:
             self._show_lower(_FINDINGS)
             self.findings.next_finding(step if isinstance(step, int) and step else 1)
+
+    def _read_about(self, finding: Finding) -> None:
+        self.manual_requested.emit(finding.id)
 
     def read_about_finding(self) -> None:
         """Ask for what the manual says about the finding that is looked at."""

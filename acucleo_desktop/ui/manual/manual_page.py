@@ -20,7 +20,7 @@ from acucleo_desktop.ui.manual.reader import Opened
 from acucleo_desktop.ui.manual.reading_view import ReadingView
 from acucleo_desktop.ui.theme.style import scaled, theme
 
-_SIDE, _WIDEST_SIDE, _FIELD = 264, 340, 200
+_SIDE, _WIDEST_SIDE, _FIELD = 264, 340, 220
 _TYPING_MS = 150
 
 
@@ -61,10 +61,10 @@ class ManualPage(QWidget):
         self.opened: Opened | None = None
         self._found = 0
         self._at = -1
-        self.search = _AllSearch(tr("Find in the whole manual"), "/")
+        self.search = _AllSearch(tr("Find: words of any page"), "/")
         self.contents = ContentsList()
         self.view = ReadingView()
-        self.find_here = SearchField(tr("Find on this page"), "Ctrl F")
+        self.find_here = SearchField(tr("Find: on this page"), "Ctrl F")
         self.count = label("", "small", theme().text_2)
         self.nothing = label("", "body", theme().text_2, wraps=True)
         self._build()
