@@ -1898,8 +1898,16 @@
         <translation>Buscar: código, socio, documento, persona</translation>
     </message>
     <message>
+        <source>Find: on this page</source>
+        <translation>Buscar: en esta página</translation>
+    </message>
+    <message>
         <source>Find: partner, code, kind</source>
         <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Find: words of any page</source>
+        <translation>Buscar: palabras de cualquier página</translation>
     </message>
     <message>
         <source>Finding</source>
