@@ -13,7 +13,7 @@ from typing import Self
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archives
 from acucleo_desktop.ledger.audit import Audit
-from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
+from acucleo_desktop.ledger.backup import BackupReport, back_up
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
 from acucleo_desktop.ledger.document_lists import DocumentLists
@@ -30,6 +30,7 @@ from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
+from acucleo_desktop.ledger.trouble import in_words, os_problem
 
 OWNER_ONLY = 0o600
 

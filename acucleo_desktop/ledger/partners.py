@@ -17,9 +17,9 @@ VERSION_MARK = "ledger.partners-version"
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """All partners at one moment, by what they are asked for."""
+    """All partners at one moment, by what they are asked for; without a version nothing was read yet."""
 
-    version: str = ""
+    version: str | None = None
     by_code: dict[str, Partner] = field(default_factory=dict)
     by_envelope: dict[Identity, Partner] = field(default_factory=dict)
     by_customer: dict[str, Partner] = field(default_factory=dict)

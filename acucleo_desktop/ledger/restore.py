@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.backup import check_backup, in_words
+from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.migrate import copy_database
+from acucleo_desktop.ledger.trouble import in_words
 
 _SIDE_FILES = ("-wal", "-shm")
 _PATIENCE_SECONDS = 2.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
@@ -85,3 +86,25 @@ def damaged(path: Path, details: str) -> Problem:
     """Return the problem of a damaged file."""
     code, what, why, todo = _WORDS["CORRUPT"]
     return Problem(code, what.format(path=path), why=why, todo=todo, details=details)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system refuse about `path` into problems."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise problem_of(error, path) or error from error
+    except OSError as error:
+        raise os_problem(error, path) from error
+
+
+def os_problem(error: OSError, path: Path) -> Problem:
+    """Return an operating system's refusal of a file in the words of the same refusal by the database."""
+    import errno
+
+    kinds = {errno.ENOSPC: "FULL", errno.EDQUOT: "FULL", errno.EROFS: "READONLY", errno.EIO: "IOERR"}
+    problem = problem_for(kinds.get(error.errno or 0, "CANTOPEN"), path, details=str(error))
+    if problem is None:
+        raise error
+    return problem
