@@ -17,6 +17,7 @@ from acucleo_desktop.cli import (
     partner,
     practice,
     reporting,
+    rescue,
     schedule,
     setting,
     syncing,
@@ -73,6 +74,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *rescue.COMMANDS,
     *schedule.COMMANDS,
 ):
     main.add_command(command)

@@ -71,6 +71,7 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except Problem as problem:
             say_problem(problem)
+            _say_ways_out(problem)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
@@ -83,6 +84,16 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         raise SystemExit(EXIT_COULD_NOT)
 
     return run
+
+
+def _say_ways_out(problem: Problem) -> None:
+    """Say what can be done where the ledger cannot be opened."""
+    from acucleo_desktop.sync.rescue import RESTORABLE, ways_out
+
+    context = click.get_current_context(silent=True)
+    if problem.code in RESTORABLE and context is not None and context.command.name not in {"restore", "rescue"}:
+        for sentence in ways_out(Home.locate(context.params.get("home_folder")), problem):
+            say(f"  {sentence}")
 
 
 def _file_problem(error: OSError) -> Problem:

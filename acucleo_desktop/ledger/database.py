@@ -148,6 +148,11 @@ class LedgerDatabase(peewee.SqliteDatabase):
         connection: Any = self.connection
         return connection()
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether it was closed for good."""
+        return self._shut
+
     def shut(self) -> None:
         """Close the connections of all threads; any later use raises RuntimeError."""
         self._shut = True
