@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
@@ -42,6 +43,30 @@ EXPECTED: Final = frozenset(
 _PACKED: Final = {"document_body": ("fields", "record"), "comparison": ("body",)}
 _JSON: Final = {"partner": "body", "finding": "body", "saved_view": "body", "event": "data", "run": "counts"}
 _MOST_NAMED: Final = 40
+_MOST_COMPLAINTS: Final = 10_000
+_NOT_IN_INDEX: Final = re.compile(r"^row (\d+) missing from index (\w+)$")
+_WORDS: Final = {
+    "attempt": "Attempts",
+    "comparison": "Comparisons",
+    "control_number": "Control numbers given out last",
+    "control_number_gap": "Control numbers that were not used",
+    "control_number_reservation": "Control numbers given out",
+    "counter": "Counts of folders",
+    "document": "Documents",
+    "document_body": "Contents of documents",
+    "event": "Entries of the audit trail",
+    "file": "Files",
+    "finding": "Findings",
+    "handling": "Documents handed over or put off",
+    "link": "Links between documents",
+    "mark": "What the program notes for itself",
+    "note": "Notes",
+    "partner": "Partner sheets",
+    "run": "Syncs",
+    "saved_view": "Saved views",
+    "schema_migration": "Form of the ledger",
+}
+_INDEXES: Final = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
 Take = Callable[[str, int, Row], None]
 
 
@@ -81,14 +106,15 @@ class Examination:
         """Return a sentence for everything that is lost or spoiled."""
         if self.said:
             return [self.said]
-        lines = [f"The table {name} is lost as a whole." for name in self.missing]
+        lines = [f"{_WORDS.get(name, name)}: all lost." for name in self.missing]
         for table in self.tables:
+            name = _WORDS.get(table.table, table.table)
             if table.lost:
-                lines.append(f"{table.table}: {len(table.lost)} rows are lost ({_numbers(table.lost)}).")
+                lines.append(f"{name}: {len(table.lost)} lost ({_numbers(table.lost)}).")
             elif not table.is_whole:
-                lines.append(f"{table.table}: a part could not be read; how many rows stood there is not known.")
+                lines.append(f"{name}: a part could not be read; how many stood there is not known.")
             if table.spoiled:
-                lines.append(f"{table.table}: {len(table.spoiled)} rows were changed ({_numbers(table.spoiled)}).")
+                lines.append(f"{name}: {len(table.spoiled)} changed by the damage ({_numbers(table.spoiled)}).")
         lines += [f"Lost: {document}" for document in self.documents[:_MOST_NAMED]]
         if len(self.documents) > _MOST_NAMED:
             lines.append(f"Lost: {len(self.documents) - _MOST_NAMED} more documents")
@@ -125,6 +151,7 @@ def examine(path: Path, take: Take | None = None) -> Examination:
             if table is not None:
                 found.tables.append(table.state)
                 heads = table if name == "document" else heads
+        _compare_with_indexes(connection, found)
         if heads is not None:
             found.documents = _lost_documents(connection, heads.state.lost)
     return found
@@ -160,6 +187,22 @@ def _expected(connection: sqlite3.Connection, table: DamagedTable, seen: dict[st
     if name == "document_body" and "document" in seen:
         return seen["document"] | table.indexed_ids()
     return table.indexed_ids()
+
+
+def _compare_with_indexes(connection: sqlite3.Connection, found: Examination) -> None:
+    """Mark the rows that say something else than the indexes, which have most of what heads say a second time."""
+    tables = {table.table: table for table in found.tables}
+    of_index = {plain(name): plain(table) for name, table in _until_break(connection, _INDEXES)}
+    spoiled: dict[str, set[int]] = {}
+    for (complaint,) in _until_break(connection, f"PRAGMA integrity_check({_MOST_COMPLAINTS})"):
+        match = _NOT_IN_INDEX.match(plain(complaint))
+        # An index that is damaged itself complains of rows as well; what is then named too often is only looked at.
+        if match is not None and match[2] in of_index:
+            spoiled.setdefault(of_index[match[2]], set()).add(int(match[1]))
+    for name, rows in spoiled.items():
+        if name in tables:
+            state = tables[name]
+            state.spoiled = sorted({*state.spoiled, *(row for row in rows if row not in state.lost)})
 
 
 def _noted_events(connection: sqlite3.Connection) -> int:
@@ -222,12 +265,12 @@ class _Judge:
         if is_moved(packed):
             return True
         content = zlib.decompress(packed)
-        return hashlib.sha256(content).hexdigest() == row["sha256"] and len(content) == row["size"]
+        return bool(hashlib.sha256(content).hexdigest() == row["sha256"] and len(content) == row["size"])
 
     def _is_next_event(self, rowid: int, row: Row) -> bool:
         before, self._last = self._last, (rowid, row["hash"])
         follows = before[0] + 1 != rowid or row["previous_hash"] == before[1]
-        return follows and event_hash(row) == row["hash"]
+        return bool(follows and event_hash(row) == row["hash"])
 
 
 def _numbers(ids: list[int]) -> str:

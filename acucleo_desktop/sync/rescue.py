@@ -59,9 +59,9 @@ class Mending:
         self._clock = clock
         self._actor = actor
 
-    def newest_copy(self) -> BackupReport | None:
-        """Return the newest copy that is whole and not of a newer program; None without one."""
-        return next(good_copies(self.home), None)
+    def best_copy(self, problem: Problem) -> BackupReport | None:
+        """Return the copy that knows most, whole and not of a newer program; None without one."""
+        return best_copy(self.home, problem)
 
     def restore(self, copy: Path) -> list[str]:
         """Restore a copy with all the care of `restore_home`; return what was done, in sentences.
@@ -85,6 +85,18 @@ class Mending:
         return Rescued(target, found.count("document"), tuple(found.losses()))
 
 
+def best_copy(home: Home, problem: Problem) -> BackupReport | None:
+    """Return the newest good copy; for a ledger that has forgotten something, the ledger itself where it knows more."""
+    found = next(good_copies(home), None)
+    if problem.code != "ledger.behind":
+        return found
+    try:
+        itself = check_backup(home.ledger)
+    except Problem:
+        return found
+    return itself if found is None or itself.last_event >= found.last_event else found
+
+
 def good_copies(home: Home) -> Iterator[BackupReport]:
     """Yield the copies of a home's ledger that can be restored, newest first; each is read whole before."""
     for path in copies(home):
@@ -105,7 +117,7 @@ def ways_out(home: Home, problem: Problem) -> list[str]:
     """Return what can be done on the command line about a ledger that cannot be opened."""
     said = []
     if problem.code in RESTORABLE:
-        copy = next(good_copies(home), None)
+        copy = best_copy(home, problem)
         if copy is not None:
             until = f"its last entry is of {copy.last_event[:16].replace('T', ' ')} UTC"
             said.append(

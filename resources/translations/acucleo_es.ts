@@ -2521,6 +2521,10 @@
         <translation>Consultando ambos lados</translation>
     </message>
     <message>
+        <source>Looking for copies...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
@@ -3603,6 +3607,14 @@
         <translation>Mientras tanto puede leer y aprobar.</translation>
     </message>
     <message>
+        <source>Reading the copy...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -3683,8 +3695,16 @@
         <translation>Restaurar y volver a abrir</translation>
     </message>
     <message>
+        <source>Restore another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the ledger from this copy?</source>
         <translation>¿Restaurar el registro local a partir de esta copia?</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore when it has ended.</source>
@@ -3784,6 +3804,10 @@
     <message>
         <source>Save the sheet</source>
         <translation>Guardar la ficha</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save with this code</source>
@@ -4397,6 +4421,20 @@
         <source>The copy to restore from</source>
         <translation>La copia que se va a restaurar</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s); its last entry is of {day} at {time}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The dry run met a fault of the program.</source>
         <translation>La simulación encontró una falla del programa.</translation>
@@ -4441,8 +4479,19 @@
         <translation>Se está restaurando el registro local</translation>
     </message>
     <message>
+        <source>The ledger is being restored. Please do not switch off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger is restored.</source>
         <translation>Se restauró el registro local.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is whole apart from that: %n document(s). It can be restored from itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The line is back.</source>
@@ -4471,6 +4520,10 @@
     <message>
         <source>The partner sheet names no mail address: your mail program asks for it.</source>
         <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
+    </message>
+    <message>
+        <source>The present ledger is kept beside it. What was received and sent since is taken over where it can be read, and nothing leaves twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
@@ -4653,6 +4706,10 @@
         <translation>Todavía no hay documentos</translation>
     </message>
     <message>
+        <source>There is no copy in this home that could be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no network. You can read, fix and approve as usual.</source>
         <translation>No hay red. Puede leer, corregir y aprobar como siempre.</translation>
     </message>
@@ -4833,6 +4890,10 @@
     <message>
         <source>Trouble only</source>
         <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5258,6 +5319,10 @@
         <translation>¿Dónde está?</translation>
     </message>
     <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the copy goes</source>
         <translation>Dónde se guarda la copia</translation>
     </message>
@@ -5549,6 +5614,13 @@
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in REPORT.txt</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6752,6 +6824,10 @@
         <translation>&apos;oauth-password&apos;, &apos;oauth-code&apos; o &apos;cookie&apos;</translation>
     </message>
     <message>
+        <source>({count} bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, but it is called {path} there; mend the partner</source>
         <translation>, pero ahí se llama {path}; corrija el socio</translation>
     </message>
@@ -6958,6 +7034,10 @@
     <message>
         <source>A control number that was used before</source>
         <translation>Un número de control que ya se usó</translation>
+    </message>
+    <message>
+        <source>A copy made before is {copy}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A corrected order was drafted as document {id}.</source>
@@ -7594,6 +7674,10 @@
     <message>
         <source>A stated sum that contradicts the invoice</source>
         <translation>Una suma indicada que contradice la factura</translation>
+    </message>
+    <message>
+        <source>A step of the update failed ({name}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A store was added or left out without the line&apos;s quantity.</source>
@@ -9116,6 +9200,10 @@
         <translation>Cambiar {named}: {count} cambios aceptados</translation>
     </message>
     <message>
+        <source>Change {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {variable} where it is set, or take it out of [secret_env] of the connection file.</source>
         <translation>Cambie {variable} donde está definida, o quítela de [secret_env] en el archivo de conexión.</translation>
     </message>
@@ -9580,6 +9668,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Contents of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Contrato</translation>
     </message>
@@ -9590,6 +9682,18 @@
     <message>
         <source>Control number reused</source>
         <translation>Número de control reutilizado</translation>
+    </message>
+    <message>
+        <source>Control numbers given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control numbers given out last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control numbers that were not used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convert it by hand; accepting writes nothing for this line</source>
@@ -9658,6 +9762,10 @@
     <message>
         <source>Counts and days are written without decimals.</source>
         <translation>Las cuentas y los días se escriben sin decimales.</translation>
+    </message>
+    <message>
+        <source>Counts of folders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create a bill on hold for {name}, invoice {number}, {plain}</source>
@@ -9988,6 +10096,10 @@
         <translation>Los documentos con fecha anterior a este día, como 2026-11-01, se dejan sin tocar; vacío envía todos.</translation>
     </message>
     <message>
+        <source>Documents handed over or put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents of kind {kind} are not processed.</source>
         <translation>Los documentos de tipo {kind} no se procesan.</translation>
     </message>
@@ -10180,6 +10292,10 @@
         <translation>Entradas que se piden a la vez.</translation>
     </message>
     <message>
+        <source>Entries of the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Envelope accepted</source>
         <translation>Sobre aceptado</translation>
     </message>
@@ -10226,6 +10342,10 @@
     <message>
         <source>Every line is quantity times price, rounded once to cents with halves away from zero. Allowances are taken off, charges and taxes are added, each in whole cents; what is billed back later or only mentioned does not count.</source>
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
+    </message>
+    <message>
+        <source>Everything could be read: {documents} documents are in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence pack made by {actor}</source>
@@ -10390,6 +10510,10 @@
     <message>
         <source>Form loses essential</source>
         <translation>Forma pierde lo esencial</translation>
+    </message>
+    <message>
+        <source>Form of the ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form shortens</source>
@@ -10688,8 +10812,8 @@
         <translation>Empaque interior</translation>
     </message>
     <message>
-        <source>Install the newer version again; the ledger was left as it is.</source>
-        <translation>Instale de nuevo la versión más reciente; el registro local quedó como estaba.</translation>
+        <source>Install the newer version again, or restore a copy from before the update; the ledger was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the newer version, then restore; the backup was left as it is.</source>
@@ -11200,6 +11324,10 @@
         <translation>Su tipo anuncia un número de esa longitud; se perdieron ceros iniciales, o es un número de otro tipo.</translation>
     </message>
     <message>
+        <source>Its log (the file that ends with -wal) was taken away or damaged, or an older copy was put in its place by hand. Going on would send again what has left since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name: the file has none.</source>
         <translation>Su nombre: el archivo no lo tiene.</translation>
     </message>
@@ -11456,6 +11584,10 @@
         <translation>Líneas partidas</translation>
     </message>
     <message>
+        <source>Links between documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links of the service must stay on its own host; the sign-in must not be shown to another.</source>
         <translation>Los enlaces del servicio deben quedarse en su propio servidor; los datos de acceso no se deben mostrar a otro.</translation>
     </message>
@@ -11674,6 +11806,18 @@
     <message>
         <source>Loose</source>
         <translation>A granel</translation>
+    </message>
+    <message>
+        <source>Lost or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {len} more documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lot {number}</source>
@@ -12072,12 +12216,20 @@
         <translation>Allí no se puede imprimir ni escribir nada.</translation>
     </message>
     <message>
+        <source>Nothing can be read of {path}: its beginning is lost ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
     <message>
         <source>Nothing could be done</source>
         <translation>No se pudo hacer nada</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the replaced ledger: what came and left after the copy is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing differs that could be written.</source>
@@ -12232,6 +12384,10 @@
         <translation>No se tomó nada; la próxima sincronización lo obtiene de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing: every row could be read and says what was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notices in quiet hours</source>
         <translation>Avisos en las horas de silencio</translation>
     </message>
@@ -12286,6 +12442,10 @@
     <message>
         <source>Numbers are written with digits and at most one point; letters or a thousands separator were sent.</source>
         <translation>Los números se escriben con dígitos y un punto como máximo; se enviaron letras o un separador de miles.</translation>
+    </message>
+    <message>
+        <source>Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy has those that are older than it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On {seen} UTC it had {known_files} files, and it was never empty before.</source>
@@ -12656,6 +12816,10 @@
         <translation>Ficha del socio, proveedor</translation>
     </message>
     <message>
+        <source>Partner sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of a line in another unit</source>
         <translation>Partes de una línea en otra unidad</translation>
     </message>
@@ -12816,6 +12980,10 @@
         <translation>Apartar uno, con un motivo</translation>
     </message>
     <message>
+        <source>Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies and archives to another folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
         <translation>Ponga la carpeta de trabajo en un disco de esta computadora (--home o ACUCLEO_HOME), o corrija sus permisos.</translation>
     </message>
@@ -12898,6 +13066,10 @@
     <message>
         <source>Read both where notes matter, then set this one aside.</source>
         <translation>Lea ambas si importan las notas, y después aparte esta.</translation>
+    </message>
+    <message>
+        <source>Read from {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read it in the X12 view, deal with it by hand, and set it aside.</source>
@@ -13056,6 +13228,10 @@
         <translation>Solicitudes al mismo tiempo.</translation>
     </message>
     <message>
+        <source>Restore it, even from itself: that looks up what may have left before anything leaves again. On the command line: acucleo restore {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
@@ -13102,6 +13278,10 @@
     <message>
         <source>Save it as CSV and choose that file.</source>
         <translation>Guárdelo como CSV y elija ese archivo.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say where you looked, for example: seen in Cockpit under its control number.</source>
@@ -14876,16 +15056,32 @@
         <translation>No se puede escribir en el registro local {path}.</translation>
     </message>
     <message>
+        <source>The ledger {path} could not be brought to the form that this version needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger {path} could not be opened.</source>
         <translation>El registro local {path} no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} has forgotten what it knew: it ends with event {id}, and event {number} was noted before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger {path} is damaged.</source>
         <translation>El registro local {path} está dañado.</translation>
     </message>
     <message>
+        <source>The ledger {path} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger {path} is in use by another program and did not come free.</source>
         <translation>Otro programa usa el registro local {path}, y no quedó libre.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger {path} was written by a newer version of Acucleo Desktop.</source>
@@ -16448,6 +16644,10 @@
         <translation>Todavía no hay conexión con {kind}.</translation>
     </message>
     <message>
+        <source>There is no copy of it that could be restored in this home; is there one on another disk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no difference {key} to decide in this document.</source>
         <translation>No hay ninguna diferencia {key} por decidir en este documento.</translation>
     </message>
@@ -16490,6 +16690,10 @@
     <message>
         <source>There is nothing called {path} in the SFTP mailbox.</source>
         <translation>No hay nada llamado {path} en el buzón SFTP.</translation>
+    </message>
+    <message>
+        <source>There was one: {traces} tells of it. It was moved or removed, or the disk has lost it. An empty one in its place would send again what has left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are the quiet hours.</source>
@@ -17120,6 +17324,10 @@
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
     </message>
     <message>
+        <source>What is written never replaces another file, so that an older one is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
         <translation>Lo que no hace falta procesar se conserva de todos modos. Aparte un documento y escriba por qué.</translation>
     </message>
@@ -17134,6 +17342,10 @@
     <message>
         <source>What the partner sheet allows is written by itself and told as information; everything beyond it waits for you.</source>
         <translation>Lo que permite la ficha del socio se escribe por sí solo y se informa; todo lo que pasa de ahí le espera a usted.</translation>
+    </message>
+    <message>
+        <source>What the program notes for itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was approved waits a little before it leaves. Approve something in the Outbox, then take it back.</source>
@@ -17744,6 +17956,14 @@
         <translation>acuses</translation>
     </message>
     <message>
+        <source>acucleo rescue FILE.zip   writes what can still be read, and names what is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo restore {path}   restores the newest good copy ({documents} documents, {until})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>dirección</translation>
     </message>
@@ -17934,6 +18154,10 @@
     <message>
         <source>an older Office document</source>
         <translation>un documento de Office antiguo</translation>
+    </message>
+    <message>
+        <source>an unknown partner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an unknown sender</source>
@@ -18624,6 +18848,10 @@
         <translation>documento del que habla</translation>
     </message>
     <message>
+        <source>document {one}: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>document, order or a kind of date such as 011</source>
         <translation>document, order o un tipo de fecha como 011</translation>
     </message>
@@ -18698,6 +18926,10 @@
     <message>
         <source>estimated delivery</source>
         <translation>entrega estimada</translation>
+    </message>
+    <message>
+        <source>event {number} {stored}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exactly {shortest} characters</source>
@@ -19028,6 +19260,10 @@
         <translation>lleva {kind} {number}</translation>
     </message>
     <message>
+        <source>it could not be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it ends too early</source>
         <translation>termina demasiado pronto</translation>
     </message>
@@ -19150,6 +19386,10 @@
     <message>
         <source>its header was changed</source>
         <translation>se cambió su encabezado</translation>
+    </message>
+    <message>
+        <source>its last entry is of {last_event} UTC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its name is like {best}</source>
@@ -19778,6 +20018,10 @@
     <message>
         <source>nothing is owed to partners before tomorrow 09:00</source>
         <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20466,6 +20710,10 @@
     <message>
         <source>route</source>
         <translation>ruta</translation>
+    </message>
+    <message>
+        <source>rows  table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run again</source>
@@ -21884,6 +22132,10 @@
         <translation>{count} documentos le esperan</translation>
     </message>
     <message>
+        <source>{count} documents that came after the copy are lost: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
         <translation>{count} documentos que esperan salir pudieron haber salido desde entonces: primero se busca cada uno.</translation>
     </message>
@@ -22090,6 +22342,10 @@
     <message>
         <source>{describe} has not been acknowledged</source>
         <translation>sin acuse: {describe}</translation>
+    </message>
+    <message>
+        <source>{documents} documents could be read and are in {path}; {count} losses are listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{documents} documents were compared; {passed_now} pass as the partner sheets are now.</source>
@@ -22668,8 +22924,20 @@
         <translation>{name}, {what}: ¿llegaron?</translation>
     </message>
     <message>
+        <source>{name}: a part could not be read; how many stood there is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: no order answer (855) yet to {what}</source>
         <translation>{name}: todavía sin respuesta al pedido (855), {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} changed by the damage ({numbers}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} lost ({numbers}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
@@ -23124,6 +23392,10 @@
         <translation>{reason} (antes de la restauración)</translation>
     </message>
     <message>
+        <source>{reason} Everything was undone: the ledger is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{received} in and {sent} out in {days} days.</source>
         <translation>{received} recibidos y {sent} enviados en {days} días.</translation>
     </message>
@@ -23252,6 +23524,10 @@
         <translation>{waiting} en espera ({noun}) revisados de nuevo.</translation>
     </message>
     <message>
+        <source>{way_out}Then start this version again; until then the version before still works with it.{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} for this home: {holder}.</source>
         <translation>{what} para esta carpeta de trabajo: {holder}.</translation>
     </message>
@@ -23286,6 +23562,10 @@
     <message>
         <source>{words} passes for {name} from now on; waiting documents follow.</source>
         <translation>{words} pasa para {name} a partir de ahora; los documentos en espera siguen.</translation>
+    </message>
+    <message>
+        <source>{words}: all lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word} level {shown}</source>
