@@ -65,7 +65,7 @@ class LedgerEnd:
             "place by hand. Going on would send again what has left since.",
             todo="Restore it, even from itself: that looks up what may have left before anything leaves again. "
             f"On the command line: acucleo restore {ledger.path}",
-            details=f"event {number} {stored}",
+            details=f"{number} {stored}",
         )
 
     def _noted(self) -> tuple[int, str]:

@@ -111,20 +111,3 @@ def copies(home: Home) -> list[Path]:
     ledger = home.ledger
     found = [*home.backups.glob("*.sqlite3"), *ledger.parent.glob(f"{ledger.stem}.before-*{ledger.suffix}")]
     return sorted(found, key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
-
-
-def ways_out(home: Home, problem: Problem) -> list[str]:
-    """Return what can be done on the command line about a ledger that cannot be opened."""
-    said = []
-    if problem.code in RESTORABLE:
-        copy = best_copy(home, problem)
-        if copy is not None:
-            until = f"its last entry is of {copy.last_event[:16].replace('T', ' ')} UTC"
-            said.append(
-                f"acucleo restore {copy.path}   restores the newest good copy ({copy.documents} documents, {until})"
-            )
-        else:
-            said.append("There is no copy of it that could be restored in this home; is there one on another disk?")
-    if problem.code in READABLE:
-        said.append("acucleo rescue FILE.zip   writes what can still be read, and names what is lost")
-    return said

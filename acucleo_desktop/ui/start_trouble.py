@@ -5,6 +5,7 @@ There is no main window then, and a clerk who has pressed an icon sees no termin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.backup import BackupReport, check_backup
@@ -30,6 +31,7 @@ from acucleo_desktop.ui.theme.style import scaled, theme
 
 _LOOK, _CHECK, _RESTORE, _RESCUE = "look", "check", "restore", "rescue"
 _MOST_LOSSES: Final = 12
+_FOLDER_END: Final = re.compile(r"([/\\_])(?=\w)")
 
 
 class StartTrouble(QWidget):
@@ -74,12 +76,12 @@ class StartTrouble(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         outer.addLayout(column, 1)
-        title = label(said(problem.what), "section", wraps=True)
+        title = _wrapped(said(problem.what), "section", theme().text)
         title.setAccessibleName(said(problem.sentences()))
         column.addWidget(title)
         for text in (problem.where, problem.why, problem.todo):
             if text:
-                column.addWidget(label(said(text), "body", theme().text_2, wraps=True))
+                column.addWidget(_wrapped(said(text), "body", theme().text_2))
         column.addWidget(line())
         self._state = label("", "body", weight=500, wraps=True)
         self._more = label("", "small", theme().text_2, wraps=True)
@@ -104,7 +106,7 @@ class StartTrouble(QWidget):
         self.rescue_button.setVisible(problem.code in READABLE)
         column.addLayout(buttons)
         place = tr("Everything is stored in {folder}", folder=str(self._mending.home.data))
-        column.addWidget(label(place, "small", theme().text_3, wraps=True))
+        column.addWidget(_wrapped(place, "small", theme().text_3))
         column.addStretch(1)
 
     def _buttons(self) -> tuple[KeyButton, ...]:
@@ -113,7 +115,7 @@ class StartTrouble(QWidget):
     def _say(self, words: str, more: str = "") -> None:
         """Say what goes on or came of it."""
         for part, text in ((self._state, words), (self._more, more)):
-            part.setText(text)
+            part.setText(breakable(text))
             part.setAccessibleName(text)
             part.setVisible(bool(text))
         self.adjustSize()
@@ -228,6 +230,17 @@ class StartTrouble(QWidget):
         self._lane.close()
         self._garbage.stop()
         super().closeEvent(event)
+
+
+def _wrapped(text: str, style: str, color: str) -> QLabel:
+    made = label(breakable(text), style, color, wraps=True)
+    made.setAccessibleName(text)
+    return made
+
+
+def breakable(text: str) -> str:
+    """Return a text whose paths may be broken where a folder ends: they are often longer than a line."""
+    return _FOLDER_END.sub("\\1\u200b", text)
 
 
 def copy_words(copy: BackupReport, *, is_itself: bool) -> str:

@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Looking for copies...</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando copias...</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -3608,11 +3608,11 @@
     </message>
     <message>
         <source>Reading the copy...</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la copia...</translation>
     </message>
     <message>
         <source>Reading what can be read...</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que se puede leer...</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Restore another copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar otra copia</translation>
     </message>
     <message>
         <source>Restore the ledger from this copy?</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>Restore this copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar esta copia</translation>
     </message>
     <message>
         <source>Restore when it has ended.</source>
@@ -3807,7 +3807,7 @@
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que se puede leer</translation>
     </message>
     <message>
         <source>Save with this code</source>
@@ -4423,16 +4423,16 @@
     </message>
     <message numerus="yes">
         <source>The copy {file} is good: %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The copy {file} is good: %n document(s); its last entry is of {day} at {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento; su última entrada es del {day} a las {time}.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos; su última entrada es del {day} a las {time}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <source>The ledger is being restored. Please do not switch off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está restaurando el registro local. No apague la computadora.</translation>
     </message>
     <message>
         <source>The ledger is restored.</source>
@@ -4488,9 +4488,9 @@
     </message>
     <message numerus="yes">
         <source>The ledger is whole apart from that: %n document(s). It can be restored from itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Por lo demás, el registro local está completo: %n documento. Se puede restaurar a partir de sí mismo.</numerusform>
+            <numerusform>Por lo demás, el registro local está completo: %n documentos. Se puede restaurar a partir de sí mismo.</numerusform>
         </translation>
     </message>
     <message>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>The present ledger is kept beside it. What was received and sent since is taken over where it can be read, and nothing leaves twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro local actual se conserva al lado. Lo recibido y enviado desde entonces se incorpora en lo que se pueda leer, y nada sale dos veces.</translation>
     </message>
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>There is no copy in this home that could be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta carpeta de trabajo no hay ninguna copia que se pueda restaurar.</translation>
     </message>
     <message>
         <source>There is no network. You can read, fix and approve as usual.</source>
@@ -4893,7 +4893,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5320,7 +5320,7 @@
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guarda</translation>
     </message>
     <message>
         <source>Where the copy goes</source>
@@ -5618,9 +5618,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more, in REPORT.txt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
         </translation>
     </message>
     <message>
@@ -6824,10 +6824,6 @@
         <translation>&apos;oauth-password&apos;, &apos;oauth-code&apos; o &apos;cookie&apos;</translation>
     </message>
     <message>
-        <source>({count} bytes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, but it is called {path} there; mend the partner</source>
         <translation>, pero ahí se llama {path}; corrija el socio</translation>
     </message>
@@ -7037,7 +7033,7 @@
     </message>
     <message>
         <source>A copy made before is {copy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia hecha antes es {copy}.</translation>
     </message>
     <message>
         <source>A corrected order was drafted as document {id}.</source>
@@ -7677,7 +7673,7 @@
     </message>
     <message>
         <source>A step of the update failed ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló un paso de la actualización ({name}).</translation>
     </message>
     <message>
         <source>A store was added or left out without the line&apos;s quantity.</source>
@@ -9201,7 +9197,7 @@
     </message>
     <message>
         <source>Change {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio {step}.</translation>
     </message>
     <message>
         <source>Change {variable} where it is set, or take it out of [secret_env] of the connection file.</source>
@@ -9310,6 +9306,10 @@
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home or ACUCLEO_HOME.</source>
+        <translation>Elija otra carpeta con --home o ACUCLEO_HOME.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
@@ -9669,7 +9669,7 @@
     </message>
     <message>
         <source>Contents of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido de documentos</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -9685,15 +9685,15 @@
     </message>
     <message>
         <source>Control numbers given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de control asignados</translation>
     </message>
     <message>
         <source>Control numbers given out last</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos números de control asignados</translation>
     </message>
     <message>
         <source>Control numbers that were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de control que no se usaron</translation>
     </message>
     <message>
         <source>Convert it by hand; accepting writes nothing for this line</source>
@@ -9765,7 +9765,7 @@
     </message>
     <message>
         <source>Counts of folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas de las carpetas</translation>
     </message>
     <message>
         <source>Create a bill on hold for {name}, invoice {number}, {plain}</source>
@@ -10097,7 +10097,7 @@
     </message>
     <message>
         <source>Documents handed over or put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos entregados a alguien o pospuestos</translation>
     </message>
     <message>
         <source>Documents of kind {kind} are not processed.</source>
@@ -10293,7 +10293,7 @@
     </message>
     <message>
         <source>Entries of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas del registro de auditoría</translation>
     </message>
     <message>
         <source>Envelope accepted</source>
@@ -10345,7 +10345,7 @@
     </message>
     <message>
         <source>Everything could be read: {documents} documents are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pudo leer todo: {documents} documentos están en {path}.</translation>
     </message>
     <message>
         <source>Evidence pack made by {actor}</source>
@@ -10513,7 +10513,7 @@
     </message>
     <message>
         <source>Form of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma del registro local</translation>
     </message>
     <message>
         <source>Form shortens</source>
@@ -10813,7 +10813,7 @@
     </message>
     <message>
         <source>Install the newer version again, or restore a copy from before the update; the ledger was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale de nuevo la versión más reciente, o restaure una copia de antes de la actualización; el registro local quedó como está.</translation>
     </message>
     <message>
         <source>Install the newer version, then restore; the backup was left as it is.</source>
@@ -11096,6 +11096,10 @@
         <translation>Salió el {when} con {size} bytes, y {came}. Cleo no lo lista, lo cual no prueba nada, porque Cleo retira los archivos cuando ya los tiene.</translation>
     </message>
     <message>
+        <source>It lies on a full or read-only disk, or belongs to somebody else.</source>
+        <translation>Está en un disco lleno o de solo lectura, o pertenece a otra persona.</translation>
+    </message>
+    <message>
         <source>It looks like {kind}.</source>
         <translation>Parece {kind}.</translation>
     </message>
@@ -11325,7 +11329,7 @@
     </message>
     <message>
         <source>Its log (the file that ends with -wal) was taken away or damaged, or an older copy was put in its place by hand. Going on would send again what has left since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su diario (el archivo que termina en -wal) se quitó o se dañó, o alguien puso a mano una copia anterior en su lugar. Si se siguiera así, saldría de nuevo lo que ya salió desde entonces.</translation>
     </message>
     <message>
         <source>Its name: the file has none.</source>
@@ -11585,7 +11589,7 @@
     </message>
     <message>
         <source>Links between documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos entre documentos</translation>
     </message>
     <message>
         <source>Links of the service must stay on its own host; the sign-in must not be shown to another.</source>
@@ -11808,16 +11812,12 @@
         <translation>A granel</translation>
     </message>
     <message>
-        <source>Lost or changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lost: {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdido: {document}</translation>
     </message>
     <message>
         <source>Lost: {len} more documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdidos: {len} documentos más</translation>
     </message>
     <message>
         <source>Lot {number}</source>
@@ -12217,7 +12217,7 @@
     </message>
     <message>
         <source>Nothing can be read of {path}: its beginning is lost ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer nada de {path}: se perdió su comienzo ({error}).</translation>
     </message>
     <message>
         <source>Nothing changes by this.</source>
@@ -12229,7 +12229,7 @@
     </message>
     <message>
         <source>Nothing could be read of the replaced ledger: what came and left after the copy is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer nada del registro local reemplazado: aquí no se sabe qué llegó y qué salió después de la copia.</translation>
     </message>
     <message>
         <source>Nothing differs that could be written.</source>
@@ -12384,10 +12384,6 @@
         <translation>No se tomó nada; la próxima sincronización lo obtiene de nuevo.</translation>
     </message>
     <message>
-        <source>Nothing: every row could be read and says what was stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notices in quiet hours</source>
         <translation>Avisos en las horas de silencio</translation>
     </message>
@@ -12445,7 +12441,7 @@
     </message>
     <message>
         <source>Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy has those that are older than it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del registro local reemplazado se perdieron o cambiaron algunas filas: {counts}. acucleo rescue las enumera, y la copia tiene las que son anteriores a ella.</translation>
     </message>
     <message>
         <source>On {seen} UTC it had {known_files} files, and it was never empty before.</source>
@@ -12817,7 +12813,7 @@
     </message>
     <message>
         <source>Partner sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichas de socios</translation>
     </message>
     <message>
         <source>Parts of a line in another unit</source>
@@ -12981,7 +12977,7 @@
     </message>
     <message>
         <source>Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies and archives to another folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelva el archivo a su lugar, o restaure la copia más reciente. Para empezar de nuevo a propósito, mueva antes las copias y los archivos históricos a otra carpeta.</translation>
     </message>
     <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
@@ -13066,10 +13062,6 @@
     <message>
         <source>Read both where notes matter, then set this one aside.</source>
         <translation>Lea ambas si importan las notas, y después aparte esta.</translation>
-    </message>
-    <message>
-        <source>Read from {path}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read it in the X12 view, deal with it by hand, and set it aside.</source>
@@ -13229,7 +13221,7 @@
     </message>
     <message>
         <source>Restore it, even from itself: that looks up what may have left before anything leaves again. On the command line: acucleo restore {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restáurelo, aunque sea a partir de sí mismo: así se averigua qué pudo haber salido antes de que algo salga de nuevo. En la línea de comandos: acucleo restore {path}</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -13281,7 +13273,7 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas guardadas</translation>
     </message>
     <message>
         <source>Say where you looked, for example: seen in Cockpit under its control number.</source>
@@ -14776,6 +14768,10 @@
         <translation>A la carpeta le falta el permiso {wanted} para esta cuenta.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {strerror}.</source>
+        <translation>No se puede usar la carpeta {folder}: {strerror}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} is empty all at once: was it cleared?</source>
         <translation>La carpeta {folder} quedó vacía de repente: ¿la limpiaron?</translation>
     </message>
@@ -15057,7 +15053,7 @@
     </message>
     <message>
         <source>The ledger {path} could not be brought to the form that this version needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro local {path} no se pudo llevar a la forma que necesita esta versión.</translation>
     </message>
     <message>
         <source>The ledger {path} could not be opened.</source>
@@ -15065,7 +15061,7 @@
     </message>
     <message>
         <source>The ledger {path} has forgotten what it knew: it ends with event {id}, and event {number} was noted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro local {path} olvidó lo que sabía: termina con el evento {id}, y antes se anotó el evento {number}.</translation>
     </message>
     <message>
         <source>The ledger {path} is damaged.</source>
@@ -15073,7 +15069,7 @@
     </message>
     <message>
         <source>The ledger {path} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro local {path} está vacío.</translation>
     </message>
     <message>
         <source>The ledger {path} is in use by another program and did not come free.</source>
@@ -15081,7 +15077,7 @@
     </message>
     <message>
         <source>The ledger {path} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro local {path} ya no está.</translation>
     </message>
     <message>
         <source>The ledger {path} was written by a newer version of Acucleo Desktop.</source>
@@ -16644,10 +16640,6 @@
         <translation>Todavía no hay conexión con {kind}.</translation>
     </message>
     <message>
-        <source>There is no copy of it that could be restored in this home; is there one on another disk?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no difference {key} to decide in this document.</source>
         <translation>No hay ninguna diferencia {key} por decidir en este documento.</translation>
     </message>
@@ -16693,7 +16685,7 @@
     </message>
     <message>
         <source>There was one: {traces} tells of it. It was moved or removed, or the disk has lost it. An empty one in its place would send again what has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Había uno: lo indica {traces}. Se movió o se quitó, o el disco lo perdió. Uno vacío en su lugar enviaría de nuevo lo que ya salió.</translation>
     </message>
     <message>
         <source>These are the quiet hours.</source>
@@ -17324,10 +17316,6 @@
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
     </message>
     <message>
-        <source>What is written never replaces another file, so that an older one is not lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
         <translation>Lo que no hace falta procesar se conserva de todos modos. Aparte un documento y escriba por qué.</translation>
     </message>
@@ -17345,7 +17333,7 @@
     </message>
     <message>
         <source>What the program notes for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el programa anota para sí</translation>
     </message>
     <message>
         <source>What was approved waits a little before it leaves. Approve something in the Outbox, then take it back.</source>
@@ -17956,14 +17944,6 @@
         <translation>acuses</translation>
     </message>
     <message>
-        <source>acucleo rescue FILE.zip   writes what can still be read, and names what is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo restore {path}   restores the newest good copy ({documents} documents, {until})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>address</source>
         <translation>dirección</translation>
     </message>
@@ -18157,7 +18137,7 @@
     </message>
     <message>
         <source>an unknown partner</source>
-        <translation type="unfinished"></translation>
+        <translation>un socio desconocido</translation>
     </message>
     <message>
         <source>an unknown sender</source>
@@ -18849,7 +18829,7 @@
     </message>
     <message>
         <source>document {one}: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>documento {one}: {facts}</translation>
     </message>
     <message>
         <source>document, order or a kind of date such as 011</source>
@@ -18926,10 +18906,6 @@
     <message>
         <source>estimated delivery</source>
         <translation>entrega estimada</translation>
-    </message>
-    <message>
-        <source>event {number} {stored}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exactly {shortest} characters</source>
@@ -19260,10 +19236,6 @@
         <translation>lleva {kind} {number}</translation>
     </message>
     <message>
-        <source>it could not be unpacked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>termina demasiado pronto</translation>
     </message>
@@ -19386,10 +19358,6 @@
     <message>
         <source>its header was changed</source>
         <translation>se cambió su encabezado</translation>
-    </message>
-    <message>
-        <source>its last entry is of {last_event} UTC</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its name is like {best}</source>
@@ -20021,7 +19989,7 @@
     </message>
     <message>
         <source>nothing more is known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe nada más</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20710,10 +20678,6 @@
     <message>
         <source>route</source>
         <translation>ruta</translation>
-    </message>
-    <message>
-        <source>rows  table</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run again</source>
@@ -22133,7 +22097,7 @@
     </message>
     <message>
         <source>{count} documents that came after the copy are lost: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdieron {count} documentos que llegaron después de la copia: {told}.</translation>
     </message>
     <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
@@ -22345,7 +22309,7 @@
     </message>
     <message>
         <source>{documents} documents could be read and are in {path}; {count} losses are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pudieron leer {documents} documentos y están en {path}; se enumeran {count} pérdidas.</translation>
     </message>
     <message>
         <source>{documents} documents were compared; {passed_now} pass as the partner sheets are now.</source>
@@ -22925,7 +22889,7 @@
     </message>
     <message>
         <source>{name}: a part could not be read; how many stood there is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: una parte no se pudo leer; no se sabe cuántos había.</translation>
     </message>
     <message>
         <source>{name}: no order answer (855) yet to {what}</source>
@@ -22933,11 +22897,11 @@
     </message>
     <message>
         <source>{name}: {count} changed by the damage ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} alterados por el daño ({numbers}).</translation>
     </message>
     <message>
         <source>{name}: {count} lost ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} perdidos ({numbers}).</translation>
     </message>
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
@@ -23393,7 +23357,7 @@
     </message>
     <message>
         <source>{reason} Everything was undone: the ledger is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Todo se deshizo: el registro local está como estaba.</translation>
     </message>
     <message>
         <source>{received} in and {sent} out in {days} days.</source>
@@ -23525,7 +23489,7 @@
     </message>
     <message>
         <source>{way_out}Then start this version again; until then the version before still works with it.{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way_out}Después inicie de nuevo esta versión; hasta entonces la versión anterior sigue trabajando con él.{kept}</translation>
     </message>
     <message>
         <source>{what} for this home: {holder}.</source>
@@ -23565,7 +23529,7 @@
     </message>
     <message>
         <source>{words}: all lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: todo perdido.</translation>
     </message>
     <message>
         <source>{word} level {shown}</source>

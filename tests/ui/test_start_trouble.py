@@ -74,7 +74,7 @@ def show(home: Home, themed: QApplication, qtbot: QtBot) -> Iterator[Show]:
 
 
 def words(window: StartTrouble) -> str:
-    return " ".join(part.text() for part in window.findChildren(QLabel) if part.isVisible())
+    return " ".join(part.text().replace("\u200b", "") for part in window.findChildren(QLabel) if part.isVisible())
 
 
 def give_file(window: StartTrouble, path: Path, qtbot: QtBot) -> None:
