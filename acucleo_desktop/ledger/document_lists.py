@@ -84,7 +84,9 @@ class DocumentLists:
         else:
             rows = self._run(found.select(HEAD, f"ORDER BY {order} LIMIT ?"), found, cut.limit)
         names = self._partners.names()
-        made = self._with_handling([document_row(values, names) for values in rows])
+        with self._core.meaning():
+            made = [document_row(values, names) for values in rows]
+        made = self._with_handling(made)
         return made[::-1] if cut.backwards else made
 
     def _with_handling(self, rows: list[DocumentRow]) -> list[DocumentRow]:

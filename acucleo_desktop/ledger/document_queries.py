@@ -248,7 +248,8 @@ class DocumentQueries:
 
     def _made(self, found: Iterable[tuple[Any, ...]]) -> DocumentRows:
         names = self._partners.names()
-        return [document_row(values, names) for values in found]
+        with self._core.meaning():
+            return [document_row(values, names) for values in found]
 
     def _listing(self, query: DocumentQuery, *, by_delivery: bool = False, by_order: bool = False) -> Listing:
         hits = self._search.hits(query.text) if query.text else None

@@ -11,7 +11,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.core import Core, put
 from acucleo_desktop.ledger.database import APPLICATION_ID
 from acucleo_desktop.ledger.times import time_of
-from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, damaged, problem_for, problem_of
 
 SMALL = 64 * 1024 * 1024  # bytes; up to this size the check takes a fraction of a second
 CHECK_EVERY = timedelta(days=1)
@@ -28,7 +28,7 @@ def refuse_foreign(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection:
             owner = connection.execute("PRAGMA application_id").fetchone()[0]
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise problem_of(error, path) or error from error
     if owner not in {0, APPLICATION_ID} or (tables and "schema_migration" not in tables):
         raise problem_for("NOTADB", path) or RuntimeError

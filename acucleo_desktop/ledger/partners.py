@@ -128,7 +128,8 @@ class Partners:
             known.names[row.code] = row.name
             if row.removed_at:
                 continue
-            partner = partner_of(row.body)
+            with self._core.meaning():
+                partner = partner_of(row.body)
             known.by_code[row.code] = partner
             known.by_envelope.setdefault(partner.them, partner)
             if partner.customer_id:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS
+
 _SMALLEST_ROW: Final = 8
 """Bytes that a row takes at least: an id beyond what the file has room for was changed by the damage."""
 Row = dict[str, Any]
@@ -53,7 +55,7 @@ def open_damaged(path: Path) -> sqlite3.Connection:
         connection.text_factory = _text
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.Error:
+        except SQLITE_ERRORS:
             connection.close()
             if mode == "immutable=1":
                 raise
@@ -66,7 +68,7 @@ def tables_of(connection: sqlite3.Connection) -> list[str]:
     """Return the names of the tables that can be found, those of the search left out."""
     found: list[str] = []
     query = "SELECT name FROM sqlite_master WHERE type = 'table'"
-    with suppress(sqlite3.Error):  # what was found until the break counts
+    with suppress(*SQLITE_ERRORS):  # what was found until the break counts
         found.extend(plain(name) for (name,) in connection.execute(query))
     return sorted(name for name in found if not name.startswith(("search", "sqlite_")) and name.isidentifier())
 
@@ -111,7 +113,7 @@ class DamagedTable:
                     self._seen.add(rowid)
                     self.state.read += 1
                     yield rowid, dict(zip(self.columns, values, strict=True))
-            except sqlite3.Error:
+            except SQLITE_ERRORS:
                 self.state.is_whole = False
                 behind = self._behind(max(low, start))
                 if behind is None or behind <= start:
@@ -150,7 +152,7 @@ class DamagedTable:
     def _tried(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query until its break."""
         rows: list[tuple[Any, ...]] = []
-        with suppress(sqlite3.Error):  # what was found until the break counts
+        with suppress(*SQLITE_ERRORS):  # what was found until the break counts
             rows.extend(self._connection.execute(query, values))
         return rows
 
@@ -177,7 +179,7 @@ class DamagedTable:
         sql = f'SELECT rowid, * FROM "{self.state.table}" WHERE rowid >= ? ORDER BY rowid LIMIT 1'  # noqa: S608
         try:
             row = self._connection.execute(sql, (rowid,)).fetchone()
-        except sqlite3.Error:
+        except SQLITE_ERRORS:
             return None
         return 0 if row is None else int(row[0])
 

@@ -29,7 +29,7 @@ from acucleo_desktop.ledger.reading import (
     plain,
     tables_of,
 )
-from acucleo_desktop.ledger.trouble import in_words
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, in_words
 
 GAPLESS: Final = frozenset({"file", "document", "event", "attempt", "run", "note"})
 """Tables of which no row is ever removed: their ids run from 1 without gaps."""
@@ -138,7 +138,7 @@ def examine(path: Path, take: Take | None = None) -> Examination:
             pass
     try:
         connection = open_damaged(path)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         found.said = f"Nothing can be read of {path}: its beginning is lost ({error})."
         return found
     with closing(connection):
@@ -164,7 +164,7 @@ def _read_table(
     try:
         if not columns_of(connection, name):
             return None
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         return None
     table, judge = DamagedTable(connection, name), _Judge(name)
     seen[name] = set()
@@ -229,7 +229,7 @@ def _lost_documents(connection: sqlite3.Connection, lost: list[int]) -> list[str
 def _until_break(connection: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
     try:
         yield from connection.execute(query)
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         return
 
 

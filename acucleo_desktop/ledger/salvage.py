@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from acucleo_desktop.ledger.reading import DamagedTable
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS
 
 _LEFT = ("sent", "sending", "in-doubt", "superseded")
 _OUTBOUND = """
@@ -94,7 +95,7 @@ def read_later(path: Path, known_files: int) -> Later:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             later.whole = _read(connection, later, known_files)
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         later.whole = False
     return later
 
@@ -172,7 +173,7 @@ class _Rows:
         """Return the greatest id of a table that can be found."""
         try:
             return DamagedTable(self._connection, table).last_id()
-        except sqlite3.Error:
+        except SQLITE_ERRORS:
             self.whole = False
             return 0
 
@@ -180,7 +181,7 @@ class _Rows:
         rows: list[tuple[Any, ...]] = []
         try:
             rows.extend(self._connection.execute(sql, values))
-        except (sqlite3.Error, UnicodeDecodeError):
+        except SQLITE_ERRORS:
             self.whole = False
             return rows, False
         return rows, True

@@ -69,12 +69,16 @@ class Opened:
         self._actor = actor
         self._end = LedgerEnd.of(home)
         self.ledger = self._open_ledger()
-        self.stops = SignInStops(self.ledger, clock)
         self.one_time_code: OneTimeCode | None = None
         self._memory = MailboxMemory()
         self._program = ""
-        self.note_configuration(OUTSIDE)
-        self.desk = self._make_desk()
+        try:
+            self.stops = SignInStops(self.ledger, clock)
+            self.note_configuration(OUTSIDE)
+            self.desk = self._make_desk()
+        except BaseException:
+            self.ledger.close()  # what is damaged may be met only now, and must not be held open
+            raise
 
     def _open_ledger(self) -> Ledger:
         """Open the ledger, where it has forgotten nothing of what was noted."""
