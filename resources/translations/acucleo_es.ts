@@ -320,6 +320,13 @@
         <source>%n overdue</source>
         <translation>%n (vencido|vencidos)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%n purchase order(s)</source>
         <translation>%n (orden de compra|órdenes de compra)</translation>
@@ -1007,6 +1014,10 @@
         <translation>De vuelta de inmediato</translation>
     </message>
     <message>
+        <source>Back to the page that was read before</source>
+        <translation>Regresar a la página leída antes</translation>
+    </message>
+    <message>
         <source>Back to usual</source>
         <translation>Volver a lo habitual</translation>
     </message>
@@ -1328,6 +1339,10 @@
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Contenido del manual</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1859,6 +1874,10 @@
         <translation>Buscar en los arreglos recordados</translation>
     </message>
     <message>
+        <source>Find in the whole manual</source>
+        <translation>Buscar en todo el manual</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -1871,12 +1890,24 @@
         <translation>Buscar en esta lista: número, artículo, socio, importe</translation>
     </message>
     <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
         <source>Find: code, partner, document, person</source>
         <translation>Buscar: código, socio, documento, persona</translation>
     </message>
     <message>
+        <source>Find: on this page</source>
+        <translation>Buscar: en esta página</translation>
+    </message>
+    <message>
         <source>Find: partner, code, kind</source>
         <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Find: words of any page</source>
+        <translation>Buscar: palabras de cualquier página</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -1969,6 +2000,14 @@
     <message>
         <source>Form</source>
         <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Otra vez adelante</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -2545,6 +2584,14 @@
         <translation>Convertir lugares de entrega desconocidos en ubicaciones nuevas</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Manual (Shift F1)</source>
+        <translation>Manual (Shift F1)</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>Comparar</translation>
     </message>
@@ -2753,6 +2800,14 @@
         <translation>Página siguiente de un papel largo</translation>
     </message>
     <message>
+        <source>Next page of the contents</source>
+        <translation>Página siguiente del contenido</translation>
+    </message>
+    <message>
+        <source>Next place that was found on the page</source>
+        <translation>Siguiente lugar encontrado en la página</translation>
+    </message>
+    <message>
         <source>Next sync {time}, in {span}</source>
         <translation>Próxima sincronización {time}, en {span}</translation>
     </message>
@@ -2833,6 +2888,14 @@
         <translation>No se encontró el pedido</translation>
     </message>
     <message>
+        <source>No page has these words: {words}</source>
+        <translation>Ninguna página tiene estas palabras: {words}</translation>
+    </message>
+    <message>
+        <source>No page was read before.</source>
+        <translation>No se ha leído ninguna página antes.</translation>
+    </message>
+    <message>
         <source>No partner is called that.</source>
         <translation>Ningún socio se llama así.</translation>
     </message>
@@ -2886,7 +2949,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Todavía ninguna</translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -3329,6 +3392,14 @@
         <translation>OC {number}, {partner}</translation>
     </message>
     <message>
+        <source>Page of the contents before it</source>
+        <translation>Página anterior del contenido</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Página del manual</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -3394,6 +3465,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place before it</source>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3591,6 +3666,10 @@
         <translation>RI o RE</translation>
     </message>
     <message>
+        <source>Read about this screen in the manual</source>
+        <translation>Leer sobre esta pantalla en el manual</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
@@ -3601,6 +3680,14 @@
     <message>
         <source>Read at {time}, in {seconds} s. Nothing has been written.</source>
         <translation>Leído a las {time}, en {seconds} s. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this finding</source>
+        <translation>Leer en el manual sobre este hallazgo</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this screen</source>
+        <translation>Leer en el manual sobre esta pantalla</translation>
     </message>
     <message>
         <source>Reading and approving go on meanwhile.</source>
@@ -4929,7 +5016,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Tipo</translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -5225,6 +5312,14 @@
     <message>
         <source>What stays yours is not sent to them by this: tell them.</source>
         <translation>Lo que usted conserva no se les envía con esto: avíseles.</translation>
+    </message>
+    <message>
+        <source>What the manual says about the finding that is looked at</source>
+        <translation>Lo que dice el manual del hallazgo que se mira</translation>
+    </message>
+    <message>
+        <source>What the manual says about this screen</source>
+        <translation>Lo que dice el manual de esta pantalla</translation>
     </message>
     <message>
         <source>What the next person should know</source>
@@ -5550,6 +5645,10 @@
         <translation>Ya pasó por un día completo</translation>
     </message>
     <message>
+        <source>You have not gone back.</source>
+        <translation>No ha regresado.</translation>
+    </message>
+    <message>
         <source>Your entries are kept if you stop here.</source>
         <translation>Lo que escribió se conserva aquí si se detiene.</translation>
     </message>
@@ -5574,6 +5673,10 @@
         <translation>un socio: abre la ficha</translation>
     </message>
     <message>
+        <source>about it</source>
+        <translation>sobre él</translation>
+    </message>
+    <message>
         <source>accept and tell</source>
         <translation>aceptar y avisar</translation>
     </message>
@@ -5583,7 +5686,7 @@
     </message>
     <message>
         <source>acknowledgment(s) (997) will go to Cleo</source>
-        <translation>(acuse (997) saldrá|acuses (997) saldrán) para Cleo</translation>
+        <translation>acuse(s) 997 (saldrá|saldrán) para Cleo</translation>
     </message>
     <message>
         <source>added up in the summary</source>
@@ -6024,6 +6127,10 @@
     <message>
         <source>not on theirs</source>
         <translation>no está en el de ellos</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>no está en esta página</translation>
     </message>
     <message>
         <source>not opened yet</source>
@@ -9088,8 +9195,16 @@
         <translation>Llame al almacén y al socio, y después aparte este documento</translation>
     </message>
     <message>
+        <source>Cancel after</source>
+        <translation>Cancelar después del</translation>
+    </message>
+    <message>
         <source>Cancel date past</source>
         <translation>Fecha de cancelación pasada</translation>
+    </message>
+    <message>
+        <source>Cancel if not delivered by</source>
+        <translation>Cancelar si no se entrega antes del</translation>
     </message>
     <message>
         <source>Cancel proposed</source>
@@ -9832,6 +9947,14 @@
         <translation>Moneda distinta</translation>
     </message>
     <message>
+        <source>Current scheduled delivery</source>
+        <translation>Entrega prevista ahora</translation>
+    </message>
+    <message>
+        <source>Current scheduled ship</source>
+        <translation>Embarque previsto ahora</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -9984,8 +10107,16 @@
         <translation>Elimínelo en Acumatica (está retenido) y ejecute el documento de nuevo.</translation>
     </message>
     <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Delivery requested</source>
+        <translation>Entrega solicitada</translation>
     </message>
     <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
@@ -10074,6 +10205,14 @@
     <message>
         <source>Division</source>
         <translation>División</translation>
+    </message>
+    <message>
+        <source>Do not deliver after</source>
+        <translation>No entregar después del</translation>
+    </message>
+    <message>
+        <source>Do not deliver before</source>
+        <translation>No entregar antes del</translation>
     </message>
     <message>
         <source>Document discount</source>
@@ -10322,6 +10461,10 @@
     <message>
         <source>Envelope unknown</source>
         <translation>Sobre sin identificar</translation>
+    </message>
+    <message>
+        <source>Estimated delivery</source>
+        <translation>Entrega estimada</translation>
     </message>
     <message>
         <source>Every X12 file begins with an envelope (ISA) that says who sent it; here it is missing or damaged.</source>
@@ -12928,6 +13071,14 @@
         <translation>Prometida</translation>
     </message>
     <message>
+        <source>Promised for delivery</source>
+        <translation>Entrega prometida</translation>
+    </message>
+    <message>
+        <source>Promised for shipment</source>
+        <translation>Embarque prometido</translation>
+    </message>
+    <message>
         <source>Promised on</source>
         <translation>Prometida para</translation>
     </message>
@@ -13084,12 +13235,20 @@
         <translation>Lea lo que dicen; apártelo si era para otra persona.</translation>
     </message>
     <message>
+        <source>Read {better}</source>
+        <translation>Leer {better}</translation>
+    </message>
+    <message>
         <source>Read {better} for {value}</source>
         <translation>Leer {better} en lugar de {value}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Record not changeable</source>
@@ -13208,8 +13367,16 @@
         <translation>Fecha solicitada</translation>
     </message>
     <message>
+        <source>Requested delivery, on or before</source>
+        <translation>Entrega solicitada, a más tardar</translation>
+    </message>
+    <message>
         <source>Requested on</source>
         <translation>Solicitada para</translation>
+    </message>
+    <message>
+        <source>Requested ship</source>
+        <translation>Embarque solicitado</translation>
     </message>
     <message>
         <source>Requests a second on one path; Cleo allows five.</source>
@@ -13218,6 +13385,10 @@
     <message>
         <source>Requests at the same time.</source>
         <translation>Solicitudes al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Necesario para el</translation>
     </message>
     <message>
         <source>Restore it, even from itself: that looks up what may have left before anything leaves again. On the command line: acucleo restore {path}</source>
@@ -13546,6 +13717,14 @@
     <message>
         <source>Ship from</source>
         <translation>Lugar de embarque</translation>
+    </message>
+    <message>
+        <source>Ship no later</source>
+        <translation>Embarcar a más tardar</translation>
+    </message>
+    <message>
+        <source>Ship not before</source>
+        <translation>No embarcar antes del</translation>
     </message>
     <message>
         <source>Ship notice</source>
@@ -22748,6 +22927,10 @@
         <translation>{name} tuvo un error propio: {said}.</translation>
     </message>
     <message>
+        <source>{name} has not acknowledged {count} {noun}</source>
+        <translation>{name} no ha acusado recibo de {count} {noun}</translation>
+    </message>
+    <message>
         <source>{name} has not acknowledged {noun} {number}</source>
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
@@ -22758,6 +22941,10 @@
     <message>
         <source>{name} has this short name already. Choose another one.</source>
         <translation>{name} ya tiene este nombre corto. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} has yet to acknowledge {count} {noun}</source>
+        <translation>{name} aún debe acusar recibo de {count} {noun}</translation>
     </message>
     <message>
         <source>{name} has yet to acknowledge {noun} {number}</source>
@@ -23384,12 +23571,20 @@
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, by {word}</source>
+        <translation>{said}, a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, due before tomorrow 09:00</source>
         <translation>{said}, vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
+    </message>
+    <message>
+        <source>{said}, {near} of them by {word}</source>
+        <translation>{said}, {near} de ellos a más tardar {word}</translation>
     </message>
     <message>
         <source>{said}, {near} of them due before tomorrow 09:00</source>

@@ -298,6 +298,39 @@ def of_practice(desktop: Any) -> object:
     return [dock.isVisible() for dock in desktop.window.findChildren(QDockWidget)]
 
 
+# The manual
+
+
+def show_manual(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.page.search.clear()
+    manual.page.find_here.clear()
+    manual.show("manual/clerk/today.md")
+    desktop.until(lambda: manual.page.opened is not None and manual.page.opened.address == "manual/clerk/today.md")
+    manual.page.view.setFocus()
+
+
+def of_manual(desktop: Any) -> object:
+    page = desktop.window.manual.page
+    return page.opened.address if page.opened is not None else "", page.view.textCursor().position()
+
+
+def read_on(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.go("manual/clerk/day.md")
+    desktop.until(lambda: manual.page.opened.address == "manual/clerk/day.md")
+
+
+def go_back(desktop: Any) -> None:
+    read_on(desktop)
+    desktop.window.manual.page.back_button.click()
+    desktop.until(lambda: desktop.window.manual.page.opened.address == "manual/clerk/today.md")
+
+
+def find_in_manual(desktop: Any) -> None:
+    desktop.window.manual.page.find_here.setText("document")
+
+
 SCREENS = {
     "chase": Screen(show_chase, of_chase, {"Ctrl+Enter": lambda _desktop: "Ctrl+Return"}),
     "dry run": Screen(show_plan, prepared={"1": number_of_document}),
@@ -341,6 +374,11 @@ SCREENS = {
         show_connections, of_connections, {"Alt+U": fail_step, "Alt+R": fail_step, "Alt+C": fail_step}
     ),
     "practice": Screen(show_practice, of_practice),
+    "manual": Screen(
+        show_manual,
+        of_manual,
+        {"F3": find_in_manual, "Shift+F3": find_in_manual, "Alt+Left": read_on, "Alt+Right": go_back},
+    ),
 }
 WALKED_ELSEWHERE = {"today", "lists", "document"}  # test_window_keys.py
 
