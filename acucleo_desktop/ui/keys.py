@@ -195,6 +195,14 @@ KEYS: tuple[Key, ...] = (
     Key("Alt+U", QT_TR_NOOP("Take the value that is offered"), "Connections"),
     Key("Alt+R", QT_TR_NOOP("Try the failed step again"), "Connections"),
     Key("Alt+C", QT_TR_NOOP("Copy the trouble for the administrator"), "Connections"),
+    Key("Alt+D", QT_TR_NOOP("Find out how the Cleo tenant works"), "Connections", icon="search"),
+    Key("Alt+A", QT_TR_NOOP("Find out how the Acumatica site works"), "Connections", icon="search"),
+    Key("Alt+Y", QT_TR_NOOP("Agree to what is asked"), "Diagnosis", icon="check"),
+    Key("Alt+N", QT_TR_NOOP("Leave out what is asked"), "Diagnosis"),
+    Key("Alt+S", QT_TR_NOOP("Stop finding out"), "Diagnosis", icon="close"),
+    Key("Ctrl+Enter", QT_TR_NOOP("Use the settings found"), "Diagnosis", icon="check"),
+    Key("Alt+P", QT_TR_NOOP("Save the preset"), "Diagnosis", icon="outbox"),
+    Key("Alt+R", QT_TR_NOOP("Save the report"), "Diagnosis", icon="paper"),
 )
 """What a list takes for itself stands with its screen: while that is shown, the same key rests in the frame."""
 

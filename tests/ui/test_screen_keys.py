@@ -23,6 +23,7 @@ from acucleo_desktop.practice.control import PracticeControl
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.keys import KEYS, of_screen
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
+from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
 
 pytestmark = pytest.mark.timeout(280)
 ANSWERS = DocumentQuery(
@@ -271,6 +272,7 @@ def change_setting(desktop: Any) -> None:
 
 def show_connections(desktop: Any) -> None:
     page = desktop.application.connections
+    stop_diagnosis(desktop)
     desktop.window.show_place("connections")
     for form in page.forms.values():
         desktop.until(lambda form=form: form.test_button.isEnabled() and form.save_button.isEnabled())
@@ -287,6 +289,59 @@ def fail_step(desktop: Any) -> None:
 
 def of_connections(desktop: Any) -> object:
     return desktop.application.tests._number, clipboard()
+
+
+# Finding out how a tenant works
+
+
+def has_walked(desktop: Any) -> DiagnosisPage:
+    """Leave few folders at the practice Cleo, once, so that a walk through them is short; return the page."""
+    if not hasattr(desktop, "has_few_folders"):
+        desktop.has_few_folders = True
+        wanted = {"upload", "download", "upload/FRESHMART", "download/FRESHMART"}
+        paths = {folder.path for folder in desktop.world.cleo.store.folders()}
+        desktop.world.cleo.faults.set("vanish", ",".join(paths - wanted))
+    page: DiagnosisPage = desktop.application.connections_controller.diagnosis.page
+    return page
+
+
+def stop_diagnosis(desktop: Any) -> None:
+    controller = desktop.application.connections_controller
+    if controller._diagnosis is not None:
+        controller.diagnosis.stop()
+        desktop.until(lambda: not controller.diagnosis._is_running)
+
+
+def show_diagnosis(desktop: Any) -> None:
+    """Wait for the question that comes next, of a diagnosis that is begun anew when the last one is over."""
+    page = has_walked(desktop)
+    controller = desktop.application.connections_controller.diagnosis
+    if desktop.window.pages.currentWidget() is page and page.card is None:
+        desktop.until(lambda: page.card is not None or not controller._is_running)
+    if page.card is None and not hasattr(desktop, "has_ended"):
+        show_connections(desktop)
+        press("Alt+D")
+        desktop.until(lambda: page.card is not None and page.card.isVisible())
+
+
+def of_diagnosis(desktop: Any) -> object:
+    page = has_walked(desktop)
+    return page.card.question.key if page.card is not None else "", page.subline.text()
+
+
+def choose_folder(desktop: Any) -> None:
+    has_walked(desktop).card.choice.setCurrentIndex(0)
+
+
+def end_diagnosis(desktop: Any) -> None:
+    """Show the end of one that has found settings that differ; how it finds them: test_diagnosis_window.py."""
+    page = has_walked(desktop)
+    if not hasattr(desktop, "has_ended"):
+        desktop.has_ended = True
+        stop_diagnosis(desktop)
+        page.use_pressed.connect(lambda: desktop.asked.update(["use"]))
+    page.end(is_usable=True, has_preset=True, differs=True)
+    page.setFocus()
 
 
 def show_practice(desktop: Any) -> None:
@@ -339,6 +394,16 @@ SCREENS = {
     ),
     "connections": Screen(
         show_connections, of_connections, {"Alt+U": fail_step, "Alt+R": fail_step, "Alt+C": fail_step}
+    ),
+    "diagnosis": Screen(
+        show_diagnosis,
+        of_diagnosis,
+        {
+            "Alt+Y": choose_folder,
+            "Ctrl+Enter": lambda desktop: end_diagnosis(desktop) or "Ctrl+Return",
+            "Alt+P": end_diagnosis,
+            "Alt+R": end_diagnosis,
+        },
     ),
     "practice": Screen(show_practice, of_practice),
 }
