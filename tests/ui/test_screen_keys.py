@@ -413,6 +413,8 @@ WALKED_ELSEWHERE = {"today", "lists", "document"}  # test_window_keys.py
 @pytest.fixture
 def watched(desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.asked = Counter()
+    # The lists are made once their modules are loaded, however long that takes here; what they ask for is no press.
+    desktop.until(lambda: desktop.window.has_made("lists"))
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
     desktop.own_folder = tmp_path / "own"
