@@ -95,6 +95,7 @@ KEYS: tuple[Key, ...] = (
     Key("Alt+Down", QT_TR_NOOP("Move the line between two panes down"), name="split-down", menu="View"),
     Key("Alt", QT_TR_NOOP("Show or hide the menus"), name="menus"),
     Key("F1", QT_TR_NOOP("Show the keys of this screen"), name="keys", menu="Help", icon="info"),
+    Key("Shift+F1", QT_TR_NOOP("Read in the manual about this screen"), name="manual", menu="Help", icon="manual"),
     Key("A", QT_TR_NOOP("Approve everything clean"), "Today", icon="approve"),
     Key("Shift+A", QT_TR_NOOP("Approve everything clean"), "Today and lists", name="approve-clean", icon="approve"),
     Key("1 to 9", QT_TR_NOOP("Do the next press of that row"), "Today"),
@@ -147,6 +148,7 @@ KEYS: tuple[Key, ...] = (
     Key("Z", QT_TR_NOOP("Put off until later"), "Document", icon="clock"),
     Key("H", QT_TR_NOOP("Hand over to somebody"), "Document", icon="partners"),
     Key("E", QT_TR_NOOP("Write the evidence pack"), "Document", icon="folder"),
+    Key("Shift+F8", QT_TR_NOOP("Read in the manual about this finding"), "Document", icon="manual"),
     Key("Y", QT_TR_NOOP("Accept theirs and step on"), "Compare", icon="check"),
     Key("K", QT_TR_NOOP("Keep ours and step on"), "Compare"),
     Key("E", QT_TR_NOOP("Type a value"), "Compare"),
@@ -203,6 +205,14 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+Enter", QT_TR_NOOP("Use the settings found"), "Diagnosis", icon="check"),
     Key("Alt+P", QT_TR_NOOP("Save the preset"), "Diagnosis", icon="outbox"),
     Key("Alt+R", QT_TR_NOOP("Save the report"), "Diagnosis", icon="paper"),
+    Key("/", QT_TR_NOOP("Find in the whole manual"), "Manual", icon="search"),
+    Key("Ctrl+F", QT_TR_NOOP("Find on this page"), "Manual", icon="search"),
+    Key("F3", QT_TR_NOOP("Next place that was found on the page"), "Manual"),
+    Key("Shift+F3", QT_TR_NOOP("Place before it"), "Manual"),
+    Key("Alt+Left", QT_TR_NOOP("Back to the page that was read before"), "Manual"),
+    Key("Alt+Right", QT_TR_NOOP("Forward again"), "Manual"),
+    Key("Ctrl+PgDown", QT_TR_NOOP("Next page of the contents"), "Manual"),
+    Key("Ctrl+PgUp", QT_TR_NOOP("Page of the contents before it"), "Manual"),
 )
 """What a list takes for itself stands with its screen: while that is shown, the same key rests in the frame."""
 

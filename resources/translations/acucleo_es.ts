@@ -320,6 +320,13 @@
         <source>%n overdue</source>
         <translation>%n (vencido|vencidos)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%n purchase order(s)</source>
         <translation>%n (orden de compra|órdenes de compra)</translation>
@@ -1011,6 +1018,10 @@
         <translation>De vuelta de inmediato</translation>
     </message>
     <message>
+        <source>Back to the page that was read before</source>
+        <translation>Regresar a la página leída antes</translation>
+    </message>
+    <message>
         <source>Back to usual</source>
         <translation>Volver a lo habitual</translation>
     </message>
@@ -1336,6 +1347,10 @@
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Contenido del manual</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1875,6 +1890,10 @@
         <translation>Buscar en los arreglos recordados</translation>
     </message>
     <message>
+        <source>Find in the whole manual</source>
+        <translation>Buscar en todo el manual</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -1885,6 +1904,10 @@
     <message>
         <source>Find in this list: number, item, partner, amount</source>
         <translation>Buscar en esta lista: número, artículo, socio, importe</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Find out how the Acumatica site works</source>
@@ -1907,8 +1930,16 @@
         <translation>Buscar: código, socio, documento, persona</translation>
     </message>
     <message>
+        <source>Find: on this page</source>
+        <translation>Buscar: en esta página</translation>
+    </message>
+    <message>
         <source>Find: partner, code, kind</source>
         <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Find: words of any page</source>
+        <translation>Buscar: palabras de cualquier página</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2001,6 +2032,14 @@
     <message>
         <source>Form</source>
         <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Otra vez adelante</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -2589,6 +2628,14 @@
         <translation>Convertir lugares de entrega desconocidos en ubicaciones nuevas</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Manual (Shift F1)</source>
+        <translation>Manual (Shift F1)</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>Comparar</translation>
     </message>
@@ -2797,6 +2844,14 @@
         <translation>Página siguiente de un papel largo</translation>
     </message>
     <message>
+        <source>Next page of the contents</source>
+        <translation>Página siguiente del contenido</translation>
+    </message>
+    <message>
+        <source>Next place that was found on the page</source>
+        <translation>Siguiente lugar encontrado en la página</translation>
+    </message>
+    <message>
         <source>Next sync {time}, in {span}</source>
         <translation>Próxima sincronización {time}, en {span}</translation>
     </message>
@@ -2875,6 +2930,14 @@
     <message>
         <source>No order found</source>
         <translation>No se encontró el pedido</translation>
+    </message>
+    <message>
+        <source>No page has these words: {words}</source>
+        <translation>Ninguna página tiene estas palabras: {words}</translation>
+    </message>
+    <message>
+        <source>No page was read before.</source>
+        <translation>No se ha leído ninguna página antes.</translation>
     </message>
     <message>
         <source>No partner is called that.</source>
@@ -3377,6 +3440,14 @@
         <translation>OC {number}, {partner}</translation>
     </message>
     <message>
+        <source>Page of the contents before it</source>
+        <translation>Página anterior del contenido</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Página del manual</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -3442,6 +3513,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place before it</source>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3639,6 +3714,10 @@
         <translation>RI o RE</translation>
     </message>
     <message>
+        <source>Read about this screen in the manual</source>
+        <translation>Leer sobre esta pantalla en el manual</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
@@ -3649,6 +3728,14 @@
     <message>
         <source>Read at {time}, in {seconds} s. Nothing has been written.</source>
         <translation>Leído a las {time}, en {seconds} s. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this finding</source>
+        <translation>Leer en el manual sobre este hallazgo</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this screen</source>
+        <translation>Leer en el manual sobre esta pantalla</translation>
     </message>
     <message>
         <source>Reading and approving go on meanwhile.</source>
@@ -5270,6 +5357,14 @@
         <translation>Lo que usted conserva no se les envía con esto: avíseles.</translation>
     </message>
     <message>
+        <source>What the manual says about the finding that is looked at</source>
+        <translation>Lo que dice el manual del hallazgo que se mira</translation>
+    </message>
+    <message>
+        <source>What the manual says about this screen</source>
+        <translation>Lo que dice el manual de esta pantalla</translation>
+    </message>
+    <message>
         <source>What the next person should know</source>
         <translation>Lo que debe saber la siguiente persona</translation>
     </message>
@@ -5593,6 +5688,10 @@
         <translation>Ya pasó por un día completo</translation>
     </message>
     <message>
+        <source>You have not gone back.</source>
+        <translation>No ha regresado.</translation>
+    </message>
+    <message>
         <source>Your entries are kept if you stop here.</source>
         <translation>Lo que escribió se conserva aquí si se detiene.</translation>
     </message>
@@ -5615,6 +5714,10 @@
     <message>
         <source>a partner: opens the sheet</source>
         <translation>un socio: abre la ficha</translation>
+    </message>
+    <message>
+        <source>about it</source>
+        <translation>sobre él</translation>
     </message>
     <message>
         <source>accept and tell</source>
@@ -6072,6 +6175,10 @@
     <message>
         <source>not on theirs</source>
         <translation>no está en el de ellos</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>no está en esta página</translation>
     </message>
     <message>
         <source>not opened yet</source>

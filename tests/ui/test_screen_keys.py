@@ -353,6 +353,39 @@ def of_practice(desktop: Any) -> object:
     return [dock.isVisible() for dock in desktop.window.findChildren(QDockWidget)]
 
 
+# The manual
+
+
+def show_manual(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.page.search.clear()
+    manual.page.find_here.clear()
+    manual.show("manual/clerk/today.md")
+    desktop.until(lambda: manual.page.opened is not None and manual.page.opened.address == "manual/clerk/today.md")
+    manual.page.view.setFocus()
+
+
+def of_manual(desktop: Any) -> object:
+    page = desktop.window.manual.page
+    return page.opened.address if page.opened is not None else "", page.view.textCursor().position()
+
+
+def read_on(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.go("manual/clerk/day.md")
+    desktop.until(lambda: manual.page.opened.address == "manual/clerk/day.md")
+
+
+def go_back(desktop: Any) -> None:
+    read_on(desktop)
+    desktop.window.manual.page.back_button.click()
+    desktop.until(lambda: desktop.window.manual.page.opened.address == "manual/clerk/today.md")
+
+
+def find_in_manual(desktop: Any) -> None:
+    desktop.window.manual.page.find_here.setText("document")
+
+
 SCREENS = {
     "chase": Screen(show_chase, of_chase, {"Ctrl+Enter": lambda _desktop: "Ctrl+Return"}),
     "dry run": Screen(show_plan, prepared={"1": number_of_document}),
@@ -406,6 +439,11 @@ SCREENS = {
         },
     ),
     "practice": Screen(show_practice, of_practice),
+    "manual": Screen(
+        show_manual,
+        of_manual,
+        {"F3": find_in_manual, "Shift+F3": find_in_manual, "Alt+Left": read_on, "Alt+Right": go_back},
+    ),
 }
 WALKED_ELSEWHERE = {"today", "lists", "document"}  # test_window_keys.py
 
@@ -457,7 +495,9 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
         settle(desktop)
         return True
 
-    assert not does_something(IDLE), "something changes by itself: no press would prove anything"
+    # What a slow machine brings late comes once; what changes by itself does so each time.
+    is_moving = all(does_something(IDLE) for _ in range(3))
+    assert not is_moving, "something changes by itself: no press would prove anything"
     keys = [(key, sequence) for key in of_screen(name) for sequence in presses(key)]
     idle = [f"{sequence}: {key.does}" for key, sequence in keys if not does_something(sequence)]
     clear(desktop)

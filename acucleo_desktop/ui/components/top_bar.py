@@ -64,6 +64,10 @@ class TopBar(QFrame):
         self.title.setText(title)
         self.count.setText(count)
 
+    def shown_place(self) -> tuple[str, str]:
+        """Return what was said last of where we are."""
+        return self.title.text(), self.count.text()
+
     def show_syncing(self, *, is_busy: bool) -> None:
         """Say on the buttons that a sync runs; the rest of the window goes on."""
         had_focus = self.sync_button.hasFocus()

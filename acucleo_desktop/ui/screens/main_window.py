@@ -91,6 +91,7 @@ class MainWindow(Parts):
 
     def _connect(self) -> None:
         self.left_bar.keys_pressed.connect(self.open_keys)
+        self.left_bar.manual_pressed.connect(self.open_manual)
         self.top_bar.find_pressed.connect(self.open_find)
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
@@ -120,6 +121,7 @@ class MainWindow(Parts):
             "find": self.open_find,
             "back": self.go_back,
             "keys": self.open_keys,
+            "manual": self.open_manual,
             "approve-clean": self.approve_clean,
             "fold": self.toggle_fold,
             "menus": self.menus.toggle,
@@ -234,6 +236,10 @@ class MainWindow(Parts):
         sheet = KeysSheet(self, self.screen_name())
         self.open_sheet(sheet)
         sheet.field.setFocus()
+
+    def open_manual(self) -> None:
+        """Show what the manual says about the screen; where the manual is shown already, its first page."""
+        self.manual.show_screen()
 
     # What comes back
 
