@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Todavía ninguna</translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -5047,7 +5047,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Tipo</translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -5729,7 +5729,7 @@
     </message>
     <message>
         <source>acknowledgment(s) (997) will go to Cleo</source>
-        <translation>(acuse (997) saldrá|acuses (997) saldrán) para Cleo</translation>
+        <translation>acuse(s) 997 (saldrá|saldrán) para Cleo</translation>
     </message>
     <message>
         <source>added up in the summary</source>
@@ -9339,8 +9339,16 @@
         <translation>Llame al almacén y al socio, y después aparte este documento</translation>
     </message>
     <message>
+        <source>Cancel after</source>
+        <translation>Cancelar después del</translation>
+    </message>
+    <message>
         <source>Cancel date past</source>
         <translation>Fecha de cancelación pasada</translation>
+    </message>
+    <message>
+        <source>Cancel if not delivered by</source>
+        <translation>Cancelar si no se entrega antes del</translation>
     </message>
     <message>
         <source>Cancel proposed</source>
@@ -10063,6 +10071,14 @@
         <translation>Moneda distinta</translation>
     </message>
     <message>
+        <source>Current scheduled delivery</source>
+        <translation>Entrega prevista ahora</translation>
+    </message>
+    <message>
+        <source>Current scheduled ship</source>
+        <translation>Embarque previsto ahora</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -10219,8 +10235,16 @@
         <translation>No se probó eliminar y queda desactivado (operations.delete).</translation>
     </message>
     <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Delivery requested</source>
+        <translation>Entrega solicitada</translation>
     </message>
     <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
@@ -10309,6 +10333,14 @@
     <message>
         <source>Division</source>
         <translation>División</translation>
+    </message>
+    <message>
+        <source>Do not deliver after</source>
+        <translation>No entregar después del</translation>
+    </message>
+    <message>
+        <source>Do not deliver before</source>
+        <translation>No entregar antes del</translation>
     </message>
     <message>
         <source>Document discount</source>
@@ -10573,6 +10605,10 @@
     <message>
         <source>Envelope unknown</source>
         <translation>Sobre sin identificar</translation>
+    </message>
+    <message>
+        <source>Estimated delivery</source>
+        <translation>Entrega estimada</translation>
     </message>
     <message>
         <source>Every X12 file begins with an envelope (ISA) that says who sent it; here it is missing or damaged.</source>
@@ -13411,6 +13447,14 @@
         <translation>Prometida</translation>
     </message>
     <message>
+        <source>Promised for delivery</source>
+        <translation>Entrega prometida</translation>
+    </message>
+    <message>
+        <source>Promised for shipment</source>
+        <translation>Embarque prometido</translation>
+    </message>
+    <message>
         <source>Promised on</source>
         <translation>Prometida para</translation>
     </message>
@@ -13563,12 +13607,20 @@
         <translation>Lea lo que dicen; apártelo si era para otra persona.</translation>
     </message>
     <message>
+        <source>Read {better}</source>
+        <translation>Leer {better}</translation>
+    </message>
+    <message>
         <source>Read {better} for {value}</source>
         <translation>Leer {better} en lugar de {value}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Record not changeable</source>
@@ -13691,8 +13743,16 @@
         <translation>Fecha solicitada</translation>
     </message>
     <message>
+        <source>Requested delivery, on or before</source>
+        <translation>Entrega solicitada, a más tardar</translation>
+    </message>
+    <message>
         <source>Requested on</source>
         <translation>Solicitada para</translation>
+    </message>
+    <message>
+        <source>Requested ship</source>
+        <translation>Embarque solicitado</translation>
     </message>
     <message>
         <source>Requests a second on one path; Cleo allows five.</source>
@@ -13701,6 +13761,10 @@
     <message>
         <source>Requests at the same time.</source>
         <translation>Solicitudes al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Necesario para el</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -14041,6 +14105,14 @@
     <message>
         <source>Ship from</source>
         <translation>Lugar de embarque</translation>
+    </message>
+    <message>
+        <source>Ship no later</source>
+        <translation>Embarcar a más tardar</translation>
+    </message>
+    <message>
+        <source>Ship not before</source>
+        <translation>No embarcar antes del</translation>
     </message>
     <message>
         <source>Ship notice</source>
@@ -23567,6 +23639,10 @@
         <translation>{name} tuvo un error propio: {said}.</translation>
     </message>
     <message>
+        <source>{name} has not acknowledged {count} {noun}</source>
+        <translation>{name} no ha acusado recibo de {count} {noun}</translation>
+    </message>
+    <message>
         <source>{name} has not acknowledged {noun} {number}</source>
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
@@ -23577,6 +23653,10 @@
     <message>
         <source>{name} has this short name already. Choose another one.</source>
         <translation>{name} ya tiene este nombre corto. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} has yet to acknowledge {count} {noun}</source>
+        <translation>{name} aún debe acusar recibo de {count} {noun}</translation>
     </message>
     <message>
         <source>{name} has yet to acknowledge {noun} {number}</source>
@@ -24211,12 +24291,20 @@
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, by {word}</source>
+        <translation>{said}, a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, due before tomorrow 09:00</source>
         <translation>{said}, vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
+    </message>
+    <message>
+        <source>{said}, {near} of them by {word}</source>
+        <translation>{said}, {near} de ellos a más tardar {word}</translation>
     </message>
     <message>
         <source>{said}, {near} of them due before tomorrow 09:00</source>

@@ -13,17 +13,23 @@ from key_presses import PATIENCE_MS, calm, press, presses, settle, state
 from late_answers import make_late
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel
+from screens_of_connections import (
+    choose_folder,
+    end_diagnosis,
+    fail_step,
+    of_connections,
+    of_diagnosis,
+    show_connections,
+    show_diagnosis,
+)
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
-from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.practice.control import PracticeControl
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 from acucleo_desktop.ui.keys import KEYS, of_screen
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
-from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
 
 pytestmark = pytest.mark.timeout(280)
 ANSWERS = DocumentQuery(
@@ -268,80 +274,6 @@ def change_setting(desktop: Any) -> None:
     desktop.application.preferences.editors["hold_seconds"].setValue(90)
     assert desktop.opened.settings.hold_seconds == 90
     desktop.application.preferences.setFocus()
-
-
-def show_connections(desktop: Any) -> None:
-    page = desktop.application.connections
-    stop_diagnosis(desktop)
-    desktop.window.show_place("connections")
-    for form in page.forms.values():
-        desktop.until(lambda form=form: form.test_button.isEnabled() and form.save_button.isEnabled())
-        form.chain.clear()
-    desktop.window.banner.hide()
-    QApplication.clipboard().clear()
-    page.setFocus()
-
-
-def fail_step(desktop: Any) -> None:
-    problem = Problem("x", "That version is not there.", todo="Take 24.200.001.", field="endpoint_version")
-    desktop.application.connections.forms["acumatica"].show_step(StepResult("Endpoint", ok=False, problem=problem))
-
-
-def of_connections(desktop: Any) -> object:
-    return desktop.application.tests._number, clipboard()
-
-
-# Finding out how a tenant works
-
-
-def has_walked(desktop: Any) -> DiagnosisPage:
-    """Leave few folders at the practice Cleo, once, so that a walk through them is short; return the page."""
-    if not hasattr(desktop, "has_few_folders"):
-        desktop.has_few_folders = True
-        wanted = {"upload", "download", "upload/FRESHMART", "download/FRESHMART"}
-        paths = {folder.path for folder in desktop.world.cleo.store.folders()}
-        desktop.world.cleo.faults.set("vanish", ",".join(paths - wanted))
-    page: DiagnosisPage = desktop.application.connections_controller.diagnosis.page
-    return page
-
-
-def stop_diagnosis(desktop: Any) -> None:
-    controller = desktop.application.connections_controller
-    if controller._diagnosis is not None:
-        controller.diagnosis.stop()
-        desktop.until(lambda: not controller.diagnosis._is_running)
-
-
-def show_diagnosis(desktop: Any) -> None:
-    """Wait for the question that comes next, of a diagnosis that is begun anew when the last one is over."""
-    page = has_walked(desktop)
-    controller = desktop.application.connections_controller.diagnosis
-    if desktop.window.pages.currentWidget() is page and page.card is None:
-        desktop.until(lambda: page.card is not None or not controller._is_running)
-    if page.card is None and not hasattr(desktop, "has_ended"):
-        show_connections(desktop)
-        press("Alt+D")
-        desktop.until(lambda: page.card is not None and page.card.isVisible())
-
-
-def of_diagnosis(desktop: Any) -> object:
-    page = has_walked(desktop)
-    return page.card.question.key if page.card is not None else "", page.subline.text()
-
-
-def choose_folder(desktop: Any) -> None:
-    has_walked(desktop).card.choice.setCurrentIndex(0)
-
-
-def end_diagnosis(desktop: Any) -> None:
-    """Show the end of one that has found settings that differ; how it finds them: test_diagnosis_window.py."""
-    page = has_walked(desktop)
-    if not hasattr(desktop, "has_ended"):
-        desktop.has_ended = True
-        stop_diagnosis(desktop)
-        page.use_pressed.connect(lambda: desktop.asked.update(["use"]))
-    page.end(is_usable=True, has_preset=True, differs=True)
-    page.setFocus()
 
 
 def show_practice(desktop: Any) -> None:

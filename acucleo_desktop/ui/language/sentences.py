@@ -66,7 +66,8 @@ class Speaker:
 
     def knows(self, text: str) -> bool:
         """Whether a text is one of the engine's, or made from one of its templates."""
-        return bool(self._book.plain(text)) or next(iter(self._book.matches(text)), None) is not None
+        is_plain = self._book.plain(text) or self._book.plain(text.removesuffix("."))
+        return bool(is_plain) or next(iter(self._book.matches(text)), None) is not None
 
     def _say(self, text: str, depth: int) -> str:
         core = text.strip()
