@@ -180,6 +180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) (waits|wait) for delivery; regular syncs are off</source>
+        <translation>
+            <numerusform>%n documento espera la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+            <numerusform>%n documentos esperan la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) (waits|wait) in the Outbox</source>
         <translation>
             <numerusform>%n documento espera en la Bandeja de salida</numerusform>
@@ -422,6 +429,13 @@
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
+    <message numerus="yes">
+        <source>(sends it|sends them)</source>
+        <translation>
+            <numerusform>lo envía</numerusform>
+            <numerusform>los envía</numerusform>
+        </translation>
+    </message>
     <message>
         <source>0 to 1,800, after the approval</source>
         <translation>de 0 a 1,800, después de la aprobación</translation>
@@ -527,6 +541,10 @@
         <translation>Un importe mínimo</translation>
     </message>
     <message>
+        <source>A sync is doing it</source>
+        <translation>Una sincronización lo está haciendo</translation>
+    </message>
+    <message>
         <source>A sync is running</source>
         <translation>Hay una sincronización en curso</translation>
     </message>
@@ -537,6 +555,10 @@
     <message>
         <source>A sync is running. The dry run begins when it has ended.</source>
         <translation>Hay una sincronización en curso. La simulación empieza cuando termine.</translation>
+    </message>
+    <message>
+        <source>A sync is running: the rest is done when it has ended.</source>
+        <translation>Hay una sincronización en curso: lo demás se hace cuando termine.</translation>
     </message>
     <message numerus="yes">
         <source>A sync now would bring %n document(s) for your look</source>
@@ -1397,8 +1419,12 @@
         <translation>Copiar el correo</translation>
     </message>
     <message>
-        <source>Copy the trouble for the administrator</source>
-        <translation>Copiar el problema para el administrador</translation>
+        <source>Copy the trouble with Acumatica for the administrator</source>
+        <translation>Copiar el problema con Acumatica para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy the trouble with Cleo for the administrator</source>
+        <translation>Copiar el problema con Cleo para el administrador</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1701,6 +1727,10 @@
         <translation>Intro lo toma</translation>
     </message>
     <message>
+        <source>Esc goes back to {place}</source>
+        <translation>Esc vuelve a {place}</translation>
+    </message>
+    <message>
         <source>Every answer and ship notice of your vendors is dealt with.</source>
         <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
     </message>
@@ -1816,6 +1846,11 @@
     <message>
         <source>Failed</source>
         <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a state</comment>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Faults in files</source>
@@ -2796,6 +2831,10 @@
         <translation>Referencia cruzada nueva</translation>
     </message>
     <message>
+        <source>New dry run</source>
+        <translation>Nueva simulación</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nota nueva</translation>
     </message>
@@ -3436,10 +3475,6 @@
         <translation>Cambios de OC</translation>
     </message>
     <message>
-        <source>PO {number}, {partner}</source>
-        <translation>OC {number}, {partner}</translation>
-    </message>
-    <message>
         <source>Page of the contents before it</source>
         <translation>Página anterior del contenido</translation>
     </message>
@@ -4005,12 +4040,27 @@
         <translation>Enviados</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>a state</comment>
+        <translation>Enviado</translation>
+    </message>
+    <message>
         <source>Separators</source>
         <translation>Separadores</translation>
     </message>
     <message>
         <source>Set aside</source>
+        <comment>a press</comment>
         <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>a state</comment>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Set aside, with a reason</source>
@@ -4461,8 +4511,8 @@
         <translation>Tomar de nuevo el valor de la configuración.</translation>
     </message>
     <message>
-        <source>Take the value that is offered</source>
-        <translation>Tomar el valor que se ofrece</translation>
+        <source>Take the value that is offered for Acumatica</source>
+        <translation>Tomar el valor que se ofrece para Acumatica</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4577,8 +4627,16 @@
         <translation>La copia que se va a restaurar</translation>
     </message>
     <message>
+        <source>The documents that wait for it are being looked at again.</source>
+        <translation>Los documentos que lo esperan se están revisando de nuevo.</translation>
+    </message>
+    <message>
         <source>The dry run met a fault of the program.</source>
         <translation>La simulación encontró una falla del programa.</translation>
+    </message>
+    <message>
+        <source>The dry run of {time} was before it and counts no more.</source>
+        <translation>La simulación de las {time} fue anterior y ya no cuenta.</translation>
     </message>
     <message>
         <source>The file cannot be read: {error}</source>
@@ -4688,12 +4746,24 @@
         <translation>El paso que ya empezó se termina primero, para que nada quede en duda.</translation>
     </message>
     <message>
+        <source>The sync could not be done: {counts}</source>
+        <translation>La sincronización no se pudo hacer: {counts}</translation>
+    </message>
+    <message>
+        <source>The sync is done: {counts}</source>
+        <translation>La sincronización está hecha: {counts}</translation>
+    </message>
+    <message>
         <source>The sync met a fault of the program</source>
         <translation>La sincronización encontró una falla del programa</translation>
     </message>
     <message>
         <source>The sync of {day} {time}</source>
         <translation>La sincronización del {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>The sync was stopped: {counts}</source>
+        <translation>La sincronización se detuvo: {counts}</translation>
     </message>
     <message>
         <source>The tenant and the mailbox through which your partners&apos; files come and go.</source>
@@ -4868,6 +4938,10 @@
         <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
+        <source>This fix is taken already.</source>
+        <translation>Este arreglo ya se tomó.</translation>
+    </message>
+    <message>
         <source>This is the first one of the list.</source>
         <translation>Este es el primero de la lista.</translation>
     </message>
@@ -5018,8 +5092,12 @@
         <translation>Intentar ahora</translation>
     </message>
     <message>
-        <source>Try the failed step again</source>
-        <translation>Reintentar el paso que falló</translation>
+        <source>Try the failed step of Acumatica again</source>
+        <translation>Probar de nuevo el paso fallido de Acumatica</translation>
+    </message>
+    <message>
+        <source>Try the failed step of Cleo again</source>
+        <translation>Probar de nuevo el paso fallido de Cleo</translation>
     </message>
     <message>
         <source>Try this step again</source>
@@ -5331,6 +5409,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What it did is shown here when it has ended. F7 shows its steps.</source>
+        <translation>Lo que hizo se muestra aquí cuando termina. F7 muestra sus pasos.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -6888,20 +6970,20 @@
         <translation>{service} se guardó sin una prueba que funcionara. Atrás lleva a ella.</translation>
     </message>
     <message>
-        <source>{service} not reachable</source>
-        <translation>{service} sin conexión</translation>
-    </message>
-    <message>
-        <source>{service} not reachable, {span}</source>
-        <translation>{service} sin conexión, {span}</translation>
-    </message>
-    <message>
         <source>{service} not set up</source>
         <translation>{service} sin configurar</translation>
     </message>
     <message>
         <source>{service} not tried yet</source>
         <translation>{service} sin probar</translation>
+    </message>
+    <message>
+        <source>{service} offline</source>
+        <translation>{service} sin conexión</translation>
+    </message>
+    <message>
+        <source>{service} offline, {span}</source>
+        <translation>{service} sin conexión, {span}</translation>
     </message>
     <message>
         <source>{service} refused the sign-in</source>
@@ -8275,8 +8357,8 @@
         <translation>Acumatica ya tiene la factura por pagar {value} para «{known}».</translation>
     </message>
     <message>
-        <source>Acumatica has sales order {record} for PO {value} already.</source>
-        <translation>Acumatica ya tiene el pedido de venta {record} para la OC {value}.</translation>
+        <source>Acumatica has sales order {record} for {order} already.</source>
+        <translation>Acumatica ya tiene el pedido de venta {record} para la {order}.</translation>
     </message>
     <message>
         <source>Acumatica has the record</source>
@@ -9355,8 +9437,8 @@
         <translation>Cancelación propuesta</translation>
     </message>
     <message>
-        <source>Cancel sales order {key}, PO {number}</source>
-        <translation>Cancelar el pedido de venta {key}, OC {number}</translation>
+        <source>Cancel sales order {key}, {po}</source>
+        <translation>Cancelar el pedido de venta {key}, {po}</translation>
     </message>
     <message>
         <source>Cancel the line</source>
@@ -9443,12 +9525,12 @@
         <translation>Cambie el pedido en Acumatica si quiere el sustituto; aceptar no escribe nada en esta línea</translation>
     </message>
     <message>
-        <source>Change {changed} lines of PO {number}</source>
-        <translation>Cambiar {changed} líneas de la OC {number}</translation>
+        <source>Change {changed} lines of {po}</source>
+        <translation>Cambiar {changed} líneas de la {po}</translation>
     </message>
     <message>
-        <source>Change {count} lines of PO {number}</source>
-        <translation>Cambiar {count} líneas de la OC {number}</translation>
+        <source>Change {count} lines of {po}</source>
+        <translation>Cambiar {count} líneas de la {po}</translation>
     </message>
     <message>
         <source>Change {named}: {count} accepted changes</source>
@@ -10011,8 +10093,8 @@
         <translation>Crear una recepción de compra retenida para el embarque {shipment}</translation>
     </message>
     <message>
-        <source>Create a sales order for {name}, PO {number}, {count} lines, {total}</source>
-        <translation>Crear un pedido de venta para {name}, OC {number}, {count} líneas, {total}</translation>
+        <source>Create a sales order for {name}, {po}, {count} lines, {total}</source>
+        <translation>Crear un pedido de venta para {name}, {po}, {count} líneas, {total}</translation>
     </message>
     <message>
         <source>Create customer {name}</source>
@@ -12291,6 +12373,10 @@
         <translation>Corrija sus permisos, o configure la conexión de nuevo.</translation>
     </message>
     <message>
+        <source>Mend the cause at Cleo, then run the document again.</source>
+        <translation>Corrija la causa en Cleo y ejecute el documento de nuevo.</translation>
+    </message>
+    <message>
         <source>Mend the cause in Acumatica or on the partner sheet, then run it again.</source>
         <translation>Corrija la causa en Acumatica o en la ficha del socio, y ejecútelo de nuevo.</translation>
     </message>
@@ -12683,8 +12769,8 @@
         <translation>Nota de {actor}</translation>
     </message>
     <message>
-        <source>Note the vendor&apos;s order number on PO {number}</source>
-        <translation>Anotar el número de pedido del proveedor en la OC {number}</translation>
+        <source>Note the vendor&apos;s order number on {po}</source>
+        <translation>Anotar el número de pedido del proveedor en la {po}</translation>
     </message>
     <message>
         <source>Noted. It is told again when the record changes once more.</source>
@@ -13245,14 +13331,6 @@
     <message>
         <source>PO {number}</source>
         <translation>OC {number}</translation>
-    </message>
-    <message>
-        <source>PO {number} is confirmed as ordered</source>
-        <translation>La OC {number} se confirma como se pidió</translation>
-    </message>
-    <message>
-        <source>PO {number} stays as it is</source>
-        <translation>La OC {number} queda como está</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -23963,6 +24041,10 @@
         <translation>{old} se lee como {new} en este documento. Se revisa de nuevo con la próxima sincronización.</translation>
     </message>
     <message>
+        <source>{order} stays as it is</source>
+        <translation>La {order} queda como está</translation>
+    </message>
+    <message>
         <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
         <translation>{partner_name}, {of_ours}: por entregar, todavía sin factura (810)</translation>
     </message>
@@ -24243,6 +24325,10 @@
         <translation>{plain} el {date}</translation>
     </message>
     <message>
+        <source>{po} is confirmed as ordered</source>
+        <translation>La {po} se confirma como se pidió</translation>
+    </message>
+    <message>
         <source>{quick_reads} reads at once on one path were all taken.</source>
         <translation>Se aceptaron todas las lecturas a la vez en una ruta: {quick_reads}.</translation>
     </message>
@@ -24421,6 +24507,10 @@
     <message>
         <source>{value} is written as {written}.</source>
         <translation>{value} se escribe como {written}.</translation>
+    </message>
+    <message>
+        <source>{value} means {item}, line {number} of the order</source>
+        <translation>{value} significa {item}, línea {number} de la orden</translation>
     </message>
     <message>
         <source>{version} does not have {lacks}; the program does without. {better}</source>

@@ -31,6 +31,13 @@ def fail_step(desktop: Any) -> None:
     desktop.application.connections.forms["acumatica"].show_step(StepResult("Endpoint", ok=False, problem=problem))
 
 
+def fail_step_of_cleo(desktop: Any) -> None:
+    """Both tests have failed: each has keys of its own."""
+    fail_step(desktop)
+    problem = Problem("y", "The mailbox is not there.")
+    desktop.application.connections.forms["cleo"].show_step(StepResult("Sign in", ok=False, problem=problem))
+
+
 def of_connections(desktop: Any) -> object:
     """Return what the keys of the connections change."""
     return desktop.application.tests._number, QApplication.clipboard().text()

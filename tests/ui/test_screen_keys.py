@@ -17,6 +17,7 @@ from screens_of_connections import (
     choose_folder,
     end_diagnosis,
     fail_step,
+    fail_step_of_cleo,
     of_connections,
     of_diagnosis,
     show_connections,
@@ -358,7 +359,15 @@ SCREENS = {
         show_preferences, lambda desktop: desktop.opened.settings.hold_seconds, {"Ctrl+Z": change_setting}
     ),
     "connections": Screen(
-        show_connections, of_connections, {"Alt+U": fail_step, "Alt+R": fail_step, "Alt+C": fail_step}
+        show_connections,
+        of_connections,
+        {
+            "Alt+U": fail_step,
+            "Alt+R": fail_step_of_cleo,
+            "Alt+C": fail_step_of_cleo,
+            "Alt+Shift+R": fail_step_of_cleo,
+            "Alt+Shift+C": fail_step_of_cleo,
+        },
     ),
     "diagnosis": Screen(
         show_diagnosis,
@@ -408,7 +417,7 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
     desktop, screen = watched, SCREENS[name]
 
     def look() -> object:
-        return state(desktop, is_steady=True), screen.probe(desktop)
+        return state(desktop), screen.probe(desktop)
 
     def does_something(sequence: str) -> bool:
         clear(desktop)
