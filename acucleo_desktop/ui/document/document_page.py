@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from acucleo_desktop.ui.document.lights import Lights
 from acucleo_desktop.ui.document.notes_view import NotesView
 from acucleo_desktop.ui.document.paper_view import PaperView
 from acucleo_desktop.ui.document.record_view import RecordView
+from acucleo_desktop.ui.document.tab_steps import tab_step
 from acucleo_desktop.ui.document.timeline_view import TimelineView
 from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.language.words import tr
@@ -304,6 +305,15 @@ class DocumentPage(QWidget):
         elif self.detail is not None:
             self.action_requested.emit(self.detail.row.id, action)
 
+    def event(self, event: QEvent) -> bool:
+        """Move by field with Tab, as its views do: the page has the focus when a document is opened."""
+        step = tab_step(event) if self.hasFocus() else 0
+        if step:
+            self.paper.browser.setFocus()
+            self.lights.step(step)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the document's own keys."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -330,8 +340,6 @@ class DocumentPage(QWidget):
             views[key].setFocus()
             if not self.lights.name:
                 self.lights.step(1)
-        elif key == Qt.Key.Key_Tab:
-            self.lights.step(1)
         elif key in actions:
             self.act(actions[key])
         else:

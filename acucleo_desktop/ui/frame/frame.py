@@ -228,6 +228,7 @@ class Frame(QMainWindow):
     def back_to_place(self) -> None:
         """Show the place again over which a page was opened."""
         page = self._places[self.place].page
+        self.banner.hide()
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(self.left_bar.title_of(self.place), "")
         self._give_focus()

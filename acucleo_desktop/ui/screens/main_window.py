@@ -98,10 +98,12 @@ class MainWindow(Parts):
         self.decisions.decided.connect(self._decided)
         self.decisions.run_again.connect(self.sync_now)
         self.decisions.twin_wanted.connect(self._compare)
+        self.decisions.taken_already.connect(self._taken_already)
         self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)
         self.context.lane.done.connect(self._lane_done)
         self.context.lane.failed.connect(self._lane_failed)
+        self.context.loop.failed.connect(self.decisions.looked_again)
 
     def _bind(self) -> None:
         """Bind everything that the table of keys knows by a name."""
@@ -253,10 +255,16 @@ class MainWindow(Parts):
         if any(decision.ok for decision in decisions):
             self.corrections.follow(decisions, delivers=delivers)
         if decisions:
-            self.banner.say(*told(decisions))
+            waits = self.context.loop.is_busy and not delivers and any(decision.ok for decision in decisions)
+            later = tr("A sync is running: the rest is done when it has ended.") if waits else ""
+            self.banner.say(*told(decisions), later)
         self.refresh()
         if delivers:
             self.context.loop.deliver_now()
+
+    def _taken_already(self) -> None:
+        words = tr("This fix is taken already.")
+        self.banner.say("blue", "info", words, tr("The documents that wait for it are being looked at again."))
 
     def _lane_done(self, topic: str, _result: object) -> None:
         if topic == NOTED:
