@@ -11,6 +11,7 @@ from acucleo_desktop.cli import (
     control_numbers,
     cross_references,
     decisions,
+    diagnosing,
     documents,
     explaining,
     files,
@@ -62,6 +63,7 @@ _GROUPS = (
     reporting.report,
     *cross_references.GROUPS,
 )
+connection.connection.add_command(diagnosing.diagnose)
 for group in _GROUPS:
     main.add_command(group)
 for command in (
