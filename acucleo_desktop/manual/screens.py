@@ -45,8 +45,10 @@ SCREENS = MappingProxyType(
         "cross-references": f"{_CLERK}/cross-references.md",
         "partners": f"{_CLERK}/partners.md",
         "connections": f"{_CLERK}/connections.md",
-        "diagnosis": f"{_CLERK}/connections.md#diagnosis",
         "preferences": f"{_CLERK}/preferences.md",
+        "diagnosis": f"{_CLERK}/connections.md#diagnosis",
+        "health": f"{_CLERK}/trouble.md#health",
+        "fault report": f"{_CLERK}/trouble.md#fault",
         "practice": f"{_CLERK}/practice.md",
         "manual": CLERK_INDEX,
     }

@@ -149,6 +149,7 @@ def test_long_files_are_shown_chapter_by_chapter() -> None:
     assert len(pages) > 30
     assert max(len(page.source) for page in pages) < 2 * LONG
     assert "Contents" not in {page.title for page in pages}
+    assert Manual(DOCS).find("findings.md#topic-10")[0].title == "10. Item numbers"
     assert all(page.headings for page in pages)
 
 
@@ -181,7 +182,7 @@ def test_the_search_finds_what_is_meant(text: str, title: str) -> None:
 def test_the_search_needs_all_words_and_no_accents() -> None:
     index = ManualIndex(Manual(DOCS, "es"))
     assert index.search("") == []
-    assert index.search("zeppelin") == []
+    assert index.search("zeppelin") == index.search("hoy zeppelin") == []
     with_accents, without = index.search("cronología"), index.search("CRONOLOGIA")
     assert with_accents
     assert with_accents == without
@@ -198,6 +199,14 @@ def test_every_page_becomes_html_without_leftovers(language: str) -> None:
             for target in re.findall(r'<a href="([^"]+)"', made.html):
                 if not target.startswith(("http", PICTURE)):
                     assert manual.has(target.partition("#")[0])
+
+
+def test_keys_look_like_keys_and_commands_like_code() -> None:
+    manual = Manual(DOCS)
+    html = render(manual, manual.find("manual/clerk/index.md")[0], lambda _path: (1, 1)).html
+    assert '<span class="key">&nbsp;Shift+F1&nbsp;</span>' in html
+    html = render(manual, manual.find("manual/it/unattended.md")[0], lambda _path: (1, 1)).html
+    assert "<code>acucleo run</code>" in html
 
 
 def test_the_folder_of_the_documents_is_found() -> None:

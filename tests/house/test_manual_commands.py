@@ -137,6 +137,22 @@ def test_every_script_in_a_document_is_there(name: str) -> None:
     assert not [each for each in missing if not (ROOT / each.replace(".", "/")).is_dir()]
 
 
+SCRIPT = re.compile(r"(?:^|[\s`])(?:sudo )?(?:\S*/)?python3? ((?:[\w./-]+/)?[\w-]+\.py)([^`\n#]*)")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_option_of_a_script_is_known_to_it(name: str) -> None:
+    """A script is not run: what it can be told stands in its source, or in a module beside it."""
+    unknown = []
+    for script, words in SCRIPT.findall(text_of(name)):
+        if (ROOT / script).name == "run.py" and "/" not in script:
+            continue  # hands its words to pytest and the program
+        source = "".join(path.read_text("utf-8") for path in (ROOT / script).parent.glob("*.py"))
+        options = re.findall(r"(?<=\s)--[\w-]+", words)
+        unknown += [f"{script} {option}" for option in options if f'"{option}"' not in source]
+    assert not unknown
+
+
 @cache
 def harmless() -> frozenset[str]:
     """Return the commands of all documents that only look and name nothing that must be there."""
