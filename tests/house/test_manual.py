@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 import runpy
-import shlex
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 
-from acucleo_desktop.cli.main import main
 from acucleo_desktop.manual.contents import CLERK_INDEX, IT_INDEX, LINK, Manual, beside
 from acucleo_desktop.manual.html import KEY, PICTURE, render
 from acucleo_desktop.manual.pages import LONG, documents_folder, headings_of
@@ -153,6 +149,7 @@ def test_long_files_are_shown_chapter_by_chapter() -> None:
     assert len(pages) > 30
     assert max(len(page.source) for page in pages) < 2 * LONG
     assert "Contents" not in {page.title for page in pages}
+    assert Manual(DOCS).find("findings.md#topic-10")[0].title == "10. Item numbers"
     assert all(page.headings for page in pages)
 
 
@@ -185,7 +182,7 @@ def test_the_search_finds_what_is_meant(text: str, title: str) -> None:
 def test_the_search_needs_all_words_and_no_accents() -> None:
     index = ManualIndex(Manual(DOCS, "es"))
     assert index.search("") == []
-    assert index.search("zeppelin") == []
+    assert index.search("zeppelin") == index.search("hoy zeppelin") == []
     with_accents, without = index.search("cronología"), index.search("CRONOLOGIA")
     assert with_accents
     assert with_accents == without
@@ -202,6 +199,14 @@ def test_every_page_becomes_html_without_leftovers(language: str) -> None:
             for target in re.findall(r'<a href="([^"]+)"', made.html):
                 if not target.startswith(("http", PICTURE)):
                     assert manual.has(target.partition("#")[0])
+
+
+def test_keys_look_like_keys_and_commands_like_code() -> None:
+    manual = Manual(DOCS)
+    html = render(manual, manual.find("manual/clerk/index.md")[0], lambda _path: (1, 1)).html
+    assert '<span class="key">&nbsp;Shift+F1&nbsp;</span>' in html
+    html = render(manual, manual.find("manual/it/unattended.md")[0], lambda _path: (1, 1)).html
+    assert "<code>acucleo run</code>" in html
 
 
 def test_the_folder_of_the_documents_is_found() -> None:
@@ -272,101 +277,3 @@ def test_the_pages_of_keys_are_those_of_the_window(maker: dict[str, Any]) -> Non
     for folder, language in (("clerk", "en"), ("es/clerk", "es")):
         written = (DOCS / "manual" / folder / "keys.md").read_text("utf-8")
         assert written == maker["keys_page"](language), "python docs/manual/make.py keys"
-
-
-# Commands
-
-
-def test_the_command_reference_is_that_of_the_program(maker: dict[str, Any]) -> None:
-    written = (DOCS / "manual" / "it" / "command-line.md").read_text("utf-8")
-    assert written == maker["command_page"](), "python docs/manual/make.py command-line"
-
-
-def test_every_command_has_an_example(maker: dict[str, Any]) -> None:
-    without = [path for path, command in maker["_commands"]("acucleo", main) if "Example" not in (command.help or "")]
-    assert not without
-
-
-def commands_of(text: str) -> Iterator[str]:
-    """Yield the lines of blocks of code and the spans that begin with our command."""
-    for kind, block in FENCED.findall(text):
-        if kind in {"", "sh", "bash"}:
-            for line in re.sub(r"\\\n\s*", "", block).splitlines():
-                found = re.search(r"(?:^|\s)(acucleo(?:-desktop)? .+)$", line)
-                if found and not line.lstrip().startswith(("#", "schtasks")):
-                    yield re.split(r"\s{3,}", found[1].strip())[0]
-    yield from (span for span in SPAN.findall(FENCED.sub("", text)) if re.match(r"acucleo(-desktop)? \S", span))
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_command_in_a_document_can_be_given(name: str) -> None:
-    """It is parsed, not run: commands, options, and values of a choice are there."""
-    wrong = []
-    for line in sorted(set(commands_of(text_of(name)))):
-        try:
-            for words in every_choice(shlex.split(line.partition(" > ")[0])):
-                given(words)
-        except (click.ClickException, ValueError) as error:
-            wrong.append(f"{line}: {error}")
-    assert not wrong, "\n".join(wrong)
-
-
-def every_choice(words: list[str]) -> Iterator[list[str]]:
-    """Yield a command once for each of the words in `one|other`."""
-    for place, word in enumerate(words):
-        if re.fullmatch(r"[\w-]+(\|[\w-]+)+", word):
-            for each in word.split("|"):
-                yield from every_choice([*words[:place], each, *words[place + 1 :]])
-            return
-    yield words
-
-
-def given(words: list[str]) -> None:
-    """Parse a command as click does, without running it.
-
-    Raises:
-        ValueError: there is no such command or option.
-    """
-    if words[0] == "acucleo-desktop":
-        known = {"--practice", "--home", "--selftest", "--version", "--help"}
-        if unknown := [word for word in words[1:] if word.startswith("--") and word not in known]:
-            raise ValueError(f"unknown: {unknown}")
-        return
-    command: Any = main
-    rest = words[1:]
-    while rest and rest[0].startswith("--as"):
-        rest = rest[2:]
-    while rest and hasattr(command, "commands") and rest[0] in command.commands:
-        command, rest = command.commands[rest[0]], rest[1:]
-    if hasattr(command, "commands"):
-        group = [word for word in rest if not word.startswith("-")]
-        if group and group[0].rstrip(",") in command.commands:  # `acucleo pause, resume`
-            return
-        if group and not all(word.isupper() for word in group):
-            raise ValueError(f"no command {group[0]}")
-        return
-    options = {name for param in command.params for name in (*param.opts, *param.secondary_opts)} | {"--help"}
-    unknown = [word for word in rest if word.startswith("--") and word.split("=")[0] not in options]
-    if unknown:
-        raise ValueError(f"unknown: {unknown}")
-    choices = {name: param.type for param in command.params for name in param.opts}
-    for word, value in pairwise(rest):
-        kind = choices.get(word)
-        if isinstance(kind, click.Choice) and not value.isupper() and value not in kind.choices:
-            raise ValueError(f"{word} takes no {value}")
-
-
-def test_a_wrong_command_would_be_noticed() -> None:
-    given(shlex.split("acucleo approve --match perfect"))
-    for line in ("acucleo aprove 3", "acucleo approve --matches perfect", "acucleo approve --match good"):
-        with pytest.raises(ValueError, match=r"no command|unknown|takes no"):
-            given(shlex.split(line))
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_script_in_a_document_is_there(name: str) -> None:
-    named = re.findall(r"(?:^|[\s`])python3? ((?:[\w./-]+/)?[\w-]+\.py)\b", text_of(name))
-    assert not [path for path in named if not (ROOT / path).is_file()]
-    modules = re.findall(r"python3? -m (acucleo_desktop[\w.]+)", text_of(name))
-    missing = [each for each in modules if not (ROOT / (each.replace(".", "/") + ".py")).is_file()]
-    assert not [each for each in missing if not (ROOT / each.replace(".", "/")).is_dir()]
