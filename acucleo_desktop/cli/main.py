@@ -18,6 +18,7 @@ from acucleo_desktop.cli import (
     partner,
     practice,
     reporting,
+    rescue,
     schedule,
     setting,
     syncing,
@@ -75,6 +76,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *rescue.COMMANDS,
     *schedule.COMMANDS,
 ):
     main.add_command(command)
