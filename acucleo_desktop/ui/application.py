@@ -292,6 +292,8 @@ class Application(QObject):
         # A dry run or a connection's test asks nothing more after the request under way.
         self._surroundings.desk.services.stop.set()
         ended = self._warm_up.close() and ended
+        if "connections_controller" in self.__dict__:
+            self.connections_controller.close()
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
