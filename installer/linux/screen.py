@@ -17,6 +17,7 @@ from linux.bare_root import BareRoot, RootStopped
 _WATCH = Path(__file__).with_name("window_watch.py")
 _SIZE = "1600x1000x24"
 _PICTURE = "/tmp/screen.png"
+_FIRST = 300  # all systems of this machine see each other's screens: one number for each trial, far from the usual ones
 
 
 class Screen:
@@ -45,17 +46,17 @@ class Screen:
             base.copy(path).install("xvfb", "python3-xlib")
         root = BareRoot(path, base.suite)
         (path / "opt" / _WATCH.name).write_bytes(_WATCH.read_bytes())
+        display = f":{_FIRST + os.getpid() % _FIRST}"
         ready, tells = os.pipe()
-        words = ["Xvfb", "-screen", "0", _SIZE, "-nolisten", "tcp", "-ac", "-displayfd", str(tells)]
-        # The command inside opens no further files, so that the number of the pipe stays what it is.
+        words = ["Xvfb", display, "-screen", "0", _SIZE, "-nolisten", "tcp", "-ac", "-displayfd", str(tells)]
         with subprocess.Popen(root.words(*words), pass_fds=(tells,), stderr=subprocess.DEVNULL) as server:
             try:
                 os.close(tells)
-                number = os.read(ready, 16).decode().strip()
+                is_ready = os.read(ready, 16)  # comes once it takes windows; nothing where it has ended
                 os.close(ready)
-                if not number:
-                    raise RootStopped("the screen did not start")
-                yield cls(root, f":{number}", pictures)
+                if not is_ready:
+                    raise RootStopped(f"the screen {display} did not start")
+                yield cls(root, display, pictures)
             finally:
                 server.kill()  # what enters the system passes no gentle request on; all in it ends with it
 
