@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.health.rows import Row
     from acucleo_desktop.sync.times import SyncTimes
 
 PRACTICE_SEED = 1
@@ -169,6 +170,16 @@ class WindowSurroundings(ConnectionSurroundings):
     def storage(self) -> list[StorageLine]:
         """Return which files there are, what each is for, and how large it is."""
         return self._opened.storage()
+
+    def health(self, *, is_live: bool) -> Iterator[Row]:
+        """Yield how it is with each thing that a sync needs.
+
+        Args:
+            is_live: whether both connections are tested with a sign-in.
+        """
+        from acucleo_desktop.sync.health.examine import examine, patient_of
+
+        return examine(patient_of(self._opened, asks_live=is_live))
 
     def restore(self, copy: Path) -> list[str]:
         """Restore the ledger while no window uses it; return what was done, in sentences.

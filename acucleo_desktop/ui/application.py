@@ -31,6 +31,7 @@ from acucleo_desktop.ui.theme.style import apply_theme, theme
 if TYPE_CHECKING:
     from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
     from acucleo_desktop.ui.controllers.connections import ConnectionsController
+    from acucleo_desktop.ui.controllers.health import HealthController
     from acucleo_desktop.ui.controllers.partners import PartnersController
     from acucleo_desktop.ui.controllers.practice import PracticeController
     from acucleo_desktop.ui.controllers.preferences import PreferencesController
@@ -53,7 +54,7 @@ _SET_UP = {
     "preferences": "preferences_controller",
 }
 """Places of the left bar and who serves each, made when it is first shown."""
-_OF_WINDOW = (*_SET_UP.values(), "care")
+_OF_WINDOW = (*_SET_UP.values(), "care", "health")
 
 
 class _Faults(QObject):
@@ -106,6 +107,7 @@ class Application(QObject):
             self.window.add_late(place, partial(getattr, self, controller))
         self.window.decisions.partner_wanted.connect(self._open_partner)
         self.window.evidence_wanted.connect(self._write_evidence)
+        self.window.health_wanted.connect(self.open_health)
         if self._surroundings.setting("practice"):
             from acucleo_desktop.ui.controllers.practice import PracticeController
 
@@ -164,7 +166,27 @@ class Application(QObject):
 
         made = Care(self._surroundings, self.lane, self.window, self._is_busy)
         made.restore_confirmed.connect(self._restore)
+        made.health_wanted.connect(self.open_health)
         return made
+
+    @cached_property
+    def health(self) -> HealthController:
+        """Who serves the page of the health."""
+        from acucleo_desktop.ui.controllers.health import HealthController
+        from acucleo_desktop.ui.screens.health import HealthPage
+
+        made = HealthController(self.window.context, HealthPage(), self._surroundings, self.care, self.checks)
+        self.window.describe_page(made.page, "Health")
+        return made
+
+    @cached_property
+    def checks(self) -> Lane:
+        """The lane of the health's checks: a service that does not answer keeps neither clicks nor tests waiting."""
+        return Lane("checks", self)
+
+    def open_health(self) -> None:
+        """Show whether everything is in order."""
+        self.health.show()
 
     @property
     def preferences(self) -> PreferencesPage:
@@ -294,6 +316,10 @@ class Application(QObject):
         ended = self._warm_up.close() and ended
         if "connections_controller" in self.__dict__:
             self.connections_controller.close()
+        if "health" in self.__dict__:
+            self.health.stop()
+        if "checks" in self.__dict__:
+            ended = self.checks.close() and ended
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
@@ -336,6 +362,9 @@ class Application(QObject):
         old = self.window
         old.closing.disconnect(self.close)
         former: PreferencesController | None = self.__dict__.get("preferences_controller")
+        if "health" in self.__dict__:
+            self.health.stop()
+            self.checks.forget()
         for name in _OF_WINDOW:
             self.__dict__.pop(name, None)
         self._build_window()

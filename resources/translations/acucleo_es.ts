@@ -370,6 +370,20 @@
         <translation>%n (aviso de embarque|avisos de embarque)</translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) need a look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need mending.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) (does|do) not fit.</source>
         <translation>
             <numerusform>%n valor no es válido.</numerusform>
@@ -1019,6 +1033,10 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bad line</source>
         <translation>Línea con error</translation>
     </message>
@@ -1206,6 +1224,10 @@
         <translation>Revisado a las {time}: todas las carpetas están.</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>
@@ -1380,6 +1402,10 @@
     <message>
         <source>Copy the mail</source>
         <translation>Copiar el correo</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the trouble for the administrator</source>
@@ -1704,6 +1730,10 @@
     <message>
         <source>Everything agrees</source>
         <translation>Todo coincide</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -2142,6 +2172,14 @@
         <translation>Atendidos</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health: is everything in order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Retenido</translation>
     </message>
@@ -2270,6 +2308,10 @@
         <translation>En duda</translation>
     </message>
     <message>
+        <source>In order: {good}. Needs a look: {look}. Needs mending: {bad}. Not known: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In production</source>
         <translation>En producción</translation>
     </message>
@@ -2302,6 +2344,10 @@
         <translation>Facturas que enviamos</translation>
     </message>
     <message>
+        <source>Is everything in order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is exchanged</source>
         <translation>Se intercambia</translation>
     </message>
@@ -2328,6 +2374,10 @@
     <message>
         <source>It has no such pages: nothing was printed.</source>
         <translation>No tiene esas páginas: no se imprimió nada.</translation>
+    </message>
+    <message>
+        <source>It is being looked now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2513,6 +2563,10 @@
         <translation>Hacer que un socio se porte mal</translation>
     </message>
     <message>
+        <source>Let syncs run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -2549,6 +2603,10 @@
         <translation>Descripción más larga</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Aspecto e idioma</translation>
     </message>
@@ -2567,6 +2625,10 @@
     <message>
         <source>Looking at both sides</source>
         <translation>Consultando ambos lados</translation>
+    </message>
+    <message>
+        <source>Looking at this computer, the history and both lines...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mail</source>
@@ -3229,6 +3291,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a group</source>
         <translation>Abrir un grupo</translation>
     </message>
@@ -3241,12 +3307,20 @@
         <translation>Abrirlo en el programa de correo</translation>
     </message>
     <message>
+        <source>Open the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the document</source>
         <translation>Abrir el documento</translation>
     </message>
     <message>
         <source>Open the document it came from</source>
         <translation>Abrir el documento del que viene</translation>
+    </message>
+    <message>
+        <source>Open the preferences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open what is left for you</source>
@@ -3733,6 +3807,10 @@
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore a copy...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore and open again</source>
@@ -4269,6 +4347,10 @@
         <translation>Paquete de soporte</translation>
     </message>
     <message>
+        <source>Support bundle...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <comment>a press</comment>
         <translation>Sincronizar</translation>
@@ -4378,6 +4460,10 @@
         <translation>Tomar el valor que se ofrece</translation>
     </message>
     <message>
+        <source>Take the way out that is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tomado</translation>
     </message>
@@ -4422,6 +4508,10 @@
         <translation>Probar de nuevo</translation>
     </message>
     <message>
+        <source>Test both connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Probar conexión</translation>
     </message>
@@ -4440,6 +4530,10 @@
     <message>
         <source>Test the connection to Cleo</source>
         <translation>Probar la conexión con Cleo</translation>
+    </message>
+    <message>
+        <source>Test the connections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test with this code</source>
@@ -4567,6 +4661,10 @@
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
         <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no passwords.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
@@ -5520,6 +5618,10 @@
         <translation>Escribir el papel como PDF</translation>
     </message>
     <message>
+        <source>Write the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to Acumatica</source>
         <translation>Escribir en Acumatica</translation>
     </message>
@@ -5890,6 +5992,10 @@
         <translation>en cada línea</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the heading</source>
         <translation>en el encabezado</translation>
     </message>
@@ -5999,6 +6105,14 @@
     <message>
         <source>need you</source>
         <translation>requieren su atención</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs mending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next</source>
@@ -7492,6 +7606,10 @@
         <translation>De otro modo, un ajuste mal escrito se ignoraría sin aviso.</translation>
     </message>
     <message>
+        <source>A newer version of the program has written it: {newer_steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number beyond all measure</source>
         <translation>Un número fuera de toda medida</translation>
     </message>
@@ -7778,6 +7896,10 @@
     <message>
         <source>A sync now would change nothing</source>
         <translation>Una sincronización ahora no cambiaría nada</translation>
+    </message>
+    <message>
+        <source>A sync worked with it last on {last} UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A table [[cross_reference]]</source>
@@ -8068,6 +8190,10 @@
         <translation>Acucleo Desktop ya está abierto</translation>
     </message>
     <message>
+        <source>Acucleo Desktop {version} with Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acumatica added or merged lines, or somebody changed the record at the same moment.</source>
         <translation>Acumatica agregó o juntó líneas, o alguien cambió el registro en ese mismo momento.</translation>
     </message>
@@ -8332,6 +8458,10 @@
         <translation>Toda su mercancía ya se facturó antes, o se canceló.</translation>
     </message>
     <message>
+        <source>All its pages were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All lines were deleted, or are of a kind that is not sent</source>
         <translation>Se eliminaron todas las líneas, o son de un tipo que no se envía</translation>
     </message>
@@ -8354,6 +8484,10 @@
     <message>
         <source>All {count} prices of {part} {said}: is that right?</source>
         <translation>Todos los precios ({count}) de {part} {said}: ¿es correcto?</translation>
+    </message>
+    <message>
+        <source>All {count} steps of the test work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {largest} {level} control numbers with {partner} were given out.</source>
@@ -8696,6 +8830,10 @@
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
     <message>
+        <source>Another program wrote this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -8750,6 +8888,10 @@
     <message>
         <source>Answer repeated</source>
         <translation>Respuesta repetida</translation>
+    </message>
+    <message>
+        <source>Answer the question that waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer to a document</source>
@@ -9036,6 +9178,10 @@
         <translation>Pida a quien administra al cliente que lo libere, y ejecútelo de nuevo.</translation>
     </message>
     <message>
+        <source>Ask your IT for the root certificate, or whoever looks after {name} for a valid one; the program takes what the system&apos;s store trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your IT how programs pass the proxy.</source>
         <translation>Pregunte a su área de TI cómo pasan los programas por el proxy.</translation>
     </message>
@@ -9094,6 +9240,10 @@
     <message>
         <source>Asks a person before acting when far more or fewer documents come than usual, and the like.</source>
         <translation>Pregunta a una persona antes de actuar cuando llegan muchos más o menos documentos de lo habitual, y casos parecidos.</translation>
+    </message>
+    <message>
+        <source>At sign-in another program is started than this one, such as one that was moved since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back up daily</source>
@@ -9204,6 +9354,14 @@
         <translation>Se conservan ambas respuestas; una respuesta no se anula con otra posterior sin que alguien lo diga.</translation>
     </message>
     <message>
+        <source>Both connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services agree, so it is this computer&apos;s clock that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Broken cases stand on a line of their own, or the unit of one line is wrong.</source>
         <translation>Las cajas abiertas están en una línea aparte, o la unidad de una línea está mal.</translation>
     </message>
@@ -9308,12 +9466,24 @@
         <translation>Centavos ilegibles</translation>
     </message>
     <message>
+        <source>Certificates of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
     <message>
         <source>Change it in Cleo Portal, type the new one here and press Test. Ask the Cleo administrator for a service account whose password does not expire.</source>
         <translation>Cámbiela en Cleo Portal, escriba aquí la nueva y pulse Probar. Pida al administrador de Cleo una cuenta de servicio cuya contraseña no venza.</translation>
+    </message>
+    <message>
+        <source>Change or test the connection, or press Sync now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change proposed</source>
@@ -9442,6 +9612,10 @@
     <message>
         <source>Choose a passphrase for {place}.</source>
         <translation>Elija una frase de contraseña para {place}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the home, or restore the latest backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
@@ -9594,6 +9768,14 @@
     <message>
         <source>Clock may be wrong by</source>
         <translation>El reloj puede diferir en</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close every program on this home once, so that it is taken in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close every window and every command of Acucleo Desktop on this home, then restore again.</source>
@@ -9778,6 +9960,10 @@
     <message>
         <source>Connection files and presets are given away, so that they hold no secrets.</source>
         <translation>Los archivos de conexión y las configuraciones se comparten, por eso no contienen secretos.</translation>
+    </message>
+    <message>
+        <source>Connection to {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connections, Acumatica.</source>
@@ -9990,6 +10176,18 @@
     <message>
         <source>Daily backups kept</source>
         <translation>Copias diarias que se conservan</translation>
+    </message>
+    <message>
+        <source>Daily copies are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily copies are switched on, and none was made since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database of the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -10488,6 +10686,10 @@
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
     </message>
     <message>
+        <source>Everything below {data} can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence pack made by {actor}</source>
         <translation>Paquete de evidencia hecho por {actor}</translation>
     </message>
@@ -10498,6 +10700,10 @@
     <message>
         <source>Fault</source>
         <translation>Falla</translation>
+    </message>
+    <message>
+        <source>Faults of the program&apos;s own in the last seven days: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch a file.</source>
@@ -10664,6 +10870,10 @@
         <translation>Carpeta del buzón bajo la cual están las carpetas de los socios; vacía para la primera.</translation>
     </message>
     <message>
+        <source>Folders of the home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folders that are there: {others}.</source>
         <translation>Carpetas que sí están: {others}.</translation>
     </message>
@@ -10774,6 +10984,10 @@
     <message>
         <source>Give this user the right to write there, or choose another folder.</source>
         <translation>Dé a este usuario derecho a escribir ahí, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or name another home with --home or ACUCLEO_HOME.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gln check digit</source>
@@ -11016,6 +11230,10 @@
         <translation>Empaque interior</translation>
     </message>
     <message>
+        <source>Install the newer version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newer version again; the ledger was left as it is.</source>
         <translation>Instale de nuevo la versión más reciente; el registro local quedó como estaba.</translation>
     </message>
@@ -11196,6 +11414,14 @@
         <translation>No ha terminado después de {waited} minutos: Acumatica está ocupado o la operación se quedó colgada.</translation>
     </message>
     <message>
+        <source>It has the form {last}, as this program wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the form {last}; the next start brings it to {max} and makes a copy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {count} column; 2 to 5 are read.</source>
         <translation>Tiene {count} columna; se leen de 2 a 5.</translation>
     </message>
@@ -11230,6 +11456,10 @@
     <message>
         <source>It is here already.</source>
         <translation>Ya está aquí.</translation>
+    </message>
+    <message>
+        <source>It is large and was not read whole now; last read: {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is looked up before anything is tried again.</source>
@@ -11370,6 +11600,10 @@
     <message>
         <source>It understood the request and does not accept its content.</source>
         <translation>Entendió la solicitud y no acepta su contenido.</translation>
+    </message>
+    <message>
+        <source>It was accepted; what it says could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was begun, and asking for its end did not work: {what}</source>
@@ -11648,6 +11882,10 @@
         <translation>Idioma de la ventana; el del sistema donde se conoce.</translation>
     </message>
     <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it among the duplicates, or process it with a reason.</source>
         <translation>Déjelo entre los duplicados, o procéselo con un motivo.</translation>
     </message>
@@ -11706,6 +11944,14 @@
     <message>
         <source>Let pass by {actor}</source>
         <translation>Dejado pasar por {actor}</translation>
+    </message>
+    <message>
+        <source>Let regular syncs run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the system set its clock by the network: times of orders, sign-ins and answers depend on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level number missing</source>
@@ -11874,6 +12120,10 @@
     <message>
         <source>Location code missing</source>
         <translation>Falta código de ubicación</translation>
+    </message>
+    <message>
+        <source>Logs and fault reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at both values; when ours is right, ask {partner} where its value came from.</source>
@@ -12080,6 +12330,10 @@
         <translation>Codificación de mainframe</translation>
     </message>
     <message>
+        <source>Make a copy now, and keep one on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a partner from this file</source>
         <translation>Crear un socio a partir de este archivo</translation>
     </message>
@@ -12090,6 +12344,10 @@
     <message>
         <source>Make it a credit memo in Acumatica, or send it with a reason.</source>
         <translation>Conviértala en nota de crédito en Acumatica, o envíela con un motivo.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk: copies and what is received need it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room or mend its permissions, then try again. The old settings are still there.</source>
@@ -12252,6 +12510,10 @@
         <translation>Mover un archivo; {t} es el identificador de la carpeta de destino.</translation>
     </message>
     <message>
+        <source>Move what is not of the program to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the form field or header of the authenticator&apos;s code.</source>
         <translation>Nombre del campo o encabezado para el código del autenticador.</translation>
     </message>
@@ -12326,6 +12588,10 @@
     <message>
         <source>New terms were agreed and not entered, or the partner&apos;s program writes its usual ones.</source>
         <translation>Se acordaron condiciones nuevas y no se registraron, o el programa del socio escribe las que acostumbra.</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next sync {next_run}</source>
@@ -12448,8 +12714,20 @@
         <translation>Sin derecho de leer {entity}.</translation>
     </message>
     <message>
+        <source>No service has told its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service is set up that is reached over HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sign-in was found; {tried} addresses were asked without a password.</source>
         <translation>No se encontró ningún inicio de sesión; direcciones probadas sin contraseña: {tried}.</translation>
+    </message>
+    <message>
+        <source>No sync has worked with it yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No total is told.</source>
@@ -12704,6 +12982,10 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing plans the next sync now: neither a window nor acucleo run is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to take over</source>
         <translation>Nada que tomar</translation>
     </message>
@@ -12916,6 +13198,10 @@
         <translation>Abrir {partner}</translation>
     </message>
     <message>
+        <source>Opening of the home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens the window by itself when you sign in to this computer.</source>
         <translation>Abre la ventana por sí sola cuando usted inicia sesión en esta computadora.</translation>
     </message>
@@ -13026,6 +13312,10 @@
     <message>
         <source>Original invoice missing</source>
         <translation>Falta factura original</translation>
+    </message>
+    <message>
+        <source>Other people on this computer may look into the folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other programs hold the licensed sessions.</source>
@@ -13204,6 +13494,18 @@
         <translation>Parte {role}</translation>
     </message>
     <message>
+        <source>Passwords are kept in the vault file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords are kept in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords were not read for this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste the whole key, with the lines BEGIN and END, into the field Private key.</source>
         <translation>Pegue la clave completa, con las líneas BEGIN y END, en el campo Clave privada.</translation>
     </message>
@@ -13238,6 +13540,10 @@
     <message>
         <source>Period closed</source>
         <translation>Período cerrado</translation>
+    </message>
+    <message>
+        <source>Place of the passwords</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place of the tax</source>
@@ -13300,6 +13606,10 @@
         <translation>Procesarlo de todos modos requiere un motivo.</translation>
     </message>
     <message>
+        <source>Program and system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised</source>
         <translation>Prometida</translation>
     </message>
@@ -13350,6 +13660,10 @@
     <message>
         <source>Put one aside, with a reason</source>
         <translation>Apartar uno, con un motivo</translation>
+    </message>
+    <message>
+        <source>Put the file there, or take the variable away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
@@ -13500,6 +13814,10 @@
         <translation>Las sincronizaciones regulares están en pausa desde {since}</translation>
     </message>
     <message>
+        <source>Regular syncs are switched off; a sync runs when somebody presses Sync now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regular syncs wait for you</source>
         <translation>Las sincronizaciones regulares lo esperan a usted</translation>
     </message>
@@ -13610,6 +13928,10 @@
     <message>
         <source>Rights to write</source>
         <translation>Derechos de escritura</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round the price in Acumatica, or allow more decimals on the sheet of {partner}.</source>
@@ -13812,6 +14134,14 @@
         <translation>Envíe los documentos en varios archivos.</translation>
     </message>
     <message>
+        <source>Send the support bundle, so that it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the support bundle, so that they are mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the vendor its answer, and ask for a corrected invoice.</source>
         <translation>Envíe al proveedor su respuesta, y pida una factura corregida.</translation>
     </message>
@@ -13912,6 +14242,10 @@
         <translation>Apartar el aviso</translation>
     </message>
     <message>
+        <source>Set the connection to {name} up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the file aside, or switch {partner} to {sent} on the partner sheet.</source>
         <translation>Aparte el archivo, o cambie {partner} a {sent} en la ficha del socio.</translation>
     </message>
@@ -13922,6 +14256,10 @@
     <message>
         <source>Set the numbering sequence of this kind of document to automatic numbering.</source>
         <translation>Ponga en automática la secuencia de numeración de este tipo de documento.</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of store</source>
@@ -14112,6 +14450,10 @@
         <translation>Desde la medianoche</translation>
     </message>
     <message>
+        <source>Since {since} UTC nothing signs in there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -14228,6 +14570,10 @@
         <translation>Iniciar al iniciar sesión</translation>
     </message>
     <message>
+        <source>Start the program once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the sync again; it goes on where it stopped.</source>
         <translation>Inicie la sincronización de nuevo; continúa donde se detuvo.</translation>
     </message>
@@ -14300,8 +14646,16 @@
         <translation>Gemelo sospechoso</translation>
     </message>
     <message>
+        <source>Switch Start at sign-in off and on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch it on there, then run the document again.</source>
         <translation>Actívelo ahí, y ejecute el documento de nuevo.</translation>
+    </message>
+    <message>
+        <source>Switch regular syncs on, if they are wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sync at fixed times instead</source>
@@ -14318,6 +14672,10 @@
     <message>
         <source>Sync: files come in from Cleo, records go into Acumatica, and you may go on reading meanwhile.</source>
         <translation>Sincronice: llegan archivos de Cleo, van registros a Acumatica, y usted puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Syncs begin once a connection is set up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take another copy. To take this one all the same, say so: acucleo restore FILE --accept-changed</source>
@@ -14382,6 +14740,10 @@
     <message>
         <source>Take the quantity of the line</source>
         <translation>Tomar la cantidad de la línea</translation>
+    </message>
+    <message>
+        <source>Take their rights away: chmod 700.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take what the lines come to</source>
@@ -14508,6 +14870,10 @@
         <translation>Avise al {partner}, y envíe una nota de crédito o una factura corregida</translation>
     </message>
     <message>
+        <source>Tell whoever looks after {name}: from that day on nothing is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tenants differ in how a file must be written; nothing was stored.</source>
         <translation>Los tenants difieren en cómo se debe escribir un archivo; no se guardó nada.</translation>
     </message>
@@ -14564,6 +14930,10 @@
         <translation>Nuestro indicador de prueba</translation>
     </message>
     <message>
+        <source>Test the connection now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test the connection.</source>
         <translation>Pruebe la conexión.</translation>
     </message>
@@ -14574,6 +14944,10 @@
     <message>
         <source>Test the connection: it names the versions that the site offers.</source>
         <translation>Pruebe la conexión: indica las versiones que ofrece el sitio.</translation>
+    </message>
+    <message>
+        <source>Test the connection; it names the step that fails.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -14782,6 +15156,14 @@
     <message>
         <source>The clock is wrong: nothing is written or sent until it is past that time.</source>
         <translation>El reloj está mal: no se escribe ni se envía nada hasta que pase esa hora.</translation>
+    </message>
+    <message>
+        <source>The clock of {name} is {minutes} minutes ahead of this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of {name} is {minutes} minutes behind this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code is taken in the field {name}.</source>
@@ -15156,6 +15538,10 @@
         <translation>Los primeros bytes del archivo</translation>
     </message>
     <message>
+        <source>The first one is made by the daily care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first segment of the file (ISA) does not have its fixed width of 106 characters.</source>
         <translation>El primer segmento del archivo (ISA) no tiene su ancho fijo de 106 caracteres.</translation>
     </message>
@@ -15202,6 +15588,10 @@
     <message>
         <source>The folder lacks the permission {wanted} for this account.</source>
         <translation>A la carpeta le falta el permiso {wanted} para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to: {strerror}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} is empty all at once: was it cleared?</source>
@@ -15298,6 +15688,10 @@
     <message>
         <source>The group&apos;s envelope does not say who {role} it.</source>
         <translation>El sobre del grupo no dice quién {role}.</translation>
+    </message>
+    <message>
+        <source>The history was not opened, so that this is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id of the mailbox is the one of the account&apos;s own entry.</source>
@@ -15460,6 +15854,10 @@
         <translation>Falta el último signo del archivo</translation>
     </message>
     <message>
+        <source>The last sync began on {started_at} UTC: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last sync ended on {last} UTC. Such as {examples}.</source>
         <translation>La última sincronización terminó el {last} UTC. Por ejemplo {examples}.</translation>
     </message>
@@ -15618,6 +16016,10 @@
     <message>
         <source>The new {name} is empty.</source>
         <translation>El dato nuevo ({name}) está vacío.</translation>
+    </message>
+    <message>
+        <source>The next one is planned for {next_run} UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next sync asks Acumatica by itself. When you have looked there yourself, say here whether it is there.</source>
@@ -15880,6 +16282,10 @@
         <translation>Se necesita la frase de contraseña de {place}.</translation>
     </message>
     <message>
+        <source>The password for {at} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is not right or has expired, or the mailbox does not allow SFTP.</source>
         <translation>La contraseña es incorrecta o venció, o el buzón no permite SFTP.</translation>
     </message>
@@ -15974,6 +16380,14 @@
     <message>
         <source>The proxy in the settings has no user and password.</source>
         <translation>El proxy de los ajustes no tiene usuario ni contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy is the system&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The public half of the key is not known there, or belongs to another account.</source>
@@ -16256,6 +16670,10 @@
         <translation>El servicio está lento en este momento, o la línea se cortó.</translation>
     </message>
     <message>
+        <source>The services do not agree with each other; one of their clocks may be the wrong one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session has ended, or the address of the site is not the final one.</source>
         <translation>La sesión terminó, o la dirección del sitio no es la definitiva.</translation>
     </message>
@@ -16392,6 +16810,10 @@
         <translation>El sistema no permite que el programa inicie al iniciar sesión: {strerror}.</translation>
     </message>
     <message>
+        <source>The system is {platform}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system of {partner} received the file {number} that carries this document.</source>
         <translation>El sistema de {partner} recibió el archivo {number} que lleva este documento.</translation>
     </message>
@@ -16456,6 +16878,10 @@
         <translation>El tenant, la dirección o la ruta de la interfaz (api_prefix) no es correcto.</translation>
     </message>
     <message>
+        <source>The test ended at the step {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The token is taken after the word {word}, not after {usual}.</source>
         <translation>El token se acepta después de la palabra {word}, no después de {usual}.</translation>
     </message>
@@ -16518,6 +16944,10 @@
     <message>
         <source>The vault file is locked, and nobody gave its passphrase.</source>
         <translation>El archivo de la bóveda está bloqueado, y nadie dio su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The vault file opens with its passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vendor added an item, or means another order.</source>
@@ -16694,6 +17124,22 @@
     <message>
         <source>The whole order is rejected.</source>
         <translation>Se rechaza el pedido completo.</translation>
+    </message>
+    <message>
+        <source>The window does not open by itself at sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is to open at sign-in, and the system does not know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window opens at sign-in, though it is not to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window opens at sign-in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The year is wrong, or the order is a plan and not yet an order{swap}.</source>
@@ -17156,6 +17602,14 @@
         <translation>Todavía no hay conexión con {kind}.</translation>
     </message>
     <message>
+        <source>There is no connection to {name} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no daily copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no difference {key} to decide in this document.</source>
         <translation>No hay ninguna diferencia {key} por decidir en este documento.</translation>
     </message>
@@ -17174,6 +17628,14 @@
     <message>
         <source>There is no folder {path} at Cleo.</source>
         <translation>No existe la carpeta {path} en Cleo.</translation>
+    </message>
+    <message>
+        <source>There is no history yet; the first start makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring here; a vault file is made with the first password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no partner {code}.</source>
@@ -17268,6 +17730,10 @@
         <translation>Esta conexión inicia sesión con {sign_in}, que no necesita navegador.</translation>
     </message>
     <message>
+        <source>This could not be looked at, by a fault of the program&apos;s own: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document {does}; it is no new order.</source>
         <translation>Este documento {does}; no es un pedido nuevo.</translation>
     </message>
@@ -17290,6 +17756,10 @@
     <message>
         <source>This is not an X12 file: it is empty.</source>
         <translation>Este no es un archivo X12: está vacío.</translation>
+    </message>
+    <message>
+        <source>This line has no certificates; the key of the host is kept instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This must not be empty.</source>
@@ -17844,6 +18314,10 @@
         <translation>Medio de transporte</translation>
     </message>
     <message>
+        <source>Way to the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -18074,6 +18548,10 @@
     <message>
         <source>Write a role or a name of at most {longest_name} characters.</source>
         <translation>Escriba una función o un nombre de {longest_name} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Write https in the address of the connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in doubt</source>
@@ -18522,6 +19000,38 @@
     <message>
         <source>acknowledgments</source>
         <translation>acuses</translation>
+    </message>
+    <message>
+        <source>acucleo backup FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo connection set {about} FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo doctor --live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo restore FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo setting set {about} VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acucleo support-bundle FILE.zip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -19760,6 +20270,10 @@
         <translation>en duda</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>inner pack</source>
         <translation>empaque interior</translation>
     </message>
@@ -20394,6 +20908,14 @@
     <message>
         <source>needs a</source>
         <translation>necesita</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs mending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs you</source>
@@ -22852,6 +23374,10 @@
         <translation>{count} líneas</translation>
     </message>
     <message>
+        <source>{count} log files take {size_words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} looked at again</source>
         <translation>{count} revisados de nuevo</translation>
     </message>
@@ -23464,6 +23990,10 @@
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
     <message>
+        <source>{name} has the same time to within {max} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has these ids already: files could not be told apart. Mend one of the sheets.</source>
         <translation>{name} ya tiene estos identificadores: los archivos no se podrían distinguir. Corrija una de las fichas.</translation>
     </message>
@@ -23498,6 +24028,14 @@
     <message>
         <source>{name} is not deleted: {refers} belong to it.</source>
         <translation>{name} no se elimina: le pertenecen {refers}.</translation>
+    </message>
+    <message>
+        <source>{name} is reached through {through}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is reached without a proxy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large for Cleo: {said}.</source>
@@ -23538,6 +24076,18 @@
     <message>
         <source>{name} stopped waiting for the request.</source>
         <translation>{name} dejó de esperar la solicitud.</translation>
+    </message>
+    <message>
+        <source>{name} takes {size_words}; {size_words2} are still to be taken in (WAL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made within the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made {days} days ago.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {number} ({code})</source>
@@ -23774,6 +24324,18 @@
     <message>
         <source>{old} is read as {new} in this document. It is looked at again with the next sync.</source>
         <translation>{old} se lee como {new} en este documento. Se revisa de nuevo con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>{origin} does not answer: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} is not encrypted: everybody on the way can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} is on this computer and needs none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
@@ -24144,12 +24706,20 @@
         <translation>{service} rechazó el inicio de sesión; las sincronizaciones regulares esperan</translation>
     </message>
     <message>
+        <source>{size_words} are free where the history lies; the history takes {size_words2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} of {count} bytes are there</source>
         <translation>hay {size} de {count} bytes</translation>
     </message>
     <message>
         <source>{start} and {count} lead through a list; the first is {first}, counted by {unit}.</source>
         <translation>{start} y {count} recorren una lista; el primero es {first}, contado por {unit}.</translation>
+    </message>
+    <message>
+        <source>{subject} ends first: on {ends}, in {left} days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} has no {thing}.</source>
@@ -24226,6 +24796,14 @@
     <message>
         <source>{value} is written as {written}.</source>
         <translation>{value} se escribe como {written}.</translation>
+    </message>
+    <message>
+        <source>{variable} is set; the program does not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} names {path}: what is in there is trusted in place of the system&apos;s own file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{version} does not have {lacks}; the program does without. {better}</source>

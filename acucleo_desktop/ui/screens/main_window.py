@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -51,7 +51,13 @@ class Names:
 
 
 class MainWindow(Parts):
-    """The window."""
+    """The window.
+
+    Signals:
+        health_wanted: the page that says whether everything is in order is to be shown.
+    """
+
+    health_wanted = Signal()
 
     def __init__(
         self,
@@ -120,6 +126,7 @@ class MainWindow(Parts):
             "find": self.open_find,
             "back": self.go_back,
             "keys": self.open_keys,
+            "health": self.health_wanted.emit,
             "approve-clean": self.approve_clean,
             "fold": self.toggle_fold,
             "menus": self.menus.toggle,
