@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.sync.desk import Desk
@@ -20,6 +17,7 @@ from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.bridge.warm_up import WarmUp
+from acucleo_desktop.ui.controllers.faults import FaultController
 from acucleo_desktop.ui.controllers.notices import Notices
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.language.words import tr
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Application", "Surroundings"]
 
-_LOG = logging.getLogger("acucleo.window")
 PAINTED_MS = 50
 LATEST_MS = 2000
 """When all else begins after Today has come, or though it has not."""
@@ -55,12 +52,6 @@ _SET_UP = {
 }
 """Places of the left bar and who serves each, made when it is first shown."""
 _OF_WINDOW = (*_SET_UP.values(), "care", "health")
-
-
-class _Faults(QObject):
-    """Carries exceptions that nobody caught to the main thread, where they are told."""
-
-    met = Signal(object)
 
 
 class Application(QObject):
@@ -84,15 +75,11 @@ class Application(QObject):
         self.practice: PracticeController | None = None
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
+        self.faults = FaultController(surroundings, lambda: self.care.carry_out("support"), self)
         self._build_window()
         self._soon = QTimer(self)
         self._soon.setInterval(LOOK_MS)
         self._soon.timeout.connect(self._make_lists)
-        self._faults = _Faults()
-        self._is_telling = False
-        self._faults.met.connect(self._fault_met)
-        self._previous_hook = sys.excepthook
-        sys.excepthook = self._hook
         self._closed = False
         self._has_begun = False
 
@@ -108,6 +95,7 @@ class Application(QObject):
         self.window.decisions.partner_wanted.connect(self._open_partner)
         self.window.evidence_wanted.connect(self._write_evidence)
         self.window.health_wanted.connect(self.open_health)
+        self.faults.attach(self.window)
         if self._surroundings.setting("practice"):
             from acucleo_desktop.ui.controllers.practice import PracticeController
 
@@ -306,7 +294,7 @@ class Application(QObject):
         if self._closed:
             return True
         self._closed = True
-        sys.excepthook = self._previous_hook
+        self.faults.close()
         self._soon.stop()
         if self.loop.is_busy:
             self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
@@ -391,24 +379,3 @@ class Application(QObject):
             level=lambda: str(surroundings.setting("notice_level")),
             tells_urgent=lambda: bool(surroundings.setting("notices_in_quiet_hours")),
         )
-
-    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.error("an exception was not caught", exc_info=(kind, error, trace))
-        self._faults.met.emit(error)
-
-    def _fault_met(self, error: object) -> None:
-        """Tell a fault once: where telling or painting it fails too, each would bring the next without end."""
-        words = (
-            tr("The program met a fault of its own; nothing that was stored is lost."),
-            tr("{kind}. What happened is in the log.", kind=type(error).__name__),
-        )
-        banner = self.window.banner
-        if self._is_telling or (banner.isVisible() and banner.accessibleName() == " ".join(words)):
-            return
-        self._is_telling = True
-        try:
-            banner.say("red", "error", *words)
-        except Exception:  # noqa: BLE001 - it would come back here as the next fault
-            _LOG.exception("a fault could not be told in the window")
-        finally:
-            self._is_telling = False

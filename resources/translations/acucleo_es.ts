@@ -371,16 +371,16 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) need a look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punto debe revisarse.</numerusform>
+            <numerusform>%n puntos deben revisarse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need mending.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punto debe corregirse.</numerusform>
+            <numerusform>%n puntos deben corregirse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la copia ahora</translation>
     </message>
     <message>
         <source>Bad line</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1286,6 +1286,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Cerrar el informe</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1405,11 +1409,15 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe</translation>
     </message>
     <message>
         <source>Copy the trouble for the administrator</source>
         <translation>Copiar el problema para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy what happened</source>
+        <translation>Copiar lo ocurrido</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1733,7 +1741,7 @@
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está en orden.</translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -2173,11 +2181,11 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado general</translation>
     </message>
     <message>
         <source>Health: is everything in order?</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado general: ¿está todo en orden?</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2309,7 +2317,7 @@
     </message>
     <message>
         <source>In order: {good}. Needs a look: {look}. Needs mending: {bad}. Not known: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En orden: {good}. Por revisar: {look}. Por corregir: {bad}. Sin saberse: {open}.</translation>
     </message>
     <message>
         <source>In production</source>
@@ -2345,7 +2353,7 @@
     </message>
     <message>
         <source>Is everything in order?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está todo en orden?</translation>
     </message>
     <message>
         <source>Is exchanged</source>
@@ -2377,7 +2385,7 @@
     </message>
     <message>
         <source>It is being looked now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está revisando ahora.</translation>
     </message>
     <message>
         <source>It is kept with the document, with your name and the time.</source>
@@ -2564,7 +2572,7 @@
     </message>
     <message>
         <source>Let syncs run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar las sincronizaciones</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2604,7 +2612,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar de nuevo</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -2628,7 +2636,7 @@
     </message>
     <message>
         <source>Looking at this computer, the history and both lines...</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando esta computadora, el historial y ambas líneas...</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -3191,6 +3199,10 @@
         <translation>No se perdió nada de lo guardado.</translation>
     </message>
     <message>
+        <source>Nothing that was stored is lost: what was under way is either whole or not done, and the next sync asks both services how far it came. Send the support bundle, so that it is mended.</source>
+        <translation>No se perdió nada de lo guardado: lo que estaba en curso quedó completo o no se hizo, y la próxima sincronización pregunta a ambos servicios hasta dónde llegó. Envíe el paquete de soporte para que se corrija.</translation>
+    </message>
+    <message>
         <source>Nothing to decide</source>
         <translation>Nada por decidir</translation>
     </message>
@@ -3292,7 +3304,7 @@
     </message>
     <message>
         <source>Open Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Hoy</translation>
     </message>
     <message>
         <source>Open a group</source>
@@ -3308,7 +3320,7 @@
     </message>
     <message>
         <source>Open the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las conexiones</translation>
     </message>
     <message>
         <source>Open the document</source>
@@ -3320,7 +3332,7 @@
     </message>
     <message>
         <source>Open the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las preferencias</translation>
     </message>
     <message>
         <source>Open what is left for you</source>
@@ -3810,7 +3822,7 @@
     </message>
     <message>
         <source>Restore a copy...</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia...</translation>
     </message>
     <message>
         <source>Restore and open again</source>
@@ -3942,6 +3954,14 @@
     <message>
         <source>Save the sheet</source>
         <translation>Guardar la ficha</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Guardar el paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Save the support bundle...</source>
+        <translation>Guardar el paquete de soporte...</translation>
     </message>
     <message>
         <source>Save with this code</source>
@@ -4348,7 +4368,7 @@
     </message>
     <message>
         <source>Support bundle...</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte...</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -4461,7 +4481,7 @@
     </message>
     <message>
         <source>Take the way out that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la salida que se ofrece</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4509,7 +4529,7 @@
     </message>
     <message>
         <source>Test both connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ambas conexiones</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -4533,7 +4553,7 @@
     </message>
     <message>
         <source>Test the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar las conexiones</translation>
     </message>
     <message>
         <source>Test with this code</source>
@@ -4659,12 +4679,16 @@
         <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
     </message>
     <message>
-        <source>The program met a fault of its own; nothing that was stored is lost.</source>
-        <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
+        <source>The program ended by a fault of its own on {day} at {time}.</source>
+        <translation>El programa se cerró por un fallo propio el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own, and goes on.</source>
+        <translation>El programa tuvo un fallo propio y sigue funcionando.</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles. No contiene contraseñas.</translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
@@ -5619,7 +5643,7 @@
     </message>
     <message>
         <source>Write the support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el paquete de soporte</translation>
     </message>
     <message>
         <source>Write to Acumatica</source>
@@ -5993,7 +6017,7 @@
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>en orden</translation>
     </message>
     <message>
         <source>in the heading</source>
@@ -6108,11 +6132,11 @@
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>por revisar</translation>
     </message>
     <message>
         <source>needs mending</source>
-        <translation type="unfinished"></translation>
+        <translation>por corregir</translation>
     </message>
     <message>
         <source>next</source>
@@ -6757,14 +6781,6 @@
     <message>
         <source>{kind} {number} to {partner}</source>
         <translation>{kind} {number} para {partner}</translation>
-    </message>
-    <message>
-        <source>{kind}. What happened is in the log.</source>
-        <translation>{kind}. Lo ocurrido está en el registro de eventos.</translation>
-    </message>
-    <message>
-        <source>{kind}: a report is in the log folder. Preferences offer the support bundle.</source>
-        <translation>{kind}: hay un informe en la carpeta de registros. Las preferencias ofrecen el paquete de soporte.</translation>
     </message>
     <message>
         <source>{kind}: {files}, {size}</source>
@@ -7607,7 +7623,7 @@
     </message>
     <message>
         <source>A newer version of the program has written it: {newer_steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escribió una versión más nueva del programa: {newer_steps}.</translation>
     </message>
     <message>
         <source>A number beyond all measure</source>
@@ -7898,8 +7914,8 @@
         <translation>Una sincronización ahora no cambiaría nada</translation>
     </message>
     <message>
-        <source>A sync worked with it last on {last} UTC.</source>
-        <translation type="unfinished"></translation>
+        <source>A sync worked with it last on {when}.</source>
+        <translation>Una sincronización trabajó con ella por última vez el {when}.</translation>
     </message>
     <message>
         <source>A table [[cross_reference]]</source>
@@ -8191,7 +8207,7 @@
     </message>
     <message>
         <source>Acucleo Desktop {version} with Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acucleo Desktop {version} con Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</translation>
     </message>
     <message>
         <source>Acumatica added or merged lines, or somebody changed the record at the same moment.</source>
@@ -8459,7 +8475,7 @@
     </message>
     <message>
         <source>All its pages were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyeron todas sus páginas.</translation>
     </message>
     <message>
         <source>All lines were deleted, or are of a kind that is not sent</source>
@@ -8487,7 +8503,7 @@
     </message>
     <message>
         <source>All {count} steps of the test work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {count} pasos de la prueba funcionan.</translation>
     </message>
     <message>
         <source>All {largest} {level} control numbers with {partner} were given out.</source>
@@ -8831,7 +8847,7 @@
     </message>
     <message>
         <source>Another program wrote this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa escribió este archivo.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -8891,7 +8907,7 @@
     </message>
     <message>
         <source>Answer the question that waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteste la pregunta pendiente.</translation>
     </message>
     <message>
         <source>Answer to a document</source>
@@ -9179,7 +9195,7 @@
     </message>
     <message>
         <source>Ask your IT for the root certificate, or whoever looks after {name} for a valid one; the program takes what the system&apos;s store trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a su área de sistemas el certificado raíz, o a quien administra {name} uno válido; el programa acepta lo que el sistema considera de confianza.</translation>
     </message>
     <message>
         <source>Ask your IT how programs pass the proxy.</source>
@@ -9243,7 +9259,7 @@
     </message>
     <message>
         <source>At sign-in another program is started than this one, such as one that was moved since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al iniciar sesión se abre otro programa y no este, por ejemplo uno que se movió después.</translation>
     </message>
     <message>
         <source>Back up daily</source>
@@ -9355,11 +9371,11 @@
     </message>
     <message>
         <source>Both connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas conexiones</translation>
     </message>
     <message>
         <source>Both services agree, so it is this computer&apos;s clock that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos servicios coinciden, así que el reloj equivocado es el de esta computadora.</translation>
     </message>
     <message>
         <source>Broken cases stand on a line of their own, or the unit of one line is wrong.</source>
@@ -9467,11 +9483,11 @@
     </message>
     <message>
         <source>Certificates of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados propios</translation>
     </message>
     <message>
         <source>Certificates of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados de {name}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -9483,7 +9499,7 @@
     </message>
     <message>
         <source>Change or test the connection, or press Sync now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie o pruebe la conexión, o pulse Sincronizar ahora.</translation>
     </message>
     <message>
         <source>Change proposed</source>
@@ -9615,7 +9631,7 @@
     </message>
     <message>
         <source>Choose another folder for the home, or restore the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta de trabajo o restaure la última copia de seguridad.</translation>
     </message>
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
@@ -9771,11 +9787,11 @@
     </message>
     <message>
         <source>Clock of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de esta computadora</translation>
     </message>
     <message>
         <source>Close every program on this home once, so that it is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre una vez todos los programas de esta carpeta de trabajo para que se incorpore.</translation>
     </message>
     <message>
         <source>Close every window and every command of Acucleo Desktop on this home, then restore again.</source>
@@ -9963,7 +9979,7 @@
     </message>
     <message>
         <source>Connection to {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión con {kind}</translation>
     </message>
     <message>
         <source>Connections, Acumatica.</source>
@@ -10179,15 +10195,15 @@
     </message>
     <message>
         <source>Daily copies are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias diarias están desactivadas.</translation>
     </message>
     <message>
         <source>Daily copies are switched on, and none was made since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias diarias están activadas y desde entonces no se hizo ninguna.</translation>
     </message>
     <message>
         <source>Database of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos del historial</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10687,7 +10703,7 @@
     </message>
     <message>
         <source>Everything below {data} can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede escribir en todo lo que hay en {data}.</translation>
     </message>
     <message>
         <source>Evidence pack made by {actor}</source>
@@ -10703,7 +10719,7 @@
     </message>
     <message>
         <source>Faults of the program&apos;s own in the last seven days: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos propios del programa en los últimos siete días: {count}.</translation>
     </message>
     <message>
         <source>Fetch a file.</source>
@@ -10871,7 +10887,7 @@
     </message>
     <message>
         <source>Folders of the home</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de trabajo</translation>
     </message>
     <message>
         <source>Folders that are there: {others}.</source>
@@ -10987,7 +11003,7 @@
     </message>
     <message>
         <source>Give this user the right to write there, or name another home with --home or ACUCLEO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este usuario permiso para escribir ahí, o indique otra carpeta de trabajo con --home o ACUCLEO_HOME.</translation>
     </message>
     <message>
         <source>Gln check digit</source>
@@ -11231,7 +11247,7 @@
     </message>
     <message>
         <source>Install the newer version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale de nuevo la versión más nueva.</translation>
     </message>
     <message>
         <source>Install the newer version again; the ledger was left as it is.</source>
@@ -11415,11 +11431,11 @@
     </message>
     <message>
         <source>It has the form {last}, as this program wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma {last}, la que este programa necesita.</translation>
     </message>
     <message>
         <source>It has the form {last}; the next start brings it to {max} and makes a copy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma {last}; el próximo inicio la lleva a {max} y antes hace una copia.</translation>
     </message>
     <message>
         <source>It has {count} column; 2 to 5 are read.</source>
@@ -11458,8 +11474,12 @@
         <translation>Ya está aquí.</translation>
     </message>
     <message>
-        <source>It is large and was not read whole now; last read: {when}.</source>
-        <translation type="unfinished"></translation>
+        <source>It is large and was never read whole.</source>
+        <translation>Es grande y nunca se leyó completa.</translation>
+    </message>
+    <message>
+        <source>It is large and was not read whole now, but on {when}.</source>
+        <translation>Es grande y no se leyó completa ahora, sino el {when}.</translation>
     </message>
     <message>
         <source>It is looked up before anything is tried again.</source>
@@ -11603,7 +11623,7 @@
     </message>
     <message>
         <source>It was accepted; what it says could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aceptó; no se pudo leer lo que dice.</translation>
     </message>
     <message>
         <source>It was begun, and asking for its end did not work: {what}</source>
@@ -11883,7 +11903,7 @@
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia de seguridad</translation>
     </message>
     <message>
         <source>Leave it among the duplicates, or process it with a reason.</source>
@@ -11947,11 +11967,11 @@
     </message>
     <message>
         <source>Let regular syncs run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanude las sincronizaciones periódicas.</translation>
     </message>
     <message>
         <source>Let the system set its clock by the network: times of orders, sign-ins and answers depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que el sistema ajuste su reloj por la red: de él dependen las horas de los pedidos, los inicios de sesión y las respuestas.</translation>
     </message>
     <message>
         <source>Level number missing</source>
@@ -12122,8 +12142,12 @@
         <translation>Falta código de ubicación</translation>
     </message>
     <message>
+        <source>Log files: {count}, {size_words} in all.</source>
+        <translation>Archivos de registro: {count}, {size_words} en total.</translation>
+    </message>
+    <message>
         <source>Logs and fault reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de eventos e informes de fallos</translation>
     </message>
     <message>
         <source>Look at both values; when ours is right, ask {partner} where its value came from.</source>
@@ -12331,7 +12355,7 @@
     </message>
     <message>
         <source>Make a copy now, and keep one on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga una copia ahora y guarde otra en un disco distinto.</translation>
     </message>
     <message>
         <source>Make a partner from this file</source>
@@ -12347,7 +12371,7 @@
     </message>
     <message>
         <source>Make room on the disk: copies and what is received need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco: lo necesitan las copias y lo que se recibe.</translation>
     </message>
     <message>
         <source>Make room or mend its permissions, then try again. The old settings are still there.</source>
@@ -12511,7 +12535,7 @@
     </message>
     <message>
         <source>Move what is not of the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueva a otra carpeta lo que no es del programa.</translation>
     </message>
     <message>
         <source>Name of the form field or header of the authenticator&apos;s code.</source>
@@ -12591,7 +12615,7 @@
     </message>
     <message>
         <source>Next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima sincronización</translation>
     </message>
     <message>
         <source>Next sync {next_run}</source>
@@ -12715,11 +12739,11 @@
     </message>
     <message>
         <source>No service has told its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servicio indicó su hora.</translation>
     </message>
     <message>
         <source>No service is set up that is reached over HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay configurado ningún servicio al que se llegue por HTTP.</translation>
     </message>
     <message>
         <source>No sign-in was found; {tried} addresses were asked without a password.</source>
@@ -12727,7 +12751,7 @@
     </message>
     <message>
         <source>No sync has worked with it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna sincronización trabajó con ella todavía.</translation>
     </message>
     <message>
         <source>No total is told.</source>
@@ -12983,7 +13007,7 @@
     </message>
     <message>
         <source>Nothing plans the next sync now: neither a window nor acucleo run is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora nada programa la próxima sincronización: no está abierta ni una ventana ni acucleo run.</translation>
     </message>
     <message>
         <source>Nothing to take over</source>
@@ -13199,7 +13223,7 @@
     </message>
     <message>
         <source>Opening of the home</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura de la carpeta de trabajo</translation>
     </message>
     <message>
         <source>Opens the window by itself when you sign in to this computer.</source>
@@ -13315,7 +13339,7 @@
     </message>
     <message>
         <source>Other people on this computer may look into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras personas de esta computadora pueden ver la carpeta.</translation>
     </message>
     <message>
         <source>Other programs hold the licensed sessions.</source>
@@ -13495,15 +13519,15 @@
     </message>
     <message>
         <source>Passwords are kept in the vault file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las contraseñas se guardan en el archivo de la bóveda.</translation>
     </message>
     <message>
         <source>Passwords are kept in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las contraseñas se guardan en {place}.</translation>
     </message>
     <message>
         <source>Passwords were not read for this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este informe no se leyeron las contraseñas.</translation>
     </message>
     <message>
         <source>Paste the whole key, with the lines BEGIN and END, into the field Private key.</source>
@@ -13543,7 +13567,7 @@
     </message>
     <message>
         <source>Place of the passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de las contraseñas</translation>
     </message>
     <message>
         <source>Place of the tax</source>
@@ -13607,7 +13631,7 @@
     </message>
     <message>
         <source>Program and system</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa y sistema</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -13663,7 +13687,7 @@
     </message>
     <message>
         <source>Put the file there, or take the variable away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga ahí el archivo o quite la variable.</translation>
     </message>
     <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
@@ -13815,7 +13839,7 @@
     </message>
     <message>
         <source>Regular syncs are switched off; a sync runs when somebody presses Sync now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sincronizaciones periódicas están desactivadas; una se ejecuta cuando alguien pulsa Sincronizar ahora.</translation>
     </message>
     <message>
         <source>Regular syncs wait for you</source>
@@ -13931,7 +13955,7 @@
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio en el disco</translation>
     </message>
     <message>
         <source>Round the price in Acumatica, or allow more decimals on the sheet of {partner}.</source>
@@ -14135,11 +14159,11 @@
     </message>
     <message>
         <source>Send the support bundle, so that it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe el paquete de soporte para que se corrija.</translation>
     </message>
     <message>
         <source>Send the support bundle, so that they are mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe el paquete de soporte para que se corrijan.</translation>
     </message>
     <message>
         <source>Send the vendor its answer, and ask for a corrected invoice.</source>
@@ -14243,7 +14267,7 @@
     </message>
     <message>
         <source>Set the connection to {name} up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configure la conexión con {name}.</translation>
     </message>
     <message>
         <source>Set the file aside, or switch {partner} to {sent} on the partner sheet.</source>
@@ -14259,7 +14283,7 @@
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de ajustes</translation>
     </message>
     <message>
         <source>Share of store</source>
@@ -14450,8 +14474,8 @@
         <translation>Desde la medianoche</translation>
     </message>
     <message>
-        <source>Since {since} UTC nothing signs in there by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Since {when} nothing signs in there by itself.</source>
+        <translation>Desde el {when} nada inicia sesión ahí por sí solo.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -14571,7 +14595,7 @@
     </message>
     <message>
         <source>Start the program once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie una vez el programa.</translation>
     </message>
     <message>
         <source>Start the sync again; it goes on where it stopped.</source>
@@ -14647,7 +14671,7 @@
     </message>
     <message>
         <source>Switch Start at sign-in off and on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactive y vuelva a activar el arranque al iniciar sesión.</translation>
     </message>
     <message>
         <source>Switch it on there, then run the document again.</source>
@@ -14655,7 +14679,7 @@
     </message>
     <message>
         <source>Switch regular syncs on, if they are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active las sincronizaciones periódicas, si las desea.</translation>
     </message>
     <message>
         <source>Sync at fixed times instead</source>
@@ -14675,7 +14699,7 @@
     </message>
     <message>
         <source>Syncs begin once a connection is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sincronizaciones empiezan cuando haya una conexión configurada.</translation>
     </message>
     <message>
         <source>Take another copy. To take this one all the same, say so: acucleo restore FILE --accept-changed</source>
@@ -14743,7 +14767,7 @@
     </message>
     <message>
         <source>Take their rights away: chmod 700.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quíteles los permisos: chmod 700.</translation>
     </message>
     <message>
         <source>Take what the lines come to</source>
@@ -14871,7 +14895,7 @@
     </message>
     <message>
         <source>Tell whoever looks after {name}: from that day on nothing is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise a quien administra {name}: a partir de ese día no se envía nada ahí.</translation>
     </message>
     <message>
         <source>Tenants differ in how a file must be written; nothing was stored.</source>
@@ -14931,7 +14955,7 @@
     </message>
     <message>
         <source>Test the connection now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe ahora la conexión.</translation>
     </message>
     <message>
         <source>Test the connection.</source>
@@ -14947,7 +14971,7 @@
     </message>
     <message>
         <source>Test the connection; it names the step that fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe la conexión; la prueba indica el paso que falla.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -15158,12 +15182,12 @@
         <translation>El reloj está mal: no se escribe ni se envía nada hasta que pase esa hora.</translation>
     </message>
     <message>
-        <source>The clock of {name} is {minutes} minutes ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock of {name} is {minutes} min ahead of this computer&apos;s.</source>
+        <translation>El reloj de {name} está {minutes} min adelantado respecto al de esta computadora.</translation>
     </message>
     <message>
-        <source>The clock of {name} is {minutes} minutes behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock of {name} is {minutes} min behind this computer&apos;s.</source>
+        <translation>El reloj de {name} está {minutes} min atrasado respecto al de esta computadora.</translation>
     </message>
     <message>
         <source>The code is taken in the field {name}.</source>
@@ -15539,7 +15563,7 @@
     </message>
     <message>
         <source>The first one is made by the daily care.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera la hace el cuidado diario.</translation>
     </message>
     <message>
         <source>The first segment of the file (ISA) does not have its fixed width of 106 characters.</source>
@@ -15591,7 +15615,7 @@
     </message>
     <message>
         <source>The folder {folder} cannot be written to: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>The folder {folder} is empty all at once: was it cleared?</source>
@@ -15691,7 +15715,7 @@
     </message>
     <message>
         <source>The history was not opened, so that this is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial no se abrió, por lo que esto no se sabe.</translation>
     </message>
     <message>
         <source>The id of the mailbox is the one of the account&apos;s own entry.</source>
@@ -15854,8 +15878,8 @@
         <translation>Falta el último signo del archivo</translation>
     </message>
     <message>
-        <source>The last sync began on {started_at} UTC: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <source>The last sync began on {when}: {outcome}.</source>
+        <translation>La última sincronización empezó el {when}: {outcome}.</translation>
     </message>
     <message>
         <source>The last sync ended on {last} UTC. Such as {examples}.</source>
@@ -16018,8 +16042,8 @@
         <translation>El dato nuevo ({name}) está vacío.</translation>
     </message>
     <message>
-        <source>The next one is planned for {next_run} UTC.</source>
-        <translation type="unfinished"></translation>
+        <source>The next one is planned for {when}.</source>
+        <translation>La próxima está programada para el {when}.</translation>
     </message>
     <message>
         <source>The next sync asks Acumatica by itself. When you have looked there yourself, say here whether it is there.</source>
@@ -16283,7 +16307,7 @@
     </message>
     <message>
         <source>The password for {at} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer la contraseña de {at}.</translation>
     </message>
     <message>
         <source>The password is not right or has expired, or the mailbox does not allow SFTP.</source>
@@ -16383,11 +16407,11 @@
     </message>
     <message>
         <source>The proxy is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy está definido aquí.</translation>
     </message>
     <message>
         <source>The proxy is the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy es el del sistema.</translation>
     </message>
     <message>
         <source>The public half of the key is not known there, or belongs to another account.</source>
@@ -16671,7 +16695,7 @@
     </message>
     <message>
         <source>The services do not agree with each other; one of their clocks may be the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servicios no coinciden entre sí; puede que el reloj equivocado sea el de uno de ellos.</translation>
     </message>
     <message>
         <source>The session has ended, or the address of the site is not the final one.</source>
@@ -16811,7 +16835,7 @@
     </message>
     <message>
         <source>The system is {platform}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema es {platform}.</translation>
     </message>
     <message>
         <source>The system of {partner} received the file {number} that carries this document.</source>
@@ -16879,7 +16903,7 @@
     </message>
     <message>
         <source>The test ended at the step {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba terminó en el paso {name}.</translation>
     </message>
     <message>
         <source>The token is taken after the word {word}, not after {usual}.</source>
@@ -16947,7 +16971,7 @@
     </message>
     <message>
         <source>The vault file opens with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la bóveda se abre con su frase de contraseña.</translation>
     </message>
     <message>
         <source>The vendor added an item, or means another order.</source>
@@ -17127,19 +17151,19 @@
     </message>
     <message>
         <source>The window does not open by itself at sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no se abre sola al iniciar sesión.</translation>
     </message>
     <message>
         <source>The window is to open at sign-in, and the system does not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana debe abrirse al iniciar sesión y el sistema no lo sabe.</translation>
     </message>
     <message>
         <source>The window opens at sign-in, though it is not to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se abre al iniciar sesión, aunque no debe.</translation>
     </message>
     <message>
         <source>The window opens at sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se abre al iniciar sesión.</translation>
     </message>
     <message>
         <source>The year is wrong, or the order is a plan and not yet an order{swap}.</source>
@@ -17603,11 +17627,11 @@
     </message>
     <message>
         <source>There is no connection to {name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay conexión con {name}.</translation>
     </message>
     <message>
         <source>There is no daily copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna copia diaria.</translation>
     </message>
     <message>
         <source>There is no difference {key} to decide in this document.</source>
@@ -17630,12 +17654,16 @@
         <translation>No existe la carpeta {path} en Cleo.</translation>
     </message>
     <message>
+        <source>There is no history in it.</source>
+        <translation>No contiene ningún historial.</translation>
+    </message>
+    <message>
         <source>There is no history yet; the first start makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay historial; lo crea el primer inicio.</translation>
     </message>
     <message>
         <source>There is no keyring here; a vault file is made with the first password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay llavero; con la primera contraseña se crea un archivo de bóveda.</translation>
     </message>
     <message>
         <source>There is no partner {code}.</source>
@@ -17731,7 +17759,7 @@
     </message>
     <message>
         <source>This could not be looked at, by a fault of the program&apos;s own: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo revisar por un fallo propio del programa: {name}.</translation>
     </message>
     <message>
         <source>This document {does}; it is no new order.</source>
@@ -17759,7 +17787,7 @@
     </message>
     <message>
         <source>This line has no certificates; the key of the host is kept instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta línea no tiene certificados; en su lugar se guarda la clave del servidor.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
@@ -18315,7 +18343,7 @@
     </message>
     <message>
         <source>Way to the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Camino a los servicios</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -18412,6 +18440,10 @@
     <message>
         <source>Where a file tells when it was made.</source>
         <translation>Dónde indica un archivo cuándo se creó.</translation>
+    </message>
+    <message>
+        <source>Where a history was there before, restore the latest backup.</source>
+        <translation>Si antes había un historial, restaure la última copia de seguridad.</translation>
     </message>
     <message>
         <source>Where an entry tells its kind.</source>
@@ -18551,7 +18583,7 @@
     </message>
     <message>
         <source>Write https in the address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba https en la dirección de la conexión.</translation>
     </message>
     <message>
         <source>Write in doubt</source>
@@ -19000,38 +19032,6 @@
     <message>
         <source>acknowledgments</source>
         <translation>acuses</translation>
-    </message>
-    <message>
-        <source>acucleo backup FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo connection set {about} FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo doctor --live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo restore FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo setting set {about} VALUE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acucleo support-bundle FILE.zip</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address</source>
@@ -20270,10 +20270,6 @@
         <translation>en duda</translation>
     </message>
     <message>
-        <source>in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>inner pack</source>
         <translation>empaque interior</translation>
     </message>
@@ -20908,14 +20904,6 @@
     <message>
         <source>needs a</source>
         <translation>necesita</translation>
-    </message>
-    <message>
-        <source>needs a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs mending</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs you</source>
@@ -23374,10 +23362,6 @@
         <translation>{count} líneas</translation>
     </message>
     <message>
-        <source>{count} log files take {size_words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} looked at again</source>
         <translation>{count} revisados de nuevo</translation>
     </message>
@@ -23990,8 +23974,8 @@
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
     <message>
-        <source>{name} has the same time to within {max} seconds.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} has the same time to within {max} s.</source>
+        <translation>{name} tiene la misma hora, con una diferencia de hasta {max} s.</translation>
     </message>
     <message>
         <source>{name} has these ids already: files could not be told apart. Mend one of the sheets.</source>
@@ -24031,11 +24015,11 @@
     </message>
     <message>
         <source>{name} is reached through {through}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {name} se llega por {through}.</translation>
     </message>
     <message>
         <source>{name} is reached without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {name} se llega sin proxy.</translation>
     </message>
     <message>
         <source>{name} is too large for Cleo: {said}.</source>
@@ -24079,15 +24063,7 @@
     </message>
     <message>
         <source>{name} takes {size_words}; {size_words2} are still to be taken in (WAL).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was made within the last day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was made {days} days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ocupa {size_words}; falta incorporar {size_words2} (WAL).</translation>
     </message>
     <message>
         <source>{name} {number} ({code})</source>
@@ -24327,15 +24303,15 @@
     </message>
     <message>
         <source>{origin} does not answer: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} no responde: {cause}.</translation>
     </message>
     <message>
         <source>{origin} is not encrypted: everybody on the way can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} no está cifrado: cualquiera en el camino puede leerlo.</translation>
     </message>
     <message>
         <source>{origin} is on this computer and needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} está en esta computadora y no los necesita.</translation>
     </message>
     <message>
         <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
@@ -24707,7 +24683,7 @@
     </message>
     <message>
         <source>{size_words} are free where the history lies; the history takes {size_words2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {size_words} libres donde está el historial; el historial ocupa {size_words2}.</translation>
     </message>
     <message>
         <source>{size} of {count} bytes are there</source>
@@ -24718,8 +24694,8 @@
         <translation>{start} y {count} recorren una lista; el primero es {first}, contado por {unit}.</translation>
     </message>
     <message>
-        <source>{subject} ends first: on {ends}, in {left} days.</source>
-        <translation type="unfinished"></translation>
+        <source>{subject} ends first: on {ends}; days left: {left}.</source>
+        <translation>{subject} vence primero: el {ends}; días restantes: {left}.</translation>
     </message>
     <message>
         <source>{subject} has no {thing}.</source>
@@ -24799,11 +24775,11 @@
     </message>
     <message>
         <source>{variable} is set; the program does not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} está definida; el programa no la usa.</translation>
     </message>
     <message>
         <source>{variable} names {path}: what is in there is trusted in place of the system&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} indica {path}: se confía en lo que contiene en lugar del archivo propio del sistema.</translation>
     </message>
     <message>
         <source>{version} does not have {lacks}; the program does without. {better}</source>

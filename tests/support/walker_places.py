@@ -459,6 +459,8 @@ PLACES: tuple[Place, ...] = (
     Place("connections", place("connections")),
     Place("diagnosis with a question", walker_shows.show_question),
     Place("diagnosis at its end", walker_shows.show_ended),
+    Place("health", walker_shows.show_health),
+    Place("after a fault", walker_shows.show_fault, walker_shows.hide_fault),
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),

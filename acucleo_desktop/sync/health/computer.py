@@ -90,7 +90,7 @@ def logs(patient: Patient) -> Iterator[Row]:
     size = sum(path.stat().st_size for path in files)
     since = (patient.clock.now() - _RECENT).timestamp()
     faults = [path for path in files if path.name.startswith("crash-") and path.stat().st_mtime >= since]
-    seen = [f"{len(files)} log files take {size_words(size)}."]
+    seen = [f"Log files: {len(files)}, {size_words(size)} in all."]
     if faults:
         seen.append(f"Faults of the program's own in the last seven days: {len(faults)}.")
         todo = "Send the support bundle, so that they are mended."

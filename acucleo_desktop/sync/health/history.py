@@ -17,7 +17,7 @@ from acucleo_desktop.ledger.times import time_of
 from acucleo_desktop.ledger.trouble import problem_of
 from acucleo_desktop.sync.care import daily_copies
 from acucleo_desktop.sync.health.patient import Patient
-from acucleo_desktop.sync.health.rows import Level, Press, Row, size_words
+from acucleo_desktop.sync.health.rows import Level, Press, Row, size_words, when
 
 _LARGE_WAL: Final = 256_000_000
 _OLD_COPY: Final = timedelta(days=2)
@@ -95,8 +95,9 @@ def _pages(patient: Patient, size: int, connection: sqlite3.Connection) -> tuple
     """Return what is wrong with the pages, empty for nothing, and how far they were looked at."""
     if size > SMALL and not patient.is_thorough:
         row = connection.execute("SELECT value FROM mark WHERE name = ?", (CHECKED_MARK,)).fetchone()
-        when = f"{time_of(row[0]):%Y-%m-%d %H:%M} UTC" if row else "never"
-        return "", f"It is large and was not read whole now; last read: {when}."
+        if not row:
+            return "", "It is large and was never read whole."
+        return "", f"It is large and was not read whole now, but on {when(time_of(row[0]))}."
     return _faults_of(connection), "All its pages were read."
 
 
@@ -136,8 +137,7 @@ def backup(patient: Patient) -> Iterator[Row]:
         return
     name, made = newest
     age = patient.clock.now() - made
-    days = max(0, age.days)
-    seen = f"{name.name} was made {days} days ago." if days else f"{name.name} was made within the last day."
+    seen = f"{name.name} was made on {when(made)}."
     if age <= _OLD_COPY:
         yield Row("backup", title, Level.GOOD, (seen,))
         return

@@ -53,7 +53,7 @@ def _certificates_of(patient: Patient, kind: str) -> Row:
     left = (first.ends - patient.clock.now()).days
     seen = (
         f"{look.origin} is {look.certificates[0].subject}, signed by {look.certificates[0].issuer}.",
-        f"{first.subject} ends first: on {first.ends:%Y-%m-%d}, in {left} days.",
+        f"{first.subject} ends first: on {first.ends:%Y-%m-%d}; days left: {left}.",
     )
     if left > _SOON:
         return Row(key, title, Level.GOOD, seen)
@@ -119,8 +119,8 @@ def clocks(patient: Patient) -> Iterator[Row]:
 def _gap_words(kind: str, gap: timedelta) -> str:
     name, seconds = kind.capitalize(), abs(gap).total_seconds()
     if seconds < _MINUTE:
-        return f"{name} has the same time to within {max(1, round(seconds))} seconds."
+        return f"{name} has the same time to within {max(1, round(seconds))} s."
     minutes = round(seconds / _MINUTE)
     if gap > timedelta(0):
-        return f"The clock of {name} is {minutes} minutes ahead of this computer's."
-    return f"The clock of {name} is {minutes} minutes behind this computer's."
+        return f"The clock of {name} is {minutes} min ahead of this computer's."
+    return f"The clock of {name} is {minutes} min behind this computer's."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -119,6 +120,11 @@ def as_plain(rows: Iterable[Row]) -> list[dict[str, object]]:
         }
         for row in rows
     ]
+
+
+def when(moment: datetime) -> str:
+    """Return a moment by this computer's own clock, as people say it."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def size_words(count: float) -> str:

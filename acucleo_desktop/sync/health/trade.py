@@ -10,7 +10,7 @@ from acucleo_desktop.connections import usual_secret
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.contacts import last_contact
 from acucleo_desktop.sync.health.patient import KINDS, Patient
-from acucleo_desktop.sync.health.rows import Level, Press, Row
+from acucleo_desktop.sync.health.rows import Level, Press, Row, when
 from acucleo_desktop.vault import PassphraseVault
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _connection(patient: Patient, opened: Opened, kind: str, key: str, title: st
         return _tested(opened, kind, key, title)
     stop = opened.stops.get(kind)
     if stop is not None:
-        seen = (stop.what, f"Since {stop.since:%Y-%m-%d %H:%M} UTC nothing signs in there by itself.")
+        seen = (stop.what, f"Since {when(stop.since)} nothing signs in there by itself.")
         return Row(key, title, Level.BAD, seen, stop.todo, Press.CONNECTIONS, kind)
     look = patient.line(kind)
     if look is not None and look.status is None:
@@ -100,7 +100,7 @@ def _last_contact(patient: Patient, opened: Opened, kind: str, key: str, title: 
     todo = "Test the connection now."
     if last is None:
         return Row(key, title, Level.OPEN, ("No sync has worked with it yet.",), todo, Press.TEST)
-    seen = f"A sync worked with it last on {last:%Y-%m-%d %H:%M} UTC."
+    seen = f"A sync worked with it last on {when(last)}."
     if patient.clock.now() - last > _LONG and patient.settings.sync_by_itself:
         return Row(key, title, Level.LOOK, (seen,), todo, Press.TEST)
     return Row(key, title, Level.GOOD, (seen,))
@@ -126,9 +126,9 @@ def next_run(patient: Patient) -> Iterator[Row]:
         return
     status = opened.desk.status()
     last = status.last_run
-    seen = [] if last is None else [f"The last sync began on {last.started_at:%Y-%m-%d %H:%M} UTC: {last.outcome}."]
+    seen = [] if last is None else [f"The last sync began on {when(last.started_at)}: {last.outcome}."]
     if status.next_run is not None:
-        seen.append(f"The next one is planned for {status.next_run:%Y-%m-%d %H:%M} UTC.")
+        seen.append(f"The next one is planned for {when(status.next_run)}.")
     if status.why_not:
         seen.append(status.why_not)
     pauses = opened.desk.schedule.pauses
