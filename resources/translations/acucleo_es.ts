@@ -86,6 +86,20 @@
         <translation>%n (requiere|requieren) su atención</translation>
     </message>
     <message numerus="yes">
+        <source>%n (thing needs|things need) a look.</source>
+        <translation>
+            <numerusform>%n punto debe revisarse.</numerusform>
+            <numerusform>%n puntos deben revisarse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (thing needs|things need) mending.</source>
+        <translation>
+            <numerusform>%n punto debe corregirse.</numerusform>
+            <numerusform>%n puntos deben corregirse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n (update|updates) of vendors (needs|need) a decision</source>
         <translation>
             <numerusform>%n actualización de proveedor necesita una decisión</numerusform>
@@ -368,20 +382,6 @@
     <message>
         <source>%n ship notice(s)</source>
         <translation>%n (aviso de embarque|avisos de embarque)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) need a look.</source>
-        <translation>
-            <numerusform>%n punto debe revisarse.</numerusform>
-            <numerusform>%n puntos deben revisarse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) need mending.</source>
-        <translation>
-            <numerusform>%n punto debe corregirse.</numerusform>
-            <numerusform>%n puntos deben corregirse.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) (does|do) not fit.</source>
@@ -15150,6 +15150,10 @@
         <translation>El número de caja o tarima {value} no puede ser correcto: su último dígito tendría que ser {digit}.</translation>
     </message>
     <message>
+        <source>The certificate of {origin} is refused: {cause}.</source>
+        <translation>Se rechaza el certificado de {origin}: {cause}.</translation>
+    </message>
+    <message>
         <source>The change is accepted and will be written to the order.</source>
         <translation>El cambio se acepta y se escribirá en el pedido.</translation>
     </message>
@@ -15948,6 +15952,10 @@
     <message>
         <source>The line is slow.</source>
         <translation>La línea está lenta.</translation>
+    </message>
+    <message>
+        <source>The line shows the certificate of {subject}, signed by {issuer}.</source>
+        <translation>La línea presenta el certificado de {subject}, firmado por {issuer}.</translation>
     </message>
     <message>
         <source>The line states {value}, and its quantity and price come to {computed}.</source>

@@ -52,7 +52,7 @@ def _certificates_of(patient: Patient, kind: str) -> Row:
     first = min(look.certificates, key=lambda one: one.ends)
     left = (first.ends - patient.clock.now()).days
     seen = (
-        f"{look.origin} is {look.certificates[0].subject}, signed by {look.certificates[0].issuer}.",
+        f"The line shows the certificate of {look.certificates[0].subject}, signed by {look.certificates[0].issuer}.",
         f"{first.subject} ends first: on {first.ends:%Y-%m-%d}; days left: {left}.",
     )
     if left > _SOON:
@@ -70,7 +70,7 @@ def _no_answer(key: str, title: str, name: str, look: LineLook) -> Row:
             f"Ask your IT for the root certificate, or whoever looks after {name} for a valid one;"
             " the program takes what the system's store trusts."
         )
-        return Row(key, title, Level.BAD, (f"{look.origin} is refused: {look.cause}.",), todo)
+        return Row(key, title, Level.BAD, (f"The certificate of {look.origin} is refused: {look.cause}.",), todo)
     return Row(key, title, Level.OPEN, (f"{look.origin} does not answer: {look.cause}.",))
 
 

@@ -111,9 +111,9 @@ class HealthPage(QWidget):
         self.rows.show_rows(rows)
         counts = counted(rows)
         if counts[Level.BAD]:
-            self.title.setText(tr("%n thing(s) need mending.", "", counts[Level.BAD]))
+            self.title.setText(tr("%n (thing needs|things need) mending.", "", counts[Level.BAD]))
         elif counts[Level.LOOK]:
-            self.title.setText(tr("%n thing(s) need a look.", "", counts[Level.LOOK]))
+            self.title.setText(tr("%n (thing needs|things need) a look.", "", counts[Level.LOOK]))
         else:
             self.title.setText(tr("Everything is in order."))
         self.subline.setText(
