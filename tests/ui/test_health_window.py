@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -109,6 +110,21 @@ def test_a_new_look_of_the_window_has_a_page_of_its_own(desktop: Any, page: Heal
     desktop.application.open_health()
     desktop.until(lambda: bool(desktop.application.health.page.rows.rows))
     assert desktop.application.health.page is not page
+
+
+def test_all_of_it_is_told_in_spanish(desktop: Any, page: HealthPage) -> None:
+    before = desktop.window
+    desktop.change_look("language", "es")
+    desktop.until(lambda: desktop.window is not before)
+    desktop.application.health.test()
+    desktop.application.open_health()
+    shown = desktop.application.health.page
+    desktop.until(lambda: bool(shown.rows.rows))
+    assert shown is not page
+    english = re.compile(r"\b(?:the|and|with|of|is|are|was|not|nothing|it|this|that|can|be|on)\b", re.IGNORECASE)
+    told = [part.text() for part in shown.findChildren(QLabel)]
+    assert len(told) > 40
+    assert not [text for text in told if english.search(text)]
 
 
 def test_every_level_and_press_has_its_words() -> None:
