@@ -194,6 +194,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) (waits|wait) for delivery; regular syncs are off</source>
+        <translation>
+            <numerusform>%n documento espera la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+            <numerusform>%n documentos esperan la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) (waits|wait) in the Outbox</source>
         <translation>
             <numerusform>%n documento espera en la Bandeja de salida</numerusform>
@@ -334,6 +341,13 @@
         <source>%n overdue</source>
         <translation>%n (vencido|vencidos)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%n purchase order(s)</source>
         <translation>%n (orden de compra|órdenes de compra)</translation>
@@ -428,6 +442,13 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>(sends it|sends them)</source>
+        <translation>
+            <numerusform>lo envía</numerusform>
+            <numerusform>los envía</numerusform>
+        </translation>
     </message>
     <message>
         <source>0 to 1,800, after the approval</source>
@@ -534,6 +555,10 @@
         <translation>Un importe mínimo</translation>
     </message>
     <message>
+        <source>A sync is doing it</source>
+        <translation>Una sincronización lo está haciendo</translation>
+    </message>
+    <message>
         <source>A sync is running</source>
         <translation>Hay una sincronización en curso</translation>
     </message>
@@ -544,6 +569,10 @@
     <message>
         <source>A sync is running. The dry run begins when it has ended.</source>
         <translation>Hay una sincronización en curso. La simulación empieza cuando termine.</translation>
+    </message>
+    <message>
+        <source>A sync is running: the rest is done when it has ended.</source>
+        <translation>Hay una sincronización en curso: lo demás se hace cuando termine.</translation>
     </message>
     <message numerus="yes">
         <source>A sync now would bring %n document(s) for your look</source>
@@ -1025,6 +1054,10 @@
         <translation>De vuelta de inmediato</translation>
     </message>
     <message>
+        <source>Back to the page that was read before</source>
+        <translation>Regresar a la página leída antes</translation>
+    </message>
+    <message>
         <source>Back to usual</source>
         <translation>Volver a lo habitual</translation>
     </message>
@@ -1364,6 +1397,10 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contents of the manual</source>
+        <translation>Contenido del manual</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
@@ -1412,8 +1449,12 @@
         <translation>Copiar el informe</translation>
     </message>
     <message>
-        <source>Copy the trouble for the administrator</source>
-        <translation>Copiar el problema para el administrador</translation>
+        <source>Copy the trouble with Acumatica for the administrator</source>
+        <translation>Copiar el problema con Acumatica para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy the trouble with Cleo for the administrator</source>
+        <translation>Copiar el problema con Cleo para el administrador</translation>
     </message>
     <message>
         <source>Copy what happened</source>
@@ -1720,6 +1761,10 @@
         <translation>Intro lo toma</translation>
     </message>
     <message>
+        <source>Esc goes back to {place}</source>
+        <translation>Esc vuelve a {place}</translation>
+    </message>
+    <message>
         <source>Every answer and ship notice of your vendors is dealt with.</source>
         <translation>Todas las respuestas y avisos de embarque de sus proveedores están atendidos.</translation>
     </message>
@@ -1841,6 +1886,11 @@
         <translation>Fallidos</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <comment>a state</comment>
+        <translation>Fallido</translation>
+    </message>
+    <message>
         <source>Faults in files</source>
         <translation>Fallas en archivos</translation>
     </message>
@@ -1913,6 +1963,10 @@
         <translation>Buscar en los arreglos recordados</translation>
     </message>
     <message>
+        <source>Find in the whole manual</source>
+        <translation>Buscar en todo el manual</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -1923,6 +1977,10 @@
     <message>
         <source>Find in this list: number, item, partner, amount</source>
         <translation>Buscar en esta lista: número, artículo, socio, importe</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Find out how the Acumatica site works</source>
@@ -1945,8 +2003,16 @@
         <translation>Buscar: código, socio, documento, persona</translation>
     </message>
     <message>
+        <source>Find: on this page</source>
+        <translation>Buscar: en esta página</translation>
+    </message>
+    <message>
         <source>Find: partner, code, kind</source>
         <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Find: words of any page</source>
+        <translation>Buscar: palabras de cualquier página</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2039,6 +2105,14 @@
     <message>
         <source>Form</source>
         <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Otra vez adelante</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -2659,6 +2733,14 @@
         <translation>Convertir lugares de entrega desconocidos en ubicaciones nuevas</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Manual (Shift F1)</source>
+        <translation>Manual (Shift F1)</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>Comparar</translation>
     </message>
@@ -2819,6 +2901,10 @@
         <translation>Referencia cruzada nueva</translation>
     </message>
     <message>
+        <source>New dry run</source>
+        <translation>Nueva simulación</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nota nueva</translation>
     </message>
@@ -2865,6 +2951,14 @@
     <message>
         <source>Next page of a long paper</source>
         <translation>Página siguiente de un papel largo</translation>
+    </message>
+    <message>
+        <source>Next page of the contents</source>
+        <translation>Página siguiente del contenido</translation>
+    </message>
+    <message>
+        <source>Next place that was found on the page</source>
+        <translation>Siguiente lugar encontrado en la página</translation>
     </message>
     <message>
         <source>Next sync {time}, in {span}</source>
@@ -2947,6 +3041,14 @@
         <translation>No se encontró el pedido</translation>
     </message>
     <message>
+        <source>No page has these words: {words}</source>
+        <translation>Ninguna página tiene estas palabras: {words}</translation>
+    </message>
+    <message>
+        <source>No page was read before.</source>
+        <translation>No se ha leído ninguna página antes.</translation>
+    </message>
+    <message>
         <source>No partner is called that.</source>
         <translation>Ningún socio se llama así.</translation>
     </message>
@@ -3004,7 +3106,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Todavía ninguna</translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -3459,8 +3561,12 @@
         <translation>Cambios de OC</translation>
     </message>
     <message>
-        <source>PO {number}, {partner}</source>
-        <translation>OC {number}, {partner}</translation>
+        <source>Page of the contents before it</source>
+        <translation>Página anterior del contenido</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Página del manual</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3528,6 +3634,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place before it</source>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3725,6 +3835,10 @@
         <translation>RI o RE</translation>
     </message>
     <message>
+        <source>Read about this screen in the manual</source>
+        <translation>Leer sobre esta pantalla en el manual</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
@@ -3735,6 +3849,14 @@
     <message>
         <source>Read at {time}, in {seconds} s. Nothing has been written.</source>
         <translation>Leído a las {time}, en {seconds} s. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this finding</source>
+        <translation>Leer en el manual sobre este hallazgo</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this screen</source>
+        <translation>Leer en el manual sobre esta pantalla</translation>
     </message>
     <message>
         <source>Reading and approving go on meanwhile.</source>
@@ -4016,12 +4138,27 @@
         <translation>Enviados</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>a state</comment>
+        <translation>Enviado</translation>
+    </message>
+    <message>
         <source>Separators</source>
         <translation>Separadores</translation>
     </message>
     <message>
         <source>Set aside</source>
+        <comment>a press</comment>
         <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>a state</comment>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Set aside, with a reason</source>
@@ -4476,8 +4613,8 @@
         <translation>Tomar de nuevo el valor de la configuración.</translation>
     </message>
     <message>
-        <source>Take the value that is offered</source>
-        <translation>Tomar el valor que se ofrece</translation>
+        <source>Take the value that is offered for Acumatica</source>
+        <translation>Tomar el valor que se ofrece para Acumatica</translation>
     </message>
     <message>
         <source>Take the way out that is offered</source>
@@ -4604,8 +4741,16 @@
         <translation>La copia que se va a restaurar</translation>
     </message>
     <message>
+        <source>The documents that wait for it are being looked at again.</source>
+        <translation>Los documentos que lo esperan se están revisando de nuevo.</translation>
+    </message>
+    <message>
         <source>The dry run met a fault of the program.</source>
         <translation>La simulación encontró una falla del programa.</translation>
+    </message>
+    <message>
+        <source>The dry run of {time} was before it and counts no more.</source>
+        <translation>La simulación de las {time} fue anterior y ya no cuenta.</translation>
     </message>
     <message>
         <source>The file cannot be read: {error}</source>
@@ -4723,12 +4868,24 @@
         <translation>El paso que ya empezó se termina primero, para que nada quede en duda.</translation>
     </message>
     <message>
+        <source>The sync could not be done: {counts}</source>
+        <translation>La sincronización no se pudo hacer: {counts}</translation>
+    </message>
+    <message>
+        <source>The sync is done: {counts}</source>
+        <translation>La sincronización está hecha: {counts}</translation>
+    </message>
+    <message>
         <source>The sync met a fault of the program</source>
         <translation>La sincronización encontró una falla del programa</translation>
     </message>
     <message>
         <source>The sync of {day} {time}</source>
         <translation>La sincronización del {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>The sync was stopped: {counts}</source>
+        <translation>La sincronización se detuvo: {counts}</translation>
     </message>
     <message>
         <source>The tenant and the mailbox through which your partners&apos; files come and go.</source>
@@ -4903,6 +5060,10 @@
         <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
     <message>
+        <source>This fix is taken already.</source>
+        <translation>Este arreglo ya se tomó.</translation>
+    </message>
+    <message>
         <source>This is the first one of the list.</source>
         <translation>Este es el primero de la lista.</translation>
     </message>
@@ -5053,8 +5214,12 @@
         <translation>Intentar ahora</translation>
     </message>
     <message>
-        <source>Try the failed step again</source>
-        <translation>Reintentar el paso que falló</translation>
+        <source>Try the failed step of Acumatica again</source>
+        <translation>Probar de nuevo el paso fallido de Acumatica</translation>
+    </message>
+    <message>
+        <source>Try the failed step of Cleo again</source>
+        <translation>Probar de nuevo el paso fallido de Cleo</translation>
     </message>
     <message>
         <source>Try this step again</source>
@@ -5082,7 +5247,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Tipo</translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -5368,6 +5533,10 @@
         <translation>Qué está mal</translation>
     </message>
     <message>
+        <source>What it did is shown here when it has ended. F7 shows its steps.</source>
+        <translation>Lo que hizo se muestra aquí cuando termina. F7 muestra sus pasos.</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
     </message>
@@ -5390,6 +5559,14 @@
     <message>
         <source>What stays yours is not sent to them by this: tell them.</source>
         <translation>Lo que usted conserva no se les envía con esto: avíseles.</translation>
+    </message>
+    <message>
+        <source>What the manual says about the finding that is looked at</source>
+        <translation>Lo que dice el manual del hallazgo que se mira</translation>
+    </message>
+    <message>
+        <source>What the manual says about this screen</source>
+        <translation>Lo que dice el manual de esta pantalla</translation>
     </message>
     <message>
         <source>What the next person should know</source>
@@ -5719,6 +5896,10 @@
         <translation>Ya pasó por un día completo</translation>
     </message>
     <message>
+        <source>You have not gone back.</source>
+        <translation>No ha regresado.</translation>
+    </message>
+    <message>
         <source>Your entries are kept if you stop here.</source>
         <translation>Lo que escribió se conserva aquí si se detiene.</translation>
     </message>
@@ -5743,6 +5924,10 @@
         <translation>un socio: abre la ficha</translation>
     </message>
     <message>
+        <source>about it</source>
+        <translation>sobre él</translation>
+    </message>
+    <message>
         <source>accept and tell</source>
         <translation>aceptar y avisar</translation>
     </message>
@@ -5752,7 +5937,7 @@
     </message>
     <message>
         <source>acknowledgment(s) (997) will go to Cleo</source>
-        <translation>(acuse (997) saldrá|acuses (997) saldrán) para Cleo</translation>
+        <translation>acuse(s) 997 (saldrá|saldrán) para Cleo</translation>
     </message>
     <message>
         <source>added up in the summary</source>
@@ -6210,6 +6395,10 @@
     <message>
         <source>not on theirs</source>
         <translation>no está en el de ellos</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>no está en esta página</translation>
     </message>
     <message>
         <source>not opened yet</source>
@@ -6911,20 +7100,20 @@
         <translation>{service} se guardó sin una prueba que funcionara. Atrás lleva a ella.</translation>
     </message>
     <message>
-        <source>{service} not reachable</source>
-        <translation>{service} sin conexión</translation>
-    </message>
-    <message>
-        <source>{service} not reachable, {span}</source>
-        <translation>{service} sin conexión, {span}</translation>
-    </message>
-    <message>
         <source>{service} not set up</source>
         <translation>{service} sin configurar</translation>
     </message>
     <message>
         <source>{service} not tried yet</source>
         <translation>{service} sin probar</translation>
+    </message>
+    <message>
+        <source>{service} offline</source>
+        <translation>{service} sin conexión</translation>
+    </message>
+    <message>
+        <source>{service} offline, {span}</source>
+        <translation>{service} sin conexión, {span}</translation>
     </message>
     <message>
         <source>{service} refused the sign-in</source>
@@ -8310,8 +8499,8 @@
         <translation>Acumatica ya tiene la factura por pagar {value} para «{known}».</translation>
     </message>
     <message>
-        <source>Acumatica has sales order {record} for PO {value} already.</source>
-        <translation>Acumatica ya tiene el pedido de venta {record} para la OC {value}.</translation>
+        <source>Acumatica has sales order {record} for {order} already.</source>
+        <translation>Acumatica ya tiene el pedido de venta {record} para la {order}.</translation>
     </message>
     <message>
         <source>Acumatica has the record</source>
@@ -9406,16 +9595,24 @@
         <translation>Llame al almacén y al socio, y después aparte este documento</translation>
     </message>
     <message>
+        <source>Cancel after</source>
+        <translation>Cancelar después del</translation>
+    </message>
+    <message>
         <source>Cancel date past</source>
         <translation>Fecha de cancelación pasada</translation>
+    </message>
+    <message>
+        <source>Cancel if not delivered by</source>
+        <translation>Cancelar si no se entrega antes del</translation>
     </message>
     <message>
         <source>Cancel proposed</source>
         <translation>Cancelación propuesta</translation>
     </message>
     <message>
-        <source>Cancel sales order {key}, PO {number}</source>
-        <translation>Cancelar el pedido de venta {key}, OC {number}</translation>
+        <source>Cancel sales order {key}, {po}</source>
+        <translation>Cancelar el pedido de venta {key}, {po}</translation>
     </message>
     <message>
         <source>Cancel the line</source>
@@ -9514,12 +9711,12 @@
         <translation>Cambie el pedido en Acumatica si quiere el sustituto; aceptar no escribe nada en esta línea</translation>
     </message>
     <message>
-        <source>Change {changed} lines of PO {number}</source>
-        <translation>Cambiar {changed} líneas de la OC {number}</translation>
+        <source>Change {changed} lines of {po}</source>
+        <translation>Cambiar {changed} líneas de la {po}</translation>
     </message>
     <message>
-        <source>Change {count} lines of PO {number}</source>
-        <translation>Cambiar {count} líneas de la OC {number}</translation>
+        <source>Change {count} lines of {po}</source>
+        <translation>Cambiar {count} líneas de la {po}</translation>
     </message>
     <message>
         <source>Change {named}: {count} accepted changes</source>
@@ -10098,8 +10295,8 @@
         <translation>Crear una recepción de compra retenida para el embarque {shipment}</translation>
     </message>
     <message>
-        <source>Create a sales order for {name}, PO {number}, {count} lines, {total}</source>
-        <translation>Crear un pedido de venta para {name}, OC {number}, {count} líneas, {total}</translation>
+        <source>Create a sales order for {name}, {po}, {count} lines, {total}</source>
+        <translation>Crear un pedido de venta para {name}, {po}, {count} líneas, {total}</translation>
     </message>
     <message>
         <source>Create customer {name}</source>
@@ -10156,6 +10353,14 @@
     <message>
         <source>Currency differs</source>
         <translation>Moneda distinta</translation>
+    </message>
+    <message>
+        <source>Current scheduled delivery</source>
+        <translation>Entrega prevista ahora</translation>
+    </message>
+    <message>
+        <source>Current scheduled ship</source>
+        <translation>Embarque previsto ahora</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -10326,8 +10531,16 @@
         <translation>No se probó eliminar y queda desactivado (operations.delete).</translation>
     </message>
     <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Delivery requested</source>
+        <translation>Entrega solicitada</translation>
     </message>
     <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
@@ -10416,6 +10629,14 @@
     <message>
         <source>Division</source>
         <translation>División</translation>
+    </message>
+    <message>
+        <source>Do not deliver after</source>
+        <translation>No entregar después del</translation>
+    </message>
+    <message>
+        <source>Do not deliver before</source>
+        <translation>No entregar antes del</translation>
     </message>
     <message>
         <source>Document discount</source>
@@ -10680,6 +10901,10 @@
     <message>
         <source>Envelope unknown</source>
         <translation>Sobre sin identificar</translation>
+    </message>
+    <message>
+        <source>Estimated delivery</source>
+        <translation>Entrega estimada</translation>
     </message>
     <message>
         <source>Every X12 file begins with an envelope (ISA) that says who sent it; here it is missing or damaged.</source>
@@ -12430,6 +12655,10 @@
         <translation>Corrija sus permisos, o configure la conexión de nuevo.</translation>
     </message>
     <message>
+        <source>Mend the cause at Cleo, then run the document again.</source>
+        <translation>Corrija la causa en Cleo y ejecute el documento de nuevo.</translation>
+    </message>
+    <message>
         <source>Mend the cause in Acumatica or on the partner sheet, then run it again.</source>
         <translation>Corrija la causa en Acumatica o en la ficha del socio, y ejecútelo de nuevo.</translation>
     </message>
@@ -12842,8 +13071,8 @@
         <translation>Nota de {actor}</translation>
     </message>
     <message>
-        <source>Note the vendor&apos;s order number on PO {number}</source>
-        <translation>Anotar el número de pedido del proveedor en la OC {number}</translation>
+        <source>Note the vendor&apos;s order number on {po}</source>
+        <translation>Anotar el número de pedido del proveedor en la {po}</translation>
     </message>
     <message>
         <source>Noted. It is told again when the record changes once more.</source>
@@ -13418,14 +13647,6 @@
         <translation>OC {number}</translation>
     </message>
     <message>
-        <source>PO {number} is confirmed as ordered</source>
-        <translation>La OC {number} se confirma como se pidió</translation>
-    </message>
-    <message>
-        <source>PO {number} stays as it is</source>
-        <translation>La OC {number} queda como está</translation>
-    </message>
-    <message>
         <source>Pack</source>
         <translation>Empaque</translation>
     </message>
@@ -13638,6 +13859,14 @@
         <translation>Prometida</translation>
     </message>
     <message>
+        <source>Promised for delivery</source>
+        <translation>Entrega prometida</translation>
+    </message>
+    <message>
+        <source>Promised for shipment</source>
+        <translation>Embarque prometido</translation>
+    </message>
+    <message>
         <source>Promised on</source>
         <translation>Prometida para</translation>
     </message>
@@ -13794,12 +14023,20 @@
         <translation>Lea lo que dicen; apártelo si era para otra persona.</translation>
     </message>
     <message>
+        <source>Read {better}</source>
+        <translation>Leer {better}</translation>
+    </message>
+    <message>
         <source>Read {better} for {value}</source>
         <translation>Leer {better} en lugar de {value}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Record not changeable</source>
@@ -13926,8 +14163,16 @@
         <translation>Fecha solicitada</translation>
     </message>
     <message>
+        <source>Requested delivery, on or before</source>
+        <translation>Entrega solicitada, a más tardar</translation>
+    </message>
+    <message>
         <source>Requested on</source>
         <translation>Solicitada para</translation>
+    </message>
+    <message>
+        <source>Requested ship</source>
+        <translation>Embarque solicitado</translation>
     </message>
     <message>
         <source>Requests a second on one path; Cleo allows five.</source>
@@ -13936,6 +14181,10 @@
     <message>
         <source>Requests at the same time.</source>
         <translation>Solicitudes al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Necesario para el</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -14296,6 +14545,14 @@
     <message>
         <source>Ship from</source>
         <translation>Lugar de embarque</translation>
+    </message>
+    <message>
+        <source>Ship no later</source>
+        <translation>Embarcar a más tardar</translation>
+    </message>
+    <message>
+        <source>Ship not before</source>
+        <translation>No embarcar antes del</translation>
     </message>
     <message>
         <source>Ship notice</source>
@@ -23978,6 +24235,10 @@
         <translation>{name} tuvo un error propio: {said}.</translation>
     </message>
     <message>
+        <source>{name} has not acknowledged {count} {noun}</source>
+        <translation>{name} no ha acusado recibo de {count} {noun}</translation>
+    </message>
+    <message>
         <source>{name} has not acknowledged {noun} {number}</source>
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
@@ -23992,6 +24253,10 @@
     <message>
         <source>{name} has this short name already. Choose another one.</source>
         <translation>{name} ya tiene este nombre corto. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} has yet to acknowledge {count} {noun}</source>
+        <translation>{name} aún debe acusar recibo de {count} {noun}</translation>
     </message>
     <message>
         <source>{name} has yet to acknowledge {noun} {number}</source>
@@ -24310,6 +24575,10 @@
         <translation>{old} se lee como {new} en este documento. Se revisa de nuevo con la próxima sincronización.</translation>
     </message>
     <message>
+        <source>{order} stays as it is</source>
+        <translation>La {order} queda como está</translation>
+    </message>
+    <message>
         <source>{origin} does not answer: {cause}.</source>
         <translation>{origin} no responde: {cause}.</translation>
     </message>
@@ -24602,6 +24871,10 @@
         <translation>{plain} el {date}</translation>
     </message>
     <message>
+        <source>{po} is confirmed as ordered</source>
+        <translation>La {po} se confirma como se pidió</translation>
+    </message>
+    <message>
         <source>{quick_reads} reads at once on one path were all taken.</source>
         <translation>Se aceptaron todas las lecturas a la vez en una ruta: {quick_reads}.</translation>
     </message>
@@ -24650,12 +24923,20 @@
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, by {word}</source>
+        <translation>{said}, a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, due before tomorrow 09:00</source>
         <translation>{said}, vence antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}, they used {shown}</source>
         <translation>{said}, usaron {shown}</translation>
+    </message>
+    <message>
+        <source>{said}, {near} of them by {word}</source>
+        <translation>{said}, {near} de ellos a más tardar {word}</translation>
     </message>
     <message>
         <source>{said}, {near} of them due before tomorrow 09:00</source>
@@ -24780,6 +25061,10 @@
     <message>
         <source>{value} is written as {written}.</source>
         <translation>{value} se escribe como {written}.</translation>
+    </message>
+    <message>
+        <source>{value} means {item}, line {number} of the order</source>
+        <translation>{value} significa {item}, línea {number} de la orden</translation>
     </message>
     <message>
         <source>{variable} is set; the program does not use it.</source>

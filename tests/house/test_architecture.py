@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "acucleo_desktop"
 EVERYTHING = {
     *("documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger", "sync", "practice", "cli"),
-    *("settings", "vault", "logs", "home", "connections"),
+    *("settings", "vault", "logs", "home", "connections", "manual"),
 }
 TOP_LEVEL = {"settings", "vault", "logs", "home", "connections"}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app": EVERYTHING | {"ui", "sign_in_start", "connection_surroundings"},
     "connection_surroundings": {"documents", "transport", "acumatica", "cleo", "sync", "connections"},
     "__main__": {"app"},
-    "ui": {"sync", "ledger", "documents", "partners", "rules"},
+    "manual": set(),
+    "ui": {"sync", "ledger", "documents", "partners", "rules", "manual"},
     "settings": {"documents", "home", "setting_rules", "transport"},
     "setting_rules": {"transport"},
     "home": {"documents"},

@@ -26,6 +26,7 @@ from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
 from tests.support import walker_shows
+from tests.support.manual_shown import read_manual
 from tests.support.walker import settle
 
 QUESTION = NewQuestion(
@@ -464,6 +465,9 @@ PLACES: tuple[Place, ...] = (
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),
+    Place("manual", read_manual("manual/clerk/today.md")),
+    Place("manual, long file", read_manual("findings.md#partner-item-unknown", here="item")),
+    Place("manual, searched", read_manual("manual/clerk/day.md", "take back")),
     Place("steps of the sync", _steps, _hide_steps),
     Place("offline", _offline, _online),
     Place("undo", _undo_bar, _hide_undo),

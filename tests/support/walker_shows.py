@@ -16,7 +16,11 @@ _FOUND = (
         Outcome.DIFFERS, ("The token is taken after the word Token, not after Bearer.",), ("auth.scheme is 'Token'.",)
     ),
     Found(Outcome.UNKNOWN, ("No list has two entries, so that pages could not be tried.",)),
-    Found(Outcome.FAILED, ("No list of files was found.",), ("Ask where a folder lists its files.",)),
+    Found(
+        Outcome.FAILED,
+        ("No list of files was found.",),
+        ("Ask where a folder lists its files (operations.list_files).",),
+    ),
     Found(Outcome.LEFT_OUT, ("Nobody agreed to a try.",)),
 )
 _QUESTION = Question(

@@ -32,7 +32,9 @@ class QuestionCard(QFrame):
         self.question = question
         self.setObjectName("question")
         shades = theme().amber
-        self.setStyleSheet(f"QFrame#question {{ border: 1px solid {shades.dot}; border-radius: 8px; }}")
+        self.setStyleSheet(
+            f"QFrame#question {{ border: 1px solid {shades.dot}; border-radius: 8px; margin-bottom: 12px; }}"
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)

@@ -22,6 +22,7 @@ from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 _TWO_COLUMNS = 800
 _KEYS = {"acumatica": ("Ctrl T", "Ctrl S"), "cleo": ("Ctrl Shift T", "Ctrl Shift S")}
 """What tests and what saves each: keys of their own, so that none acts on the form that nobody looks at."""
+_CHAIN_KEYS = {"acumatica": "Alt", "cleo": "Alt Shift"}
 
 _FIND_OUT = {
     "acumatica": (QT_TR_NOOP("Find out how this site works"), "Alt A"),
@@ -64,7 +65,7 @@ class ConnectionForm(QFrame):
         buttons.addWidget(self.find_button)
         buttons.addStretch()
         self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
-        self.chain = StepChain()
+        self.chain = StepChain(keys=_CHAIN_KEYS[kind])
         self.chain.retry_wanted.connect(self._retry)
         self.chain.value_wanted.connect(self._use)
         self._tested: dict[str, str] = {}
