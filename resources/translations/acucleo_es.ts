@@ -11639,6 +11639,10 @@
         <translation>No difiere de la que está aquí en nada que se escriba en Acumatica.</translation>
     </message>
     <message>
+        <source>It failed; what the syncs did tells why.</source>
+        <translation>Falló; el resumen de las sincronizaciones dice por qué.</translation>
+    </message>
+    <message>
         <source>It gave back something else when asked.</source>
         <translation>Devolvió otra cosa cuando se le preguntó.</translation>
     </message>
@@ -11941,6 +11945,10 @@
     <message>
         <source>It was still listed after {seconds} seconds.</source>
         <translation>Seguía en la lista a los {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Se detuvo antes de terminar.</translation>
     </message>
     <message>
         <source>It was taken back already by {undone_by}: {what}.</source>
@@ -14807,6 +14815,10 @@
         <translation>Algo entre esta computadora y el servicio pudo haber contestado en su lugar, como un proxy.</translation>
     </message>
     <message>
+        <source>Something in it needs a person.</source>
+        <translation>Algo en ella necesita a una persona.</translation>
+    </message>
+    <message>
         <source>Something is missing: {what} wait until more have come or the day is over.</source>
         <translation>Falta algo: {what} esperan hasta que lleguen más o termine el día.</translation>
     </message>
@@ -16139,8 +16151,8 @@
         <translation>Falta el último signo del archivo</translation>
     </message>
     <message>
-        <source>The last sync began on {when}: {outcome}.</source>
-        <translation>La última sincronización empezó el {when}: {outcome}.</translation>
+        <source>The last sync began on {when}.</source>
+        <translation>La última sincronización empezó el {when}.</translation>
     </message>
     <message>
         <source>The last sync ended on {last} UTC. Such as {examples}.</source>

@@ -61,9 +61,17 @@ def _begun(desktop: Any) -> DiagnosisPage:
     return page
 
 
+_ROOM = "Make room on the disk: copies and what is received need it."
+_COPY = "Make a copy now, and keep one on another disk."
 _ROWS = (
-    Row("disk", "Room on the disk", Level.BAD, ("The disk is nearly full.",), "Make room on the disk."),
-    Row("backup", "Last backup", Level.LOOK, ("There is no daily copy yet.",), "Make a copy now.", Press.BACK_UP),
+    Row(
+        "disk",
+        "Room on the disk",
+        Level.BAD,
+        ("50.0 MB are free where the history lies; the history takes 2.5 GB.",),
+        _ROOM,
+    ),
+    Row("backup", "Last backup", Level.LOOK, ("There is no daily copy yet.",), _COPY, Press.BACK_UP),
     Row("clock", "Clock of this computer", Level.OPEN, ("No service has told its time.",)),
 )
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.opening import Opened
 
 _LONG: Final = timedelta(days=1)
+_OUTCOMES: Final = {
+    "needs-person": "Something in it needs a person.",
+    "stopped": "It was stopped before its end.",
+    "failed": "It failed; what the syncs did tells why.",
+}
 _NOT_OPENED: Final = "The history was not opened, so that this is not known."
 
 
@@ -126,7 +131,8 @@ def next_run(patient: Patient) -> Iterator[Row]:
         return
     status = opened.desk.status()
     last = status.last_run
-    seen = [] if last is None else [f"The last sync began on {when(last.started_at)}: {last.outcome}."]
+    seen = [] if last is None else [f"The last sync began on {when(last.started_at)}."]
+    seen += [_OUTCOMES[last.outcome]] if last is not None and last.outcome in _OUTCOMES else []
     if status.next_run is not None:
         seen.append(f"The next one is planned for {when(status.next_run)}.")
     if status.why_not:
