@@ -46,19 +46,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = Home.locate(options.home)
     if options.practice:
         home = home.practice()
+    told: Sequence[str] = ()
+    while True:
+        try:
+            home.prepare()
+            logs.start(home.logs)
+            return _run(home, is_practice=options.practice, told=told)
+        except Problem as problem:
+            sys.stderr.write(problem.sentences() + "\n")
+            mended = _mend(home, problem)
+            if mended is None:
+                return 2
+            told = mended
+        except Exception as error:  # noqa: BLE001 - the last fence: the next start tells it in words
+            report = fault_reports.write_report(home.logs, error, SystemClock().now())
+            kept = "Nothing that was stored is lost."
+            sys.stderr.write(f"Acucleo Desktop met a fault of its own: {report.name}. {kept}\n")
+            return 2
+        finally:
+            logs.stop()
+
+
+def _mend(home: Home, problem: Problem) -> Sequence[str] | None:
+    """Tell in a window why nothing starts; return what was done about it, None when it was closed."""
+    from acucleo_desktop.sync.rescue import Mending
+    from acucleo_desktop.ui.start import tell_trouble
+
     try:
-        home.prepare()
-        logs.start(home.logs)
-        return _run(home, is_practice=options.practice)
-    except Problem as problem:
-        sys.stderr.write(problem.sentences() + "\n")
-        return 2
-    except Exception as error:  # noqa: BLE001 - the last fence: the next start tells it in words
-        report = fault_reports.write_report(home.logs, error, SystemClock().now())
-        sys.stderr.write(f"Acucleo Desktop met a fault of its own: {report.name}. Nothing that was stored is lost.\n")
-        return 2
-    finally:
-        logs.stop()
+        known = settings_module.load(home.settings)
+    except Problem:
+        known = settings_module.Settings()
+    mending = Mending(home, SystemClock(), user_name())
+    return tell_trouble(problem, mending, __version__, (known.language, known.theme, known.text_size))
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -71,7 +90,7 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(home: Home, *, is_practice: bool) -> int:
+def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
     gc.disable()  # loading makes little garbage and many objects; the window collects by itself
     from acucleo_desktop.ui.start import run_window, tell_already_open
 
@@ -104,7 +123,7 @@ def _run(home: Home, *, is_practice: bool) -> int:
             control = PracticeControl(world)
         trigger = "practice" if is_practice else ""
         surroundings = WindowSurroundings(opened, control, earlier)
-        return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home))
+        return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home), restored=told)
 
 
 class WindowSurroundings(ConnectionSurroundings):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
-from acucleo_desktop.setting_rules import Rule, day, proxy, rules_of, setting, time_of_day, times_of_day
+from acucleo_desktop.setting_rules import Rule, as_now, day, proxy, rules_of, setting, time_of_day, times_of_day
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
 
 if TYPE_CHECKING:
@@ -312,7 +312,7 @@ def load(path: Path) -> Settings:
             f"The settings file {path} cannot be read: {error}.",
             todo="Mend its permissions or rename it; without it everything has its usual value.",
         ) from error
-    return from_values(read_toml(text, _WHAT))
+    return from_values(as_now(read_toml(text, _WHAT)))
 
 
 def save(path: Path, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from acucleo_desktop.cli import (
     partner,
     practice,
     reporting,
+    rescue,
     schedule,
     setting,
     syncing,
@@ -78,6 +79,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *rescue.COMMANDS,
     *schedule.COMMANDS,
 ):
     main.add_command(command)

@@ -132,7 +132,8 @@ class Audit:
     def of(self, document_id: int) -> list[EventRow]:
         """Return the events of a document, oldest first."""
         event = self._tables.event
-        return [event_row(row) for row in self._select().where(event.document_id == document_id).tuples()]
+        with self._core.meaning():
+            return [event_row(row) for row in self._select().where(event.document_id == document_id).tuples()]
 
     def recent(self, limit: int = 200, before_id: int | None = None) -> list[EventRow]:
         """Return a page of all events, newest first; `before_id` continues after the previous page."""
@@ -140,7 +141,8 @@ class Audit:
         query = self._select().order_by(event.id.desc()).limit(limit)
         if before_id is not None:
             query = query.where(event.id < before_id)
-        return [event_row(row) for row in query.tuples()]
+        with self._core.meaning():
+            return [event_row(row) for row in query.tuples()]
 
     def verify(self, expect: str = "") -> VerifyResult:
         """Walk the whole chain; one changed byte anywhere in an event is found, with the event's id.

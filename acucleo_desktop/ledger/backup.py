@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.migrate import copy_database, newer_steps
-from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
+from acucleo_desktop.ledger.trouble import damaged, in_words, problem_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +81,3 @@ def newer_backup(path: Path, step: str) -> Problem:
         todo="Install the newer version, then restore; the backup was left as it is.",
         details=step,
     )
-
-
-@contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system refuse about `path` into problems."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise problem_of(error, path) or error from error
-    except OSError as error:
-        raise os_problem(error, path) from error
-
-
-def os_problem(error: OSError, path: Path) -> Problem:
-    """Return an operating system's refusal of a file in the words of the same refusal by the database."""
-    import errno
-
-    kinds = {errno.ENOSPC: "FULL", errno.EDQUOT: "FULL", errno.EROFS: "READONLY", errno.EIO: "IOERR"}
-    problem = problem_for(kinds.get(error.errno or 0, "CANTOPEN"), path, details=str(error))
-    if problem is None:
-        raise error
-    return problem

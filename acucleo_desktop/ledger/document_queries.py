@@ -249,7 +249,8 @@ class DocumentQueries:
     def _made(self, found: Iterable[tuple[Any, ...]]) -> DocumentRows:
         rows = list(found)
         names = self._partners.names() if rows else {}
-        return [document_row(values, names) for values in rows]
+        with self._core.meaning():
+            return [document_row(values, names) for values in rows]
 
     def _listing(self, query: DocumentQuery, *, by_delivery: bool = False, by_order: bool = False) -> Listing:
         hits = self._search.hits(query.text) if query.text else None

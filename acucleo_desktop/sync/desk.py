@@ -61,6 +61,7 @@ class Desk(DeskGroups):
         care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
         offline: returns in words that there is no network, or nothing.
+        ended: is called when a pass has ended.
     """
 
     def __init__(
@@ -72,12 +73,14 @@ class Desk(DeskGroups):
         care_rules: CareRules,
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
         schedule = ScheduleBook(services.ledger, services.clock, offline)
         super().__init__(services, pass_lock, schedule)
         self._test_connection = test_connection
         self._support_sources = support_sources
         self._care_rules = care_rules
+        self._ended = ended
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -213,6 +216,7 @@ class Desk(DeskGroups):
             note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)
             _log_pass(run, tally)
+            self._ended()
             return _summary(run, run.outcome, tally)
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
@@ -231,6 +235,7 @@ class Desk(DeskGroups):
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             tally = Engine(self._with(progress, stop)).deliver()
+            self._ended()
             self._note_states(tally, both=False)
             outcome = "needs-person" if tally.needs_person else "done"
             return _summary(self._ledger.runs.last(), outcome, tally)

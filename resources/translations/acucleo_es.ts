@@ -2713,6 +2713,10 @@
         <translation>Revisando esta computadora, el historial y ambas líneas...</translation>
     </message>
     <message>
+        <source>Looking for copies...</source>
+        <translation>Buscando copias...</translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
@@ -3863,6 +3867,14 @@
         <translation>Mientras tanto puede leer y aprobar.</translation>
     </message>
     <message>
+        <source>Reading the copy...</source>
+        <translation>Leyendo la copia...</translation>
+    </message>
+    <message>
+        <source>Reading what can be read...</source>
+        <translation>Leyendo lo que se puede leer...</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -3951,8 +3963,16 @@
         <translation>Restaurar y volver a abrir</translation>
     </message>
     <message>
+        <source>Restore another copy</source>
+        <translation>Restaurar otra copia</translation>
+    </message>
+    <message>
         <source>Restore the ledger from this copy?</source>
         <translation>¿Restaurar el registro local a partir de esta copia?</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Restaurar esta copia</translation>
     </message>
     <message>
         <source>Restore when it has ended.</source>
@@ -4084,6 +4104,10 @@
     <message>
         <source>Save the support bundle...</source>
         <translation>Guardar el paquete de soporte...</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Guardar lo que se puede leer</translation>
     </message>
     <message>
         <source>Save with this code</source>
@@ -4740,6 +4764,20 @@
         <source>The copy to restore from</source>
         <translation>La copia que se va a restaurar</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s).</source>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s); its last entry is of {day} at {time}.</source>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento; su última entrada es del {day} a las {time}.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos; su última entrada es del {day} a las {time}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The documents that wait for it are being looked at again.</source>
         <translation>Los documentos que lo esperan se están revisando de nuevo.</translation>
@@ -4792,8 +4830,19 @@
         <translation>Se está restaurando el registro local</translation>
     </message>
     <message>
+        <source>The ledger is being restored. Please do not switch off.</source>
+        <translation>Se está restaurando el registro local. No apague la computadora.</translation>
+    </message>
+    <message>
         <source>The ledger is restored.</source>
         <translation>Se restauró el registro local.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is whole apart from that: %n document(s). It can be restored from itself.</source>
+        <translation>
+            <numerusform>Por lo demás, el registro local está completo: %n documento. Se puede restaurar a partir de sí mismo.</numerusform>
+            <numerusform>Por lo demás, el registro local está completo: %n documentos. Se puede restaurar a partir de sí mismo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The line is back.</source>
@@ -4824,12 +4873,20 @@
         <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
     </message>
     <message>
+        <source>The present ledger is kept beside it. What was received and sent since is taken over where it can be read, and nothing leaves twice.</source>
+        <translation>El registro local actual se conserva al lado. Lo recibido y enviado desde entonces se incorpora en lo que se pueda leer, y nada sale dos veces.</translation>
+    </message>
+    <message>
         <source>The program ended by a fault of its own on {day} at {time}.</source>
         <translation>El programa se cerró por un fallo propio el {day} a las {time}.</translation>
     </message>
     <message>
         <source>The program met a fault of its own, and goes on.</source>
         <translation>El programa tuvo un fallo propio y sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own; nothing that was stored is lost.</source>
+        <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
     </message>
     <message>
         <source>The report is in the clipboard. It holds no passwords.</source>
@@ -5024,6 +5081,10 @@
         <translation>Todavía no hay documentos</translation>
     </message>
     <message>
+        <source>There is no copy in this home that could be restored.</source>
+        <translation>En esta carpeta de trabajo no hay ninguna copia que se pueda restaurar.</translation>
+    </message>
+    <message>
         <source>There is no network. You can read, fix and approve as usual.</source>
         <translation>No hay red. Puede leer, corregir y aprobar como siempre.</translation>
     </message>
@@ -5208,6 +5269,10 @@
     <message>
         <source>Trouble only</source>
         <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5661,6 +5726,10 @@
         <translation>¿Dónde está?</translation>
     </message>
     <message>
+        <source>Where it goes</source>
+        <translation>Dónde se guarda</translation>
+    </message>
+    <message>
         <source>Where the copy goes</source>
         <translation>Dónde se guarda la copia</translation>
     </message>
@@ -5968,6 +6037,13 @@
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in REPORT.txt</source>
+        <translation>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
         </translation>
     </message>
     <message>
@@ -6972,6 +7048,10 @@
         <translation>{kind} {number} para {partner}</translation>
     </message>
     <message>
+        <source>{kind}. What happened is in the log.</source>
+        <translation>{kind}. Lo ocurrido está en el registro de eventos.</translation>
+    </message>
+    <message>
         <source>{kind}: {files}, {size}</source>
         <translation>{kind}: {files}, {size}</translation>
     </message>
@@ -7413,6 +7493,10 @@
     <message>
         <source>A control number that was used before</source>
         <translation>Un número de control que ya se usó</translation>
+    </message>
+    <message>
+        <source>A copy made before is {copy}.</source>
+        <translation>Una copia hecha antes es {copy}.</translation>
     </message>
     <message>
         <source>A corrected order was drafted as document {id}.</source>
@@ -8073,6 +8157,10 @@
     <message>
         <source>A stated sum that contradicts the invoice</source>
         <translation>Una suma indicada que contradice la factura</translation>
+    </message>
+    <message>
+        <source>A step of the update failed ({name}).</source>
+        <translation>Falló un paso de la actualización ({name}).</translation>
     </message>
     <message>
         <source>A store was added or left out without the line&apos;s quantity.</source>
@@ -9723,6 +9811,10 @@
         <translation>Cambiar {named}: {count} cambios aceptados</translation>
     </message>
     <message>
+        <source>Change {step}.</source>
+        <translation>Cambio {step}.</translation>
+    </message>
+    <message>
         <source>Change {variable} where it is set, or take it out of [secret_env] of the connection file.</source>
         <translation>Cambie {variable} donde está definida, o quítela de [secret_env] en el archivo de conexión.</translation>
     </message>
@@ -9833,6 +9925,10 @@
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home or ACUCLEO_HOME.</source>
+        <translation>Elija otra carpeta con --home o ACUCLEO_HOME.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
@@ -10207,6 +10303,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Contents of documents</source>
+        <translation>Contenido de documentos</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Contrato</translation>
     </message>
@@ -10217,6 +10317,18 @@
     <message>
         <source>Control number reused</source>
         <translation>Número de control reutilizado</translation>
+    </message>
+    <message>
+        <source>Control numbers given out</source>
+        <translation>Números de control asignados</translation>
+    </message>
+    <message>
+        <source>Control numbers given out last</source>
+        <translation>Últimos números de control asignados</translation>
+    </message>
+    <message>
+        <source>Control numbers that were not used</source>
+        <translation>Números de control que no se usaron</translation>
     </message>
     <message>
         <source>Convert it by hand; accepting writes nothing for this line</source>
@@ -10285,6 +10397,10 @@
     <message>
         <source>Counts and days are written without decimals.</source>
         <translation>Las cuentas y los días se escriben sin decimales.</translation>
+    </message>
+    <message>
+        <source>Counts of folders</source>
+        <translation>Cuentas de las carpetas</translation>
     </message>
     <message>
         <source>Create a bill on hold for {name}, invoice {number}, {plain}</source>
@@ -10659,6 +10775,10 @@
         <translation>Los documentos con fecha anterior a este día, como 2026-11-01, se dejan sin tocar; vacío envía todos.</translation>
     </message>
     <message>
+        <source>Documents handed over or put off</source>
+        <translation>Documentos entregados a alguien o pospuestos</translation>
+    </message>
+    <message>
         <source>Documents of kind {kind} are not processed.</source>
         <translation>Los documentos de tipo {kind} no se procesan.</translation>
     </message>
@@ -10871,6 +10991,10 @@
         <translation>Las entradas no dicen este dato: {what}.</translation>
     </message>
     <message>
+        <source>Entries of the audit trail</source>
+        <translation>Entradas del registro de auditoría</translation>
+    </message>
+    <message>
         <source>Entries stand in {items}.</source>
         <translation>Las entradas están en {items}.</translation>
     </message>
@@ -10929,6 +11053,10 @@
     <message>
         <source>Everything below {data} can be written.</source>
         <translation>Se puede escribir en todo lo que hay en {data}.</translation>
+    </message>
+    <message>
+        <source>Everything could be read: {documents} documents are in {path}.</source>
+        <translation>Se pudo leer todo: {documents} documentos están en {path}.</translation>
     </message>
     <message>
         <source>Evidence pack made by {actor}</source>
@@ -11133,6 +11261,10 @@
     <message>
         <source>Form loses essential</source>
         <translation>Forma pierde lo esencial</translation>
+    </message>
+    <message>
+        <source>Form of the ledger</source>
+        <translation>Forma del registro local</translation>
     </message>
     <message>
         <source>Form shortens</source>
@@ -11471,12 +11603,12 @@
         <translation>Empaque interior</translation>
     </message>
     <message>
-        <source>Install the newer version again.</source>
-        <translation>Instale de nuevo la versión más nueva.</translation>
+        <source>Install the newer version again, or restore a copy from before the update; the ledger was left as it is.</source>
+        <translation>Instale de nuevo la versión más reciente, o restaure una copia de antes de la actualización; el registro local quedó como está.</translation>
     </message>
     <message>
-        <source>Install the newer version again; the ledger was left as it is.</source>
-        <translation>Instale de nuevo la versión más reciente; el registro local quedó como estaba.</translation>
+        <source>Install the newer version again.</source>
+        <translation>Instale de nuevo la versión más nueva.</translation>
     </message>
     <message>
         <source>Install the newer version, then restore; the backup was left as it is.</source>
@@ -11795,6 +11927,10 @@
         <translation>Salió el {when} con {size} bytes, y {came}. Cleo no lo lista, lo cual no prueba nada, porque Cleo retira los archivos cuando ya los tiene.</translation>
     </message>
     <message>
+        <source>It lies on a full or read-only disk, or belongs to somebody else.</source>
+        <translation>Está en un disco lleno o de solo lectura, o pertenece a otra persona.</translation>
+    </message>
+    <message>
         <source>It looks like {kind}.</source>
         <translation>Parece {kind}.</translation>
     </message>
@@ -12049,6 +12185,10 @@
     <message>
         <source>Its kind announces a number of that length; leading zeros were lost, or it is a number of another kind.</source>
         <translation>Su tipo anuncia un número de esa longitud; se perdieron ceros iniciales, o es un número de otro tipo.</translation>
+    </message>
+    <message>
+        <source>Its log (the file that ends with -wal) was taken away or damaged, or an older copy was put in its place by hand. Going on would send again what has left since.</source>
+        <translation>Su diario (el archivo que termina en -wal) se quitó o se dañó, o alguien puso a mano una copia anterior en su lugar. Si se siguiera así, saldría de nuevo lo que ya salió desde entonces.</translation>
     </message>
     <message>
         <source>Its name: the file has none.</source>
@@ -12327,6 +12467,10 @@
         <translation>Líneas partidas</translation>
     </message>
     <message>
+        <source>Links between documents</source>
+        <translation>Vínculos entre documentos</translation>
+    </message>
+    <message>
         <source>Links of answers are not followed, as the paths are known (links.follow is &apos;never&apos;).</source>
         <translation>Los enlaces de las respuestas no se siguen, pues las rutas se conocen (links.follow es &apos;never&apos;).</translation>
     </message>
@@ -12573,6 +12717,14 @@
     <message>
         <source>Loose</source>
         <translation>A granel</translation>
+    </message>
+    <message>
+        <source>Lost: {document}</source>
+        <translation>Perdido: {document}</translation>
+    </message>
+    <message>
+        <source>Lost: {len} more documents</source>
+        <translation>Perdidos: {len} documentos más</translation>
     </message>
     <message>
         <source>Lot {number}</source>
@@ -13099,12 +13251,20 @@
         <translation>Allí no se puede imprimir ni escribir nada.</translation>
     </message>
     <message>
+        <source>Nothing can be read of {path}: its beginning is lost ({error}).</source>
+        <translation>No se puede leer nada de {path}: se perdió su comienzo ({error}).</translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
     <message>
         <source>Nothing could be done</source>
         <translation>No se pudo hacer nada</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the replaced ledger: what came and left after the copy is not known here.</source>
+        <translation>No se pudo leer nada del registro local reemplazado: aquí no se sabe qué llegó y qué salió después de la copia.</translation>
     </message>
     <message>
         <source>Nothing differs that could be written.</source>
@@ -13321,6 +13481,10 @@
     <message>
         <source>Numbers are written with digits and at most one point; letters or a thousands separator were sent.</source>
         <translation>Los números se escriben con dígitos y un punto como máximo; se enviaron letras o un separador de miles.</translation>
+    </message>
+    <message>
+        <source>Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy has those that are older than it.</source>
+        <translation>Del registro local reemplazado se perdieron o cambiaron algunas filas: {counts}. acucleo rescue las enumera, y la copia tiene las que son anteriores a ella.</translation>
     </message>
     <message>
         <source>Of {big} entries asked for, all {count} that are there came.</source>
@@ -13723,6 +13887,10 @@
         <translation>Ficha del socio, proveedor</translation>
     </message>
     <message>
+        <source>Partner sheets</source>
+        <translation>Fichas de socios</translation>
+    </message>
+    <message>
         <source>Partners&apos; item codes need cross-references at Acumatica, or entries in the partner sheet.</source>
         <translation>Los códigos de artículo de los socios necesitan referencias cruzadas en Acumatica, o entradas en la ficha del socio.</translation>
     </message>
@@ -13921,6 +14089,10 @@
     <message>
         <source>Put one aside, with a reason</source>
         <translation>Apartar uno, con un motivo</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies and archives to another folder first.</source>
+        <translation>Devuelva el archivo a su lugar, o restaure la copia más reciente. Para empezar de nuevo a propósito, mueva antes las copias y los archivos históricos a otra carpeta.</translation>
     </message>
     <message>
         <source>Put the file there, or take the variable away.</source>
@@ -14195,6 +14367,10 @@
         <translation>Necesario para el</translation>
     </message>
     <message>
+        <source>Restore it, even from itself: that looks up what may have left before anything leaves again. On the command line: acucleo restore {path}</source>
+        <translation>Restáurelo, aunque sea a partir de sí mismo: así se averigua qué pudo haber salido antes de que algo salga de nuevo. En la línea de comandos: acucleo restore {path}</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
@@ -14265,6 +14441,10 @@
     <message>
         <source>Save the report.</source>
         <translation>Guarde el informe.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
     </message>
     <message>
         <source>Say where you looked, for example: seen in Cockpit under its control number.</source>
@@ -15887,6 +16067,10 @@
         <translation>A la carpeta le falta el permiso {wanted} para esta cuenta.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {strerror}.</source>
+        <translation>No se puede usar la carpeta {folder}: {strerror}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to: {strerror}.</source>
         <translation>No se puede escribir en la carpeta {folder}: {strerror}.</translation>
     </message>
@@ -16183,16 +16367,32 @@
         <translation>No se puede escribir en el registro local {path}.</translation>
     </message>
     <message>
+        <source>The ledger {path} could not be brought to the form that this version needs.</source>
+        <translation>El registro local {path} no se pudo llevar a la forma que necesita esta versión.</translation>
+    </message>
+    <message>
         <source>The ledger {path} could not be opened.</source>
         <translation>El registro local {path} no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} has forgotten what it knew: it ends with event {id}, and event {number} was noted before.</source>
+        <translation>El registro local {path} olvidó lo que sabía: termina con el evento {id}, y antes se anotó el evento {number}.</translation>
     </message>
     <message>
         <source>The ledger {path} is damaged.</source>
         <translation>El registro local {path} está dañado.</translation>
     </message>
     <message>
+        <source>The ledger {path} is empty.</source>
+        <translation>El registro local {path} está vacío.</translation>
+    </message>
+    <message>
         <source>The ledger {path} is in use by another program and did not come free.</source>
         <translation>Otro programa usa el registro local {path}, y no quedó libre.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is not there any more.</source>
+        <translation>El registro local {path} ya no está.</translation>
     </message>
     <message>
         <source>The ledger {path} was written by a newer version of Acucleo Desktop.</source>
@@ -17979,6 +18179,10 @@
         <translation>No hay nada llamado {path} en el buzón SFTP.</translation>
     </message>
     <message>
+        <source>There was one: {traces} tells of it. It was moved or removed, or the disk has lost it. An empty one in its place would send again what has left.</source>
+        <translation>Había uno: lo indica {traces}. Se movió o se quitó, o el disco lo perdió. Uno vacío en su lugar enviaría de nuevo lo que ya salió.</translation>
+    </message>
+    <message>
         <source>These are the quiet hours.</source>
         <translation>Son las horas de silencio.</translation>
     </message>
@@ -18665,6 +18869,10 @@
     <message>
         <source>What the partner sheet allows is written by itself and told as information; everything beyond it waits for you.</source>
         <translation>Lo que permite la ficha del socio se escribe por sí solo y se informa; todo lo que pasa de ahí le espera a usted.</translation>
+    </message>
+    <message>
+        <source>What the program notes for itself</source>
+        <translation>Lo que el programa anota para sí</translation>
     </message>
     <message>
         <source>What was approved waits a little before it leaves. Approve something in the Outbox, then take it back.</source>
@@ -19503,6 +19711,10 @@
         <translation>un documento de Office antiguo</translation>
     </message>
     <message>
+        <source>an unknown partner</source>
+        <translation>un socio desconocido</translation>
+    </message>
+    <message>
         <source>an unknown sender</source>
         <translation>un remitente desconocido</translation>
     </message>
@@ -20229,6 +20441,10 @@
     <message>
         <source>document that it speaks of</source>
         <translation>documento del que habla</translation>
+    </message>
+    <message>
+        <source>document {one}: {facts}</source>
+        <translation>documento {one}: {facts}</translation>
     </message>
     <message>
         <source>document, order or a kind of date such as 011</source>
@@ -21405,6 +21621,10 @@
     <message>
         <source>nothing is owed to partners before tomorrow 09:00</source>
         <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation>no se sabe nada más</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -23571,6 +23791,10 @@
         <translation>{count} documentos le esperan</translation>
     </message>
     <message>
+        <source>{count} documents that came after the copy are lost: {told}.</source>
+        <translation>Se perdieron {count} documentos que llegaron después de la copia: {told}.</translation>
+    </message>
+    <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
         <translation>{count} documentos que esperan salir pudieron haber salido desde entonces: primero se busca cada uno.</translation>
     </message>
@@ -23789,6 +24013,10 @@
     <message>
         <source>{describe} has not been acknowledged</source>
         <translation>sin acuse: {describe}</translation>
+    </message>
+    <message>
+        <source>{documents} documents could be read and are in {path}; {count} losses are listed.</source>
+        <translation>Se pudieron leer {documents} documentos y están en {path}; se enumeran {count} pérdidas.</translation>
     </message>
     <message>
         <source>{documents} documents were compared; {passed_now} pass as the partner sheets are now.</source>
@@ -24411,8 +24639,20 @@
         <translation>{name}, {what}: ¿llegaron?</translation>
     </message>
     <message>
+        <source>{name}: a part could not be read; how many stood there is not known.</source>
+        <translation>{name}: una parte no se pudo leer; no se sabe cuántos había.</translation>
+    </message>
+    <message>
         <source>{name}: no order answer (855) yet to {what}</source>
         <translation>{name}: todavía sin respuesta al pedido (855), {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} changed by the damage ({numbers}).</source>
+        <translation>{name}: {count} alterados por el daño ({numbers}).</translation>
+    </message>
+    <message>
+        <source>{name}: {count} lost ({numbers}).</source>
+        <translation>{name}: {count} perdidos ({numbers}).</translation>
     </message>
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
@@ -24903,6 +25143,10 @@
         <translation>{reason} (antes de la restauración)</translation>
     </message>
     <message>
+        <source>{reason} Everything was undone: the ledger is as it was.</source>
+        <translation>{reason} Todo se deshizo: el registro local está como estaba.</translation>
+    </message>
+    <message>
         <source>{received} in and {sent} out in {days} days.</source>
         <translation>{received} recibidos y {sent} enviados en {days} días.</translation>
     </message>
@@ -25095,6 +25339,10 @@
         <translation>{waiting} en espera ({noun}) revisados de nuevo.</translation>
     </message>
     <message>
+        <source>{way_out}Then start this version again; until then the version before still works with it.{kept}</source>
+        <translation>{way_out}Después inicie de nuevo esta versión; hasta entonces la versión anterior sigue trabajando con él.{kept}</translation>
+    </message>
+    <message>
         <source>{what} for this home: {holder}.</source>
         <translation>{what} para esta carpeta de trabajo: {holder}.</translation>
     </message>
@@ -25129,6 +25377,10 @@
     <message>
         <source>{words} passes for {name} from now on; waiting documents follow.</source>
         <translation>{words} pasa para {name} a partir de ahora; los documentos en espera siguen.</translation>
+    </message>
+    <message>
+        <source>{words}: all lost.</source>
+        <translation>{words}: todo perdido.</translation>
     </message>
     <message>
         <source>{word} level {shown}</source>
