@@ -269,7 +269,7 @@ def _keys(text: str) -> list[str]:
 def known_presses() -> set[str]:
     presses = {each for key in KEYS for each in (*key.alternatives, *key.keys.split(" to "))}
     # Of the wizard, of fields, and halves of what is pressed together.
-    return presses | {"Alt+P", "Shift", "Shift+Tab", "Ctrl", "G", *"IOTFSDPBK", *"@#>"}
+    return presses | {"Alt+P", "Shift", "Shift+Tab", "Ctrl", "G", *"IOTFSDPBK", *"@#>?"}
 
 
 def test_every_key_that_is_named_is_a_key() -> None:
