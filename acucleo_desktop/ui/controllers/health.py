@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.health.rows import Press, Row, as_text
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.controllers.context import Context
@@ -113,7 +114,12 @@ class HealthController(QObject):
             frame.show_place(press.value)
 
     def _back_up(self) -> str:
-        return self._context.desk().care.back_up()
+        try:
+            return self._context.desk().care.back_up()
+        except Problem as problem:
+            if problem.code != "ledger.backup-exists":
+                raise
+            return ""  # the daily care has made one in this very second
 
     def _done(self, _result: object) -> None:
         self._context.loop.replan()
