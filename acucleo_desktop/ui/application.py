@@ -210,7 +210,9 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        return self._surroundings.desk.daily_care()
+        said = self._surroundings.desk.daily_care()
+        self._surroundings.look_for_news()
+        return said
 
     def start(self) -> None:
         """Show the window and start the loop."""
