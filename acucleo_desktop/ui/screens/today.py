@@ -109,6 +109,10 @@ class TodayPage(QWidget):
         columns.addWidget(self._separator)
         columns.addWidget(self.side)
         layout.addLayout(columns, 1)
+        # News are quiet: the focus comes to the work first.
+        for before, after in ((self.list, self.nothing.button), (self.nothing.button, self.news.words)):
+            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.news.words, self.news.away_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the charts out where the lists would have no room beside them."""
