@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -25,3 +26,9 @@ def _nothing_left_of_earlier_servers() -> None:
     thousands.
     """
     (Path(os.environ["ACUCLEO_SHARED"]) / "request-rate.json").unlink(missing_ok=True)
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of garbage collection: they stay, and each closed window has to collect it all."""
+    gc.collect()
+    gc.freeze()

@@ -76,7 +76,7 @@ class Loop:
         self._conductor = Conductor(opened.clock, self._times, lambda: opened.desk.schedule, self._care)
 
     def _care(self) -> list[str]:
-        said = self._opened.desk.daily_care()
+        said = self._opened.desk.daily_care(self._stop.is_set)
         self._opened.look_for_news()
         return said
 

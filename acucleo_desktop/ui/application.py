@@ -210,8 +210,9 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        said = self._surroundings.desk.daily_care()
-        self._surroundings.look_for_news()
+        said = self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
+        if not self.loop.stop_event.is_set():
+            self._surroundings.look_for_news()
         return said
 
     def start(self) -> None:
