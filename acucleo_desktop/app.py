@@ -181,6 +181,10 @@ class WindowSurroundings(ConnectionSurroundings):
             SignInStart.of_this_system(own).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
 
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, where the settings want it."""
+        return self._opened.look_for_news()
+
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
         return self._opened.sync_times()

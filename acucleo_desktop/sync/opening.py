@@ -173,6 +173,16 @@ class Opened:
             ended=lambda: self._end.note(self.ledger),
         )
 
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, once a day and where the settings want it; return whether it was asked.
+
+        The practice world asks nobody.
+        """
+        settings = self.settings
+        if not settings.news_of_versions or settings.practice or not settings.news_address:
+            return False
+        return self.desk.news.look(settings.news_address, settings.proxies)
+
     def sync_times(self) -> SyncTimes:
         """Return what the settings say about regular syncs; none without a connection."""
         is_set_up = self.connections.exists("acumatica") or self.connections.exists("cleo")

@@ -220,7 +220,10 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        return self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
+        said = self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
+        if not self.loop.stop_event.is_set():
+            self._surroundings.look_for_news()
+        return said
 
     def start(self) -> None:
         """Show the window and start the loop."""

@@ -131,6 +131,10 @@ class Surroundings(SettingsSource, Protocol):
         """Restore the ledger while no window uses it; return what was done, in sentences."""
         ...
 
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, where the settings want it."""
+        ...
+
     def is_set_up(self) -> bool:
         """Whether both connections are there."""
         ...

@@ -4130,6 +4130,10 @@
         <translation>Guardado.</translation>
     </message>
     <message>
+        <source>Say no more of it</source>
+        <translation>No avisar más de ella</translation>
+    </message>
+    <message>
         <source>Searched for</source>
         <translation>Se buscó</translation>
     </message>
@@ -5488,6 +5492,10 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. {what} It can be had at {where}</source>
+        <translation>Ya está la versión {version}. {what} Se obtiene en {where}</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -8159,6 +8167,10 @@
         <translation>Un número recortado sería incorrecto, por eso no se corta.</translation>
     </message>
     <message>
+        <source>A small file that names the newest version; IT or the publisher gives its address. Empty: it never asks.</source>
+        <translation>Un archivo pequeño que nombra la versión más reciente; su dirección la da TI o el editor. Vacío: nunca pregunta.</translation>
+    </message>
+    <message>
         <source>A spreadsheet or a number field dropped the zeros in front.</source>
         <translation>Una hoja de cálculo o un campo numérico quitó los ceros iniciales.</translation>
     </message>
@@ -8685,6 +8697,10 @@
     <message>
         <source>Address missing</source>
         <translation>Falta dirección</translation>
+    </message>
+    <message>
+        <source>Address of news of versions</source>
+        <translation>Dirección de avisos de versiones</translation>
     </message>
     <message>
         <source>Addresses that do not exist are answered alike, so the address is taken as it is set.</source>
@@ -9541,6 +9557,10 @@
     <message>
         <source>Asks a person before acting when far more or fewer documents come than usual, and the like.</source>
         <translation>Pregunta a una persona antes de actuar cuando llegan muchos más o menos documentos de lo habitual, y casos parecidos.</translation>
+    </message>
+    <message>
+        <source>Asks once a day at the address below whether there is a newer version, and says so on Today. Nothing is downloaded.</source>
+        <translation>Pregunta una vez al día en la dirección de abajo si hay una versión más reciente, y lo dice en Hoy. No se descarga nada.</translation>
     </message>
     <message>
         <source>At sign-in another program is started than this one, such as one that was moved since.</source>
@@ -15269,6 +15289,10 @@
     <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Tell of new versions</source>
+        <translation>Avisar de versiones nuevas</translation>
     </message>
     <message>
         <source>Tell the partner to write it in capital letters; the document can be used.</source>

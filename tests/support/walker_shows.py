@@ -98,3 +98,12 @@ def hide_fault(desktop: Any) -> None:
     """Close it."""
     desktop.window.fault_bar.dismiss()
     settle()
+
+
+SHOWN: tuple[tuple[Any, ...], ...] = (
+    ("diagnosis with a question", show_question),
+    ("diagnosis at its end", show_ended),
+    ("health", show_health),
+    ("after a fault", show_fault, hide_fault),
+)
+"""Name, what shows it, and what takes it away again."""
