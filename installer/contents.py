@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     *(
         (f"docs/manual/{folder}", f"acucleo_desktop/_resources/docs/manual/{Path(folder).parent}")
-        for folder in ("clerk/*", "es/*.md", "es/clerk/*", "it/*", "pictures/*")
+        for folder in ("clerk/*", "es/*.md", "es/clerk/*", "es/it/*", "it/*", "pictures/*")
     ),
     ("LICENSE", "."),
 )

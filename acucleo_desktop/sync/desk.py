@@ -13,9 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
+from acucleo_desktop.ledger.stopping import IsStopped, never
+from acucleo_desktop.sync.contacts import note_contacts
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import CareRules, DailyCare
     from acucleo_desktop.sync.decisions import Decisions
     from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.outbound_replay import Redrafter
     from acucleo_desktop.sync.outcome import Tally
     from acucleo_desktop.sync.pass_lock import PassLock
@@ -107,7 +111,16 @@ class Desk(DeskGroups):
         from acucleo_desktop.sync.today_standing import away_rows, standing_rows
 
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
-        return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
+        now = self._services.clock.now()
+        board = today_board(self._ledger, now, standing, away, self.schedule.state().next_run)
+        return replace(board, news=self.news.known())
+
+    @property
+    def news(self) -> NewsOfVersions:
+        """What is known of newer versions of the program."""
+        from acucleo_desktop.sync.new_version import NewsOfVersions
+
+        return NewsOfVersions(self._ledger, self._services.clock, __version__)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -253,6 +266,8 @@ class Desk(DeskGroups):
                 self._states = {name: "not set up" for name in self._states if name in problem.what.lower()} | {
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
+        if both:
+            note_contacts(self._ledger, [name for name, state in self._states.items() if state == "connected"])
 
     def pause(self, why: str = "") -> None:
         """Stop regular syncs until `resume`; what a person asks for still runs."""
@@ -437,12 +452,15 @@ class Desk(DeskGroups):
 
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
-    def daily_care(self) -> list[str]:
+    def daily_care(self, is_stopped: IsStopped = never) -> list[str]:
         """Do what is due once a day: copy, archive, audit trail; return a sentence for each part done or failed.
 
         May be called as often as wished, between passes. Known trouble is in the sentences and is not raised.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; what was not finished stays due.
         """
-        return self.care.run()
+        return self.care.run(is_stopped)
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:
