@@ -52,8 +52,9 @@ class Screen:
         with subprocess.Popen(root.words(*words), pass_fds=(tells,), stderr=subprocess.DEVNULL) as server:
             try:
                 os.close(tells)
-                is_ready = os.read(ready, 16)  # comes once it takes windows; nothing where it has ended
-                os.close(ready)
+                with os.fdopen(ready) as answer:
+                    # The number comes in two writes; a server that cannot do the second one gives up.
+                    is_ready = answer.readline()  # nothing where it has ended
                 if not is_ready:
                     raise RootStopped(f"the screen {display} did not start")
                 yield cls(root, display, pictures)
