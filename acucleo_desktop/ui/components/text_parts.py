@@ -38,6 +38,7 @@ class CutText(QLabel):
         super().__init__(text, parent)
         self._trails, self._ink, self._least = trails, ink, least
         self._is_kept = False
+        self._hint: QSize | None = None  # layouts ask for it many times over
         self._face = font(style, figures=counts)
         self.setFont(self._face)
         self.setAccessibleName(text)
@@ -47,6 +48,7 @@ class CutText(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         if text != self.text():
+            self._hint = None
             super().setText(text)
             self.setAccessibleName(text)
             self.setToolTip(text)
@@ -59,8 +61,10 @@ class CutText(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        metrics = QFontMetricsF(self._face)
-        return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
+        if self._hint is None:
+            metrics = QFontMetricsF(self._face)
+            self._hint = QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         """Return next to nothing: it may be cut; all of it while it is to be kept whole."""

@@ -39,7 +39,8 @@ class ConnectionsController(QObject):
         page.setup_requested.connect(self.setup_wanted)
         page.test_requested.connect(self._test)
         page.save_requested.connect(self._save)
-        page.forms["cleo"].parts.settings = surroundings
+        page.settings = surroundings
+        page.form_made.connect(self._fill)
         self._step_arrived.connect(self._show_step)
         tests.done.connect(self._ended)
         tests.failed.connect(self._failed)
@@ -48,8 +49,10 @@ class ConnectionsController(QObject):
 
     def _page_wanted(self, name: str) -> None:
         if name == "connections":
-            for kind, form in self.page.forms.items():
-                form.show_values(self._surroundings.connection_values(kind))
+            self.page.show_values(self._surroundings.connection_values)
+
+    def _fill(self, kind: str) -> None:
+        self.page.form(kind).show_values(self._surroundings.connection_values(kind))
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings
@@ -58,7 +61,7 @@ class ConnectionsController(QObject):
             self._step_arrived.emit(kind, result)
 
         if "begin_at" not in values:
-            self.page.forms[kind].expect(surroundings.test_names(kind, values))
+            self.page.form(kind).expect(surroundings.test_names(kind, values))
         self._tests.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
 
     def _save(self, kind: str, values: Mapping[str, str]) -> None:
@@ -71,11 +74,11 @@ class ConnectionsController(QObject):
         self._tests.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values, tell))
 
     def _show_step(self, kind: str, result: StepResult) -> None:
-        self.page.forms[kind].show_step(result)
+        self.page.form(kind).show_step(result)
 
     def _ended(self, topic: str, _result: object) -> None:
         word, _space, kind = topic.partition(" ")
-        form = self.page.forms[kind]
+        form = self.page.form(kind)
         if word == "save":
             form.stored()
             self._context.loop.replan()
@@ -84,7 +87,7 @@ class ConnectionsController(QObject):
 
     def _failed(self, topic: str, error: object) -> None:
         word, _space, kind = topic.partition(" ")
-        form, problem = self.page.forms[kind], error if isinstance(error, Problem) else None
+        form, problem = self.page.form(kind), error if isinstance(error, Problem) else None
         if problem is None:
             self._context.frame.tell_fault(error)
         if word == "save":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _TWO_COLUMNS = 800
@@ -195,16 +196,19 @@ class ConnectionsPage(QWidget):
     Signals:
         test_requested, save_requested: kind and values.
         setup_requested: the wizard is wanted.
+        form_made: kind; a form is there now and can be filled.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
     setup_requested = Signal()
+    form_made = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.forms = {kind: ConnectionForm(kind) for kind in FORMS}
+        self.settings: SettingsSource | None = None
+        self._forms: dict[str, ConnectionForm] = {}
         self._welcome = self._make_welcome()
         inner = QWidget()
         inner.setObjectName("surface")
@@ -212,11 +216,8 @@ class ConnectionsPage(QWidget):
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(16)
         layout.addWidget(self._welcome)
-        for form in self.forms.values():
-            form.test_requested.connect(self.test_requested)
-            form.save_requested.connect(self.save_requested)
-            layout.addWidget(form)
         layout.addStretch()
+        self._column = layout
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,6 +226,45 @@ class ConnectionsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self.show_welcome(is_first=False)
+        self._make(next(iter(FORMS)))
+        self._later = QTimer(self)  # one form in each turn of the loop: the first one can be read meanwhile
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._make_next)
+        self._later.start()
+
+    @property
+    def forms(self) -> dict[str, ConnectionForm]:
+        """Both forms, by kind; one that is not there yet is made now."""
+        for kind in FORMS:
+            self._make(kind)
+        return self._forms
+
+    def form(self, kind: str) -> ConnectionForm:
+        """Return one form, which is made now where it is not there yet."""
+        self._make(kind)
+        return self._forms[kind]
+
+    def _make_next(self) -> None:
+        missing = next((kind for kind in FORMS if kind not in self._forms), None)
+        if missing is None:
+            self._later.stop()
+            return
+        self._make(missing)
+
+    def _make(self, kind: str) -> None:
+        if kind in self._forms:
+            return
+        form = self._forms[kind] = ConnectionForm(kind)
+        form.test_requested.connect(self.test_requested)
+        form.save_requested.connect(self.save_requested)
+        form.parts.settings = self.settings if kind == "cleo" else None
+        self._column.insertWidget(len(self._forms), form)
+        self.form_made.emit(kind)
+
+    def show_values(self, values: Callable[[str], Mapping[str, str]]) -> None:
+        """Put stored values into the forms that are there; `values` returns them by kind."""
+        for kind, form in self._forms.items():
+            form.show_values(values(kind))
 
     def show_welcome(self, *, is_first: bool) -> None:
         """Show the words for somebody who starts."""
