@@ -140,6 +140,14 @@ def test_without_regular_syncs_the_status_line_sends_what_waits(themed: QApplica
     assert line.next.isVisible()
 
 
+def test_what_sends_it_is_whole_in_a_narrow_window(english_again: QApplication, qtbot: QtBot) -> None:
+    install_language(english_again, "es")
+    line = status_line(qtbot, SyncStatus("connected", "connected", queued=12), 1024)
+    for part in (line.right, line.after):
+        assert part.width() >= part.sizeHint().width()
+    assert line.layout().minimumSize().width() <= 1024
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_service_that_is_away_is_never_cut(english_again: QApplication, qtbot: QtBot, language: str) -> None:
     install_language(english_again, language)

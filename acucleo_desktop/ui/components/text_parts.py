@@ -88,10 +88,17 @@ class CutText(QLabel):
 
 
 class TextButton(QAbstractButton):
-    """A text in small type that can be pressed, for bars in which a button would be too high."""
+    """A text in small type that can be pressed, for bars in which a button would be too high.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    Args:
+        text: shown first.
+        parent: of the widget.
+        gives_way: whether it may be cut.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, gives_way: bool = True) -> None:
         super().__init__(parent)
+        self._gives_way = gives_way
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -112,8 +119,9 @@ class TextButton(QAbstractButton):
         return QSize(round(metrics.horizontalAdvance(self.text())) + 10, round(metrics.height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Return next to nothing: it may be cut."""
-        return QSize(min(self.sizeHint().width(), scaled(32)), self.sizeHint().height())
+        """Return next to nothing where it may be cut."""
+        least = scaled(32) if self._gives_way else self.sizeHint().width()
+        return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and a light round it under the mouse."""
