@@ -95,6 +95,21 @@ def test_a_document_that_was_found_says_where_back_leads(desktop: Any) -> None:
     assert window.top_bar.title.text() == "Outbox"
 
 
+def test_tab_moves_by_field_from_the_first_press(desktop: Any) -> None:
+    desktop.open_document(desktop.first(DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN,))))
+    page = desktop.window.document
+    page.setFocus()
+    names = [page.lights.name]
+    for sequence in ("Tab", "Tab", "Shift+Tab"):
+        press(sequence)
+        names.append(page.lights.name)
+    assert names[1] not in {"", names[0]}
+    assert names[2] not in names[:2]
+    assert names[3] == names[1], "Shift+Tab goes back, as a Tab with Shift and as the Backtab of most systems"
+    QTest.keyClick(page.paper.browser, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.lights.name not in names[1:]
+
+
 def test_two_failed_connections_have_keys_of_their_own(themed: QApplication, qtbot: QtBot) -> None:
     page = ConnectionsPage()
     qtbot.addWidget(page)
