@@ -177,7 +177,7 @@ def _may_be_shortened(painted: Painted) -> bool:
         return False
     if isinstance(view, QAbstractItemView) and view.viewport() is widget:
         index = view.indexAt(painted.glyphs.center().toPoint())
-        return _cell_tells(index, painted.full)
+        return any(_cell_tells(index, each) for each in (painted.full, *painted.others))
     if isinstance(widget, KeyButton | Chip):
         return False
     tells = [widget.toolTip(), widget.accessibleDescription()]
