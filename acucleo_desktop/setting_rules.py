@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +15,8 @@ from acucleo_desktop.transport.address import Address
 
 _DAY = re.compile(r"^(?:|\d{4}-\d{2}-\d{2})$")
 _TIME = re.compile(r"^(?:[01]\d|2[0-3]):[0-5]\d$")
+_LANGUAGE = re.compile(r"^[a-z]{2}(?:_[A-Z]{2})?$")
+_TRANSLATED: Final = frozenset({"en", "es"})
 _RULE: Final = "rule"
 
 
@@ -87,6 +89,19 @@ def rules_of(kind: type[Any]) -> dict[str, Rule]:
     return {one.name: one.metadata[_RULE] for one in dataclasses.fields(kind)}
 
 
+def as_now(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a settings file as this version understands them.
+
+    What an earlier version took and this one does not is named here: its file must not keep this one from starting.
+    """
+    known = dict(values)
+    language = known.get("language")
+    if isinstance(language, str) and _LANGUAGE.match(language):
+        # Until there was a choice of languages, any tag such as es_MX was taken.
+        known["language"] = language[:2] if language[:2] in _TRANSLATED else "system"
+    return known
+
+
 def time_of_day(value: str) -> None:
     """Refuse what is neither empty nor a time such as 22:30."""
     if value and not _TIME.match(value):
@@ -113,6 +128,15 @@ def proxy(value: str) -> None:
         Address(value)
     except ValueError:
         raise ValueError("takes system, none or an address such as http://proxy.example.com:8080") from None
+
+
+def web_address(value: str) -> None:
+    """Refuse what is neither empty nor an address of the web."""
+    if value:
+        try:
+            Address(value.partition("?")[0])
+        except ValueError:
+            raise ValueError("takes an address such as https://example.com/acucleo.json, or nothing") from None
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
-from acucleo_desktop.setting_rules import Rule, day, proxy, rules_of, setting, time_of_day, times_of_day
+from acucleo_desktop.setting_rules import (
+    Rule,
+    as_now,
+    day,
+    proxy,
+    rules_of,
+    setting,
+    time_of_day,
+    times_of_day,
+    web_address,
+)
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
 
 if TYPE_CHECKING:
@@ -200,6 +210,19 @@ class Settings:
         title="Proxy",
         description="How requests leave: as the system is set, none, or the address of a proxy.",
     )
+    news_of_versions: bool = setting(
+        default=True,
+        title="Tell of new versions",
+        description="Asks once a day at the address below whether there is a newer version, and says so on Today. "
+        "Nothing is downloaded.",
+    )
+    news_address: str = setting(
+        check=web_address,
+        default="",
+        title="Address of news of versions",
+        description="A small file that names the newest version; IT or the publisher gives its address. Empty: it "
+        "never asks.",
+    )
     practice: bool = setting(
         default=False, title="Practice", description="Works with the practice world instead of the real connections."
     )
@@ -312,7 +335,7 @@ def load(path: Path) -> Settings:
             f"The settings file {path} cannot be read: {error}.",
             todo="Mend its permissions or rename it; without it everything has its usual value.",
         ) from error
-    return from_values(read_toml(text, _WHAT))
+    return from_values(as_now(read_toml(text, _WHAT)))
 
 
 def save(path: Path, settings: Settings) -> None:

@@ -76,7 +76,9 @@ class Loop:
         self._conductor = Conductor(opened.clock, self._times, lambda: opened.desk.schedule, self._care)
 
     def _care(self) -> list[str]:
-        return self._opened.desk.daily_care()
+        said = self._opened.desk.daily_care(self._stop.is_set)
+        self._opened.look_for_news()
+        return said
 
     def run(self) -> None:
         """Run until it is stopped."""
@@ -144,14 +146,17 @@ def status(*, home_folder: str | None, as_json: bool) -> None:
     with opened_home(home_folder) as opened:
         desk = opened.desk
         told, plan = desk.status(), desk.schedule.state()
-        questions = desk.questions()
+        questions, news = desk.questions(), desk.news.known()
     if as_json:
-        print_json(status_data(told, plan))
+        newer = None if news is None else {"version": news.version, "where": news.where}
+        print_json({**status_data(told, plan), "newer_version": newer})
     else:
         for line in status_lines(told, plan):
             click.echo(line)
         for question in questions:
             click.echo(f"Question {question.id}: {question.title}")
+        if news is not None:
+            click.echo(f"Version {news.version} is there. {news.words('en')} It can be had at {news.where}")
     waits = bool(told.questions or told.paused_since or "sign-in refused" in {told.acumatica, told.cleo})
     raise SystemExit(EXIT_NEEDS_PERSON if waits else 0)
 

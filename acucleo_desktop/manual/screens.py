@@ -46,6 +46,9 @@ SCREENS = MappingProxyType(
         "partners": f"{_CLERK}/partners.md",
         "connections": f"{_CLERK}/connections.md",
         "preferences": f"{_CLERK}/preferences.md",
+        "diagnosis": f"{_CLERK}/connections.md#diagnosis",
+        "health": f"{_CLERK}/trouble.md#health",
+        "fault report": f"{_CLERK}/trouble.md#fault",
         "practice": f"{_CLERK}/practice.md",
         "manual": CLERK_INDEX,
     }

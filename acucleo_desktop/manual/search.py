@@ -101,7 +101,7 @@ def _words_of(lines: Sequence[str]) -> Iterator[str]:
 
 def _score(section: _Section, words: Sequence[str]) -> int:
     score = _TOGETHER if " ".join(words) in section.folded_title else 0
-    score += _OF_CLERK if "/clerk/" in section.address else 0
+    score += _OF_CLERK if "/clerk/" in section.address and "/keys.md" not in section.address else 0
     for word in words:
         if word in section.folded_title:
             score += _IN_TITLE

@@ -13,9 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
+from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import CareRules, DailyCare
     from acucleo_desktop.sync.decisions import Decisions
     from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.outbound_replay import Redrafter
     from acucleo_desktop.sync.outcome import Tally
     from acucleo_desktop.sync.pass_lock import PassLock
@@ -60,6 +63,7 @@ class Desk(DeskGroups):
         care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
         offline: returns in words that there is no network, or nothing.
+        ended: is called when a pass has ended.
     """
 
     def __init__(
@@ -71,12 +75,14 @@ class Desk(DeskGroups):
         care_rules: CareRules,
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
         schedule = ScheduleBook(services.ledger, services.clock, offline)
         super().__init__(services, pass_lock, schedule)
         self._test_connection = test_connection
         self._support_sources = support_sources
         self._care_rules = care_rules
+        self._ended = ended
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -104,7 +110,16 @@ class Desk(DeskGroups):
         from acucleo_desktop.sync.today_standing import away_rows, standing_rows
 
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
-        return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
+        now = self._services.clock.now()
+        board = today_board(self._ledger, now, standing, away, self.schedule.state().next_run)
+        return replace(board, news=self.news.known())
+
+    @property
+    def news(self) -> NewsOfVersions:
+        """What is known of newer versions of the program."""
+        from acucleo_desktop.sync.new_version import NewsOfVersions
+
+        return NewsOfVersions(self._ledger, self._services.clock, __version__)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -212,6 +227,7 @@ class Desk(DeskGroups):
             note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)
             _log_pass(run, tally)
+            self._ended()
             return _summary(run, run.outcome, tally)
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
@@ -230,6 +246,7 @@ class Desk(DeskGroups):
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             tally = Engine(self._with(progress, stop)).deliver()
+            self._ended()
             self._note_states(tally, both=False)
             outcome = "needs-person" if tally.needs_person else "done"
             return _summary(self._ledger.runs.last(), outcome, tally)
@@ -432,12 +449,15 @@ class Desk(DeskGroups):
 
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
-    def daily_care(self) -> list[str]:
+    def daily_care(self, is_stopped: IsStopped = never) -> list[str]:
         """Do what is due once a day: copy, archive, audit trail; return a sentence for each part done or failed.
 
         May be called as often as wished, between passes. Known trouble is in the sentences and is not raised.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; what was not finished stays due.
         """
-        return self.care.run()
+        return self.care.run(is_stopped)
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:

@@ -179,7 +179,9 @@ def command_page() -> str:
 
     found = list(_commands("acucleo", main))
     contents = [f"- [{path}](#{path.replace(' ', '-')}): {_short(command)}" for path, command in found]
-    return "\n".join([_COMMAND_HEAD, "## Contents", "", *contents, "", *(_command(*each) for each in found)])
+    contents += ["- [acucleo-desktop](#acucleo-desktop): Open the window."]
+    commands = [_command(*each) for each in found]
+    return "\n".join([_COMMAND_HEAD, "## Contents", "", *contents, "", *commands, _window_command()])
 
 
 def _commands(path: str, group: Any) -> Iterator[tuple[str, Any]]:
@@ -190,6 +192,18 @@ def _commands(path: str, group: Any) -> Iterator[tuple[str, Any]]:
             yield from _commands(f"{path} {name}", command)
         else:
             yield f"{path} {name}", command
+
+
+def _window_command() -> str:
+    from acucleo_desktop.app import command_line
+
+    actions = [action for action in command_line()._actions if action.option_strings]  # noqa: SLF001 - no other way
+    rows = [
+        f"| `{action.option_strings[-1]}`{f' {action.metavar}' if action.metavar else ''} | {action.help} |"
+        for action in actions
+    ]
+    head = ["## acucleo-desktop", "", "Open the window.", "", "```", "acucleo-desktop --practice", "```", ""]
+    return "\n".join([*head, "| option | does |", "| --- | --- |", *rows, ""])
 
 
 def _short(command: Any) -> str:

@@ -25,6 +25,7 @@ from acucleo_desktop.ui.components.panel import Panel
 from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
+from tests.support import walker_news, walker_shows
 from tests.support.manual_shown import read_manual
 from tests.support.walker import settle
 
@@ -426,8 +427,11 @@ _ANSWERS = DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT,), checks=(Check.BLOCK
 _BILLS = DocumentQuery(flows=(Flow.BILL,), checks=(Check.BLOCKED,), limit=1)
 _NOTICES = DocumentQuery(flows=(Flow.SHIP_NOTICE,), limit=1)
 _INVOICES = DocumentQuery(flows=(Flow.INVOICE,), limit=1)
+
+
 PLACES: tuple[Place, ...] = (
     Place("Today", place("today")),
+    Place("Today with news of a version", walker_news.show, walker_news.leave),
     *(Place(name, _list(name)) for name in ("inbox", "outbox", "failed", "sent", "all")),
     Place("list with preview", _preview),
     Place("list with a selection", _selected, _unselect),
@@ -457,6 +461,8 @@ PLACES: tuple[Place, ...] = (
     Place("partner sheet, all open", _partner("HILLTOP", is_open=True)),
     Place("new partner", _partner("", is_new=True)),
     Place("connections", place("connections")),
+    Place("diagnosis with a question", walker_shows.show_question),
+    Place("diagnosis at its end", walker_shows.show_ended),
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),

@@ -33,6 +33,7 @@ class ReadingView(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("surface")  # also beside the column
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(font("body"))

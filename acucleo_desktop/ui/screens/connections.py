@@ -25,6 +25,11 @@ _KEYS = {"acumatica": ("Ctrl T", "Ctrl S"), "cleo": ("Ctrl Shift T", "Ctrl Shift
 """What tests and what saves each: keys of their own, so that none acts on the form that nobody looks at."""
 _CHAIN_KEYS = {"acumatica": "Alt", "cleo": "Alt Shift"}
 
+_FIND_OUT = {
+    "acumatica": (QT_TR_NOOP("Find out how this site works"), "Alt A"),
+    "cleo": (QT_TR_NOOP("Find out how this tenant works"), "Alt D"),
+}
+
 
 class ConnectionForm(QFrame):
     """The form of one connection.
@@ -32,10 +37,12 @@ class ConnectionForm(QFrame):
     Signals:
         test_requested: kind and values.
         save_requested: kind and values.
+        diagnosis_requested: kind and values.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
+    diagnosis_requested = Signal(str, object)
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +60,10 @@ class ConnectionForm(QFrame):
         self.save_button.clicked.connect(self._save)
         buttons.addWidget(self.test_button)
         buttons.addWidget(self.save_button)
+        words, key = _FIND_OUT[kind]
+        self.find_button = KeyButton(tr(words), key, icon_name="search", binds=True)
+        self.find_button.clicked.connect(self._find_out)
+        buttons.addWidget(self.find_button)
         buttons.addStretch()
         self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
         self.chain = StepChain(keys=_CHAIN_KEYS[kind])
@@ -152,6 +163,14 @@ class ConnectionForm(QFrame):
         self._tested = self.values()
         self.test_requested.emit(self.kind, self._tested | dict(more))
 
+    def _find_out(self) -> None:
+        self.diagnosis_requested.emit(self.kind, self.values())
+
+    def use(self, values: Mapping[str, str]) -> None:
+        """Put values in that were found out, and store the connection with them."""
+        self.show_values(values)
+        self._save()
+
     def _save(self) -> None:
         self._save_with("")
 
@@ -194,13 +213,14 @@ class ConnectionsPage(QWidget):
     """Both connections on one page; also the first page of a new home.
 
     Signals:
-        test_requested, save_requested: kind and values.
+        test_requested, save_requested, diagnosis_requested: kind and values.
         setup_requested: the wizard is wanted.
         form_made: kind; a form is there now and can be filled.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
+    diagnosis_requested = Signal(str, object)
     setup_requested = Signal()
     form_made = Signal(str)
 
@@ -257,6 +277,7 @@ class ConnectionsPage(QWidget):
         form = self._forms[kind] = ConnectionForm(kind)
         form.test_requested.connect(self.test_requested)
         form.save_requested.connect(self.save_requested)
+        form.diagnosis_requested.connect(self.diagnosis_requested)
         form.parts.settings = self.settings if kind == "cleo" else None
         self._column.insertWidget(len(self._forms), form)
         self.form_made.emit(kind)

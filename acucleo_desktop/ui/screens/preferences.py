@@ -55,7 +55,7 @@ GROUPS: tuple[Topic, ...] = (
         ("theme", "text_size", "language", "company_name", "start_at_sign_in"),
     ),
     Topic(QT_TR_NOOP("History"), "database", ("backup_daily", "backups_kept", "archive_after_months")),
-    Topic(QT_TR_NOOP("Technical"), "filter", ("proxies", "log_level")),
+    Topic(QT_TR_NOOP("Technical"), "filter", ("news_of_versions", "news_address", "proxies", "log_level")),
 )
 HISTORY = "History"
 CARE = (
