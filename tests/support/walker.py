@@ -182,7 +182,7 @@ def _may_be_shortened(painted: Painted) -> bool:
         return False
     tells = [widget.toolTip(), widget.accessibleDescription()]
     tells += [] if isinstance(widget, QAbstractButton) else [widget.accessibleName()]
-    return any(painted.full in each for each in tells)
+    return any(text in each for each in tells for text in (painted.full, *painted.others))
 
 
 def _is_marked_as_cut(painted: Painted, others: Sequence[Painted]) -> bool:

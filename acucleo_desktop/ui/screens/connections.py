@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields, ask_code
@@ -51,8 +52,8 @@ class ConnectionForm(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         self.parts = ConnectionFields(kind)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
+        presses = QWidget()  # in two lines where the words are long
+        buttons = BarLayout(presses, spacing=6)
         test_key, save_key = _KEYS[kind]
         self.test_button = KeyButton(tr("Test connection"), test_key, icon_name="check", binds=True)
         self.save_button = KeyButton(tr("Save"), save_key, "primary", binds=True)
@@ -64,7 +65,6 @@ class ConnectionForm(QFrame):
         self.find_button = KeyButton(tr(words), key, icon_name="search", binds=True)
         self.find_button.clicked.connect(self._find_out)
         buttons.addWidget(self.find_button)
-        buttons.addStretch()
         self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
         self.chain = StepChain(keys=_CHAIN_KEYS[kind])
         self.chain.retry_wanted.connect(self._retry)
@@ -74,7 +74,7 @@ class ConnectionForm(QFrame):
         left.setSpacing(12)
         left.addWidget(label(TITLES[kind], "section"))
         left.addWidget(self.parts)
-        left.addLayout(buttons)
+        left.addWidget(presses)
         left.addStretch()
         right.setSpacing(12)
         right.addWidget(label(tr("Test"), "section"))
@@ -280,6 +280,8 @@ class ConnectionsPage(QWidget):
         form.diagnosis_requested.connect(self.diagnosis_requested)
         form.parts.settings = self.settings if kind == "cleo" else None
         self._column.insertWidget(len(self._forms), form)
+        if self.isVisible():
+            form.show()  # at once: a layout does so a turn later
         self.form_made.emit(kind)
 
     def show_values(self, values: Callable[[str], Mapping[str, str]]) -> None:
