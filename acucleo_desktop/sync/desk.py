@@ -18,6 +18,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.ledger.stopping import IsStopped, never
+from acucleo_desktop.sync.contacts import note_contacts
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -265,6 +266,8 @@ class Desk(DeskGroups):
                 self._states = {name: "not set up" for name in self._states if name in problem.what.lower()} | {
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
+        if both:
+            note_contacts(self._ledger, [name for name, state in self._states.items() if state == "connected"])
 
     def pause(self, why: str = "") -> None:
         """Stop regular syncs until `resume`; what a person asks for still runs."""

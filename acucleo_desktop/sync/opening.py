@@ -306,6 +306,7 @@ class Opened:
         return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
     def _support_sources(self) -> SupportSources:
+        from acucleo_desktop.sync.health.examine import examine, patient_of
         from acucleo_desktop.sync.support import SupportSources
 
         settings = self.home.settings
@@ -316,6 +317,7 @@ class Opened:
             {path.stem: path.read_text("utf-8", errors="replace") for path in files},
             (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
             tuple(self.storage()),
+            tuple(examine(patient_of(self, is_quiet=True))),
         )
 
 

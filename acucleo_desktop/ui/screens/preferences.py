@@ -59,6 +59,7 @@ GROUPS: tuple[Topic, ...] = (
 )
 HISTORY = "History"
 CARE = (
+    (QT_TR_NOOP("Is everything in order?"), "health", "check"),
     (QT_TR_NOOP("Back up"), "backup", "database"),
     (QT_TR_NOOP("Restore"), "restore", "take-back"),
     (QT_TR_NOOP("Check the audit trail"), "verify", "check"),
@@ -105,7 +106,7 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
-        care_wanted: `backup`, `restore`, `support` or `verify`.
+        care_wanted: `health`, `backup`, `restore`, `support` or `verify`.
     """
 
     changed = Signal(str, object)
@@ -308,6 +309,15 @@ class PreferencesPage(QWidget):
         section = next(section for section in self._sections if section.topic.title == title)
         self.area.verticalScrollBar().setValue(section.y() - 12)
         self.topics.show_chosen(title)
+
+    def go_to_setting(self, key: str) -> None:
+        """Bring a setting into view and put the focus on it; nothing where it is not shown."""
+        self.build_all()
+        found = next((section.rows[key] for section in self._sections if key in section.rows), None)
+        if found is not None:
+            # Its place is known only when the cards have been laid out.
+            QTimer.singleShot(0, found, lambda: self.area.ensureWidgetVisible(found, 0, scaled(60)))
+            found.editor.setFocus()
 
     def _scrolled(self, value: int) -> None:
         above = [section for section in self._sections if section.isVisible() and section.y() - scaled(60) <= value]
