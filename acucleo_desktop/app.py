@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from acucleo_desktop import __version__, logs
+from acucleo_desktop import __version__, logs, prepared
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
+from acucleo_desktop.roll_out import NOTHING
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.place_file import PlaceFile
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
     from acucleo_desktop.cleo import form as cleo_form
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.connections import Connection
     from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.sync.care import StorageLine
@@ -83,9 +85,10 @@ def _run(home: Home, *, is_practice: bool) -> int:
             sys.stderr.write(taken.sentences() + "\n")
             return tell_already_open(taken, socket_name(home), __version__)
         stack.callback(place.give_back)
-        opened = stack.enter_context(open_home(home))
+        opened = stack.enter_context(open_home(home, roll_out=NOTHING if is_practice else None))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
+        prepared.start_as_prepared(opened)
         control = None
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
@@ -140,8 +143,10 @@ class WindowSurroundings:
         return str(self._opened.home.data)
 
     def setting(self, key: str) -> object:
-        """Return a setting."""
+        """Return a setting; of starting at sign-in what this system does, which others may have changed."""
         value: object = getattr(self._opened.settings, key)
+        if key == "start_at_sign_in" and not self._opened.roll_out.is_fixed(key):
+            return prepared.starts_at_sign_in(self._opened.home, stored=bool(value))
         return value
 
     def change_setting(self, key: str, value: object) -> None:
@@ -150,12 +155,9 @@ class WindowSurroundings:
         Raises:
             Problem: the value does not fit.
         """
+        self._opened.roll_out.refuse_fixed([key])
         if key == "start_at_sign_in":
-            from acucleo_desktop.sign_in_start import SignInStart
-
-            home = self._opened.home
-            own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
-            SignInStart.of_this_system(own).set(is_on=bool(value))
+            prepared.start_of(self._opened.home).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
 
     def sync_times(self) -> SyncTimes:
@@ -163,9 +165,15 @@ class WindowSurroundings:
         return self._opened.sync_times()
 
     def described_settings(self) -> list[Mapping[str, object]]:
-        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        """Return key, title, help, kind, default, choices, minimum, maximum, value and `fixed_in` of every setting."""
+        roll_out = self._opened.roll_out
         return [
-            {name: getattr(info, name) for name in type(info).__slots__} | {"value": self.setting(info.key)}
+            {name: getattr(info, name) for name in type(info).__slots__}
+            | {
+                "value": self.setting(info.key),
+                "default": roll_out.layers.prepared.get(info.key, info.default),
+                "fixed_in": str(roll_out.path) if roll_out.is_fixed(info.key) else "",
+            }
             for info in settings_module.describe()
         ]
 
@@ -196,13 +204,22 @@ class WindowSurroundings:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
         if not self._opened.connections.exists(kind):
             return {}
-        from acucleo_desktop.cleo import form as cleo_form
-        from acucleo_desktop.cleo.connection import CleoConnection
+        return prepared.form_values(self._opened.connections.load(kind), _ACUMATICA_FIELDS)
 
-        connection = self._opened.connections.load(kind)
-        if isinstance(connection, CleoConnection):
-            return cleo_form.values_of(connection)
-        return {name: str(getattr(connection, name)) for name in _ACUMATICA_FIELDS}
+    def prepared_connection(self, kind: str) -> prepared.PreparedConnection:
+        """Return the connection that IT has prepared; without values where one is set up already, or none was."""
+        if self._opened.connections.exists(kind):
+            return prepared.PreparedConnection()
+        return prepared.prepared_connection(self._opened.roll_out, kind, _ACUMATICA_FIELDS)
+
+    def _base(self, kind: str) -> Connection | None:
+        """Return the stored connection, else the prepared one: what the form does not show comes from there."""
+        if self._opened.connections.exists(kind):
+            return self._opened.connections.load(kind)
+        try:
+            return prepared.connection_of(self._opened.roll_out, kind)
+        except Problem:
+            return None  # the form says so
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
@@ -265,8 +282,8 @@ class WindowSurroundings:
         from acucleo_desktop.acumatica.connection import AcumaticaConnection
         from acucleo_desktop.acumatica.connection_settings import BY_KEY
 
-        is_stored = self._opened.connections.exists("acumatica")
-        stored = self._opened.connections.acumatica() if is_stored else AcumaticaConnection("Acumatica", "", "")
+        base = cast("AcumaticaConnection | None", self._base("acumatica"))
+        stored = base or AcumaticaConnection("Acumatica", "", "")
         given: dict[str, Any] = {
             name: values[name].strip() or BY_KEY[name].usual for name in _ACUMATICA_FIELDS if name in values
         }
@@ -276,8 +293,7 @@ class WindowSurroundings:
         """Return what was typed, with what the form does not show as it is stored."""
         from acucleo_desktop.cleo import form as cleo_form
 
-        stored = self._opened.connections.cleo() if self._opened.connections.exists("cleo") else None
-        return cleo_form.connection_of(values, stored)
+        return cleo_form.connection_of(values, cast("CleoConnection | None", self._base("cleo")))
 
     def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[cleo_form.SettingRow]:
         """Return the settings of a preset, with what was changed."""

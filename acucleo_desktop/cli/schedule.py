@@ -144,15 +144,18 @@ def status(*, home_folder: str | None, as_json: bool) -> None:
     with opened_home(home_folder) as opened:
         desk = opened.desk
         told, plan = desk.status(), desk.schedule.state()
-        questions = desk.questions()
+        questions, troubles = desk.questions(), desk.troubles
     if as_json:
-        print_json(status_data(told, plan))
+        print_json(status_data(told, plan) | {"settings_by_it": [trouble.what for trouble in troubles]})
     else:
+        for trouble in troubles:
+            click.echo(f"Settings by IT: {trouble.what} {trouble.why}")
         for line in status_lines(told, plan):
             click.echo(line)
         for question in questions:
             click.echo(f"Question {question.id}: {question.title}")
-    waits = bool(told.questions or told.paused_since or "sign-in refused" in {told.acumatica, told.cleo})
+    refused = "sign-in refused" in {told.acumatica, told.cleo}
+    waits = bool(told.questions or told.paused_since or refused or troubles)
     raise SystemExit(EXIT_NEEDS_PERSON if waits else 0)
 
 

@@ -60,6 +60,7 @@ class Desk(DeskGroups):
         care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
         offline: returns in words that there is no network, or nothing.
+        troubles: what of the settings that IT prepared is left out, for a person to read.
     """
 
     def __init__(
@@ -71,12 +72,14 @@ class Desk(DeskGroups):
         care_rules: CareRules,
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
+        troubles: Sequence[Problem] = (),
     ) -> None:
         schedule = ScheduleBook(services.ledger, services.clock, offline)
         super().__init__(services, pass_lock, schedule)
         self._test_connection = test_connection
         self._support_sources = support_sources
         self._care_rules = care_rules
+        self.troubles = tuple(troubles)
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -101,10 +104,11 @@ class Desk(DeskGroups):
     def today(self) -> TodayBoard:
         """Return the Today board."""
         from acucleo_desktop.sync.today import today_board
-        from acucleo_desktop.sync.today_standing import away_rows, standing_rows
+        from acucleo_desktop.sync.today_standing import away_rows, standing_rows, trouble_rows
 
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
-        return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
+        now, next_run = self._services.clock.now(), self.schedule.state().next_run
+        return today_board(self._ledger, now, standing, away, next_run, trouble_rows(self.troubles))
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""

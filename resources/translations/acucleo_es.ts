@@ -2302,6 +2302,10 @@
         <translation>Está guardado y se puede abrir cuando una sincronización lo haya tomado.</translation>
     </message>
     <message>
+        <source>It leads to {address}. From {file}</source>
+        <translation>Lleva a {address}. De {file}</translation>
+    </message>
+    <message>
         <source>It leaves Today and Inbox until then, and comes back by itself.</source>
         <translation>Sale de Hoy y de la Bandeja de entrada hasta entonces, y regresa por sí solo.</translation>
     </message>
@@ -3846,6 +3850,10 @@
         <translation>Apartar, con un motivo</translation>
     </message>
     <message>
+        <source>Set by your IT, in {file}.</source>
+        <translation>Definido por su área de TI, en {file}.</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Configuración</translation>
     </message>
@@ -3900,6 +3908,10 @@
     <message>
         <source>Short name</source>
         <translation>Nombre corto</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Mostrar todos los campos</translation>
     </message>
     <message>
         <source>Show duplicates</source>
@@ -4392,6 +4404,10 @@
     <message>
         <source>The buyer</source>
         <translation>El comprador</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared is left out.</source>
+        <translation>La conexión que preparó su área de TI se deja fuera.</translation>
     </message>
     <message>
         <source>The copy to restore from</source>
@@ -5483,6 +5499,14 @@
     <message>
         <source>You have been through a whole day</source>
         <translation>Ya pasó por un día completo</translation>
+    </message>
+    <message>
+        <source>Your IT has prepared this connection.</source>
+        <translation>Su área de TI preparó esta conexión.</translation>
+    </message>
+    <message>
+        <source>Your IT has prepared this connection: only the sign-in is asked for.</source>
+        <translation>Su área de TI preparó esta conexión: solo se pide el inicio de sesión.</translation>
     </message>
     <message>
         <source>Your entries are kept if you stop here.</source>
@@ -7176,6 +7200,10 @@
         <translation>Un primer segmento que termina distinto de los demás</translation>
     </message>
     <message>
+        <source>A fixed value stays as it could last be read; a starting value is left out.</source>
+        <translation>Un valor fijo queda como se pudo leer la última vez; un valor inicial se deja fuera.</translation>
+    </message>
+    <message>
         <source>A group ends with another number than it began</source>
         <translation>Un grupo que termina con un número distinto del inicial</translation>
     </message>
@@ -8818,6 +8846,18 @@
     <message>
         <source>Ask your IT to install the missing root certificate in the system&apos;s certificate store. Nothing was sent.</source>
         <translation>Pida a su área de TI que instale el certificado raíz que falta en el almacén de certificados del sistema. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, or type the connection in yourself.</source>
+        <translation>Pida a su área de TI que corrija este archivo, o escriba usted la conexión.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, then start the program again.</source>
+        <translation>Pida a su área de TI que corrija este archivo; después inicie de nuevo el programa.</translation>
+    </message>
+    <message>
+        <source>Ask your IT when another value is needed.</source>
+        <translation>Pregunte a su área de TI cuando se necesite otro valor.</translation>
     </message>
     <message>
         <source>Ask {partner} to correct it and send it again, or let it pass with a reason</source>
@@ -10864,6 +10904,10 @@
         <translation>No ha terminado después de {waited} minutos: Acumatica está ocupado o la operación se quedó colgada.</translation>
     </message>
     <message>
+        <source>It has two parts: [fixed] for what nobody can change here, and [default] for starting values.</source>
+        <translation>Tiene dos partes: [fixed] para lo que nadie puede cambiar aquí, y [default] para los valores iniciales.</translation>
+    </message>
+    <message>
         <source>It has {count} column; 2 to 5 are read.</source>
         <translation>Tiene {count} columna; se leen de 2 a 5.</translation>
     </message>
@@ -10894,6 +10938,10 @@
     <message>
         <source>It is here already.</source>
         <translation>Ya está aquí.</translation>
+    </message>
+    <message>
+        <source>It is left out; nothing that you set up yourself is touched.</source>
+        <translation>Se deja fuera; nada de lo que usted configuró se toca.</translation>
     </message>
     <message>
         <source>It is looked up before anything is tried again.</source>
@@ -10982,6 +11030,10 @@
     <message>
         <source>It may be {said}</source>
         <translation>Puede ser {said}</translation>
+    </message>
+    <message>
+        <source>It may belong to another version.</source>
+        <translation>Quizá pertenece a otra versión.</translation>
     </message>
     <message>
         <source>It names no kind.</source>
@@ -12212,6 +12264,10 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing of it counts until it can be read, also no setting that it fixes.</source>
+        <translation>Nada de él cuenta hasta que se pueda leer, tampoco los ajustes que fija.</translation>
+    </message>
+    <message>
         <source>Nothing to take over</source>
         <translation>Nada que tomar</translation>
     </message>
@@ -12300,6 +12356,10 @@
         <translation>Un artículo en dos unidades</translation>
     </message>
     <message>
+        <source>One more part of it is left out.</source>
+        <translation>Otra parte de él se deja fuera.</translation>
+    </message>
+    <message>
         <source>One of the three amounts was changed without the others.</source>
         <translation>Se cambió uno de los tres importes sin los otros.</translation>
     </message>
@@ -12338,6 +12398,10 @@
     <message>
         <source>Open order {document}: the partner&apos;s item has no item of ours yet. Take the offered fix: it is remembered.</source>
         <translation>Abra el pedido {document}: el artículo del socio todavía no tiene artículo nuestro. Tome el arreglo ofrecido: se recuerda.</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Abrir preferencias</translation>
     </message>
     <message>
         <source>Open that sheet. To begin one like it, duplicate it.</source>
@@ -12702,6 +12766,10 @@
     <message>
         <source>Percentage of the allowance</source>
         <translation>Porcentaje de la bonificación</translation>
+    </message>
+    <message>
+        <source>Perhaps {guess} was meant.</source>
+        <translation>Quizá se quiso decir {guess}.</translation>
     </message>
     <message>
         <source>Period closed</source>
@@ -13362,6 +13430,10 @@
     <message>
         <source>Set the numbering sequence of this kind of document to automatic numbering.</source>
         <translation>Ponga en automática la secuencia de numeración de este tipo de documento.</translation>
+    </message>
+    <message>
+        <source>Settings that your IT prepared are not understood</source>
+        <translation>No se entienden ajustes que preparó su área de TI</translation>
     </message>
     <message>
         <source>Share of store</source>
@@ -14226,6 +14298,10 @@
     <message>
         <source>The connection file {self} cannot be written: {strerror}.</source>
         <translation>El archivo de conexión {self} no se puede escribir: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared in {path} cannot be read: {error}.</source>
+        <translation>No se puede leer la conexión que su área de TI preparó en {path}: {error}.</translation>
     </message>
     <message>
         <source>The connection to {kind} has no {name}.</source>
@@ -15588,6 +15664,10 @@
         <translation>El ajuste operations.{operation} está desactivado.</translation>
     </message>
     <message>
+        <source>The setting {key} ({label}) is set by your IT and cannot be changed here.</source>
+        <translation>El ajuste {key} ({label}) lo define su área de TI y no se puede cambiar aquí.</translation>
+    </message>
+    <message>
         <source>The setting {key} ({label}) is {values}, but it {said}.</source>
         <translation>El ajuste {key} ({label}) es {values}, pero {said}.</translation>
     </message>
@@ -15606,6 +15686,10 @@
     <message>
         <source>The settings file {path} cannot be written: {strerror}.</source>
         <translation>El archivo de ajustes {path} no se puede escribir: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The settings that your IT prepared in {folder} cannot be read: {error}.</source>
+        <translation>No se pueden leer los ajustes que su área de TI preparó en {folder}: {error}.</translation>
     </message>
     <message>
         <source>The sheet is put back as it was, and the documents stay as they are.</source>
@@ -17118,6 +17202,10 @@
     <message>
         <source>What happens to a file at Cleo once it is stored here: keep, delete, or move:FOLDER.</source>
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
+    </message>
+    <message>
+        <source>What it fixed stays as it could last be read: {sorted}.</source>
+        <translation>Lo que fijaba queda como se pudo leer la última vez: {sorted}.</translation>
     </message>
     <message>
         <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
@@ -18756,6 +18844,10 @@
         <translation>no corresponde a nada que enviamos</translation>
     </message>
     <message>
+        <source>fixed by IT</source>
+        <translation>fijado por TI</translation>
+    </message>
+    <message>
         <source>fixed by {actor}</source>
         <translation>corregido por {actor}</translation>
     </message>
@@ -20132,6 +20224,10 @@
         <translation>libras</translation>
     </message>
     <message>
+        <source>prepared by IT</source>
+        <translation>preparado por TI</translation>
+    </message>
+    <message>
         <source>preset {preset}, {count} own setting</source>
         <translation>configuración {preset}, {count} ajuste propio</translation>
     </message>
@@ -20682,6 +20778,10 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a table of settings</source>
+        <translation>debería ser una tabla de ajustes</translation>
     </message>
     <message>
         <source>should be a text in quotes</source>
@@ -22424,6 +22524,10 @@
         <translation>{more} más vence antes de esa hora</translation>
     </message>
     <message>
+        <source>{more} more parts are left out.</source>
+        <translation>Otras {more} partes se dejan fuera.</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -23030,6 +23134,18 @@
     <message>
         <source>{part} today: is that right?</source>
         <translation>Hoy, {part}: ¿es correcto?</translation>
+    </message>
+    <message>
+        <source>{path} has a part {name}, which is left out.</source>
+        <translation>{path} tiene una parte {name}, que se deja fuera.</translation>
+    </message>
+    <message>
+        <source>{path} names {key} under [{table}], which is left out: this version has no such setting to prepare.</source>
+        <translation>{path} nombra {key} en [{table}], que se deja fuera: esta versión no tiene tal ajuste que preparar.</translation>
+    </message>
+    <message>
+        <source>{path} says {value} for {key} under [{table}], but it {said}.</source>
+        <translation>{path} indica {value} para {key} en [{table}], pero {said}.</translation>
     </message>
     <message>
         <source>{path}: {count} file</source>

@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "acucleo_desktop"
 EVERYTHING = {
     *("documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger", "sync", "practice", "cli"),
-    *("settings", "vault", "logs", "home", "connections"),
+    *("settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections"),
 }
-TOP_LEVEL = {"settings", "vault", "logs", "home", "connections"}
+TOP_LEVEL = {"settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections"}
 MAY_IMPORT: dict[str, set[str]] = {
     "documents": set(),
     "transport": {"documents"},
@@ -28,11 +28,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"} | TOP_LEVEL,
     "practice": {"documents", "x12"},
     "cli": EVERYTHING | {"app"},
-    "app": EVERYTHING | {"ui", "sign_in_start"},
+    "app": EVERYTHING | {"ui", "prepared"},
+    "prepared": EVERYTHING | {"sign_in_start"},
     "__main__": {"app"},
     "ui": {"sync", "ledger", "documents", "partners", "rules"},
     "settings": {"documents", "home", "setting_rules", "transport"},
     "setting_rules": {"transport"},
+    "roll_out": {"documents", "home", "settings", "setting_rules", "transport"},
     "home": {"documents"},
     "sign_in_start": {"documents", "home"},
     "vault": {"documents", "home", "transport", "vault_file"},

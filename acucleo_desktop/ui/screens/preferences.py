@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
@@ -18,7 +19,9 @@ from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.components.topic_list import TopicList
+from acucleo_desktop.ui.components.trouble_note import TroubleNote
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
@@ -130,6 +133,7 @@ class PreferencesPage(QWidget):
         self.undo_button.setEnabled(False)
         self._nothing = label("", "body", theme().text_2, wraps=True)
         self._nothing.hide()
+        self.trouble = TroubleNote()
         self.area = QScrollArea()
         self._build()
         self._portion = QTimer(self)
@@ -193,7 +197,14 @@ class PreferencesPage(QWidget):
         words.addWidget(icon_label("check", theme().green.ink, 16))
         words.addWidget(label(tr("Saved as you change it"), "small", theme().text_2, wraps=True), 1)
         words.addWidget(self.undo_button)
-        return head
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        column = QWidget()
+        whole.addWidget(head)
+        whole.addWidget(self.trouble)
+        column.setLayout(whole)
+        return column
 
     # Showing
 
@@ -275,6 +286,11 @@ class PreferencesPage(QWidget):
             button.clicked.connect(partial(self._want_care, word))
             buttons.addWidget(button)
         return box
+
+    def show_troubles(self, troubles: Sequence[Problem]) -> None:
+        """Say what of the settings that IT prepared is left out; nothing hides the note."""
+        parts = [said(part) for problem in troubles for part in (problem.what, problem.why) if part]
+        self.trouble.show_words(" ".join([*parts, *(said(problem.todo) for problem in troubles[:1])]))
 
     def show_storage(self, lines: Sequence[StorageLine]) -> None:
         """Show which files there are."""
