@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,9 +17,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.roll_out import RollOut
+from acucleo_desktop.setting_rules import Layers
 from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.panel import Panel
@@ -34,6 +38,11 @@ QUESTION = NewQuestion(
     "It is right: they are written.",
     "It is not right: none goes by itself; all of them wait for review.",
     {"today": 412},
+)
+_BY_IT = RollOut(
+    Path("/etc/xdg/acucleo-desktop"),
+    Layers({}, {"hold_seconds": 300, "notices": False, "after_download": "keep", "proxies": "http://proxy.example:80"}),
+    (Problem("roll-out.unknown-key", "settings.toml names 'colour'.", why="Another version?", todo="Ask your IT."),),
 )
 Show = Callable[[Any], QWidget | None]
 
@@ -56,7 +65,8 @@ class Place:
 
 
 def prepare(desktop: Any) -> None:
-    """Let something be late, in question and remembered, so that every page has something to show."""
+    """Let something be late, in question, remembered and fixed by IT, so that every page has something to show."""
+    desktop.opened.roll_out = _BY_IT
     desktop.world.partners.step()
     desktop.desk.sync(trigger="test")
     ledger, desk = desktop.opened.ledger, desktop.desk

@@ -24,6 +24,7 @@ class FixedValue(QLineEdit):
 
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("fixed")
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -57,7 +57,7 @@ class SettingRow(QFrame):
         choices = entry["choices"]
         self._choices = choices if isinstance(choices, tuple) else ()
         self.searched = " ".join((name, help_text, self.key, *map(choice_words, self._choices))).casefold()
-        self.usual_button = KeyButton(tr("Back to usual"), kind="flat")
+        self.usual_button = KeyButton(tr("Back to usual"), kind="flat", parent=self)
         self.usual_button.clicked.connect(self._back_to_usual)
         self.editor: SettingEditor = self._make_editor(entry, name)
         self.editor.setAccessibleDescription(f"{self._reason()} {help_text}".strip())
@@ -68,9 +68,10 @@ class SettingRow(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         self._below = label("", "small", theme().text_3, wraps=True)
-        foot.addWidget(self._below)
-        foot.addWidget(self.usual_button)
-        foot.addStretch()
+        foot.addWidget(self._below, 1 if self.fixed_in else 0)
+        if not self.fixed_in:
+            foot.addWidget(self.usual_button)
+            foot.addStretch()
         words.addLayout(foot)
         self._parts = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         is_round = isinstance(self.editor, Switch | Segmented)  # these keep room for their ring

@@ -202,7 +202,9 @@ class PreferencesPage(QWidget):
         whole.setSpacing(0)
         column = QWidget()
         whole.addWidget(head)
-        whole.addWidget(self.trouble)
+        whole.addLayout(beside := QHBoxLayout())
+        beside.addWidget(self.trouble, 100)
+        beside.addStretch(1)
         column.setLayout(whole)
         return column
 
