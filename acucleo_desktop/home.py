@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from acucleo_desktop.documents.problem import Problem
 
 _APPLICATION: Final = "acucleo-desktop"
 _PRIVATE_FOLDER: Final = 0o700
+_PORTABLE: Final = "portable.txt"
+"""While this file lies beside the installed program, the program keeps its home there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,12 @@ class Home:
 
     @classmethod
     def locate(cls, option: str | Path | None = None, environ: Mapping[str, str] | None = None) -> Home:
-        """Return the home: the option `--home`, else `ACUCLEO_HOME`, else the system's usual folders."""
+        """Return the home: `--home`, else `ACUCLEO_HOME`, else that of a portable program, else the usual folders."""
         given = option or (os.environ if environ is None else environ).get("ACUCLEO_HOME", "")
         if given:
             return cls.below(Path(given).expanduser().resolve())
+        if (portable := portable_folder()) is not None:
+            return cls.below(portable)
         import platformdirs
 
         folders = platformdirs.PlatformDirs(_APPLICATION, appauthor=False, roaming=False)
@@ -110,13 +115,23 @@ class Home:
                 ) from error
 
 
+def portable_folder() -> Path | None:
+    """Return the folder beside a portable program that is its home; None where the program is not portable."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / "home" if (beside / _PORTABLE).is_file() else None
+
+
 def shared_state(home: Home, environ: Mapping[str, str] | None = None) -> Path:
     """Return the folder of what all homes of this person on this computer share: the request rate of a service.
 
-    `ACUCLEO_SHARED` names another one. Where none can be made, as for an account without a folder of its own, the
-    home's is used.
+    `ACUCLEO_SHARED` names another one. A portable program shares nothing, so that it leaves nothing behind. Where none
+    can be made, as for an account without a folder of its own, the home's is used.
     """
     given = (os.environ if environ is None else environ).get("ACUCLEO_SHARED", "")
+    if not given and (portable := portable_folder()) is not None and home.data.is_relative_to(portable):
+        return home.state
     folder = Path(given) if given else _state_folder() / "shared"
     try:
         make_private_folder(folder)

@@ -19,6 +19,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("acucleo_desktop/practice/acumatica/data/*.json", "acucleo_desktop/practice/acumatica/data"),
     ("acucleo_desktop/py.typed", "acucleo_desktop"),
     ("resources/icons/*.svg", "acucleo_desktop/_resources/icons"),
+    ("resources/program/*.svg", "acucleo_desktop/_resources/program"),
     ("resources/paper/*.html", "acucleo_desktop/_resources/paper"),
     ("resources/care/*", "acucleo_desktop/_resources/care"),
     ("resources/translations/*.qm", "acucleo_desktop/_resources/translations"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from dataclasses import fields
 from datetime import time
 from pathlib import Path
@@ -26,6 +27,27 @@ def test_home_by_option_then_variable_then_system(tmp_path: Path) -> None:
     assert usual.scope == ""
     assert by_option.scope != Home.below(tmp_path / "b").scope
     assert by_option.practice().ledger != by_option.ledger
+
+
+def test_a_portable_program_keeps_its_home_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "acucleo"))
+    assert tmp_path not in Home.locate(None, {}).data.parents, "an installed program uses the usual folders"
+    (tmp_path / "portable.txt").touch()
+    home = Home.locate(None, {})
+    assert (home.config, home.data) == (tmp_path / "home", tmp_path / "home")
+    assert home == Home.below(tmp_path / "home")
+    assert Home.locate(tmp_path / "a", {}).data == tmp_path / "a"
+    assert Home.locate(None, {"ACUCLEO_HOME": str(tmp_path / "b")}).data == tmp_path / "b"
+    home.prepare()
+    assert shared_state(home, {}) == home.state, "nothing is left on the computer"
+    assert shared_state(home, {"ACUCLEO_SHARED": str(tmp_path / "c")}) == tmp_path / "c"
+
+
+def test_from_source_no_program_is_portable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    (tmp_path / "portable.txt").touch()
+    assert Home.locate(None, {}).data != tmp_path / "home"
 
 
 def test_folders_and_files_are_private(tmp_path: Path) -> None:

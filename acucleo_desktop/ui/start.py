@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.ui.application import Application, Surroundings
 from acucleo_desktop.ui.restore_wait import told
 from acucleo_desktop.ui.theme.style import apply_theme
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from acucleo_desktop.ui.already_open import FrontDoor
 
 NAME = "Acucleo Desktop"
+DESKTOP_ENTRY = "acucleo-desktop"
+"""By this name a desktop finds the entry with the program's name and icon, and groups its windows."""
 EXIT_TAKEN = 2
 SWITCH_SECONDS = 0.001
 
@@ -33,6 +37,8 @@ def qt_application(version: str) -> QApplication:
         raise TypeError("a Qt application without widgets is running already")
     app.setApplicationName(NAME)
     app.setApplicationVersion(version)
+    app.setDesktopFileName(DESKTOP_ENTRY)
+    app.setWindowIcon(QIcon(str(resources_folder() / "program" / f"{DESKTOP_ENTRY}.svg")))
     app.setQuitOnLastWindowClosed(True)
     return app
 

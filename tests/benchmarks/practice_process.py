@@ -62,7 +62,7 @@ class Traffic:
     def make(self, ask: dict[str, Any]) -> dict[str, int]:
         """Do what a line of input asks for; return what was left."""
         sender = Sender(CUSTOMER.id, CUSTOMER.isa, CUSTOMER.version)
-        orders = [self._script._order(CUSTOMER) for _ in range(ask.get("orders", 0))]
+        orders = [self._script.order(CUSTOMER) for _ in range(ask.get("orders", 0))]
         per_file = ask.get("per_file", 10)
         for start in range(0, len(orders), per_file):
             self._outbox.send(sender, "850", orders[start : start + per_file])

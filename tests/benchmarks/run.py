@@ -1,4 +1,4 @@
-"""Print the figures: `python tests/benchmarks/run.py [window] [document] [checking] [sync] [throughput] [scroll] ...`.
+"""Print the figures: `python tests/benchmarks/run.py [window] [document] [checking] [sync] [throughput] ...`.
 
 `run.py hand --table docs/speed.md` measures what a hand feels (start, document, palette, scrolling, lists of up to a
 million documents) and puts the table into that page, between its marks.
@@ -26,12 +26,11 @@ BENCHMARKS = {
     "checking": ("x12", "measure"),
     "sync": ("bench_sync", "measure"),
     "throughput": ("bench_throughput", "measure"),
-    "scroll": ("bench_scroll", "measure"),
     "palette": ("bench_palette", "measure"),
     "browser": ("bench_browser", "measure"),
 }
 
-GROUPS = {"hand": ("window", "document", "palette", "scroll", "browser")}
+GROUPS = {"hand": ("window", "document", "palette", "browser")}
 _BEGIN, _END = "<!-- figures -->\n", "<!-- end of figures -->"
 
 

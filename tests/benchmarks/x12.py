@@ -168,7 +168,9 @@ def largest_size() -> int:
     status = Path("/proc/self/status")
     if status.exists():
         # What `getrusage` says there begins with the size of the process that started this one.
-        return int(re.search(r"VmHWM:\s+([0-9]+)", status.read_text("ascii"))[1])
+        most = re.search(r"VmHWM:\s+([0-9]+)", status.read_text("ascii"))
+        assert most is not None, "every kernel tells the largest size"
+        return int(most[1])
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 import pytest
@@ -89,8 +87,6 @@ def test_the_first_help_names_the_way_from_set_up_to_trouble() -> None:
 def test_version_is_that_of_the_package() -> None:
     said = CliRunner().invoke(main, ["--version"]).stdout
     assert __version__ in said
-    text = (Path(__file__).resolve().parents[2] / "pyproject.toml").read_text("utf-8")
-    assert tomllib.loads(text)["project"]["version"] == __version__
 
 
 def test_an_unknown_command_and_an_unknown_option_end_with_2() -> None:

@@ -91,10 +91,17 @@ def test_the_versions_of_the_support_bundle_are_known_to_the_program(contents: d
     assert set(support._LIBRARIES) <= set(contents["METADATA"])
 
 
-def test_the_version_is_the_same_everywhere(contents: dict[str, Any]) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert contents["version"]() == project["version"] == acucleo_desktop.__version__
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+def test_the_version_stands_in_one_place_and_in_the_changelog(contents: dict[str, Any]) -> None:
+    version = acucleo_desktop.__version__
+    assert contents["version"]() == version
+    assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["dynamic"] == ["version"]
+    assert ROOT / project["tool"]["hatch"]["version"]["path"] == PACKAGE / "__init__.py"
+    sources = [ROOT / "run.py", ROOT / "pyproject.toml", *files_below(ROOT / "installer")]
+    pinned = {"requirements.txt", "requirements-dev.txt"}
+    named = {path.name for path in sources if version in path.read_text("utf-8", errors="replace")} - pinned
+    assert not named, "they name the version themselves"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -41,6 +42,24 @@ def spanish(qapp: QApplication) -> Iterator[QApplication]:
     install_language(qapp, "es")
     yield qapp
     install_language(qapp, "en")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("The vendor confirmed 85.02 on 2026-11-23.", "The vendor confirmed 85.02 on 23 Nov 2026."),
+        ("Accept 2026-12-01", "Accept 1 Dec 2026"),
+        ("order_2026-11-23.edi and 2026-11-23.edi", "order_2026-11-23.edi and 2026-11-23.edi"),
+        ("7-2026-11-23 and 2026-11-23/4", "7-2026-11-23 and 2026-11-23/4"),
+        ("2026-13-45 is no day", "2026-13-45 is no day"),
+    ],
+)
+def test_days_are_told_as_people_write_them_and_names_of_files_stay(written: str, read: str, qapp: Any) -> None:
+    assert said(written) == read
+
+
+def test_days_are_told_in_the_language_that_is_on(spanish: QApplication) -> None:
+    assert said("Line 1 is billed. 2026-11-23").endswith("23 nov 2026")
 
 
 @pytest.mark.parametrize("cause_id", sorted(every_cause()))

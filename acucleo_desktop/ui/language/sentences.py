@@ -6,11 +6,13 @@ import itertools
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from acucleo_desktop.sync.today_words import uncapital
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.templates import Template, TemplateBook
 
 CONTEXT = "engine"
@@ -25,6 +27,8 @@ _HOLE = re.compile(r"\{(\w+)\}")
 _MOST_WORDS = 14
 _NAMES = frozenset({"actor", "username", "path"})
 """Holes that are never told otherwise."""
+_DAY = re.compile(r"(?<![\w./\\-])\d{4}-\d\d-\d\d(?![\w/\\-]|\.\w)")
+"""A day as the ledger writes it; one that is part of a file's name or of a number is none."""
 _DATA = frozenset({"value", "value2", "kept", "written", "excerpt"})
 """Holes that hold what a document says, in whatever language."""
 
@@ -196,8 +200,19 @@ def speak_by(speaker: Speaker | None) -> None:
 
 
 def said(sentence: str) -> str:
-    """Return a sentence that the engine wrote, in the language that is on; English where it is not known."""
-    return sentence if _speaker is None or not sentence else _speaker.say(sentence)
+    """Return a sentence that the engine wrote, in the language that is on; English where it is not known.
+
+    Days in it (`2026-11-23`) are written as people write them here (`23 Nov 2026`).
+    """
+    told = sentence if _speaker is None or not sentence else _speaker.say(sentence)
+    return _DAY.sub(_day, told) if "-" in told else told
+
+
+def _day(found: re.Match[str]) -> str:
+    try:
+        return formats.day(date.fromisoformat(found[0]), year=True)
+    except ValueError:
+        return found[0]
 
 
 def said_label(text: str) -> str:
