@@ -1,0 +1,26 @@
+"""macOS: the bundle that PyInstaller has made beside the folder, signed, checked by Apple, in a disk image."""
+
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+
+import contents
+import program_look
+from place import BuildStopped, Place, run
+
+SIGN = contents.ROOT / "installer" / "macos" / "sign.sh"
+
+
+def build(place: Place) -> list[Path]:
+    """Return the disk image of the bundle.
+
+    Raises:
+        BuildStopped: there is no bundle, or a tool stopped.
+    """
+    bundle = place.output / program_look.BUNDLE
+    if not bundle.is_dir():
+        raise BuildStopped(f"PyInstaller has made no {bundle.name}.")
+    image = place.output / f"{contents.NAME}-{place.version}-macos-{platform.machine()}.dmg"
+    run("bash", SIGN, bundle, image)
+    return [image]
