@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: command line without the program's name; None for the process's own.
     """
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     if options.selftest:
         return selftest()
     home = Home.locate(options.home)
@@ -64,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logs.stop()
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Return what reads the words behind the program's name."""
     parser = argparse.ArgumentParser(prog="acucleo-desktop", description="Acumatica and Cleo on one desk.")
     parser.add_argument("--practice", action="store_true", help="work with the practice world")
     parser.add_argument("--home", metavar="DIR", help="folder of settings, ledger and logs")

@@ -120,6 +120,8 @@ class SignInStart:
             "[Desktop Entry]",
             "Type=Application",
             f"Name={NAME}",
+            # A desktop passes the entry over once the program is removed; removing a program touches nobody's folder.
+            "TryExec=" + self.command[0].replace("\\", "\\\\"),
             f"Exec={' '.join(_exec_word(word) for word in self.command)}",
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",

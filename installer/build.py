@@ -1,64 +1,60 @@
-"""Build the one-folder program: `python installer/build.py [--output DIR]`.
+"""Build what reaches a clerk's computer: `python installer/build.py [TARGET ...] [--output DIR]`.
 
-The result is DIR/acucleo-desktop (DIR is `dist` unless told) with two programs in it, `acucleo-desktop` (the window)
-and `acucleo` (the command line). PyInstaller builds for the system it runs on. At the end
-the window program runs its self-test and the command line plays the demonstration: a build that fails there is told.
+Each target has a script of its own beside this file; this one gives all of them the same version, the same date and the
+same folders, and says at the end what was made. Without a target the plain folder is built.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
+import importlib
 import sys
-import tempfile
 from pathlib import Path
 
 import contents
+from place import BuildStopped, Place, epoch, told_size
 
-NAME = "acucleo-desktop"
+# Target -> module with `build(place) -> list of what was made`, the systems it is built on, what it makes.
+TARGETS: dict[str, tuple[str, tuple[str, ...], str]] = {
+    "folder": (
+        "build_folder",
+        ("linux", "win32", "darwin"),
+        "folder with both programs; the others are made of it",
+    ),
+    "portable": ("build_portable", ("linux",), "archive that runs from any folder and keeps its home beside itself"),
+    "debian": ("build_debian", ("linux",), "package for Debian, Ubuntu and their kin"),
+}
 
 
 def main() -> int:
-    """Build, test the result, say where it is; return the exit code."""
-    parser = argparse.ArgumentParser(description="Build Acucleo Desktop for this system.")
-    parser.add_argument("--output", type=Path, default=contents.ROOT / "dist", help="folder for the built program")
+    """Build the targets that are asked for; return the exit code."""
+    lines = "\n".join(f"  {name:<10}{target[2]}" for name, target in TARGETS.items())
+    parser = argparse.ArgumentParser(
+        description=f"Build Acucleo Desktop.\n\ntargets:\n{lines}\n  all       every one that is built on this system",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help="what to build; `folder` where nothing is named")
+    parser.add_argument("--output", type=Path, default=contents.ROOT / "dist", help="folder for what is built")
     parser.add_argument("--work", type=Path, default=contents.ROOT / "build", help="folder for intermediate files")
+    parser.add_argument("--reuse", action="store_true", help="take the folder that is built already")
     options = parser.parse_args()
-    words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    words += ["--distpath", str(options.output), "--workpath", str(options.work)]
-    spec = contents.ROOT / "installer" / f"{NAME}.spec"
-    print(f"Building {NAME} {contents.version()}.", flush=True)
-    if subprocess.run([*words, str(spec)], check=False, cwd=contents.ROOT).returncode:
-        print("PyInstaller stopped; the lines above say why.")
+    here = [name for name, target in TARGETS.items() if sys.platform in target[1]]
+    wanted = here if "all" in options.targets else (options.targets or ["folder"])
+    strange = [name for name in wanted if name not in here]
+    if strange:
+        parser.error(f"{', '.join(strange)}: not a target that is built on this system; there are {', '.join(here)}")
+    place = Place(options.output.resolve(), options.work.resolve(), contents.version(), epoch())
+    folder_first = [] if options.reuse and place.folder.is_dir() else ["folder"]
+    made: list[Path] = []
+    try:
+        for name in [*folder_first, *(name for name in wanted if name != "folder")]:
+            print(f"Building {contents.NAME} {place.version}: {name}.", flush=True)
+            made += importlib.import_module(TARGETS[name][0]).build(place)
+    except BuildStopped as stopped:
+        print(stopped)
         return 1
-    folder = options.output.resolve() / NAME
-    if self_test(folder):
-        print("The built program does not pass its self-test; the lines above say why.")
-        return 1
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    print(f"{folder}: {size / 1_000_000:.0f} MB")
-    return 0
-
-
-def self_test(folder: Path) -> int:
-    """Run the built programs away from the repository and return the first exit code that is not 0.
-
-    The window program tells what it finds; the command line plays the whole trade on the practice world, which reads
-    every map, migration and sample that must be in the folder.
-    """
-    ending = ".exe" if os.name == "nt" else ""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for program, *words in ((NAME, "--selftest"), ("acucleo", "practice", "demo")):
-        command = [str(folder / f"{program}{ending}"), *words]
-        with tempfile.TemporaryDirectory() as elsewhere:
-            done = subprocess.run(
-                command, check=False, cwd=elsewhere, env=environment, capture_output=True, text=True, encoding="utf-8"
-            )
-        print("\n".join(f"{done.stdout}{done.stderr}".splitlines()[-20:]), flush=True)
-        if done.returncode:
-            return done.returncode
+    for path in made:
+        print(f"{path}: {told_size(path)}")
     return 0
 
 

@@ -6,6 +6,7 @@ import importlib.util
 import re
 from pathlib import Path
 
+NAME = "acucleo-desktop"
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "acucleo_desktop"
 
@@ -48,6 +49,9 @@ METADATA: tuple[str, ...] = (
     *("PySide6-Essentials", "requests", "keyring", "pyx12", "peewee", "platformdirs", "pydantic"),
     *("cryptography", "click", "flask", "jinja2", "paramiko"),
 )
+
+# Under the LGPL, which lets a person put another version in their place: kept as files instead of in the archive.
+REPLACEABLE: tuple[str, ...] = ("paramiko", "stdnum")
 
 EXCLUDED_MODULES: tuple[str, ...] = (
     *("tkinter", "_tkinter", "test", "pytest", "_pytest", "pytestqt", "hypothesis", "coverage", "mypy", "ruff"),

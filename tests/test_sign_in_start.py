@@ -44,6 +44,7 @@ def test_linux_writes_and_removes_an_autostart_entry(tmp_path: Path) -> None:
     assert start.path == path
     assert tuple(command_of(path.read_bytes())) == COMMAND
     assert path.read_text("utf-8").startswith("[Desktop Entry]\nType=Application\n")
+    assert f"\nTryExec={COMMAND[0]}\n" in path.read_text("utf-8"), "it is passed over when the program is gone"
     start.set(is_on=False)
     start.set(is_on=False)
     assert not path.exists()
