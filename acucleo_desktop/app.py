@@ -468,6 +468,8 @@ _ORDER = (
 
 
 def _late_parts() -> list[str]:
+    from zoneinfo import ZoneInfo
+
     from acucleo_desktop.sync.resources import resources_folder
     from acucleo_desktop.ui.start import look_works
     from acucleo_desktop.vault import find_keyring
@@ -483,6 +485,7 @@ def _late_parts() -> list[str]:
         f"theme: {look_works(__version__)}",
         f"icons: {len(list((resources_folder() / 'icons').glob('*.svg')))}",
         "X12 maps: a clean order is found clean",
+        f"time zones: {ZoneInfo('America/Chicago')}",
     ]
 
 

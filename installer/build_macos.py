@@ -7,7 +7,8 @@ from pathlib import Path
 
 import contents
 import program_look
-from place import BuildStopped, Place, run
+from place import BuildStopped, Place, put, run
+from release import notices
 
 SIGN = contents.ROOT / "installer" / "macos" / "sign.sh"
 
@@ -21,6 +22,8 @@ def build(place: Place) -> list[Path]:
     bundle = place.output / program_look.BUNDLE
     if not bundle.is_dir():
         raise BuildStopped(f"PyInstaller has made no {bundle.name}.")
+    # Beside the folder PyInstaller made the bundle before the notices were written.
+    put(bundle / "Contents" / "Resources" / notices.NAME, (place.folder / notices.NAME).read_bytes())
     image = place.output / f"{contents.NAME}-{place.version}-macos-{platform.machine()}.dmg"
     run("bash", SIGN, bundle, image)
     return [image]

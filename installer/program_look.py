@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import plistlib
 import struct
 import sys
@@ -39,21 +38,9 @@ Paint = Callable[[int], bytes]
 
 def painted(size: int) -> bytes:
     """Return the program's drawing as PNG, `size` pixels wide and high."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
-    from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
+    from linux.pictures import picture
 
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(DRAWING)).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return picture(DRAWING, size)
 
 
 def ico(paint: Paint = painted) -> bytes:

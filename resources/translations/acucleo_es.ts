@@ -602,6 +602,10 @@
         <translation>Acuses</translation>
     </message>
     <message>
+        <source>Acucleo Desktop {version}, under the MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acumatica</source>
         <translation>Acumatica</translation>
     </message>
@@ -2469,6 +2473,10 @@
         <translation>Hacer que un socio se porte mal</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -3183,6 +3191,10 @@
     <message>
         <source>Open a group</source>
         <translation>Abrir un grupo</translation>
+    </message>
+    <message>
+        <source>Open all licences in full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open in mail program</source>
@@ -7930,6 +7942,12 @@
     <message>
         <source>Acucleo Desktop is open already</source>
         <translation>Acucleo Desktop ya está abierto</translation>
+    </message>
+    <message>
+        <source>Acucleo Desktop {version} is under the MIT licence. It runs from its source here; each library is installed with its own licence beside it.
+
+{listed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Acumatica added or merged lines, or somebody changed the record at the same moment.</source>

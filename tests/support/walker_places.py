@@ -23,6 +23,7 @@ from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.roll_out import RollOut
 from acucleo_desktop.setting_rules import Layers
+from acucleo_desktop.sync.licences import Notices
 from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.panel import Panel
@@ -413,6 +414,10 @@ def _settings(kind: str) -> Callable[[Any], object]:
     return lambda desktop: desktop.application.connections.forms[kind].parts.open_advanced()
 
 
+def _licences(desktop: Any) -> None:
+    desktop.application.care._done("licences", Notices("Qt 6.11.3  LGPL-3.0-only\n" * 60, "/usr/lib/NOTICES.txt"))
+
+
 def _restore(desktop: Any) -> None:
     from acucleo_desktop.ledger.backup import check_backup
 
@@ -495,4 +500,5 @@ PLACES: tuple[Place, ...] = (
     ),
     Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),
     Place("restore", sheet(_preferences, _restore), close_sheet),
+    Place("licences", sheet(_preferences, _licences), close_sheet),
 )

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import icon_label, label, line
@@ -60,7 +61,7 @@ GROUPS: tuple[Topic, ...] = (
     Topic(QT_TR_NOOP("History"), "database", ("backup_daily", "backups_kept", "archive_after_months")),
     Topic(QT_TR_NOOP("Technical"), "filter", ("proxies", "log_level")),
 )
-HISTORY = "History"
+HISTORY, TECHNICAL = "History", "Technical"
 CARE = (
     (QT_TR_NOOP("Back up"), "backup", "database"),
     (QT_TR_NOOP("Restore"), "restore", "take-back"),
@@ -108,7 +109,7 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
-        care_wanted: `backup`, `restore`, `support` or `verify`.
+        care_wanted: `backup`, `restore`, `support`, `verify` or `licences`.
     """
 
     changed = Signal(str, object)
@@ -264,6 +265,9 @@ class PreferencesPage(QWidget):
         if topic.title == HISTORY:
             section.card.addWidget(line())
             section.card.addWidget(self._care())
+        if topic.title == TECHNICAL:
+            section.card.addWidget(line())
+            section.card.addWidget(self._about())
         self._sections.append(section)
         self._body.insertWidget(self._body.count() - 1, section)
         if self.search.text():
@@ -293,6 +297,19 @@ class PreferencesPage(QWidget):
         """Say what of the settings that IT prepared is left out; nothing hides the note."""
         parts = [said(part) for problem in troubles for part in (problem.what, problem.why) if part]
         self.trouble.show_words(" ".join([*parts, *(said(problem.todo) for problem in troubles[:1])]))
+
+    def _about(self) -> QWidget:
+        """Return which version this is, and the way to its licences."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(16)
+        about = tr("Acucleo Desktop {version}, under the MIT licence", version=__version__)
+        row.addWidget(label(about, "small", theme().text_2, wraps=True), 1)
+        button = KeyButton(tr("Licences"), icon_name="paper")
+        button.clicked.connect(partial(self._want_care, "licences"))
+        row.addWidget(button)
+        return box
 
     def show_storage(self, lines: Sequence[StorageLine]) -> None:
         """Show which files there are."""
