@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Acucleo Desktop {version}, under the MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Acucleo Desktop {version}, bajo la licencia MIT</translation>
     </message>
     <message>
         <source>Acumatica</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3194,7 +3194,7 @@
     </message>
     <message>
         <source>Open all licences in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir todas las licencias completas</translation>
     </message>
     <message>
         <source>Open in mail program</source>
@@ -7947,7 +7947,9 @@
         <source>Acucleo Desktop {version} is under the MIT licence. It runs from its source here; each library is installed with its own licence beside it.
 
 {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acucleo Desktop {version} está bajo la licencia MIT. Aquí se ejecuta desde su código fuente; cada biblioteca está instalada con su propia licencia.
+
+{listed}</translation>
     </message>
     <message>
         <source>Acumatica added or merged lines, or somebody changed the record at the same moment.</source>
