@@ -93,6 +93,10 @@ class Layers:
         """Return the values in force over those that a person has set."""
         return {**self.prepared, **own, **self.fixed}
 
+    def by_name(self) -> dict[str, Mapping[str, Any]]:
+        """Return both layers by their names; nothing where nothing is set."""
+        return {name: each for name, each in (("fixed", self.fixed), ("prepared", self.prepared)) if each}
+
     def origin(self, key: str, own: Mapping[str, Any]) -> Origin:
         """Return where the value of a setting comes from, given what a person has set."""
         if key in self.fixed:

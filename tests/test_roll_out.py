@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,6 +174,18 @@ def test_the_folder_is_the_systems(tmp_path: Path) -> None:
     (desktops / "acucleo-desktop").mkdir(parents=True)
     assert folder_of(named, "linux") == desktops / "acucleo-desktop"
     assert folder_of({"XDG_CONFIG_DIRS": str(tmp_path / "none")}, "linux") == Path("/etc/xdg/acucleo-desktop")
+
+
+@pytest.mark.parametrize("is_bare", [False, True])
+def test_the_support_bundle_tells_what_it_has_set(tmp_path: Path, write: Write, is_bare: bool) -> None:
+    write('[fixed]\nhold_seconds = 300\nproxies = "http://proxy.example.com:80"\n')
+    path = tmp_path / "support.zip"
+    with open_home(Home.below(tmp_path / "home"), actor="test", roll_out=again(tmp_path)) as opened:
+        opened.desk.support_bundle(path, without_business_data=is_bare)
+    with zipfile.ZipFile(path) as bundle:
+        told = json.loads(bundle.read("settings-by-it.json"))
+    assert told["fixed"]["hold_seconds"] == 300
+    assert ("proxy.example.com" in str(told)) is not is_bare
 
 
 def test_a_prepared_connection_is_read_by_the_same_rules_as_any(tmp_path: Path, write: Write) -> None:

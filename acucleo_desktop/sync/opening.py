@@ -306,6 +306,7 @@ class Opened:
         logs = self.home.logs
         return SupportSources(
             settings.read_text("utf-8") if settings.exists() else "",
+            self.roll_out.layers.by_name(),
             {path.stem: path.read_text("utf-8", errors="replace") for path in files},
             (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
             tuple(self.storage()),
