@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from acucleo_desktop.ui.components.segmented import Segmented
 from acucleo_desktop.ui.components.toggles import Toggles
@@ -78,6 +79,8 @@ def key_faults(root: QWidget, screen: str, known: set[QWidget], jumps: Sequence[
         QTest.keyClick(start, jump)
         known |= set(walk(root)[0])
     start.setFocus()
+    # What was met in a place that has been left since may be gone.
+    known.difference_update([each for each in known if not isValid(each)])
     own = _own_keys(screen)
     for widget in shown_below(root):
         if not is_control(widget) or not widget.isEnabled() or widget in known or isinstance(widget, QScrollBar):

@@ -390,7 +390,9 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
         settle(desktop)
         return True
 
-    assert not does_something(IDLE), "something changes by itself: no press would prove anything"
+    # What a slow machine brings late comes once; what changes by itself does so each time.
+    is_moving = all(does_something(IDLE) for _ in range(3))
+    assert not is_moving, "something changes by itself: no press would prove anything"
     keys = [(key, sequence) for key in of_screen(name) for sequence in presses(key)]
     idle = [f"{sequence}: {key.does}" for key, sequence in keys if not does_something(sequence)]
     clear(desktop)
