@@ -81,7 +81,7 @@ def version_resource(program: str, version: str) -> str:
 
     Args:
         program: `acucleo-desktop` or `acucleo`.
-        version: such as 0.1.0.
+        version: such as 1.2.3.
     """
     numbers = numbers_of(version)
     said = {

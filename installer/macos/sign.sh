@@ -1,7 +1,7 @@
 #!/bin/bash
 # Signs the bundle, lets Apple check it, and packs it into a disk image that is signed and checked as well.
 #
-#   installer/macos/sign.sh "dist/Acucleo Desktop.app" dist/acucleo-desktop-0.1.0-macos-arm64.dmg
+#   installer/macos/sign.sh "dist/Acucleo Desktop.app" dist/acucleo-desktop-1.2.3-macos-arm64.dmg
 #
 # Two names come from the environment; no secret does, both lie in the keychain of whoever releases:
 #   ACUCLEO_SIGN_IDENTITY    name of the certificate, such as "Developer ID Application: NAME (TEAM)"

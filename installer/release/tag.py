@@ -1,4 +1,4 @@
-"""Whether a tag may become a release, and what its notes say: `python installer/release/tag.py v0.1.0 [--notes FILE]`.
+"""Whether a tag may become a release, and what its notes say: `python installer/release/tag.py v1.2.3 [--notes FILE]`.
 
 Version, change log, AppStream file and tag must tell the same, or nothing is built.
 """
@@ -17,7 +17,7 @@ def faults(tag: str, version: str, changes: str, metainfo: str) -> list[str]:
     """Return in words what keeps a tag from being released.
 
     Args:
-        tag: such as v0.1.0.
+        tag: such as v1.2.3.
         version: of the program.
         changes: the change log.
         metainfo: the AppStream file.
@@ -50,7 +50,7 @@ def version_here() -> str:
 def main() -> int:
     """Check a tag and write its notes; return the exit code."""
     parser = argparse.ArgumentParser(description="Check whether a tag may become a release.")
-    parser.add_argument("tag", help="such as v0.1.0")
+    parser.add_argument("tag", help="such as v1.2.3")
     parser.add_argument("--notes", type=Path, metavar="FILE", help="write what the change log says of it")
     options = parser.parse_args()
     changes, version = (ROOT / "CHANGELOG.md").read_text("utf-8"), version_here()

@@ -1,11 +1,11 @@
 ; Set-up for Windows: for one person, without an administrator. Compiled by `python installer/build.py windows`, which
-; gives what changes: /DAppVersion=0.1.0 /DFileVersion=0.1.0.0 /DSource=FOLDER /DIcon=FILE /DOutput=FOLDER
+; gives what changes: /DAppVersion=1.2.3 /DFileVersion=1.2.3.0 /DSource=FOLDER /DIcon=FILE /DOutput=FOLDER
 
 #ifndef AppVersion
-  #error Give the version, as in /DAppVersion=0.1.0: it stands in one place only, acucleo_desktop/__init__.py
+  #error Give the version, as in /DAppVersion=1.2.3: it stands in one place only, acucleo_desktop/__init__.py
 #endif
 #ifndef FileVersion
-  #error Give the version as four numbers, as in /DFileVersion=0.1.0.0
+  #error Give the version as four numbers, as in /DFileVersion=1.2.3.0
 #endif
 #ifndef Source
   #error Give the built folder, as in /DSource=dist\acucleo-desktop

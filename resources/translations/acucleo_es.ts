@@ -2306,8 +2306,8 @@
         <translation>Está guardado y se puede abrir cuando una sincronización lo haya tomado.</translation>
     </message>
     <message>
-        <source>It leads to {address}. From {file}</source>
-        <translation>Lleva a {address}. De {file}</translation>
+        <source>It leads to {address}.</source>
+        <translation>Lleva a {address}.</translation>
     </message>
     <message>
         <source>It leaves Today and Inbox until then, and comes back by itself.</source>

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,13 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ledger.rows import DocumentQuery
-from acucleo_desktop.roll_out import RollOut
-from acucleo_desktop.setting_rules import Layers
-from acucleo_desktop.sync.licences import Notices
 from acucleo_desktop.sync.lists import GroupBy
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.panel import Panel
@@ -31,6 +26,7 @@ from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
 from tests.support.walker import settle
+from tests.support.walker_by_it import BY_IT, licences
 
 QUESTION = NewQuestion(
     *("more", "in/sales-order/FRESHMART", Scope("in", "sales-order", "FRESHMART"), 412),
@@ -39,11 +35,6 @@ QUESTION = NewQuestion(
     "It is right: they are written.",
     "It is not right: none goes by itself; all of them wait for review.",
     {"today": 412},
-)
-_BY_IT = RollOut(
-    Path("/etc/xdg/acucleo-desktop"),
-    Layers({}, {"hold_seconds": 300, "notices": False, "after_download": "keep", "proxies": "http://proxy.example:80"}),
-    (Problem("roll-out.unknown-key", "settings.toml names 'colour'.", why="Another version?", todo="Ask your IT."),),
 )
 Show = Callable[[Any], QWidget | None]
 
@@ -67,7 +58,7 @@ class Place:
 
 def prepare(desktop: Any) -> None:
     """Let something be late, in question, remembered and fixed by IT, so that every page has something to show."""
-    desktop.opened.roll_out = _BY_IT
+    desktop.opened.roll_out = BY_IT
     desktop.world.partners.step()
     desktop.desk.sync(trigger="test")
     ledger, desk = desktop.opened.ledger, desktop.desk
@@ -414,10 +405,6 @@ def _settings(kind: str) -> Callable[[Any], object]:
     return lambda desktop: desktop.application.connections.forms[kind].parts.open_advanced()
 
 
-def _licences(desktop: Any) -> None:
-    desktop.application.care._done("licences", Notices("Qt 6.11.3  LGPL-3.0-only\n" * 60, "/usr/lib/NOTICES.txt"))
-
-
 def _restore(desktop: Any) -> None:
     from acucleo_desktop.ledger.backup import check_backup
 
@@ -500,5 +487,5 @@ PLACES: tuple[Place, ...] = (
     ),
     Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),
     Place("restore", sheet(_preferences, _restore), close_sheet),
-    Place("licences", sheet(_preferences, _licences), close_sheet),
+    Place("licences", sheet(_preferences, licences), close_sheet),
 )

@@ -115,7 +115,8 @@ def test_the_wizard_asks_only_for_the_sign_in(themed: Any, qtbot: Any) -> None:
     assert asked(wizard, "acumatica") == {"username", "password", "client_secret"}
     assert parts.fields["username"].edit.hasFocus() or not wizard.isActiveWindow()
     assert parts.values()["instance_url"] == SITE["instance_url"], "what is not asked for is stored all the same"
-    assert "https://erp.example.com/AcumaticaERP, Company" in words(parts.prepared)
+    assert "It leads to erp.example.com, Company." in words(parts.prepared)
+    assert parts.prepared.accessibleDescription().endswith("acumatica.toml")
     parts.fields["username"].set_text("robin")
     parts.show_prepared(PreparedConnection(SITE, "/etc/xdg/acucleo-desktop/connections/acumatica.toml"))
     assert parts.values()["username"] == "robin", "what was typed stays"

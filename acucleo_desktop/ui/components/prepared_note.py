@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -58,10 +59,13 @@ class PreparedNote(QFrame):
             values: of the connection, by field.
             path: the file that IT has prepared.
         """
-        leads = ", ".join(values[key] for key in _ADDRESSES if values.get(key))
+        # The whole address is one long word; the host tells a person enough.
+        leads = ", ".join(urlsplit(values[key]).netloc or values[key] for key in _ADDRESSES if values.get(key))
         title = tr("Your IT has prepared this connection: only the sign-in is asked for.")
         self._path = path
-        self._show(title, tr("It leads to {address}. From {file}", address=leads, file=path), is_good=True)
+        self._show(title, tr("It leads to {address}.", address=leads), is_good=True)
+        self.setToolTip(path)
+        self.setAccessibleDescription(path)
         self.all_button.show()
 
     def is_told(self, path: str) -> bool:
