@@ -78,10 +78,10 @@ en.StillOpen={#AppName} is open. Close it, then try again. Your documents and se
 es.StillOpen={#AppName} está abierto. Ciérrelo e inténtelo de nuevo. Sus documentos y ajustes se conservan en todo caso.
 
 [Tasks]
-; The same choice twice: not ticked where Windows does not start the program at sign-in, ticked where it does, so that an
-; upgrade keeps what a person has chosen in the program's own preferences.
+; One choice in two rows, of which one is there: not ticked where Windows does not start the program at sign-in, ticked
+; where it does, so that an upgrade keeps what a person has chosen in the program's own preferences.
 Name: "signin"; Description: "{cm:SignIn}"; GroupDescription: "{cm:Extras}"; Flags: unchecked; Check: not StartsAtSignIn
-Name: "signinkept"; Description: "{cm:SignIn}"; GroupDescription: "{cm:Extras}"; Check: StartsAtSignIn
+Name: "signin"; Description: "{cm:SignIn}"; GroupDescription: "{cm:Extras}"; Check: StartsAtSignIn
 Name: "desktopicon"; Description: "{cm:Desktop}"; GroupDescription: "{cm:Extras}"; Flags: unchecked
 
 [InstallDelete]
@@ -96,10 +96,10 @@ Name: "{autoprograms}\{#AppName}"; Filename: "{app}\{#Window}"
 Name: "{autodesktop}\{#AppName}"; Filename: "{app}\{#Window}"; Tasks: desktopicon
 
 [Registry]
-Root: HKCU; Subkey: "{#RunKey}"; ValueType: string; ValueName: "{#AppName}"; ValueData: """{app}\{#Window}"""; Flags: uninsdeletevalue; Tasks: signin
+Root: HKCU; Subkey: "{#RunKey}"; ValueType: string; ValueName: "{#AppName}"; ValueData: """{app}\{#Window}"""; Flags: uninsdeletevalue; Tasks: signin; Check: not StartsAtSignIn
 ; What is there already stays as the program wrote it.
-Root: HKCU; Subkey: "{#RunKey}"; ValueType: none; ValueName: "{#AppName}"; Flags: uninsdeletevalue; Tasks: signinkept
-Root: HKCU; Subkey: "{#RunKey}"; ValueType: none; ValueName: "{#AppName}"; Flags: deletevalue uninsdeletevalue; Tasks: not signin and not signinkept
+Root: HKCU; Subkey: "{#RunKey}"; ValueType: none; ValueName: "{#AppName}"; Flags: uninsdeletevalue; Tasks: signin
+Root: HKCU; Subkey: "{#RunKey}"; ValueType: none; ValueName: "{#AppName}"; Flags: deletevalue uninsdeletevalue; Tasks: not signin
 
 [Run]
 Filename: "{app}\{#Window}"; Description: "{cm:LaunchProgram,{#AppName}}"; Flags: nowait postinstall skipifsilent

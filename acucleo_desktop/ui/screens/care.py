@@ -199,7 +199,9 @@ class Care(QObject):
         elif topic == _STORAGE:
             self.storage_arrived.emit(result)
         elif topic == _LICENCES:
-            self._window.open_sheet(LicencesSheet(self._window, result))
+            sheet = LicencesSheet(self._window, result)
+            self._window.open_sheet(sheet)
+            sheet.text.setFocus()
 
 
 def _facts(copy: BackupReport) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -47,7 +47,6 @@ class LicencesSheet(Overlay):
         foot.addWidget(self.open_button)
         foot.addWidget(self.leave_button)
         self.body.addLayout(foot)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
