@@ -16,6 +16,8 @@ from acucleo_desktop.transport.address import Address
 
 _DAY = re.compile(r"^(?:|\d{4}-\d{2}-\d{2})$")
 _TIME = re.compile(r"^(?:[01]\d|2[0-3]):[0-5]\d$")
+_LANGUAGE = re.compile(r"^[a-z]{2}(?:_[A-Z]{2})?$")
+_TRANSLATED: Final = frozenset({"en", "es"})
 _RULE: Final = "rule"
 
 
@@ -127,6 +129,19 @@ def setting(
 def rules_of(kind: type[Any]) -> dict[str, Rule]:
     """Return the rule of every field of a dataclass, in the order in which they were declared."""
     return {one.name: one.metadata[_RULE] for one in dataclasses.fields(kind)}
+
+
+def as_now(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a settings file as this version understands them.
+
+    What an earlier version took and this one does not is named here: its file must not keep this one from starting.
+    """
+    known = dict(values)
+    language = known.get("language")
+    if isinstance(language, str) and _LANGUAGE.match(language):
+        # Until there was a choice of languages, any tag such as es_MX was taken.
+        known["language"] = language[:2] if language[:2] in _TRANSLATED else "system"
+    return known
 
 
 def time_of_day(value: str) -> None:

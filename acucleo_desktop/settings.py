@@ -15,6 +15,7 @@ from acucleo_desktop.setting_rules import (
     NO_LAYERS,
     Layers,
     Rule,
+    as_now,
     day,
     proxy,
     rules_of,
@@ -340,7 +341,7 @@ def own_values(path: Path) -> dict[str, Any]:
             f"The settings file {path} cannot be read: {error}.",
             todo="Mend its permissions or rename it; without it everything has its usual value.",
         ) from error
-    values = read_toml(text, _WHAT)
+    values = as_now(read_toml(text, _WHAT))
     from_values(values)
     return values
 

@@ -26,6 +26,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("resources/care/*", "acucleo_desktop/_resources/care"),
     ("resources/translations/*.qm", "acucleo_desktop/_resources/translations"),
     ("resources/translations/sentences.json", "acucleo_desktop/_resources/translations"),
+    *(
+        (f"docs/{name}.md", "acucleo_desktop/_resources/docs")
+        for name in (
+            *("acknowledgments", "acumatica-connection", "care", "cleo-connection", "errors", "findings", "matching"),
+            *("partner-rules", "partner-writing", "retry-table"),
+        )
+    ),
+    *(
+        (f"docs/manual/{folder}", f"acucleo_desktop/_resources/docs/manual/{Path(folder).parent}")
+        for folder in ("clerk/*", "es/*.md", "es/clerk/*", "it/*", "pictures/*")
+    ),
     ("LICENSE", "."),
 )
 

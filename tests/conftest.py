@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Tests set their own clocks, and whoever shares a folder shares one: each process of a parallel run has its own.
@@ -14,3 +18,19 @@ if "ACUCLEO_SHARED" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
     atexit.register(shutil.rmtree, os.environ["ACUCLEO_SHARED"], ignore_errors=True)
 # What IT has prepared on this computer is no part of a test.
 os.environ["ACUCLEO_ROLL_OUT"] = f"{os.environ['ACUCLEO_SHARED']}/nothing-prepared"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_of_earlier_servers() -> None:
+    """Forget at which rates the servers of earlier tests were asked, all of whose clocks began at the same moment.
+
+    What is remembered for each of them is read and written with each request: by the end of a run that would be
+    thousands.
+    """
+    (Path(os.environ["ACUCLEO_SHARED"]) / "request-rate.json").unlink(missing_ok=True)
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of garbage collection: they stay, and each closed window has to collect it all."""
+    gc.collect()
+    gc.freeze()

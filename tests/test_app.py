@@ -29,6 +29,19 @@ def start_and_leave(self):
 application.Application.start = start_and_leave
 raise SystemExit(main(["--practice", "--home", sys.argv[1]]))
 """
+CLOSE_TROUBLE = """
+import sys
+from PySide6.QtCore import QTimer
+from acucleo_desktop.ui import start_trouble
+from acucleo_desktop.app import main
+class Closing(start_trouble.StartTrouble):
+    def showEvent(self, event):
+        super().showEvent(event)
+        print(self._problem.what)
+        QTimer.singleShot(0, self.close)
+start_trouble.StartTrouble = Closing
+sys.exit(main(sys.argv[1:]))
+"""
 WITHOUT_QT = """
 import sys
 sys.modules["PySide6"] = None
@@ -64,16 +77,13 @@ def test_the_program_opens_on_the_practice_world_syncs_and_ends(tmp_path: Path) 
     assert (tmp_path / "practice" / "ledger.sqlite3").stat().st_size > 0
 
 
-def test_a_home_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_made_is_said_in_words_and_in_a_window(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder", "utf-8")
-    done = run(
-        "import sys; from acucleo_desktop.app import main; sys.exit(main(sys.argv[1:]))",
-        "--home",
-        str(tmp_path / "file"),
-    )
+    done = run(CLOSE_TROUBLE, "--home", str(tmp_path / "file"))
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert str(tmp_path / "file") in done.stderr
+    assert str(tmp_path / "file") in done.stdout, "the window says it as well"
 
 
 @pytest.mark.timeout(120)

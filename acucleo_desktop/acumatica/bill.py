@@ -15,6 +15,7 @@ from acucleo_desktop.acumatica.texts import described
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.money import ZERO, to_money
+from acucleo_desktop.documents.naming import po
 
 ENTITY = "Bill"
 
@@ -46,7 +47,7 @@ def to_record(
         "VendorRef": lengths.fitted(invoice.number, "Bill/VendorRef", "invoice number", findings),
         "Hold": True,
         "Description": f"Invoice {invoice.number}"
-        + (f" for PO {invoice.order_number}" if invoice.order_number else ""),
+        + (f" for {po(invoice.order_number)}" if invoice.order_number else ""),
     }
     if invoice.date is not None:
         record["Date"] = invoice.date

@@ -260,6 +260,20 @@ class AcumaticaClient:
             raise unreadable_reply(problem, entity) from None
         return Record(body)
 
+    def remove_record(self, entity: str, *keys: str) -> None:
+        """Remove a record by its keys; only for what a diagnosis has just made itself."""
+        path = "/".join([self._path(entity), *(quote(key, safe="") for key in keys)])
+        answer = self._send(
+            "DELETE",
+            path,
+            headers=self._headers(),
+            expect=(200, 204, *_ERRORS),
+            effect=Effect.IDEMPOTENT,
+            path_template=f"DELETE {entity}",
+        )
+        if answer.status not in {200, 204, 404}:
+            raise problem_of(answer, entity)
+
     def invoke(
         self, entity: str, action: str, keys: Mapping[str, Any], parameters: Mapping[str, Any] | None = None
     ) -> Record | None:

@@ -92,6 +92,9 @@ class AcumaticaSignIn:
     def _forget(self) -> None:
         if self._token:
             forget_secret(self._token)
+        if self._refresh and self._connection.sign_in == "oauth-password":
+            # Each pass signs in anew: what was never forgotten would grow for weeks. A browser's token lives on.
+            forget_secret(self._refresh)
         self._token = self._refresh = ""
         self._has_cookie = False
         self._session.forget_cookies()

@@ -191,7 +191,8 @@ class CleoMailbox:
         operation = self._offered("upload")
 
         def send(found: Folder | None) -> UploadReceipt:
-            answer = self._send(operation, self._targets(operation, found, "links.upload"), name, content)
+            targets = self._targets(operation, found, "links.upload", name)
+            answer = self._send(operation, targets, name, content)
             return receipt_of(answer, name, len(content), self._profile)
 
         try:
@@ -287,10 +288,10 @@ class CleoMailbox:
             raise words.not_offered(name, self.connection.preset)
         return operation
 
-    def _targets(self, operation: Operation, folder: Folder | None, links: str) -> tuple[Target, ...]:
+    def _targets(self, operation: Operation, folder: Folder | None, links: str, name: str = "") -> tuple[Target, ...]:
         if folder is None:
-            return (self._addresses.of(operation),)
-        return self._addresses.candidates(operation, folder.entry, links, folder=folder.remote.id)
+            return (self._addresses.of(operation, name=name),)
+        return self._addresses.candidates(operation, folder.entry, links, folder=folder.remote.id, name=name)
 
     def _in_folder(self, path: str, work: Callable[[Folder | None], _Result], permission: str) -> _Result:
         """Do `work` in the folder at `path`; after a 404 look the folder up once more, as it may be a new one."""
@@ -332,7 +333,8 @@ class CleoMailbox:
             if way == "query":
                 params = {key: name}
             elif way == "header":
-                headers[key] = f'attachment; filename="{name}"'
+                is_disposition = key.lower() == "content-disposition"
+                headers[key] = f'attachment; filename="{name}"' if is_disposition else name
         return self.session.request(
             operation.method,
             target.url,

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from acucleo_desktop.cleo import words
-from acucleo_desktop.cleo.listing import Entry, Listing, ListReader, id_of, is_folder, link_of, value_at
+from acucleo_desktop.cleo.listing import Entry, Listing, ListReader, first_value, id_of, is_folder, link_of, value_at
 from acucleo_desktop.cleo.mailbox import RemoteFolder
 from acucleo_desktop.cleo.profile import Operation, Profile
 from acucleo_desktop.transport.address import Address
@@ -55,19 +55,19 @@ class Addresses:
         self._mailbox_id = mailbox_id
         self._told_of_foreign_links = False
 
-    def of(self, operation: Operation, *, folder: str = "", file: str = "", goal: str = "") -> Target:
+    def of(self, operation: Operation, *, folder: str = "", file: str = "", goal: str = "", name: str = "") -> Target:
         """Return the address of `operation` by its template."""
-        values = {"{f}": folder, "{i}": file, "{m}": self._mailbox_id, "{t}": goal}
+        values = {"{f}": folder, "{i}": file, "{m}": self._mailbox_id, "{t}": goal, "{n}": name}
         path = operation.path
         for placeholder, value in values.items():
             path = path.replace(placeholder, quote(value, safe=""))
         return Target(path, operation.path)
 
     def candidates(
-        self, operation: Operation, entry: Entry, links: str, *, folder: str = "", file: str = ""
+        self, operation: Operation, entry: Entry, links: str, *, folder: str = "", file: str = "", name: str = ""
     ) -> tuple[Target, ...]:
         """Return the addresses to try in order: the link of `entry` if it may be followed, then the template."""
-        template = self.of(operation, folder=folder, file=file)
+        template = self.of(operation, folder=folder, file=file, name=name)
         if self._profile.text("links.follow") != "prefer":
             return (template,)
         href = link_of(entry, self._profile.names(links))
@@ -177,7 +177,7 @@ class FolderTree:
         )
 
     def _folder(self, entry: Entry, before: str) -> Folder:
-        name = entry.get("name")
+        name = first_value(entry, self._profile.names("fields.file.name"))
         remote = RemoteFolder(
             id=id_of(entry, self._profile),
             path=f"{before}{name if isinstance(name, str) else ''}",

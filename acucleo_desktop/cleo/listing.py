@@ -19,6 +19,8 @@ _MOST_PAGES: Final = 10_000
 _MOST_LISTINGS: Final = 3
 
 Entry = Mapping[str, Any]
+FOLDER_WORDS: Final = frozenset({"folder", "directory", "dir", "container", "collection", "true"})
+"""What a service calls a folder in an entry of a mixed list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class ListReader:
 
     def read_page(self, url: str, template: str, expect: tuple[int, ...]) -> tuple[tuple[Entry, ...], int | None]:
         """Return the first page and the total, None when the service does not tell it."""
-        answer = self._ask(url, template, expect, 0)
+        answer = self._ask(url, template, expect, 0, 0)
         return self._entries(answer, answer.json())
 
     def _read_once(
@@ -75,8 +77,8 @@ class ListReader:
         first_total: int | None = None
         steady, received = True, 0
         seen: set[str] = set()
-        answer = self._ask(url, template, expect, 0)
-        for _ in range(_MOST_PAGES):
+        answer = self._ask(url, template, expect, 0, 0)
+        for page in range(1, _MOST_PAGES + 1):
             body = answer.json()
             entries, total = self._entries(answer, body)
             first_total = total if first_total is None else first_total
@@ -90,15 +92,17 @@ class ListReader:
             # A page without anything new ends the list: some services give the last page for ever.
             if not new or isinstance(body, list) or (total is not None and received >= total):
                 break
-            answer = self._ask(url, template, expect, received)
+            answer = self._ask(url, template, expect, received, page)
         return steady, answer.date
 
-    def _ask(self, url: str, template: str, expect: tuple[int, ...], offset: int) -> Answer:
+    def _ask(self, url: str, template: str, expect: tuple[int, ...], offset: int, page: int) -> Answer:
         first = int(self._profile.number("paging.first"))
+        place = page if self._profile.text("paging.unit") == "pages" else offset
         params = {
-            self._profile.text("paging.start"): str(first + offset),
+            self._profile.text("paging.start"): str(first + place),
             self._profile.text("paging.count"): str(int(self._profile.number("paging.size"))),
         }
+        params.pop("", None)  # a tenant may know no such parameter
         return self._session.request("GET", url, params=params, expect=expect, path_template=template)
 
     def _entries(self, answer: Answer, body: object) -> tuple[tuple[Entry, ...], int | None]:
@@ -108,8 +112,8 @@ class ListReader:
         if isinstance(body, list) and self._profile.switch("paging.bare_array"):
             items = body
         elif isinstance(body, Mapping):
-            items = body.get(self._profile.text("paging.items"))
-            total = whole_number(body.get(self._profile.text("paging.total")))
+            items = first_value(body, self._profile.names("paging.items"))
+            total = whole_number(first_value(body, self._profile.names("paging.total")))
             if items is None and total == 0:
                 items = []
         if not isinstance(items, list):
@@ -121,7 +125,7 @@ class ListReader:
         return UnexpectedAnswer(
             "cleo.not-a-list",
             f"Cleo's answer from {answer.url.partition('?')[0]} holds no list"
-            f" called {self._profile.text('paging.items')}.",
+            f" called {' or '.join(self._profile.names('paging.items'))}.",
             why="This tenant may write its lists in another way.",
             todo="Compare the settings paging.items and operations with the fields below.",
             service="cleo",
@@ -176,9 +180,9 @@ def moment_of(value: object) -> datetime | None:
 
 
 def is_folder(entry: Entry, profile: Profile) -> bool:
-    """Tell whether an entry of a mixed list is a folder."""
+    """Tell whether an entry of a mixed list is a folder: by a word, or by a field that says yes or no."""
     kind = first_value(entry, profile.names("list.kind_field"))
-    return isinstance(kind, str) and kind.lower() in {"folder", "directory"}
+    return kind is True or (isinstance(kind, str) and kind.lower() in FOLDER_WORDS)
 
 
 def file_of(entry: Entry, folder: str, profile: Profile) -> RemoteFile:

@@ -60,8 +60,8 @@ class MailboxMemory:
             old = self._tokens.pop(_key(connection), None)
             if token is not None:
                 self._tokens[_key(connection)] = token
-        if old is not None and (token is None or old.value != token.value):
-            forget_secret(old.value)
+        if old is not None:
+            _unmask(old, token)
 
     def growing(self, connection: CleoConnection, clock: Clock) -> StillGrowing:
         """Return what is remembered of the sizes of files."""
@@ -78,7 +78,14 @@ class MailboxMemory:
             self._tokens.clear()
             self._growing.clear()
         for token in tokens:
-            forget_secret(token.value)
+            _unmask(token)
+
+
+def _unmask(old: Token, new: Token | None = None) -> None:
+    """Stop masking what no request sends any more: a program that runs for weeks would search every text for it."""
+    still = {new.value, new.refresh} if new is not None else set()
+    for value in {old.value, old.refresh} - still - {""}:
+        forget_secret(value)
 
 
 def _key(connection: CleoConnection) -> tuple[str, ...]:

@@ -69,11 +69,12 @@ _SIGN_IN: Final = {
 }
 
 _LISTS: Final = {
-    "paging.start": Setting("startIndex", "Parameter: index of the first entry wanted."),
-    "paging.count": Setting("count", "Parameter: how many entries are wanted."),
-    "paging.total": Setting("totalResults", "Field: how many entries there are."),
-    "paging.items": Setting("resources", "Field: the entries."),
-    "paging.first": Setting(0, "Index of the very first entry."),
+    "paging.start": Setting("startIndex", "Parameter: index of the first entry wanted; empty for none."),
+    "paging.count": Setting("count", "Parameter: how many entries are wanted; empty for none."),
+    "paging.total": Setting(("totalResults",), "Field: how many entries there are."),
+    "paging.items": Setting(("resources",), "Field: the entries."),
+    "paging.first": Setting(0, "Index of the very first entry, or number of the first page."),
+    "paging.unit": Setting("entries", "Whether paging.start counts entries or pages.", ("entries", "pages")),
     "paging.size": Setting(100, "Entries asked for at once.", minimum=1),
     "paging.bare_array": Setting(True, "Whether a bare list counts as a single page."),  # noqa: FBT003 - a value
     "list.mixed": Setting(False, "Whether lists hold folders and files together."),  # noqa: FBT003 - a value
@@ -109,13 +110,12 @@ _MANNERS: Final = {
     "upload.part": Setting("file", "Name of the part that holds the file."),
     "upload.name_in": Setting(
         "query:name",
-        "Where the name goes when the body is raw.",
-        ("query:name", "header:Content-Disposition", "none"),
+        "Where the name goes when the body is raw: query:NAME, header:NAME, or none.",
         harmony="none",
     ),
 }
 
-# METHOD path statuses. {p} api_prefix, {f} folder id, {i} file id, {m} mailbox id; `off`: not offered.
+# METHOD path statuses. {p} api_prefix, {f} folder id, {i} file id, {m} mailbox id, {n} name; `off`: not offered.
 _OPERATIONS: Final = {
     "operations.root_folders": Setting("GET {p}/folders 200", "List the outermost folders.", harmony="off"),
     "operations.child_folders": Setting("GET {p}/folders/{f}/folders 200", "List the folders inside.", harmony="off"),

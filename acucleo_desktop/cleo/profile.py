@@ -12,15 +12,16 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.connection_file import refuse_unknown, wrong_value
 from acucleo_desktop.transport.redaction import is_secret_name
 
-_OPERATION = re.compile(r"^(GET|POST|PUT|DELETE)\s+(/?[^\s?#]*)\s+(\d{3}(?:,\d{3})*)$")
+_OPERATION = re.compile(r"^(GET|POST|PUT|DELETE)\s+(/?[^\s#]*)\s+(\d{3}(?:,\d{3})*)$")
+_NAME_PLACE = re.compile(r"^(?:none|(?:query|header):[A-Za-z][\w-]*)$")
 _FILLED_IN = re.compile(r"^\{\w+\}$")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_PLACEHOLDERS: Final = frozenset({"p", "f", "i", "m", "t"})
+_PLACEHOLDERS: Final = frozenset({"p", "f", "i", "m", "t", "n"})
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call of the interface: method, path template with {f} {i} {m}, statuses that count as success."""
+    """One call of the interface: method, path template with {f} {i} {m} {n}, statuses that count as success."""
 
     method: str
     path: str
@@ -47,6 +48,9 @@ class Profile:
             if key.startswith("operations."):
                 self.operation(key.removeprefix("operations."))
         self._check_after_download()
+        if not _NAME_PLACE.match(self.text("upload.name_in")):
+            wanted = "'none', 'query:NAME' or 'header:NAME'"
+            raise wrong_value("upload.name_in", self.text("upload.name_in"), wanted)
         if "{name}" not in self.text("sftp.temporary") or self.text("sftp.temporary") == "{name}":
             raise wrong_value("sftp.temporary", self.text("sftp.temporary"), "a name with {name} in it and more")
 

@@ -35,8 +35,9 @@ def _entry_in(answer: Answer, profile: Profile) -> Mapping[str, object]:
         body = json_text.decode(answer.content)
     except ValueError:
         return {}
-    if isinstance(body, Mapping) and isinstance(body.get(profile.text("paging.items")), list):
-        body = body[profile.text("paging.items")]
+    items = first_value(body, profile.names("paging.items")) if isinstance(body, Mapping) else None
+    if isinstance(items, list):
+        body = items
     if isinstance(body, list):
         body = body[0] if len(body) == 1 else None
     return body if isinstance(body, Mapping) else {}

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.listing import value_at
 from acucleo_desktop.cleo.memory import MailboxMemory, Token
 from acucleo_desktop.cleo.refusals import code_needed, refused_in_words
 from acucleo_desktop.transport.answer import Answer
@@ -212,7 +213,7 @@ class CleoSignIn:
     def _take(self, answer: Answer, previous_refresh: str) -> Token:
         """Take the token out of an answer; a renewal token stays unless a new one came."""
         body = answer.json()
-        value = body.get(self._profile.text("auth.token_field")) if isinstance(body, dict) else None
+        value = value_at(body, self._profile.text("auth.token_field"))
         if not isinstance(value, str) or not value:
             names = ", ".join(sorted(body)) if isinstance(body, dict) else "no fields"
             raise UnexpectedAnswer(
@@ -226,10 +227,10 @@ class CleoSignIn:
                 details=f"fields of the answer: {names}",
                 field="profile.auth.token_field",
             )
-        refresh = body.get(self._profile.text("auth.refresh_field"))
+        refresh = value_at(body, self._profile.text("auth.refresh_field"))
         refresh = refresh if isinstance(refresh, str) and refresh else previous_refresh
         remember_secret(value, refresh)
-        lifetime = _seconds(body.get(self._profile.text("auth.expires_field")))
+        lifetime = _seconds(value_at(body, self._profile.text("auth.expires_field")))
         lifetime = lifetime or self._profile.number("auth.default_lifetime_s")
         # A margin as long as the lifetime itself would ask for a new token at every call.
         margin = min(self._profile.number("auth.renew_before_s"), lifetime / 5)
@@ -241,7 +242,7 @@ class CleoSignIn:
             server_time=server_time,
             monotonic=self._clock.monotonic(),
         )
-        kind = body.get(self._profile.text("auth.type_field"))
+        kind = value_at(body, self._profile.text("auth.type_field"))
         if isinstance(kind, str) and kind.lower() != self._profile.text("auth.scheme").lower():
             _LOG.warning("Cleo calls its token %r; the setting auth.scheme sends another word", kind)
         self._memory.keep(self._connection, token)

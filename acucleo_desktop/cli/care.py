@@ -12,6 +12,7 @@ from acucleo_desktop import logs
 from acucleo_desktop.cli.options import acting_name, home_option, json_option, opened_home
 from acucleo_desktop.cli.output import EXIT_NEEDS_PERSON, guarded, print_json, print_table, say
 from acucleo_desktop.documents.clock import SystemClock
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.evidence import WritePdf
 from acucleo_desktop.sync.restoring import restore_home
@@ -120,11 +121,12 @@ def backup(*, file: Path, home_folder: str | None) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--newest", is_flag=True, help="Take the newest copy in this home that is whole.")
 @click.option("--accept-changed", is_flag=True, help="Take the copy although its audit trail was changed.")
 @home_option
 @guarded
-def restore(*, file: Path, accept_changed: bool, home_folder: str | None) -> None:
+def restore(*, file: Path | None, newest: bool, accept_changed: bool, home_folder: str | None) -> None:
     """Put a backup in the place of the ledger; the present one is kept beside it, and nothing is sent twice.
 
     Close every window and command on this home first. What was sent since the backup is found out from the present
@@ -136,11 +138,37 @@ def restore(*, file: Path, accept_changed: bool, home_folder: str | None) -> Non
     home.prepare()
     logs.start(home.logs)
     try:
-        report = restore_home(home, file, SystemClock(), acting_name(), accept_changed=accept_changed)
+        copy = _copy_to_restore(home, file, newest=newest)
+        report = restore_home(home, copy, SystemClock(), acting_name(), accept_changed=accept_changed)
     finally:
         logs.stop()
     for sentence in report.said:
         say(sentence)
+
+
+def _copy_to_restore(home: Home, file: Path | None, *, newest: bool) -> Path:
+    """Return the copy that was named, or the newest good one.
+
+    Raises:
+        Problem: there is none.
+    """
+    if (file is None) is not newest:
+        raise click.UsageError("Name the copy, or say --newest.")
+    if file is not None:
+        return file
+    from acucleo_desktop.sync.rescue import good_copies
+
+    copy = next(good_copies(home), None)
+    if copy is None:
+        raise Problem(
+            "ledger.no-copy",
+            f"There is no copy in {home.backups} that could be restored.",
+            why="None was made yet, or all of them are damaged or of a newer version.",
+            todo="Name a copy that is kept elsewhere: acucleo restore FILE. To save what can still be read: acucleo "
+            "rescue FILE.zip",
+        )
+    say(f"The newest good copy is {copy.path}.")
+    return copy.path
 
 
 @click.command()

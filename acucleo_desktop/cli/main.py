@@ -11,12 +11,14 @@ from acucleo_desktop.cli import (
     control_numbers,
     cross_references,
     decisions,
+    diagnosing,
     documents,
     explaining,
     files,
     partner,
     practice,
     reporting,
+    rescue,
     schedule,
     setting,
     syncing,
@@ -62,6 +64,7 @@ _GROUPS = (
     reporting.report,
     *cross_references.GROUPS,
 )
+connection.connection.add_command(diagnosing.diagnose)
 for group in _GROUPS:
     main.add_command(group)
 for command in (
@@ -73,6 +76,7 @@ for command in (
     *files.COMMANDS,
     *explaining.COMMANDS,
     *care.COMMANDS,
+    *rescue.COMMANDS,
     *schedule.COMMANDS,
 ):
     main.add_command(command)

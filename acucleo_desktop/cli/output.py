@@ -71,6 +71,7 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except Problem as problem:
             say_problem(problem)
+            _say_ways_out(problem)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
@@ -83,6 +84,24 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         raise SystemExit(EXIT_COULD_NOT)
 
     return run
+
+
+def _say_ways_out(problem: Problem) -> None:
+    """Say what can be done where the ledger cannot be opened."""
+    from acucleo_desktop.sync.rescue import READABLE, RESTORABLE, best_copy
+
+    context = click.get_current_context(silent=True)
+    if problem.code not in RESTORABLE or context is None or context.command.name in {"restore", "rescue"}:
+        return
+    copy = best_copy(Home.locate(context.params.get("home_folder")), problem)
+    if copy is None:
+        say("  There is no copy of it that could be restored in this home; is there one on another disk?")
+    else:
+        last = copy.last_event[:16].replace("T", " ")
+        facts = f"{copy.documents} documents, its last entry is of {last} UTC"
+        say(f"  acucleo restore {copy.path}   restores the newest good copy ({facts})")
+    if problem.code in READABLE:
+        say("  acucleo rescue FILE.zip   writes what can still be read, and names what is lost")
 
 
 def _file_problem(error: OSError) -> Problem:

@@ -23,10 +23,9 @@ from typing import Any, Final
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.audit import Audit
-from acucleo_desktop.ledger.backup import in_words
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.times import time_text
-from acucleo_desktop.ledger.trouble import damaged
+from acucleo_desktop.ledger.trouble import damaged, in_words
 
 _MARKER: Final = b"A"  # compressed bytes begin with 0x78, so that the two are never taken for each other
 _MARKER_LENGTH: Final = 1 + hashlib.sha256().digest_size

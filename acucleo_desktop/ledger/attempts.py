@@ -148,7 +148,8 @@ class Attempts:
         """Return the newest attempts, newest first."""
         columns = [getattr(self._attempt, name) for name in _COLUMNS]
         query = self._attempt.select(*columns).order_by(self._attempt.id.desc()).limit(count)
-        return [_attempt_row(row) for row in query.tuples()]
+        with self._core.meaning():
+            return [_attempt_row(row) for row in query.tuples()]
 
     def _by(self, name: str, value: object) -> list[AttemptRow]:
         def build() -> Any:
@@ -157,7 +158,8 @@ class Attempts:
             return selection.order_by(self._attempt.id)
 
         found = self._core.database.execute_sql(self._core.text(("attempts by", name), build), (value,))
-        return [_attempt_row(row) for row in found.fetchall()]
+        with self._core.meaning():
+            return [_attempt_row(row) for row in found.fetchall()]
 
 
 def _attempt_row(row: Any) -> AttemptRow:

@@ -31,7 +31,8 @@ class Comparisons:
     def of(self, document_id: int) -> dict[str, Any]:
         """Return the comparison of a document; empty when none was made."""
         row = self._comparison.get_or_none(self._comparison.document_id == document_id)
-        return {} if row is None else unpack_json(row.body)
+        with self._core.meaning():
+            return {} if row is None else unpack_json(row.body)
 
     def all(self, flows: tuple[Flow, ...] = (), partner: str = "") -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield (document id, comparison), oldest first.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
@@ -14,6 +15,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.database import LedgerDatabase
 from acucleo_desktop.ledger.models import Tables, bind
 from acucleo_desktop.ledger.times import time_text
+from acucleo_desktop.ledger.trouble import damaged
 
 
 def tuples(query: Any) -> list[tuple[Any, ...]]:
@@ -87,6 +89,20 @@ class Core:
         """
         with self.database.atomic("IMMEDIATE"):
             yield
+
+    @contextmanager
+    def meaning(self) -> Iterator[None]:
+        """Tell of damage where what was read cannot be what was written, such as JSON that is none.
+
+        Raises:
+            Problem: `ledger.damaged`.
+        """
+        try:
+            yield
+        except Problem:
+            raise
+        except (ValueError, KeyError, TypeError, ArithmeticError, zlib.error) as error:
+            raise damaged(self.database.path, f"{type(error).__name__}: {error}") from error
 
     def joined(self) -> AbstractContextManager[None]:
         """Return the transaction that is open, or one of its own; unlike a nested one it is not undone alone."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import peewee
 
-from acucleo_desktop.ledger.trouble import problem_of
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, problem_of
 
 BUSY_MILLISECONDS = 10_000
 APPLICATION_ID = 0x41434C45  # `ACLE`, so that a ledger is told from other SQLite files
@@ -33,38 +33,38 @@ class _Cursor(sqlite3.Cursor):
     def execute(self, sql: str, parameters: Any = (), /) -> _Cursor:
         try:
             super().execute(sql, parameters)
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._speak(error)
         return self
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> _Cursor:
         try:
             super().executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._speak(error)
         return self
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._speak(error)
 
     def fetchmany(self, size: int | None = None) -> list[Any]:
         try:
             return super().fetchmany(size or self.arraysize)
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._speak(error)
             raise
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._speak(error)
             raise
 
-    def _speak(self, error: sqlite3.Error) -> None:
+    def _speak(self, error: Exception) -> None:
         problem = problem_of(error, self.connection.path)
         if problem is None:
             raise error
@@ -105,7 +105,7 @@ class LedgerDatabase(peewee.SqliteDatabase):
                 check_same_thread=False,  # so that `shut` may close connections of other threads
                 factory=_Connection,
             )
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             raise problem_of(error, self.path) or error from error
         connection.path = self.path
         try:
@@ -147,6 +147,11 @@ class LedgerDatabase(peewee.SqliteDatabase):
     def _raw(self) -> Any:
         connection: Any = self.connection
         return connection()
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether it was closed for good."""
+        return self._shut
 
     def shut(self) -> None:
         """Close the connections of all threads; any later use raises RuntimeError."""

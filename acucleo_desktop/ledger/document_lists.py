@@ -84,7 +84,9 @@ class DocumentLists:
         else:
             rows = self._run(found.select(HEAD, f"ORDER BY {order} LIMIT ?"), found, cut.limit)
         names = self._partners.names()
-        made = self._with_handling([document_row(values, names) for values in rows])
+        with self._core.meaning():
+            made = [document_row(values, names) for values in rows]
+        made = self._with_handling(made)
         return made[::-1] if cut.backwards else made
 
     def _with_handling(self, rows: list[DocumentRow]) -> list[DocumentRow]:
@@ -132,9 +134,7 @@ class DocumentLists:
     def counts(self, query: DocumentQuery, trait: Trait) -> dict[str, int]:
         """Return how many documents of a list have each value of a trait."""
         found = self._plain(query)
-        sign = "+" if found.conditions else ""  # else rows would be met by the index of the trait and read one by one
-        text = found.select(f"document.{trait.value}, count(*)", f"GROUP BY {sign}document.{trait.value}")
-        return dict(self._run(text, found))
+        return dict(self._run(found.grouped_by(trait.value), found))
 
     def hours(self, query: DocumentQuery) -> list[tuple[datetime, int]]:
         """Return how many documents entered the ledger in each hour that has any, the newest hour first."""

@@ -247,8 +247,10 @@ class DocumentQueries:
         return self._made(tuples(selection))
 
     def _made(self, found: Iterable[tuple[Any, ...]]) -> DocumentRows:
-        names = self._partners.names()
-        return [document_row(values, names) for values in found]
+        rows = list(found)
+        names = self._partners.names() if rows else {}
+        with self._core.meaning():
+            return [document_row(values, names) for values in rows]
 
     def _listing(self, query: DocumentQuery, *, by_delivery: bool = False, by_order: bool = False) -> Listing:
         hits = self._search.hits(query.text) if query.text else None

@@ -82,11 +82,13 @@ class Documents(DocumentQueries):
 
     def fields(self, document_id: int) -> dict[str, Any]:
         """Return the document as plain data; empty when it could not be read."""
-        return unpack_json(self._whole(document_id, "fields"))
+        with self._core.meaning():
+            return unpack_json(self._whole(document_id, "fields"))
 
     def record(self, document_id: int) -> dict[str, Any]:
         """Return the Acumatica record it was made of; empty for inbound documents."""
-        return unpack_json(self._whole(document_id, "record"))
+        with self._core.meaning():
+            return unpack_json(self._whole(document_id, "record"))
 
     def search_words(self, document_id: int) -> tuple[str, ...]:
         """Return the words that were given for finding it, beside its numbers."""
@@ -96,7 +98,8 @@ class Documents(DocumentQueries):
     def findings(self, document_id: int) -> tuple[Finding, ...]:
         """Return the findings of the last check, in the order in which they were found."""
         rows = self._core.database.execute_sql(_FINDINGS, (document_id,)).fetchall()
-        return tuple(finding_of(*row) for row in rows)
+        with self._core.meaning():
+            return tuple(finding_of(*row) for row in rows)
 
     def set_findings(self, document_id: int, findings: Iterable[Finding], check: Check) -> DocumentRow:
         """Replace the findings by those of a new check, whose verdict is `check`."""

@@ -83,7 +83,8 @@ class Files:
         row = file.select(file.content, file.at, file.name).where(file.id == file_id).tuples().first()
         if row is None:
             raise UnknownRow("file", file_id)
-        return zlib.decompress(self._archive.whole(row[0], row[1], f"The file {row[2]}"))
+        with self._core.meaning():
+            return zlib.decompress(self._archive.whole(row[0], row[1], f"The file {row[2]}"))
 
     def last_id(self) -> int:
         """Return the id of the newest file; 0 when there is none."""

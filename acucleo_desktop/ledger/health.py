@@ -7,10 +7,11 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.core import Core, put
 from acucleo_desktop.ledger.database import APPLICATION_ID
 from acucleo_desktop.ledger.times import time_of
-from acucleo_desktop.ledger.trouble import damaged, problem_for, problem_of
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, damaged, problem_for, problem_of
 
 SMALL = 64 * 1024 * 1024  # bytes; up to this size the check takes a fraction of a second
 CHECK_EVERY = timedelta(days=1)
@@ -27,10 +28,41 @@ def refuse_foreign(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection:
             owner = connection.execute("PRAGMA application_id").fetchone()[0]
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise problem_of(error, path) or error from error
     if owner not in {0, APPLICATION_ID} or (tables and "schema_migration" not in tables):
         raise problem_for("NOTADB", path) or RuntimeError
+
+
+def refuse_vanished(path: Path) -> None:
+    """Refuse to begin an empty ledger where there was one: everything that had left would leave again.
+
+    Raises:
+        Problem: `ledger.gone` when the file is missing or empty, and copies, archives or its log are there.
+    """
+    is_there = path.exists()
+    if is_there and path.stat().st_size > 0:
+        return
+    ending = path.suffix
+    traces = [
+        *sorted((path.parent / "backups").glob(f"ledger-*{ending}")),
+        *sorted(path.parent.glob(f"{path.stem}.before-*{ending}")),
+        *sorted(path.parent.glob(f"{path.stem}.replaced-*{ending}")),
+        *sorted((path.parent / f"{path.stem}-archive").glob(f"*{ending}")),
+    ]
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size > 0:
+        traces.append(log)
+    if not traces:
+        return
+    raise Problem(
+        "ledger.gone",
+        f"The ledger {path} is empty." if is_there else f"The ledger {path} is not there any more.",
+        why=f"There was one: {traces[-1]} tells of it. It was moved or removed, or the disk has lost it. An empty one "
+        "in its place would send again what has left.",
+        todo="Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies "
+        "and archives to another folder first.",
+    )
 
 
 def check_health(core: Core) -> None:

@@ -13,14 +13,14 @@ from typing import Self
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.archive import Archive, archive_folder, copy_archives
 from acucleo_desktop.ledger.audit import Audit
-from acucleo_desktop.ledger.backup import BackupReport, back_up, in_words, os_problem
+from acucleo_desktop.ledger.backup import BackupReport, back_up
 from acucleo_desktop.ledger.core import Core
 from acucleo_desktop.ledger.database import APPLICATION_ID, LedgerDatabase
 from acucleo_desktop.ledger.document_lists import DocumentLists
 from acucleo_desktop.ledger.documents import Documents
 from acucleo_desktop.ledger.files import Files
 from acucleo_desktop.ledger.handling import Handling
-from acucleo_desktop.ledger.health import check_health, refuse_foreign
+from acucleo_desktop.ledger.health import check_health, refuse_foreign, refuse_vanished
 from acucleo_desktop.ledger.late_stores import LateStores
 from acucleo_desktop.ledger.marks import Marks
 from acucleo_desktop.ledger.migrate import migrate
@@ -30,6 +30,8 @@ from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
+from acucleo_desktop.ledger.stopping import IsStopped, never
+from acucleo_desktop.ledger.trouble import in_words, os_problem
 
 OWNER_ONLY = 0o600
 
@@ -72,11 +74,13 @@ class Ledger(LateStores):
             actor: who acts, for the audit trail, where nothing else is said (see `acting_as`).
 
         Raises:
-            Problem: `ledger.newer-database`, `ledger.damaged`, `ledger.not-a-ledger`, `ledger.locked`,
-                `ledger.read-only`, `ledger.disk-full`, `ledger.disk-trouble` or `ledger.cannot-open`.
+            Problem: `ledger.newer-database`, `ledger.upgrade-failed`, `ledger.gone`, `ledger.damaged`,
+                `ledger.not-a-ledger`, `ledger.locked`, `ledger.read-only`, `ledger.disk-full`, `ledger.disk-trouble`
+                or `ledger.cannot-open`.
         """
         with in_words(path):
             finish_restore(path)
+            refuse_vanished(path)
         _prepare_file(path)
         refuse_foreign(path)
         database = LedgerDatabase(path)
@@ -94,6 +98,11 @@ class Ledger(LateStores):
     def close(self) -> None:
         """Close the connections of all threads; closing twice is fine."""
         self._core.database.shut()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._core.database.is_shut
 
     def release(self) -> None:
         """Close this thread's connection, as a worker may do before it ends; the next use opens one again."""
@@ -127,14 +136,18 @@ class Ledger(LateStores):
         """Who acts in this thread."""
         return self._core.actor
 
-    def backup(self, path: Path, archives: Path | None = None) -> BackupReport:
+    def backup(self, path: Path, archives: Path | None = None, is_stopped: IsStopped = never) -> BackupReport:
         """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`.
 
         Args:
             path: the copy.
             archives: folder to which the archives are brought; None for one beside the copy, with its name.
+            is_stopped: asked now and then whether to give up.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; there is no copy.
         """
-        report = back_up(self.path, path)
+        report = back_up(self.path, path, is_stopped)
         copy_archives(archive_folder(self.path), archives or archive_folder(path))
         self.audit.record("backed-up", data={"file": str(path), "events": report.events})
         return report

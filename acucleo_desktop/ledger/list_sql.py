@@ -96,6 +96,23 @@ class Listing:
         sign = "+" if self.is_sorted else ""
         return f"{sign}{column}{word}, {sign}document.id{word}"
 
+    def grouped_by(self, trait: str) -> str:
+        """Return the statement that counts the rows by a column."""
+        if trait == "partner" and self._asks_for_folder_alone:
+            text = replace(self, source="document INDEXED BY document_folder_partner_flow")
+            return text.select("document.partner, count(*)", "GROUP BY document.partner")
+        sign = "+" if self.conditions else ""  # else rows would be met by the index of the trait and read one by one
+        return self.select(f"document.{trait}, count(*)", f"GROUP BY {sign}document.{trait}")
+
+    @property
+    def _asks_for_folder_alone(self) -> bool:
+        """Whether the index of folder, partner and flow has all that is asked for: ids stand in every index."""
+        query = self.query
+        others = (query.directions, query.checks, query.deliveries, query.answers, query.cause, query.causes)
+        moments = (query.since, query.until, query.minimum_amount, query.maximum_amount)
+        is_plain = not any(others) and not query.matches and all(moment is None for moment in moments)
+        return self.way is Way.FOLDER and is_plain
+
     @property
     def is_sorted(self) -> bool:
         """Whether the rows found are sorted, and not met in the order wanted."""

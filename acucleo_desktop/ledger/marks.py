@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from acucleo_desktop.ledger.core import Core
 
 
@@ -15,6 +18,16 @@ class Marks:
     def get(self, name: str) -> str:
         """Return the text of `name`; empty when it was never set."""
         return self._core.mark(name) or ""
+
+    def json_of(self, name: str) -> Any:
+        """Return the JSON that is the text of `name`; None when it was never set.
+
+        Raises:
+            Problem: `ledger.damaged`: it is no JSON.
+        """
+        text = self.get(name)
+        with self._core.meaning():
+            return json.loads(text) if text else None
 
     def set(self, name: str, value: str) -> None:
         """Set the text of `name`."""

@@ -108,6 +108,7 @@ class Document(peewee.Model):
             (("flow", "acumatica_stamp"), False),
             (("partner", "flow", "created_at", "id"), False),
             (("number", "id"), False),
+            (("folder", "partner", "flow"), False),
         )
 
 

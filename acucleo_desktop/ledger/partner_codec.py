@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,12 @@ def partner_text(partner: Partner) -> str:
     return json_text(plain)
 
 
+@lru_cache(maxsize=1024)
 def partner_of(text: str) -> Partner:
-    """Read what `partner_text` wrote; parts that are missing get their defaults."""
+    """Read what `partner_text` wrote; parts that are missing get their defaults.
+
+    All partners are read again when one has changed: the others, which nothing can change, are kept as they were read.
+    """
     plain = json.loads(text)
     values = _known(Partner, plain)
     values["them"] = Identity(**_known(Identity, plain["them"]))

@@ -17,9 +17,9 @@ VERSION_MARK = "ledger.partners-version"
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """All partners at one moment, by what they are asked for."""
+    """All partners at one moment, by what they are asked for; without a version nothing was read yet."""
 
-    version: str = ""
+    version: str | None = None
     by_code: dict[str, Partner] = field(default_factory=dict)
     by_envelope: dict[Identity, Partner] = field(default_factory=dict)
     by_customer: dict[str, Partner] = field(default_factory=dict)
@@ -128,7 +128,8 @@ class Partners:
             known.names[row.code] = row.name
             if row.removed_at:
                 continue
-            partner = partner_of(row.body)
+            with self._core.meaning():
+                partner = partner_of(row.body)
             known.by_code[row.code] = partner
             known.by_envelope.setdefault(partner.them, partner)
             if partner.customer_id:

@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.backup import check_backup, in_words
+from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.migrate import copy_database
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, in_words
 
 _SIDE_FILES = ("-wal", "-shm")
 _PATIENCE_SECONDS = 2.0
@@ -114,7 +115,7 @@ def refuse_while_open(ledger: Path) -> None:
     try:
         with closing(sqlite3.connect(ledger, timeout=_PATIENCE_SECONDS)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise Problem(

@@ -58,17 +58,20 @@ class Runs:
         row = self._run.get_or_none(self._run.id == run_id)
         if row is None:
             raise UnknownRow("run", run_id)
-        return _run_row(row)
+        with self._core.meaning():
+            return _run_row(row)
 
     def last(self, outcome: str | None = None) -> RunRow | None:
         """Return the newest pass, or the newest with this outcome; None when there is none."""
         query = self._run.select().order_by(self._run.id.desc())
         row = (query if outcome is None else query.where(self._run.outcome == outcome)).first()
-        return None if row is None else _run_row(row)
+        with self._core.meaning():
+            return None if row is None else _run_row(row)
 
     def recent(self, count: int = 50) -> list[RunRow]:
         """Return the newest passes, newest first."""
-        return [_run_row(row) for row in self._run.select().order_by(self._run.id.desc()).limit(count)]
+        with self._core.meaning():
+            return [_run_row(row) for row in self._run.select().order_by(self._run.id.desc()).limit(count)]
 
     def unfinished(self) -> list[RunRow]:
         """Return the passes without an end, oldest first: running ones, and those that were killed."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from acucleo_desktop.ledger.reading import DamagedTable
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS
 
 _LEFT = ("sent", "sending", "in-doubt", "superseded")
 _OUTBOUND = """
@@ -92,17 +95,18 @@ def read_later(path: Path, known_files: int) -> Later:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             later.whole = _read(connection, later, known_files)
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         later.whole = False
     return later
 
 
 def _read(connection: sqlite3.Connection, later: Later, known_files: int) -> bool:
     rows = _Rows(connection)
+    documents, files = rows.last_id("document"), rows.last_id("file")
     for partner, level, last in rows.of("SELECT partner, level, last FROM control_number"):
         later.last[partner, level] = last
     later.reservations += rows.of("SELECT partner, level, number FROM control_number_reservation")
-    for row in rows.of(_OUTBOUND, _LEFT):
+    for row in rows.of(_OUTBOUND, _LEFT, by="d.id", ids=range(1, documents + 1)):
         document_id, partner, flow, number, print_, delivery, name, sent, *controls, folder, packed = row
         later.documents.append(
             LaterDocument(
@@ -120,10 +124,12 @@ def _read(connection: sqlite3.Connection, later: Later, known_files: int) -> boo
             )
         )
     query = "SELECT id, fingerprint, reason FROM document WHERE direction = 'in' AND delivery = 'set-aside'"
-    for document_id, fingerprint, reason in rows.of(query):
+    for document_id, fingerprint, reason in rows.of(query, by="id", ids=range(1, documents + 1)):
         later.aside[document_id, fingerprint] = reason
-    query = "SELECT folder, remote_id, name, content FROM file WHERE direction = 'in' AND id > ? ORDER BY id"
-    for folder, remote_id, name, packed in rows.of(query, (known_files,)):
+    query = "SELECT folder, remote_id, name, content FROM file WHERE direction = 'in' AND id > ?"
+    for folder, remote_id, name, packed in rows.of(
+        query, (known_files,), by="id", ids=range(known_files + 1, files + 1)
+    ):
         content = _unpacked(packed)
         if content is None:
             rows.whole = False
@@ -147,9 +153,35 @@ class _Rows:
         self._connection = connection
         self.whole = True
 
-    def of(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        """Yield rows until the damage."""
+    def of(
+        self, sql: str, values: tuple[Any, ...] = (), *, by: str = "", ids: Iterable[int] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows of a query; where it breaks off, those that can be read one by one.
+
+        Args:
+            sql: the query, with its conditions at its end.
+            values: what stands for its question marks.
+            by: the column of the id; empty where rows have none, and those before the break are all.
+            ids: the ids that there may be.
+        """
+        rows, is_whole = self._until_break(sql, values)
+        if is_whole or not by:
+            return rows
+        return [row for one in ids for row in self._until_break(f"{sql} AND {by} = ?", (*values, one))[0]]
+
+    def last_id(self, table: str) -> int:
+        """Return the greatest id of a table that can be found."""
         try:
-            yield from self._connection.execute(sql, values)
-        except (sqlite3.Error, UnicodeDecodeError):
+            return DamagedTable(self._connection, table).last_id()
+        except SQLITE_ERRORS:
             self.whole = False
+            return 0
+
+    def _until_break(self, sql: str, values: tuple[Any, ...]) -> tuple[list[tuple[Any, ...]], bool]:
+        rows: list[tuple[Any, ...]] = []
+        try:
+            rows.extend(self._connection.execute(sql, values))
+        except SQLITE_ERRORS:
+            self.whole = False
+            return rows, False
+        return rows, True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
@@ -56,10 +57,12 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         ),
     }
 )
+SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What sqlite3 raises; the second where it would tell of damage, and the damage stands in what it tells."""
 _SAME_AS = MappingProxyType({"LOCKED": "BUSY", "PERM": "READONLY", "AUTH": "READONLY", "NOLFS": "FULL"})
 
 
-def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
+def problem_of(error: Exception, path: Path) -> Problem | None:
     """Return the trouble in words, or None when `error` is a mistake of the program and not of its surroundings.
 
     Args:
@@ -68,7 +71,7 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """
     name = getattr(error, "sqlite_errorname", "") or ""
     primary = name.removeprefix("SQLITE_").split("_", maxsplit=1)[0]
-    if not name and "utf-8" in str(error).casefold():
+    if isinstance(error, UnicodeDecodeError) or (not name and "utf-8" in str(error).casefold()):
         primary = "CORRUPT"  # Python's own complaint about text that a fault on the disk has changed
     return problem_for(_SAME_AS.get(primary, primary), path, details=f"{name}: {error}")
 
@@ -85,3 +88,25 @@ def damaged(path: Path, details: str) -> Problem:
     """Return the problem of a damaged file."""
     code, what, why, todo = _WORDS["CORRUPT"]
     return Problem(code, what.format(path=path), why=why, todo=todo, details=details)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system refuse about `path` into problems."""
+    try:
+        yield
+    except SQLITE_ERRORS as error:
+        raise problem_of(error, path) or error from error
+    except OSError as error:
+        raise os_problem(error, path) from error
+
+
+def os_problem(error: OSError, path: Path) -> Problem:
+    """Return an operating system's refusal of a file in the words of the same refusal by the database."""
+    import errno
+
+    kinds = {errno.ENOSPC: "FULL", errno.EDQUOT: "FULL", errno.EROFS: "READONLY", errno.EIO: "IOERR"}
+    problem = problem_for(kinds.get(error.errno or 0, "CANTOPEN"), path, details=str(error))
+    if problem is None:
+        raise error
+    return problem

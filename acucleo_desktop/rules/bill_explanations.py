@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.money import ZERO, plain
 from acucleo_desktop.documents.parts import Charge
+from acucleo_desktop.partners.explanations import cross_reference_fix
 from acucleo_desktop.rules.causes import bills, prices
 from acucleo_desktop.rules.known_order import KnownOrder, KnownOrderLine
 from acucleo_desktop.rules.places import line_location, line_name, waive
@@ -64,17 +65,31 @@ def other_vendor(invoice: Invoice, order: KnownOrder) -> Finding:
 def line_not_on_order(
     line: InvoiceLine, index: int, order: KnownOrder, candidates: Sequence[KnownOrderLine]
 ) -> Finding:
-    """Say that a billed line is not on the order, and which lines come nearest."""
+    """Say that a billed line is not on the order, and offer the lines that come nearest, each as a press of its own."""
     named = line.our_item or (line.item_ids[0].value if line.item_ids else line.description) or "no item"
     near = "; ".join(f"line {each.number} {each.item} {each.description}".strip() for each in candidates)
     return bills.LINE_NOT_ON_ORDER.found(
         line_location(line.number, index, line.description, "IT1"),
         value=named,
-        fixes=(waive(bills.LINE_NOT_ON_ORDER.id, "Bill the line without an order line"), _ASIDE),
+        fixes=(
+            *_meant(line, candidates),
+            waive(bills.LINE_NOT_ON_ORDER.id, "Bill the line without an order line"),
+            _ASIDE,
+        ),
         line=line_name(line.number, index),
         order=order.number,
         way=f"Nearest on the order: {near}" if near else "Ask the vendor what it is for",
     )
+
+
+def _meant(line: InvoiceLine, candidates: Sequence[KnownOrderLine]) -> Iterator[Fix]:
+    """Offer what the vendor may mean by its own number; an item of ours that is known already means itself."""
+    if line.our_item or not line.item_ids or not line.item_ids[0].value:
+        return
+    theirs = line.item_ids[0]
+    for each in candidates:
+        label = f"{theirs.value} means {each.item}, line {each.number} of the order"
+        yield cross_reference_fix(label, "item", theirs.value, theirs.qualifier, each.item)
 
 
 def order_line_closed(line: InvoiceLine, index: int, order: KnownOrder, known: KnownOrderLine) -> Finding:

@@ -12,6 +12,7 @@ from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.invoice import Invoice, InvoiceLine
 from acucleo_desktop.documents.match_level import MatchLevel
 from acucleo_desktop.documents.money import ZERO, to_money
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.documents.parts import Charge
 from acucleo_desktop.partners.tolerances import Tolerances
 from acucleo_desktop.rules import bill_explanations as say
@@ -123,7 +124,7 @@ class _Match:
             for level, finding in three_way.judge_bill(self._invoice, pairs, self._history):
                 self._note(level, finding)
         comparison = Comparison(
-            f"PO {self._order.number}", "Our order", "The vendor's invoice", self._level.value, tuple(self._rows)
+            po(self._order.number), "Our order", "The vendor's invoice", self._level.value, tuple(self._rows)
         )
         return BillMatch(self._level, self._findings, self._links, self._billed, self._expected, comparison)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.match_level import UpdateLevel
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.rules.comparison import (
     Choice,
     Comparison,
@@ -127,7 +128,7 @@ class ChangeList:
     def result(self, order: KnownOrder | None = None) -> OrderMatch:
         """Return everything collected."""
         comparison = Comparison(
-            f"PO {order.number}" if order is not None else "",
+            po(order.number) if order is not None else "",
             "Our order",
             self._theirs,
             self._level.value,

@@ -14,6 +14,7 @@ from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.sync.flows import ANSWER_FLOWS, BY_FLOW
 from acucleo_desktop.sync.outbound_replay import was_refused
 from acucleo_desktop.sync.outcome import describe
+from acucleo_desktop.sync.refusals import forget_refusals
 from acucleo_desktop.sync.resolutions import resolve_changes
 from acucleo_desktop.sync.sending import expect_answer
 from acucleo_desktop.sync.services import Services
@@ -170,6 +171,7 @@ class Decisions:
                 )
             for attempt in doubtful:
                 self._services.ledger.attempts.finish(attempt.id, "failed", excerpt=f"decided: {reason.strip()}")
+        forget_refusals(row.id, self._services.ledger)
         if row.delivery is not Delivery.REVIEW:
             self._move(row, Delivery.REVIEW, why)
         if row.direction is Direction.OUT and row.flow in ANSWER_FLOWS and row.check is not Check.BLOCKED:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
+from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -61,6 +62,7 @@ class Desk(DeskGroups):
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
         offline: returns in words that there is no network, or nothing.
         troubles: what of the settings that IT prepared is left out, for a person to read.
+        ended: is called when a pass has ended.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Desk(DeskGroups):
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
         troubles: Sequence[Problem] = (),
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
         schedule = ScheduleBook(services.ledger, services.clock, offline)
         super().__init__(services, pass_lock, schedule)
@@ -80,6 +83,7 @@ class Desk(DeskGroups):
         self._support_sources = support_sources
         self._care_rules = care_rules
         self.troubles = tuple(troubles)
+        self._ended = ended
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
     @property
@@ -216,6 +220,7 @@ class Desk(DeskGroups):
             note_pass(self._services, direction, tally)
             self._note_states(tally, both=True)
             _log_pass(run, tally)
+            self._ended()
             return _summary(run, run.outcome, tally)
 
     def deliver(self, *, progress: Progress = silent, stop: threading.Event | None = None) -> RunSummary:
@@ -234,6 +239,7 @@ class Desk(DeskGroups):
             if problem is not None:
                 return RunSummary(None, "skipped", reasons=(problem.sentences(),), problems=(problem,))
             tally = Engine(self._with(progress, stop)).deliver()
+            self._ended()
             self._note_states(tally, both=False)
             outcome = "needs-person" if tally.needs_person else "done"
             return _summary(self._ledger.runs.last(), outcome, tally)
@@ -436,12 +442,15 @@ class Desk(DeskGroups):
 
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
-    def daily_care(self) -> list[str]:
+    def daily_care(self, is_stopped: IsStopped = never) -> list[str]:
         """Do what is due once a day: copy, archive, audit trail; return a sentence for each part done or failed.
 
         May be called as often as wished, between passes. Known trouble is in the sentences and is not raised.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; what was not finished stays due.
         """
-        return self.care.run()
+        return self.care.run(is_stopped)
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,8 +54,8 @@ class FolderMemory:
 
     def of(self, folder: str) -> FolderState:
         """Return how a folder looked last; nothing is known of a new one."""
-        text = self._marks.get(_PREFIX + folder)
-        return FolderState(*json.loads(text)) if text else FolderState()
+        kept = self._marks.json_of(_PREFIX + folder)
+        return FolderState(*kept) if kept else FolderState()
 
     def keep(self, looks: Sequence[FolderLook], now: datetime) -> None:
         """Keep what was seen; one that is not there keeps its last look."""

@@ -23,6 +23,7 @@ from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.guard_limits import GuardLimits
+from acucleo_desktop.sync.ledger_end import LedgerEnd
 from acucleo_desktop.sync.network import offline_words
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.schedule_book import times_of
@@ -72,13 +73,28 @@ class Opened:
         self._ask = ask
         self.connections = ConnectionStore(home, self.vault, saved=lambda _kind: self.note_configuration())
         self._actor = actor
-        self.ledger = Ledger.open(home.ledger, clock, actor)
-        self.stops = SignInStops(self.ledger, clock)
+        self._end = LedgerEnd.of(home)
+        self.ledger = self._open_ledger()
         self.one_time_code: OneTimeCode | None = None
         self._memory = MailboxMemory()
         self._program = ""
-        self.note_configuration(OUTSIDE)
-        self.desk = self._make_desk()
+        try:
+            self.stops = SignInStops(self.ledger, clock)
+            self.note_configuration(OUTSIDE)
+            self.desk = self._make_desk()
+        except BaseException:
+            self.ledger.close()  # what is damaged may be met only now, and must not be held open
+            raise
+
+    def _open_ledger(self) -> Ledger:
+        """Open the ledger, where it has forgotten nothing of what was noted."""
+        ledger = Ledger.open(self.home.ledger, self.clock, self._actor)
+        try:
+            self._end.check(ledger)
+        except BaseException:
+            ledger.close()
+            raise
+        return ledger
 
     def vault(self) -> Vault:
         """Open the vault once, when the first secret is needed."""
@@ -138,7 +154,7 @@ class Opened:
 
             return restore_home(self.home, copy, self.clock, self._actor).said
         finally:
-            self.ledger = Ledger.open(self.home.ledger, self.clock, self._actor)
+            self.ledger = self._open_ledger()
             self.stops = SignInStops(self.ledger, self.clock)
             self.desk = self._make_desk()
 
@@ -149,6 +165,7 @@ class Opened:
             self.ledger.audit.record("program-ended", new=self._program)
             self._program = ""
         self._memory.forget()
+        self._end.note(self.ledger)
         self.ledger.close()
 
     def _make_desk(self) -> Desk:
@@ -174,6 +191,7 @@ class Opened:
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
             offline=self._offline,
             troubles=self.roll_out.troubles,
+            ended=lambda: self._end.note(self.ledger),
         )
 
     def sync_times(self) -> SyncTimes:

@@ -15,12 +15,27 @@ from acucleo_desktop.transport.secrets import PlainSecrets
 def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping[str, str]) -> None:
     """Store connections and partners of the practice world in a home.
 
-    The practice passwords are no secrets; they are kept in memory only, so that no vault is needed to practise.
-
     Args:
         opened: the home.
         facts: what the practice world tells of itself (`acucleo practice serve`, first line).
         partner_files: file name to TOML text of each partner.
+    """
+    connect_home(opened, facts)
+    known = {partner.code for partner in opened.desk.partners()}
+    for text in partner_files.values():
+        partner = load(text)
+        if partner.code not in known:
+            opened.desk.save_partner(partner)
+
+
+def connect_home(opened: Opened, facts: Mapping[str, Any]) -> None:
+    """Store the connections of the practice world in a home; its partners stay as they are.
+
+    The practice passwords are no secrets; they are kept in memory only, so that no vault is needed to practise.
+
+    Args:
+        opened: the home.
+        facts: as for `set_up_home`.
     """
     site, mailbox = facts["acumatica"], facts["cleo"]
     acumatica = AcumaticaConnection(
@@ -53,8 +68,3 @@ def set_up_home(opened: Opened, facts: Mapping[str, Any], partner_files: Mapping
     if not opened.settings.company_name:
         # The practice site answers at once: what it does not have will not arrive later.
         opened.change_settings(company_name="Bellweather Foods", practice=True, poll_minutes=1, landing_seconds=0)
-    known = {partner.code for partner in opened.desk.partners()}
-    for text in partner_files.values():
-        partner = load(text)
-        if partner.code not in known:
-            opened.desk.save_partner(partner)

@@ -16,14 +16,17 @@ from acucleo_desktop.documents.status import Delivery, may_move
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.archive import SHARED_ARCHIVES, archive_folder, copy_archives
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.rescue import examine
 from acucleo_desktop.ledger.restore import exchange, prepare, prepared_path, refuse_while_open
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.ledger.salvage import Later, LaterDocument, read_later
+from acucleo_desktop.sync.ledger_end import LedgerEnd
 from acucleo_desktop.sync.pass_lock import PassLock
 from acucleo_desktop.sync.restored import begin_guard, remember_aside, remember_sent, settle_sent
 
 FEWEST_SKIPPED: Final = 1_000
 _CAREFUL: Final = 3
+_MOST_TOLD: Final = 12
 _RATE_DAYS: Final = 30
 _WAITING_OUT: Final = (Delivery.REVIEW, Delivery.HELD, Delivery.QUEUED, Delivery.FAILED, Delivery.SENDING)
 
@@ -71,6 +74,7 @@ def restore_home(home: Home, backup: Path, clock: Clock, actor: str, *, accept_c
             raise
         for folder in (archive_folder(backup), backup.parent / SHARED_ARCHIVES):
             copy_archives(folder, archive_folder(home.ledger))
+        LedgerEnd.of(home).forget()  # the copy ends earlier, and that is meant
         report.kept = exchange(home.ledger, clock.now())
     if report.kept is not None:
         report.said.append(f"The replaced ledger is kept as {report.kept}.")
@@ -85,7 +89,9 @@ def _make_ready(home: Home, backup: Path, clock: Clock, actor: str, *, accept_ch
             raise _changed(backup, chain.said)
         newest = ledger.audit.recent(1)
         backup_at = newest[0].at if newest else clock.now()
-        later = read_later(home.ledger, ledger.files.last_id())
+        # A ledger that is restored from itself tells nothing of what it has forgotten.
+        is_itself = home.ledger.exists() and backup.samefile(home.ledger)
+        later = Later() if is_itself else read_later(home.ledger, ledger.files.last_id())
         report = RestoreReport(None, backup_at)
         with ledger.transaction():
             begin_guard(ledger, backup_at, clock.now())
@@ -94,6 +100,8 @@ def _make_ready(home: Home, backup: Path, clock: Clock, actor: str, *, accept_ch
             _sent(ledger, later, report)
             _aside(ledger, later, report)
             _notes(ledger, backup_at, report)
+            if home.ledger.exists() and not later.whole and not is_itself:
+                _lost(home.ledger, ledger, report)
             facts = {"backup": backup.name, "sha256": _digest(backup), "replaced_events": later.events}
             why = f"from a copy of {backup_at:%Y-%m-%d %H:%M} UTC"
             ledger.audit.record("restored", why=why, data={**facts, "chain": chain.said, "said": report.said})
@@ -208,6 +216,30 @@ def _notes(ledger: Ledger, backup_at: datetime, report: RestoreReport) -> None:
         ledger.notes.add(row.id, text)
     if rows:
         report.said.append(f"{len(rows)} documents that wait to leave may have left since: each is looked up first.")
+
+
+def _lost(replaced: Path, ledger: Ledger, report: RestoreReport) -> None:
+    """Say what the replaced ledger cannot tell any more, and the copy does not know either."""
+    found = examine(replaced)
+    known = ledger.documents.last_id()
+    heads = next((table for table in found.tables if table.table == "document"), None)
+    if found.said or heads is None:
+        report.said.append(
+            "Nothing could be read of the replaced ledger: what came and left after the copy is not known here."
+        )
+        return
+    newer = [line for one, line in zip(heads.lost, found.documents, strict=True) if one > known]
+    if newer:
+        more = f" and {len(newer) - _MOST_TOLD} more" if len(newer) > _MOST_TOLD else ""
+        told = "; ".join(newer[:_MOST_TOLD])
+        report.said.append(f"{len(newer)} documents that came after the copy are lost: {told}{more}.")
+    others = [table for table in found.tables if not table.is_good]
+    if others:
+        counts = ", ".join(f"{table.table} ({len(table.lost) + len(table.spoiled)})" for table in others)
+        report.said.append(
+            f"Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy "
+            "has those that are older than it."
+        )
 
 
 def _digest(path: Path) -> str:

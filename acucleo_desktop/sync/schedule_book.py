@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -87,8 +86,8 @@ class ScheduleBook:
 
     def state(self) -> ScheduleState:
         """Return what was kept last, also by another process."""
-        text = self._ledger.marks.get(_STATE)
-        return _state(json.loads(text)) if text else ScheduleState()
+        kept = self._ledger.marks.json_of(_STATE)
+        return _state(kept) if kept else ScheduleState()
 
     def forget_plan(self) -> None:
         """Note that nobody plans any more: the loop has ended."""
@@ -101,6 +100,10 @@ class ScheduleBook:
     def care_done(self) -> None:
         """Note that the daily care of this day was begun; it is not begun twice, whatever comes of it."""
         self._ledger.marks.set(_CARE, self._day())
+
+    def care_is_left(self) -> None:
+        """Note that the daily care was given up because the program ends: the next start begins it again."""
+        self._ledger.marks.set(_CARE, "")
 
     def _day(self) -> str:
         return self._clock.now().astimezone().date().isoformat()

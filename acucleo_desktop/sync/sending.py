@@ -14,6 +14,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow
 from acucleo_desktop.sync.departure import departure_findings
 from acucleo_desktop.sync.guard import Guard
 from acucleo_desktop.sync.outcome import Tally
+from acucleo_desktop.sync.refusals import forget_refusals, note_refusal
 from acucleo_desktop.sync.restored import held_back
 from acucleo_desktop.sync.services import Services
 from acucleo_desktop.sync.steps import PassStep, Stage
@@ -118,7 +119,9 @@ def send_document(row: DocumentRow, services: Services, mailbox: Mailbox, run_id
         _close(attempt, problem, services, Delivery.QUEUED)
         raise
     except ServiceProblem as problem:
-        _close(attempt, problem, services, Delivery.FAILED)
+        with ledger.transaction():
+            _close(attempt, problem, services, Delivery.FAILED)
+            note_refusal(row.id, problem, ledger)
         raise
     record_sent(attempt, row, services, receipt)
     tally.add_row("sent", row)
@@ -141,6 +144,7 @@ def _begin(document_id: int, services: Services, run_id: int | None) -> tuple[Do
         folder = ledger.files.get(row.file_id).folder
         name = upload_name(row.set_id, row.partner, row.interchange_control, services.clock.now(), secrets.token_hex(4))
         digest = hashlib.sha256(content).hexdigest()
+        forget_refusals(row.id, ledger)
         attempt = ledger.attempts.begin(row.id, Step.UPLOAD, folder, name, digest, run_id)
         return ledger.documents.move_delivery(row.id, Delivery.SENDING), attempt, content
 

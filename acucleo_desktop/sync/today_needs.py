@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -36,6 +37,8 @@ _ICONS = {
     Flow.INVOICE: "outbox",
     Flow.PURCHASE_ORDER: "outbox",
 }
+_CHOICES = ("Use ", "It is ", "Read ")
+_ABOUT = re.compile(r"(?: for | here and |, | \()")
 _RED = frozenset({"failed", "rejected", "in-doubt"})
 _RANK = {Urgency.RED: 0, Urgency.AMBER: 1, Urgency.GREY: 2}
 
@@ -163,8 +166,15 @@ def _press(group: Group, first: DocumentRow, ledger: Ledger) -> NextPress:
         fix = finding.fixes[0]
         if any(each.action in {"resolve-change", "accept-change", "compare"} for each in finding.fixes):
             return NextPress("Compare", "compare", fix)
-        return NextPress(fix.label, "fix", fix)
+        return NextPress(in_few_words(fix.label), "fix", fix)
     return NextPress("Open", "open")
+
+
+def in_few_words(label: str) -> str:
+    """Return what a fix does without what it is about: the row says that, and the whole stands on the document."""
+    if not label.startswith(_CHOICES):
+        return label
+    return _ABOUT.split(label, maxsplit=1)[0]
 
 
 def _who(group: Group) -> str:

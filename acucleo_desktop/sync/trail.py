@@ -51,7 +51,8 @@ class ConfigurationTrail:
         known = self._ledger.marks.get(SEEN)
         if text == known:
             return 0
-        before: Facts = json.loads(known) if known else {"settings": _flat(settings_module.Settings().values())}
+        usual = {"settings": _flat(settings_module.Settings().values())}
+        before: Facts = self._ledger.marks.json_of(SEEN) if known else usual
         with self._ledger.transaction():
             count = sum(self._record(name, before.get(name, {}), now[name], actor) for name in now)
             self._ledger.marks.set(SEEN, text)

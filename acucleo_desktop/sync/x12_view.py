@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.flow import Direction
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import X12Element, X12Line, X12View
@@ -127,7 +128,7 @@ def segment_says(segment: Segment) -> str:
     first = segment.get(1).strip()
     if name in _OPENERS:
         noun, place = _OPENERS[name]
-        order = f", PO {segment.get(4).strip()}" if name == "BIG" and segment.get(4).strip() else ""
+        order = f", {po(segment.get(4).strip())}" if name == "BIG" and segment.get(4).strip() else ""
         return f"{noun} {segment.get(place).strip()}{order}"
     match name:
         case "ST":

@@ -36,8 +36,8 @@ _SHORTEST_REMEMBERED: Final = 4
 _SHORTEST_IN_BASE64: Final = 8
 _PERCENT = re.compile(r"%[0-9A-F]{2}")
 
-_known: set[str] = set()
-_known_pattern: re.Pattern[str] | None = None
+_known: frozenset[str] = frozenset()
+"""Replaced as a whole under the lock, never changed: who masks a text goes through it without the lock."""
 _known_lock = threading.Lock()
 
 
@@ -47,34 +47,35 @@ def remember_secret(*values: str) -> None:
     The values stay in memory only. Very short ones are left to the net of names, as masking them would blacken
     ordinary text.
     """
-    global _known_pattern  # noqa: PLW0603 - one pattern for the process, rebuilt under the lock
+    global _known  # noqa: PLW0603 - one set for the process, replaced under the lock
     with _known_lock:
-        for value in values:
-            if len(value) >= _SHORTEST_REMEMBERED:
-                _known.update(_spellings(value))
-        _known_pattern = _pattern_of_known()
-
-
-def _pattern_of_known() -> re.Pattern[str] | None:
-    """Return a pattern of all known values, longest first; called under the lock."""
-    ordered = sorted(_known, key=len, reverse=True)
-    return re.compile("|".join(re.escape(value) for value in ordered)) if ordered else None
+        wanted = [value for value in values if len(value) >= _SHORTEST_REMEMBERED]
+        _known = _known.union(*(_spellings(value) for value in wanted))
 
 
 def forget_secret(value: str) -> None:
     """Stop masking `value`, such as a token that was replaced long ago."""
-    global _known_pattern  # noqa: PLW0603 - see remember_secret
+    global _known  # noqa: PLW0603 - see remember_secret
     with _known_lock:
-        _known.difference_update(_spellings(value))
-        _known_pattern = _pattern_of_known()
+        _known = _known.difference(_spellings(value))
 
 
 def forget_secrets() -> None:
     """Forget every remembered value; for the end of a program and for tests."""
-    global _known_pattern  # noqa: PLW0603 - see remember_secret
+    global _known  # noqa: PLW0603 - see remember_secret
     with _known_lock:
-        _known.clear()
-        _known_pattern = None
+        _known = frozenset()
+
+
+def _without_known(text: str) -> str:
+    """Mask known values, longest first: one may be a part of another.
+
+    A pattern of all of them would be compiled anew with every sign-in, and would try each at every place of the text.
+    """
+    found = [value for value in _known if value in text]
+    for value in sorted(found, key=len, reverse=True):
+        text = text.replace(value, MASK)
+    return text
 
 
 def _spellings(value: str) -> Iterable[str]:
@@ -115,9 +116,7 @@ def is_secret_name(name: str) -> bool:
 
 def redact_text(text: str) -> str:
     """Return `text` with every secret in it masked, whether it is JSON, a form, a header block or a sentence."""
-    pattern = _known_pattern
-    if pattern is not None:
-        text = pattern.sub(MASK, text)
+    text = _without_known(text)
     text = _HEADER_LINE.sub(rf"\1\2{MASK}", text)
     text = _JSON_PAIR.sub(_mask_json_pair, text)
     text = _FORM_PAIR.sub(_mask_form_pair, text)

@@ -210,7 +210,7 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        return self._surroundings.desk.daily_care()
+        return self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
 
     def start(self) -> None:
         """Show the window and start the loop."""
@@ -292,6 +292,8 @@ class Application(QObject):
         # A dry run or a connection's test asks nothing more after the request under way.
         self._surroundings.desk.services.stop.set()
         ended = self._warm_up.close() and ended
+        if "connections_controller" in self.__dict__:
+            self.connections_controller.close()
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended

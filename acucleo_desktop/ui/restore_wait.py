@@ -95,5 +95,10 @@ def told(restore: Restore) -> tuple[str, str, str, str]:
         )
     finally:
         wait.deleteLater()
+    return done_words(done)
+
+
+def done_words(done: Sequence[str]) -> tuple[str, str, str, str]:
+    """Return colour family, icon, title and text of the banner for a restore that was done."""
     title = said(done[0]) if done else tr("The ledger is restored.")
     return "green", "check", title, " ".join(map(said, done[1:]))

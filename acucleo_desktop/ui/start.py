@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.ui.application import Application, Surroundings
-from acucleo_desktop.ui.restore_wait import told
+from acucleo_desktop.ui.restore_wait import done_words, told
 from acucleo_desktop.ui.theme.style import apply_theme
 
 if TYPE_CHECKING:
+    from acucleo_desktop.sync.rescue import Mending
     from acucleo_desktop.ui.already_open import FrontDoor
 
 NAME = "Acucleo Desktop"
@@ -43,7 +45,14 @@ def qt_application(version: str) -> QApplication:
     return app
 
 
-def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str = "", front_door: str = "") -> int:
+def run_window(
+    surroundings: Surroundings,
+    version: str,
+    *,
+    syncs_at_once: str = "",
+    front_door: str = "",
+    restored: Sequence[str] = (),
+) -> int:
     """Show the window until it is closed; return the exit code.
 
     Args:
@@ -51,12 +60,13 @@ def run_window(surroundings: Surroundings, version: str, *, syncs_at_once: str =
         version: of the program.
         syncs_at_once: trigger word of a sync right after the start; empty for none.
         front_door: name of the socket by which a second start calls this window to the front; empty for none.
+        restored: sentences of a restore that was done before this start, told at its beginning.
     """
     # A thread that computes hands over after 5 ms by itself; a click that runs into it several times would be felt.
     sys.setswitchinterval(SWITCH_SECONDS)
     app = qt_application(version)
     door: FrontDoor | None = None
-    banner: tuple[str, str, str, str] | None = None
+    banner = done_words(restored) if restored else None
     while True:
         application = Application(app, surroundings)
         try:
@@ -101,6 +111,33 @@ def tell_already_open(taken: Problem, front_door: str, version: str) -> int:
 
     apply_theme(qt_application(version), "system")
     return 0 if AlreadyOpen(taken, front_door).exec() else EXIT_TAKEN
+
+
+def tell_trouble(problem: Problem, mending: Mending, version: str, look: tuple[str, str, int]) -> Sequence[str] | None:
+    """Show why nothing starts, with the ways out, until it is closed.
+
+    Args:
+        problem: what was met.
+        mending: what can be done for the home.
+        version: of the program.
+        look: language, theme and text size, as the settings name them.
+
+    Returns:
+        Sentences of what was restored, none when it is only to be tried again; None when it was closed.
+    """
+    from acucleo_desktop.ui.language.choice import install_language
+    from acucleo_desktop.ui.start_trouble import StartTrouble
+
+    app = qt_application(version)
+    language, name, text_size = look
+    install_language(app, language)
+    apply_theme(app, name, text_size)
+    window = StartTrouble(problem, mending)
+    window.show()
+    app.exec()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return window.told if window.again else None
 
 
 def look_works(version: str) -> str:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from acucleo_desktop.documents.clock import Clock
+    from acucleo_desktop.documents.diagnosis import Ask
     from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
     from acucleo_desktop.ui.bridge.schedule import SyncTimes
     from acucleo_desktop.ui.components.settings_sheet import SettingRow
     from acucleo_desktop.ui.frame.memory import PlaceStore
@@ -146,6 +148,10 @@ class Surroundings(SettingsSource, Protocol):
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
+        ...
+
+    def diagnosis(self, kind: str, values: Mapping[str, str], ask: Ask, stop: threading.Event) -> GuidedDiagnosis:
+        """Return a diagnosis with values that are not stored yet; nothing is asked before its first step."""
         ...
 
     def test_names(self, kind: str, values: Mapping[str, str]) -> list[str]:

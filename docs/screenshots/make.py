@@ -3,6 +3,7 @@
     python docs/screenshots/make.py [FOLDER]
 
 It plays the tour of `tests/tour/`: every step in light and dark, at 100 and 200 %, in English and Spanish.
+The manual's pictures are cut out of them at the end.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def main() -> int:
         code = subprocess.run([sys.executable, str(RUN), *words, "--to", str(options.folder)], check=False).returncode
         if code:
             return code
-    return 0
+    pictures = [sys.executable, str(HERE.parent / "manual" / "make.py"), "pictures"]
+    return 0 if options.folder != HERE else subprocess.run(pictures, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -180,6 +180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) (waits|wait) for delivery; regular syncs are off</source>
+        <translation>
+            <numerusform>%n documento espera la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+            <numerusform>%n documentos esperan la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) (waits|wait) in the Outbox</source>
         <translation>
             <numerusform>%n documento espera en la Bandeja de salida</numerusform>
@@ -320,6 +327,13 @@
         <source>%n overdue</source>
         <translation>%n (vencido|vencidos)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%n purchase order(s)</source>
         <translation>%n (orden de compra|órdenes de compra)</translation>
@@ -414,6 +428,13 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>(sends it|sends them)</source>
+        <translation>
+            <numerusform>lo envía</numerusform>
+            <numerusform>los envía</numerusform>
+        </translation>
     </message>
     <message>
         <source>0 to 1,800, after the approval</source>
@@ -520,6 +541,10 @@
         <translation>Un importe mínimo</translation>
     </message>
     <message>
+        <source>A sync is doing it</source>
+        <translation>Una sincronización lo está haciendo</translation>
+    </message>
+    <message>
         <source>A sync is running</source>
         <translation>Hay una sincronización en curso</translation>
     </message>
@@ -530,6 +555,10 @@
     <message>
         <source>A sync is running. The dry run begins when it has ended.</source>
         <translation>Hay una sincronización en curso. La simulación empieza cuando termine.</translation>
+    </message>
+    <message>
+        <source>A sync is running: the rest is done when it has ended.</source>
+        <translation>Hay una sincronización en curso: lo demás se hace cuando termine.</translation>
     </message>
     <message numerus="yes">
         <source>A sync now would bring %n document(s) for your look</source>
@@ -680,6 +709,10 @@
     <message>
         <source>After a segment</source>
         <translation>Después de un segmento</translation>
+    </message>
+    <message>
+        <source>Agree to what is asked</source>
+        <translation>Aceptar lo que se pregunta</translation>
     </message>
     <message>
         <source>All</source>
@@ -1011,6 +1044,10 @@
         <translation>De vuelta de inmediato</translation>
     </message>
     <message>
+        <source>Back to the page that was read before</source>
+        <translation>Regresar a la página leída antes</translation>
+    </message>
+    <message>
         <source>Back to usual</source>
         <translation>Volver a lo habitual</translation>
     </message>
@@ -1206,6 +1243,10 @@
         <translation>Revisado a las {time}: todas las carpetas están.</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
         <source>Choose a document of the list first.</source>
         <translation>Elija primero un documento de la lista.</translation>
     </message>
@@ -1334,6 +1375,10 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contents of the manual</source>
+        <translation>Contenido del manual</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
@@ -1378,8 +1423,12 @@
         <translation>Copiar el correo</translation>
     </message>
     <message>
-        <source>Copy the trouble for the administrator</source>
-        <translation>Copiar el problema para el administrador</translation>
+        <source>Copy the trouble with Acumatica for the administrator</source>
+        <translation>Copiar el problema con Acumatica para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy the trouble with Cleo for the administrator</source>
+        <translation>Copiar el problema con Cleo para el administrador</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1488,6 +1537,10 @@
     <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1610,6 +1663,10 @@
         <translation>Contacto de EDI</translation>
     </message>
     <message>
+        <source>Each step only reads. A file is fetched or sent, and a record written, only after you have said yes here. A refused password is tried once.</source>
+        <translation>Cada paso solo lee. Un archivo se descarga o se envía, y un registro se escribe, solo después de que usted haya dicho que sí aquí. Una contraseña rechazada se prueba una sola vez.</translation>
+    </message>
+    <message>
         <source>Each step only runs when the one before it worked.</source>
         <translation>Cada paso corre solo si el anterior funcionó.</translation>
     </message>
@@ -1672,6 +1729,10 @@
     <message>
         <source>Enter takes it</source>
         <translation>Intro lo toma</translation>
+    </message>
+    <message>
+        <source>Esc goes back to {place}</source>
+        <translation>Esc vuelve a {place}</translation>
     </message>
     <message>
         <source>Every answer and ship notice of your vendors is dealt with.</source>
@@ -1791,6 +1852,11 @@
         <translation>Fallidos</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <comment>a state</comment>
+        <translation>Fallido</translation>
+    </message>
+    <message>
         <source>Faults in files</source>
         <translation>Fallas en archivos</translation>
     </message>
@@ -1863,6 +1929,10 @@
         <translation>Buscar en los arreglos recordados</translation>
     </message>
     <message>
+        <source>Find in the whole manual</source>
+        <translation>Buscar en todo el manual</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -1875,12 +1945,40 @@
         <translation>Buscar en esta lista: número, artículo, socio, importe</translation>
     </message>
     <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Find out how the Acumatica site works</source>
+        <translation>Averiguar cómo funciona el sitio de Acumatica</translation>
+    </message>
+    <message>
+        <source>Find out how the Cleo tenant works</source>
+        <translation>Averiguar cómo funciona el tenant de Cleo</translation>
+    </message>
+    <message>
+        <source>Find out how this site works</source>
+        <translation>Averiguar cómo funciona este sitio</translation>
+    </message>
+    <message>
+        <source>Find out how this tenant works</source>
+        <translation>Averiguar cómo funciona este tenant</translation>
+    </message>
+    <message>
         <source>Find: code, partner, document, person</source>
         <translation>Buscar: código, socio, documento, persona</translation>
     </message>
     <message>
+        <source>Find: on this page</source>
+        <translation>Buscar: en esta página</translation>
+    </message>
+    <message>
         <source>Find: partner, code, kind</source>
         <translation>Buscar: socio, código, tipo</translation>
+    </message>
+    <message>
+        <source>Find: words of any page</source>
+        <translation>Buscar: palabras de cualquier página</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -1973,6 +2071,14 @@
     <message>
         <source>Form</source>
         <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Otra vez adelante</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -2169,6 +2275,14 @@
         <translation>Cuánto importan los hallazgos</translation>
     </message>
     <message>
+        <source>How this Acumatica site works</source>
+        <translation>Cómo funciona este sitio de Acumatica</translation>
+    </message>
+    <message>
+        <source>How this Cleo tenant works</source>
+        <translation>Cómo funciona este tenant de Cleo</translation>
+    </message>
+    <message>
         <source>How we appear to them</source>
         <translation>Cómo nos ven ellos</translation>
     </message>
@@ -2280,6 +2394,10 @@
     <message>
         <source>It did not arrive</source>
         <translation>No llegó</translation>
+    </message>
+    <message>
+        <source>It ended before settings that work were found. The report says how far it came.</source>
+        <translation>Terminó antes de encontrar ajustes que funcionen. El informe dice hasta dónde llegó.</translation>
     </message>
     <message>
         <source>It goes to {address}.</source>
@@ -2465,6 +2583,10 @@
         <translation>Dejarlo como está</translation>
     </message>
     <message>
+        <source>Leave out what is asked</source>
+        <translation>Omitir lo que se pregunta</translation>
+    </message>
+    <message>
         <source>Left for you</source>
         <translation>Le queda a usted</translation>
     </message>
@@ -2533,6 +2655,10 @@
         <translation>Consultando ambos lados</translation>
     </message>
     <message>
+        <source>Looking for copies...</source>
+        <translation>Buscando copias...</translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
@@ -2551,6 +2677,14 @@
     <message>
         <source>Make unknown ship-tos new locations</source>
         <translation>Convertir lugares de entrega desconocidos en ubicaciones nuevas</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Manual (Shift F1)</source>
+        <translation>Manual (Shift F1)</translation>
     </message>
     <message>
         <source>Match</source>
@@ -2713,6 +2847,10 @@
         <translation>Referencia cruzada nueva</translation>
     </message>
     <message>
+        <source>New dry run</source>
+        <translation>Nueva simulación</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nota nueva</translation>
     </message>
@@ -2759,6 +2897,14 @@
     <message>
         <source>Next page of a long paper</source>
         <translation>Página siguiente de un papel largo</translation>
+    </message>
+    <message>
+        <source>Next page of the contents</source>
+        <translation>Página siguiente del contenido</translation>
+    </message>
+    <message>
+        <source>Next place that was found on the page</source>
+        <translation>Siguiente lugar encontrado en la página</translation>
     </message>
     <message>
         <source>Next sync {time}, in {span}</source>
@@ -2841,6 +2987,14 @@
         <translation>No se encontró el pedido</translation>
     </message>
     <message>
+        <source>No page has these words: {words}</source>
+        <translation>Ninguna página tiene estas palabras: {words}</translation>
+    </message>
+    <message>
+        <source>No page was read before.</source>
+        <translation>No se ha leído ninguna página antes.</translation>
+    </message>
+    <message>
         <source>No partner is called that.</source>
         <translation>Ningún socio se llama así.</translation>
     </message>
@@ -2873,6 +3027,10 @@
         <translation>No, no es correcto</translation>
     </message>
     <message>
+        <source>No, leave it out</source>
+        <translation>No, omitirlo</translation>
+    </message>
+    <message>
         <source>No. {consequence}</source>
         <translation>No. {consequence}</translation>
     </message>
@@ -2894,7 +3052,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Todavía ninguna</translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -3337,8 +3495,12 @@
         <translation>Cambios de OC</translation>
     </message>
     <message>
-        <source>PO {number}, {partner}</source>
-        <translation>OC {number}, {partner}</translation>
+        <source>Page of the contents before it</source>
+        <translation>Página anterior del contenido</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Página del manual</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3406,6 +3568,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place before it</source>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3603,6 +3769,10 @@
         <translation>RI o RE</translation>
     </message>
     <message>
+        <source>Read about this screen in the manual</source>
+        <translation>Leer sobre esta pantalla en el manual</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
@@ -3615,8 +3785,24 @@
         <translation>Leído a las {time}, en {seconds} s. No se ha escrito nada.</translation>
     </message>
     <message>
+        <source>Read in the manual about this finding</source>
+        <translation>Leer en el manual sobre este hallazgo</translation>
+    </message>
+    <message>
+        <source>Read in the manual about this screen</source>
+        <translation>Leer en el manual sobre esta pantalla</translation>
+    </message>
+    <message>
         <source>Reading and approving go on meanwhile.</source>
         <translation>Mientras tanto puede leer y aprobar.</translation>
+    </message>
+    <message>
+        <source>Reading the copy...</source>
+        <translation>Leyendo la copia...</translation>
+    </message>
+    <message>
+        <source>Reading what can be read...</source>
+        <translation>Leyendo lo que se puede leer...</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3691,6 +3877,10 @@
         <translation>Informes</translation>
     </message>
     <message>
+        <source>Reports (*.md)</source>
+        <translation>Informes (*.md)</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
     </message>
@@ -3699,8 +3889,16 @@
         <translation>Restaurar y volver a abrir</translation>
     </message>
     <message>
+        <source>Restore another copy</source>
+        <translation>Restaurar otra copia</translation>
+    </message>
+    <message>
         <source>Restore the ledger from this copy?</source>
         <translation>¿Restaurar el registro local a partir de esta copia?</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Restaurar esta copia</translation>
     </message>
     <message>
         <source>Restore when it has ended.</source>
@@ -3790,6 +3988,22 @@
         <translation>Guardar los papeles como PDF</translation>
     </message>
     <message>
+        <source>Save preset</source>
+        <translation>Guardar la configuración</translation>
+    </message>
+    <message>
+        <source>Save preset...</source>
+        <translation>Guardar configuración...</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save report...</source>
+        <translation>Guardar informe...</translation>
+    </message>
+    <message>
         <source>Save the connection to Acumatica</source>
         <translation>Guardar la conexión con Acumatica</translation>
     </message>
@@ -3798,8 +4012,20 @@
         <translation>Guardar la conexión con Cleo</translation>
     </message>
     <message>
+        <source>Save the preset</source>
+        <translation>Guardar la configuración</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
         <source>Save the sheet</source>
         <translation>Guardar la ficha</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Guardar lo que se puede leer</translation>
     </message>
     <message>
         <source>Save with this code</source>
@@ -3808,6 +4034,10 @@
     <message>
         <source>Saved as you change it</source>
         <translation>Se guarda conforme lo cambia</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. It holds no secrets and can be sent to support.</source>
+        <translation>Guardado como {name}. No contiene secretos y puede enviarse a soporte.</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -3850,12 +4080,27 @@
         <translation>Enviados</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>a state</comment>
+        <translation>Enviado</translation>
+    </message>
+    <message>
         <source>Separators</source>
         <translation>Separadores</translation>
     </message>
     <message>
         <source>Set aside</source>
+        <comment>a press</comment>
         <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>a state</comment>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Set aside, with a reason</source>
@@ -3884,6 +4129,10 @@
     <message>
         <source>Setting {done} of {of} aside</source>
         <translation>Apartando {done} de {of}</translation>
+    </message>
+    <message>
+        <source>Settings that work were found. They differ from those that are set.</source>
+        <translation>Se encontraron ajustes que funcionan. Difieren de los que están puestos.</translation>
     </message>
     <message>
         <source>Share</source>
@@ -4080,6 +4329,10 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop finding out</source>
+        <translation>Detener el diagnóstico</translation>
     </message>
     <message>
         <source>Stop the sync or the dry run</source>
@@ -4306,8 +4559,8 @@
         <translation>Tomar de nuevo el valor de la configuración.</translation>
     </message>
     <message>
-        <source>Take the value that is offered</source>
-        <translation>Tomar el valor que se ofrece</translation>
+        <source>Take the value that is offered for Acumatica</source>
+        <translation>Tomar el valor que se ofrece para Acumatica</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4425,9 +4678,31 @@
         <source>The copy to restore from</source>
         <translation>La copia que se va a restaurar</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s).</source>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy {file} is good: %n document(s); its last entry is of {day} at {time}.</source>
+        <translation>
+            <numerusform>La copia {file} está en buen estado: %n documento; su última entrada es del {day} a las {time}.</numerusform>
+            <numerusform>La copia {file} está en buen estado: %n documentos; su última entrada es del {day} a las {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents that wait for it are being looked at again.</source>
+        <translation>Los documentos que lo esperan se están revisando de nuevo.</translation>
+    </message>
     <message>
         <source>The dry run met a fault of the program.</source>
         <translation>La simulación encontró una falla del programa.</translation>
+    </message>
+    <message>
+        <source>The dry run of {time} was before it and counts no more.</source>
+        <translation>La simulación de las {time} fue anterior y ya no cuenta.</translation>
     </message>
     <message>
         <source>The file cannot be read: {error}</source>
@@ -4469,8 +4744,19 @@
         <translation>Se está restaurando el registro local</translation>
     </message>
     <message>
+        <source>The ledger is being restored. Please do not switch off.</source>
+        <translation>Se está restaurando el registro local. No apague la computadora.</translation>
+    </message>
+    <message>
         <source>The ledger is restored.</source>
         <translation>Se restauró el registro local.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is whole apart from that: %n document(s). It can be restored from itself.</source>
+        <translation>
+            <numerusform>Por lo demás, el registro local está completo: %n documento. Se puede restaurar a partir de sí mismo.</numerusform>
+            <numerusform>Por lo demás, el registro local está completo: %n documentos. Se puede restaurar a partir de sí mismo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The line is back.</source>
@@ -4499,6 +4785,10 @@
     <message>
         <source>The partner sheet names no mail address: your mail program asks for it.</source>
         <translation>La ficha del socio no indica un correo electrónico: su programa de correo lo pedirá.</translation>
+    </message>
+    <message>
+        <source>The present ledger is kept beside it. What was received and sent since is taken over where it can be read, and nothing leaves twice.</source>
+        <translation>El registro local actual se conserva al lado. Lo recibido y enviado desde entonces se incorpora en lo que se pueda leer, y nada sale dos veces.</translation>
     </message>
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
@@ -4537,12 +4827,24 @@
         <translation>El paso que ya empezó se termina primero, para que nada quede en duda.</translation>
     </message>
     <message>
+        <source>The sync could not be done: {counts}</source>
+        <translation>La sincronización no se pudo hacer: {counts}</translation>
+    </message>
+    <message>
+        <source>The sync is done: {counts}</source>
+        <translation>La sincronización está hecha: {counts}</translation>
+    </message>
+    <message>
         <source>The sync met a fault of the program</source>
         <translation>La sincronización encontró una falla del programa</translation>
     </message>
     <message>
         <source>The sync of {day} {time}</source>
         <translation>La sincronización del {day} a las {time}</translation>
+    </message>
+    <message>
+        <source>The sync was stopped: {counts}</source>
+        <translation>La sincronización se detuvo: {counts}</translation>
     </message>
     <message>
         <source>The tenant and the mailbox through which your partners&apos; files come and go.</source>
@@ -4681,6 +4983,10 @@
         <translation>Todavía no hay documentos</translation>
     </message>
     <message>
+        <source>There is no copy in this home that could be restored.</source>
+        <translation>En esta carpeta de trabajo no hay ninguna copia que se pueda restaurar.</translation>
+    </message>
+    <message>
         <source>There is no network. You can read, fix and approve as usual.</source>
         <translation>No hay red. Puede leer, corregir y aprobar como siempre.</translation>
     </message>
@@ -4715,6 +5021,10 @@
     <message>
         <source>This document waits for no late answer.</source>
         <translation>Este documento no espera ninguna respuesta atrasada.</translation>
+    </message>
+    <message>
+        <source>This fix is taken already.</source>
+        <translation>Este arreglo ya se tomó.</translation>
     </message>
     <message>
         <source>This is the first one of the list.</source>
@@ -4863,12 +5173,20 @@
         <translation>Solo problemas</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
     </message>
     <message>
-        <source>Try the failed step again</source>
-        <translation>Reintentar el paso que falló</translation>
+        <source>Try the failed step of Acumatica again</source>
+        <translation>Probar de nuevo el paso fallido de Acumatica</translation>
+    </message>
+    <message>
+        <source>Try the failed step of Cleo again</source>
+        <translation>Probar de nuevo el paso fallido de Cleo</translation>
     </message>
     <message>
         <source>Try this step again</source>
@@ -4896,7 +5214,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Tipo</translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -4977,6 +5295,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>Usarlo desde ahora</translation>
+    </message>
+    <message>
+        <source>Use the settings found</source>
+        <translation>Usar los ajustes encontrados</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Usar estos ajustes</translation>
     </message>
     <message>
         <source>Use this template</source>
@@ -5158,6 +5484,10 @@
         <translation>Qué vence</translation>
     </message>
     <message>
+        <source>What is set works as it is.</source>
+        <translation>Lo que está puesto funciona tal como está.</translation>
+    </message>
+    <message>
         <source>What is the view {name} called from now on?</source>
         <translation>¿Cómo se llama desde ahora la vista {name}?</translation>
     </message>
@@ -5168,6 +5498,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What it did is shown here when it has ended. F7 shows its steps.</source>
+        <translation>Lo que hizo se muestra aquí cuando termina. F7 muestra sus pasos.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -5192,6 +5526,14 @@
     <message>
         <source>What stays yours is not sent to them by this: tell them.</source>
         <translation>Lo que usted conserva no se les envía con esto: avíseles.</translation>
+    </message>
+    <message>
+        <source>What the manual says about the finding that is looked at</source>
+        <translation>Lo que dice el manual del hallazgo que se mira</translation>
+    </message>
+    <message>
+        <source>What the manual says about this screen</source>
+        <translation>Lo que dice el manual de esta pantalla</translation>
     </message>
     <message>
         <source>What the next person should know</source>
@@ -5284,6 +5626,10 @@
     <message>
         <source>Where is it?</source>
         <translation>¿Dónde está?</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Dónde se guarda</translation>
     </message>
     <message>
         <source>Where the copy goes</source>
@@ -5497,6 +5843,10 @@
         <translation>Sí</translation>
     </message>
     <message>
+        <source>Yes, do that</source>
+        <translation>Sí, hacerlo</translation>
+    </message>
+    <message>
         <source>Yes, it is right</source>
         <translation>Sí, es correcto</translation>
     </message>
@@ -5511,6 +5861,10 @@
     <message>
         <source>You have been through a whole day</source>
         <translation>Ya pasó por un día completo</translation>
+    </message>
+    <message>
+        <source>You have not gone back.</source>
+        <translation>No ha regresado.</translation>
     </message>
     <message>
         <source>Your IT has prepared this connection.</source>
@@ -5545,6 +5899,10 @@
         <translation>un socio: abre la ficha</translation>
     </message>
     <message>
+        <source>about it</source>
+        <translation>sobre él</translation>
+    </message>
+    <message>
         <source>accept and tell</source>
         <translation>aceptar y avisar</translation>
     </message>
@@ -5554,7 +5912,7 @@
     </message>
     <message>
         <source>acknowledgment(s) (997) will go to Cleo</source>
-        <translation>(acuse (997) saldrá|acuses (997) saldrán) para Cleo</translation>
+        <translation>acuse(s) 997 (saldrá|saldrán) para Cleo</translation>
     </message>
     <message>
         <source>added up in the summary</source>
@@ -5587,6 +5945,13 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, in REPORT.txt</source>
+        <translation>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
+            <numerusform>y %n más, en REPORT.txt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>another item</source>
         <translation>otro artículo</translation>
@@ -5606,6 +5971,10 @@
     <message>
         <source>anywhere</source>
         <translation>en cualquier lugar</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>como se esperaba</translation>
     </message>
     <message>
         <source>as the record has them</source>
@@ -5724,6 +6093,10 @@
     <message>
         <source>differs</source>
         <translation>difiere</translation>
+    </message>
+    <message>
+        <source>differs from the preset</source>
+        <translation>difiere de la configuración</translation>
     </message>
     <message>
         <source>document(s) will wait for your look</source>
@@ -5982,12 +6355,20 @@
         <translation>no se espera</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
         <source>not on ours</source>
         <translation>no está en el nuestro</translation>
     </message>
     <message>
         <source>not on theirs</source>
         <translation>no está en el de ellos</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>no está en esta página</translation>
     </message>
     <message>
         <source>not opened yet</source>
@@ -6256,6 +6637,10 @@
     <message>
         <source>totals {limit}</source>
         <translation>totales {limit}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>vendor</source>
@@ -6693,20 +7078,20 @@
         <translation>{service} se guardó sin una prueba que funcionara. Atrás lleva a ella.</translation>
     </message>
     <message>
-        <source>{service} not reachable</source>
-        <translation>{service} sin conexión</translation>
-    </message>
-    <message>
-        <source>{service} not reachable, {span}</source>
-        <translation>{service} sin conexión, {span}</translation>
-    </message>
-    <message>
         <source>{service} not set up</source>
         <translation>{service} sin configurar</translation>
     </message>
     <message>
         <source>{service} not tried yet</source>
         <translation>{service} sin probar</translation>
+    </message>
+    <message>
+        <source>{service} offline</source>
+        <translation>{service} sin conexión</translation>
+    </message>
+    <message>
+        <source>{service} offline, {span}</source>
+        <translation>{service} sin conexión, {span}</translation>
     </message>
     <message>
         <source>{service} refused the sign-in</source>
@@ -6784,8 +7169,16 @@
         <translation>&apos;keep&apos;, porque el ajuste &apos;operations.{needed}&apos; está desactivado</translation>
     </message>
     <message>
+        <source>&apos;none&apos;, &apos;query:NAME&apos; or &apos;header:NAME&apos;</source>
+        <translation>&apos;none&apos;, &apos;query:NOMBRE&apos; o &apos;header:NOMBRE&apos;</translation>
+    </message>
+    <message>
         <source>&apos;oauth-password&apos;, &apos;oauth-code&apos; or &apos;cookie&apos;</source>
         <translation>&apos;oauth-password&apos;, &apos;oauth-code&apos; o &apos;cookie&apos;</translation>
+    </message>
+    <message>
+        <source>(its name)</source>
+        <translation>(su nombre)</translation>
     </message>
     <message>
         <source>, but it is called {path} there; mend the partner</source>
@@ -6866,6 +7259,10 @@
     <message>
         <source>; with day and month exchanged it would be {swapped}</source>
         <translation>; con día y mes intercambiados sería {swapped}</translation>
+    </message>
+    <message>
+        <source>A Harmony mailbox has one way in and one way out.</source>
+        <translation>Un buzón de Harmony tiene una sola entrada y una sola salida.</translation>
     </message>
     <message>
         <source>A UPC in its short form</source>
@@ -6994,6 +7391,10 @@
     <message>
         <source>A control number that was used before</source>
         <translation>Un número de control que ya se usó</translation>
+    </message>
+    <message>
+        <source>A copy made before is {copy}.</source>
+        <translation>Una copia hecha antes es {copy}.</translation>
     </message>
     <message>
         <source>A corrected order was drafted as document {id}.</source>
@@ -7214,6 +7615,14 @@
     <message>
         <source>A fixed value stays as it could last be read; a starting value is left out.</source>
         <translation>Un valor fijo queda como se pudo leer la última vez; un valor inicial se deja fuera.</translation>
+    </message>
+    <message>
+        <source>A folder that takes no uploads</source>
+        <translation>Una carpeta que no admite envíos</translation>
+    </message>
+    <message>
+        <source>A folder that takes no uploads answers with {said}.</source>
+        <translation>Una carpeta que no admite envíos contesta con {said}.</translation>
     </message>
     <message>
         <source>A group ends with another number than it began</source>
@@ -7560,6 +7969,14 @@
         <translation>Una observación del socio sobre un punto de un documento</translation>
     </message>
     <message>
+        <source>A renewal at {scene} gives another token.</source>
+        <translation>Una renovación en {scene} da otro token.</translation>
+    </message>
+    <message>
+        <source>A renewal at {scene} is answered with {said}.</source>
+        <translation>Una renovación en {scene} se contesta con {said}.</translation>
+    </message>
+    <message>
         <source>A repeated export, a wrong date filter or a lost mark looks like this; so does a big promotion.</source>
         <translation>Así se ve una exportación repetida, un filtro de fecha incorrecto o una marca perdida; también una gran promoción.</translation>
     </message>
@@ -7574,6 +7991,10 @@
     <message>
         <source>A return within an ordinary invoice</source>
         <translation>Una devolución dentro de una factura normal</translation>
+    </message>
+    <message>
+        <source>A sales order and a bill are made on hold and removed again, and a purchase order is written as it is. Do not agree in a tenant with real books. Nothing is written without the name.</source>
+        <translation>Se crean un pedido de venta y una factura por pagar en retención y se eliminan de nuevo, y una orden de compra se escribe tal como está. No acepte en un tenant con libros reales. No se escribe nada sin el nombre.</translation>
     </message>
     <message>
         <source>A segment comes too often</source>
@@ -7634,6 +8055,10 @@
     <message>
         <source>A stated sum that contradicts the invoice</source>
         <translation>Una suma indicada que contradice la factura</translation>
+    </message>
+    <message>
+        <source>A step of the update failed ({name}).</source>
+        <translation>Falló un paso de la actualización ({name}).</translation>
     </message>
     <message>
         <source>A store was added or left out without the line&apos;s quantity.</source>
@@ -7718,6 +8143,14 @@
     <message>
         <source>A time that is none</source>
         <translation>Una hora que no lo es</translation>
+    </message>
+    <message>
+        <source>A token that does not count</source>
+        <translation>Un token que no vale</translation>
+    </message>
+    <message>
+        <source>A token that was never given is answered with {said}.</source>
+        <translation>Un token que nunca se dio se contesta con {said}.</translation>
     </message>
     <message>
         <source>A total after discount that does not fit</source>
@@ -8052,8 +8485,8 @@
         <translation>Acumatica ya tiene la factura por pagar {value} para «{known}».</translation>
     </message>
     <message>
-        <source>Acumatica has sales order {record} for PO {value} already.</source>
-        <translation>Acumatica ya tiene el pedido de venta {record} para la OC {value}.</translation>
+        <source>Acumatica has sales order {record} for {order} already.</source>
+        <translation>Acumatica ya tiene el pedido de venta {record} para la {order}.</translation>
     </message>
     <message>
         <source>Acumatica has the record</source>
@@ -8132,12 +8565,20 @@
         <translation>Agréguelos al endpoint (Web Service Endpoints, SM207060), o indique otro endpoint u otro campo.</translation>
     </message>
     <message>
+        <source>Add them to the endpoint (Web Service Endpoints, SM207060).</source>
+        <translation>Agréguelos al endpoint (Web Service Endpoints, SM207060).</translation>
+    </message>
+    <message>
         <source>Add {named} to the order</source>
         <translation>Agregar {named} al pedido</translation>
     </message>
     <message>
         <source>Address missing</source>
         <translation>Falta dirección</translation>
+    </message>
+    <message>
+        <source>Addresses that do not exist are answered alike, so the address is taken as it is set.</source>
+        <translation>Las direcciones que no existen se contestan igual, así que la dirección se toma como está puesta.</translation>
     </message>
     <message>
         <source>Advice accepted</source>
@@ -8198,6 +8639,10 @@
     <message>
         <source>Agree with the partner on another sender id, and set it on the partner&apos;s page.</source>
         <translation>Acuerde con el socio otro identificador de remitente, y póngalo en la página del socio.</translation>
+    </message>
+    <message>
+        <source>All fields that are needed are there.</source>
+        <translation>Están todos los campos que se necesitan.</translation>
     </message>
     <message>
         <source>All its goods were billed before, or it was called off.</source>
@@ -8372,6 +8817,14 @@
         <translation>Una respuesta a una respuesta nuestra</translation>
     </message>
     <message>
+        <source>An empty sign-in at {path} is answered with {said}; addresses asked: {tried}.</source>
+        <translation>Un inicio de sesión vacío en {path} se contesta con {said}; direcciones probadas: {tried}.</translation>
+    </message>
+    <message>
+        <source>An ended token is renewed, and the request is repeated once.</source>
+        <translation>Un token vencido se renueva, y la petición se repite una vez.</translation>
+    </message>
+    <message>
         <source>An envelope number that is no number</source>
         <translation>Un número de sobre que no es un número</translation>
     </message>
@@ -8520,6 +8973,10 @@
         <translation>Una cantidad pedida de cero o menos</translation>
     </message>
     <message>
+        <source>An upload was not wanted.</source>
+        <translation>No se quiso hacer un envío.</translation>
+    </message>
+    <message>
         <source>And {more} more finding.</source>
         <translation>Y {more} hallazgo más.</translation>
     </message>
@@ -8542,6 +8999,14 @@
     <message>
         <source>Another party</source>
         <translation>Otra parte</translation>
+    </message>
+    <message>
+        <source>Another path was not refused: the limit counts for each path.</source>
+        <translation>Otra ruta no fue rechazada: el límite vale para cada ruta.</translation>
+    </message>
+    <message>
+        <source>Another path was refused as well.</source>
+        <translation>Otra ruta también fue rechazada.</translation>
     </message>
     <message>
         <source>Another program may answer at this address.</source>
@@ -8648,6 +9113,18 @@
         <translation>Preguntar antes de sincronizaciones inusuales</translation>
     </message>
     <message>
+        <source>Ask for a folder with its permission.</source>
+        <translation>Pida una carpeta con su permiso.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to read a folder.</source>
+        <translation>Pida el permiso para leer una carpeta.</translation>
+    </message>
+    <message>
+        <source>Ask the Cleo administrator for the address and the path of the sign-in (api_prefix, auth.path).</source>
+        <translation>Pida al administrador de Cleo la dirección y la ruta del inicio de sesión (api_prefix, auth.path).</translation>
+    </message>
+    <message>
         <source>Ask the Cleo administrator for the fingerprint. If it is the one that was shown, write it into the field Host key of the connection and save.</source>
         <translation>Pida la huella al administrador de Cleo. Si es la que se mostró, escríbala en el campo Clave del servidor de la conexión y guarde.</translation>
     </message>
@@ -8660,12 +9137,20 @@
         <translation>Pida al administrador de Cleo {wanted} sobre esta carpeta, o elija otra en el socio.</translation>
     </message>
     <message>
+        <source>Ask the Cleo administrator how a program signs in here (auth.path, auth.encoding, auth.fields).</source>
+        <translation>Pregunte al administrador de Cleo cómo inicia sesión un programa aquí (auth.path, auth.encoding, auth.fields).</translation>
+    </message>
+    <message>
         <source>Ask the Cleo administrator to compare the key of this mailbox account, then press Test.</source>
         <translation>Pida al administrador de Cleo que compare la clave de esta cuenta de buzón, y pulse Probar.</translation>
     </message>
     <message>
         <source>Ask the Cleo administrator what the mailbox takes, then try again.</source>
         <translation>Pregunte al administrador de Cleo qué acepta el buzón e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask the Cleo administrator where the interface lists folders (operations.root_folders).</source>
+        <translation>Pregunte al administrador de Cleo dónde lista la interfaz las carpetas (operations.root_folders).</translation>
     </message>
     <message>
         <source>Ask the Cleo administrator which file names this folder takes.</source>
@@ -8850,6 +9335,14 @@
     <message>
         <source>Ask when there are so many times the usual</source>
         <translation>Preguntar cuando hay tantas veces lo habitual</translation>
+    </message>
+    <message>
+        <source>Ask where a folder lists its files (operations.list_files).</source>
+        <translation>Pregunte dónde lista una carpeta sus archivos (operations.list_files).</translation>
+    </message>
+    <message>
+        <source>Ask where the content of a file is (operations.download).</source>
+        <translation>Pregunte dónde está el contenido de un archivo (operations.download).</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer, or start the program by hand.</source>
@@ -9068,16 +9561,24 @@
         <translation>Llame al almacén y al socio, y después aparte este documento</translation>
     </message>
     <message>
+        <source>Cancel after</source>
+        <translation>Cancelar después del</translation>
+    </message>
+    <message>
         <source>Cancel date past</source>
         <translation>Fecha de cancelación pasada</translation>
+    </message>
+    <message>
+        <source>Cancel if not delivered by</source>
+        <translation>Cancelar si no se entrega antes del</translation>
     </message>
     <message>
         <source>Cancel proposed</source>
         <translation>Cancelación propuesta</translation>
     </message>
     <message>
-        <source>Cancel sales order {key}, PO {number}</source>
-        <translation>Cancelar el pedido de venta {key}, OC {number}</translation>
+        <source>Cancel sales order {key}, {po}</source>
+        <translation>Cancelar el pedido de venta {key}, {po}</translation>
     </message>
     <message>
         <source>Cancel the line</source>
@@ -9164,16 +9665,20 @@
         <translation>Cambie el pedido en Acumatica si quiere el sustituto; aceptar no escribe nada en esta línea</translation>
     </message>
     <message>
-        <source>Change {changed} lines of PO {number}</source>
-        <translation>Cambiar {changed} líneas de la OC {number}</translation>
+        <source>Change {changed} lines of {po}</source>
+        <translation>Cambiar {changed} líneas de la {po}</translation>
     </message>
     <message>
-        <source>Change {count} lines of PO {number}</source>
-        <translation>Cambiar {count} líneas de la OC {number}</translation>
+        <source>Change {count} lines of {po}</source>
+        <translation>Cambiar {count} líneas de la {po}</translation>
     </message>
     <message>
         <source>Change {named}: {count} accepted changes</source>
         <translation>Cambiar {named}: {count} cambios aceptados</translation>
+    </message>
+    <message>
+        <source>Change {step}.</source>
+        <translation>Cambio {step}.</translation>
     </message>
     <message>
         <source>Change {variable} where it is set, or take it out of [secret_env] of the connection file.</source>
@@ -9282,6 +9787,10 @@
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home or ACUCLEO_HOME.</source>
+        <translation>Elija otra carpeta con --home o ACUCLEO_HOME.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
@@ -9414,6 +9923,10 @@
     <message>
         <source>Cleo refuses to sign in {username} at {address}: {said}</source>
         <translation>Cleo rechaza el inicio de sesión de {username} en {address}: {said}</translation>
+    </message>
+    <message>
+        <source>Cleo refuses: {message}.</source>
+        <translation>Cleo rechaza: {message}.</translation>
     </message>
     <message>
         <source>Cleo takes files away once it has them, so that a missing file proves nothing.</source>
@@ -9640,6 +10153,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Contents of documents</source>
+        <translation>Contenido de documentos</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Contrato</translation>
     </message>
@@ -9650,6 +10167,18 @@
     <message>
         <source>Control number reused</source>
         <translation>Número de control reutilizado</translation>
+    </message>
+    <message>
+        <source>Control numbers given out</source>
+        <translation>Números de control asignados</translation>
+    </message>
+    <message>
+        <source>Control numbers given out last</source>
+        <translation>Últimos números de control asignados</translation>
+    </message>
+    <message>
+        <source>Control numbers that were not used</source>
+        <translation>Números de control que no se usaron</translation>
     </message>
     <message>
         <source>Convert it by hand; accepting writes nothing for this line</source>
@@ -9720,6 +10249,10 @@
         <translation>Las cuentas y los días se escriben sin decimales.</translation>
     </message>
     <message>
+        <source>Counts of folders</source>
+        <translation>Cuentas de las carpetas</translation>
+    </message>
+    <message>
         <source>Create a bill on hold for {name}, invoice {number}, {plain}</source>
         <translation>Crear una factura por pagar retenida para {name}, factura {number}, {plain}</translation>
     </message>
@@ -9728,8 +10261,8 @@
         <translation>Crear una recepción de compra retenida para el embarque {shipment}</translation>
     </message>
     <message>
-        <source>Create a sales order for {name}, PO {number}, {count} lines, {total}</source>
-        <translation>Crear un pedido de venta para {name}, OC {number}, {count} líneas, {total}</translation>
+        <source>Create a sales order for {name}, {po}, {count} lines, {total}</source>
+        <translation>Crear un pedido de venta para {name}, {po}, {count} líneas, {total}</translation>
     </message>
     <message>
         <source>Create customer {name}</source>
@@ -9776,12 +10309,24 @@
         <translation>Referencia cruzada {theirs} = {ours}</translation>
     </message>
     <message>
+        <source>Cross-references of items</source>
+        <translation>Referencias cruzadas de artículos</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Moneda</translation>
     </message>
     <message>
         <source>Currency differs</source>
         <translation>Moneda distinta</translation>
+    </message>
+    <message>
+        <source>Current scheduled delivery</source>
+        <translation>Entrega prevista ahora</translation>
+    </message>
+    <message>
+        <source>Current scheduled ship</source>
+        <translation>Embarque previsto ahora</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -9936,8 +10481,20 @@
         <translation>Elimínelo en Acumatica (está retenido) y ejecute el documento de nuevo.</translation>
     </message>
     <message>
+        <source>Deleting was not tried and is off (operations.delete).</source>
+        <translation>No se probó eliminar y queda desactivado (operations.delete).</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Delivery requested</source>
+        <translation>Entrega solicitada</translation>
     </message>
     <message>
         <source>Deny was pressed in the browser, or the user may not allow it.</source>
@@ -10028,6 +10585,14 @@
         <translation>División</translation>
     </message>
     <message>
+        <source>Do not deliver after</source>
+        <translation>No entregar después del</translation>
+    </message>
+    <message>
+        <source>Do not deliver before</source>
+        <translation>No entregar antes del</translation>
+    </message>
+    <message>
         <source>Document discount</source>
         <translation>Descuento del documento</translation>
     </message>
@@ -10048,12 +10613,20 @@
         <translation>Los documentos con fecha anterior a este día, como 2026-11-01, se dejan sin tocar; vacío envía todos.</translation>
     </message>
     <message>
+        <source>Documents handed over or put off</source>
+        <translation>Documentos entregados a alguien o pospuestos</translation>
+    </message>
+    <message>
         <source>Documents of kind {kind} are not processed.</source>
         <translation>Los documentos de tipo {kind} no se procesan.</translation>
     </message>
     <message>
         <source>Documents were lost or added on the way, or the sender&apos;s program counted wrong.</source>
         <translation>Se perdieron o se agregaron documentos en el camino, o el programa del remitente contó mal.</translation>
+    </message>
+    <message>
+        <source>Download one file</source>
+        <translation>Descargar un archivo</translation>
     </message>
     <message>
         <source>Downloading {name}</source>
@@ -10082,6 +10655,14 @@
     <message>
         <source>Each pause is a little longer or shorter, so that several computers do not ask at the same second.</source>
         <translation>Cada pausa es un poco más larga o más corta, para que varias computadoras no pregunten en el mismo segundo.</translation>
+    </message>
+    <message>
+        <source>Each renewal gives another renewal token.</source>
+        <translation>Cada renovación da otro token de renovación.</translation>
+    </message>
+    <message>
+        <source>Eight quick reads</source>
+        <translation>Ocho lecturas rápidas</translation>
     </message>
     <message>
         <source>Element blanks</source>
@@ -10142,6 +10723,10 @@
     <message>
         <source>Endpoint and version must match exactly.</source>
         <translation>El endpoint y la versión deben coincidir exactamente.</translation>
+    </message>
+    <message>
+        <source>Endpoints and versions</source>
+        <translation>Endpoints y versiones</translation>
     </message>
     <message>
         <source>Enter a value</source>
@@ -10240,6 +10825,18 @@
         <translation>Entradas que se piden a la vez.</translation>
     </message>
     <message>
+        <source>Entries do not tell their {what}.</source>
+        <translation>Las entradas no dicen este dato: {what}.</translation>
+    </message>
+    <message>
+        <source>Entries of the audit trail</source>
+        <translation>Entradas del registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Entries stand in {items}.</source>
+        <translation>Las entradas están en {items}.</translation>
+    </message>
+    <message>
         <source>Envelope accepted</source>
         <translation>Sobre aceptado</translation>
     </message>
@@ -10268,6 +10865,10 @@
         <translation>Sobre sin identificar</translation>
     </message>
     <message>
+        <source>Estimated delivery</source>
+        <translation>Entrega estimada</translation>
+    </message>
+    <message>
         <source>Every X12 file begins with an envelope (ISA) that says who sent it; here it is missing or damaged.</source>
         <translation>Todo archivo X12 empieza con un sobre (ISA) que dice quién lo envió; aquí falta o está dañado.</translation>
     </message>
@@ -10286,6 +10887,10 @@
     <message>
         <source>Every line is quantity times price, rounded once to cents with halves away from zero. Allowances are taken off, charges and taxes are added, each in whole cents; what is billed back later or only mentioned does not count.</source>
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
+    </message>
+    <message>
+        <source>Everything could be read: {documents} documents are in {path}.</source>
+        <translation>Se pudo leer todo: {documents} documentos están en {path}.</translation>
     </message>
     <message>
         <source>Evidence pack made by {actor}</source>
@@ -10332,6 +10937,18 @@
         <translation>Campo: las entradas.</translation>
     </message>
     <message>
+        <source>Fields of a file: {shapes}.</source>
+        <translation>Campos de un archivo: {shapes}.</translation>
+    </message>
+    <message>
+        <source>Fields of the answer: {shapes}; none of them is a token.</source>
+        <translation>Campos de la respuesta: {shapes}; ninguno es un token.</translation>
+    </message>
+    <message>
+        <source>Fields of the receipt: {names_of}.</source>
+        <translation>Campos del recibo: {names_of}.</translation>
+    </message>
+    <message>
         <source>Fields of the renewal; {refresh_token} is filled in.</source>
         <translation>Campos de la renovación; {refresh_token} se completa solo.</translation>
     </message>
@@ -10348,8 +10965,16 @@
         <translation>Los archivos y registros de documentos terminados pasan al archivo histórico de su año después de tantos meses; se encuentran y se abren como antes. Con 0 todo queda en el registro local.</translation>
     </message>
     <message>
+        <source>Files are listed at {files}.</source>
+        <translation>Los archivos se listan en {files}.</translation>
+    </message>
+    <message>
         <source>Files are sent under a temporary name and renamed when they are whole, and this mailbox forbids the second step. The file was not delivered.</source>
         <translation>Los archivos se envían con un nombre temporal y se renombran cuando están completos, y este buzón prohíbe el segundo paso. El archivo no se entregó.</translation>
+    </message>
+    <message>
+        <source>Files by folder: {counted}.</source>
+        <translation>Archivos por carpeta: {counted}.</translation>
     </message>
     <message>
         <source>Files of this version list repeated values; the sender&apos;s program kept what older versions wrote in this place, or took a character that has another meaning.</source>
@@ -10416,6 +11041,14 @@
         <translation>Buscar la carpeta {path}</translation>
     </message>
     <message>
+        <source>Find the folders</source>
+        <translation>Encontrar las carpetas</translation>
+    </message>
+    <message>
+        <source>Find the sign-in</source>
+        <translation>Encontrar el inicio de sesión</translation>
+    </message>
+    <message>
         <source>First sync without asking up to</source>
         <translation>Primera sincronización sin preguntar hasta</translation>
     </message>
@@ -10426,6 +11059,10 @@
     <message>
         <source>Flow not set up</source>
         <translation>Flujo sin configurar</translation>
+    </message>
+    <message>
+        <source>Flow {flow}</source>
+        <translation>Flujo {flow}</translation>
     </message>
     <message>
         <source>Folder at the mailbox below which the partners&apos; folders lie; empty for the first one.</source>
@@ -10450,6 +11087,10 @@
     <message>
         <source>Form loses essential</source>
         <translation>Forma pierde lo esencial</translation>
+    </message>
+    <message>
+        <source>Form of the ledger</source>
+        <translation>Forma del registro local</translation>
     </message>
     <message>
         <source>Form shortens</source>
@@ -10526,6 +11167,10 @@
     <message>
         <source>Give the record a shorter number in Acumatica.</source>
         <translation>Dé al registro un número más corto en Acumatica.</translation>
+    </message>
+    <message>
+        <source>Give the sync user the right to read {entity}.</source>
+        <translation>Dé al usuario de sincronización el derecho de leer {entity}.</translation>
     </message>
     <message>
         <source>Give the sync user the right to this form in Acumatica.</source>
@@ -10680,12 +11325,24 @@
         <translation>Final de encabezado distinto</translation>
     </message>
     <message>
+        <source>Headers: {told}.</source>
+        <translation>Encabezados: {told}.</translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation>Encabezado</translation>
     </message>
     <message>
         <source>How a file is sent.</source>
         <translation>Cómo se envía un archivo.</translation>
+    </message>
+    <message>
+        <source>How files are uploaded is assumed.</source>
+        <translation>Cómo se envían archivos se supone.</translation>
+    </message>
+    <message>
+        <source>How lists are written</source>
+        <translation>Cómo se escriben las listas</translation>
     </message>
     <message>
         <source>How long an approved document waits before it leaves, where the partner says nothing else.</source>
@@ -10708,8 +11365,20 @@
         <translation>Cómo salen las solicitudes: como está configurado el sistema, sin proxy, o la dirección de un proxy.</translation>
     </message>
     <message>
+        <source>How the sign-in is written</source>
+        <translation>Cómo se escribe el inicio de sesión</translation>
+    </message>
+    <message>
         <source>How the sign-in is written.</source>
         <translation>Cómo se escribe el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>How this Acumatica site works</source>
+        <translation>Cómo funciona este sitio de Acumatica</translation>
+    </message>
+    <message>
+        <source>How this Cleo tenant works</source>
+        <translation>Cómo funciona este tenant de Cleo</translation>
     </message>
     <message>
         <source>How {what} ended is not known.</source>
@@ -10728,6 +11397,14 @@
         <translation>Identificadores de carpetas por ruta, donde no se deben buscar.</translation>
     </message>
     <message>
+        <source>If it does not refuse, one test file lies there and can be deleted.</source>
+        <translation>Si no lo rechaza, queda allí un archivo de prueba que puede eliminarse.</translation>
+    </message>
+    <message>
+        <source>If this is a test tenant, type its name to let the rights to write be tried.</source>
+        <translation>Si este es un tenant de prueba, escriba su nombre para que se prueben los derechos de escritura.</translation>
+    </message>
+    <message>
         <source>In Acumatica</source>
         <translation>En Acumatica</translation>
     </message>
@@ -10740,16 +11417,16 @@
         <translation>En la conexión de Acumatica falta este dato: {what}.</translation>
     </message>
     <message>
-        <source>Index of the very first entry.</source>
-        <translation>Índice de la primera entrada.</translation>
+        <source>Index of the very first entry, or number of the first page.</source>
+        <translation>Índice de la primera entrada, o número de la primera página.</translation>
     </message>
     <message>
         <source>Inner pack</source>
         <translation>Empaque interior</translation>
     </message>
     <message>
-        <source>Install the newer version again; the ledger was left as it is.</source>
-        <translation>Instale de nuevo la versión más reciente; el registro local quedó como estaba.</translation>
+        <source>Install the newer version again, or restore a copy from before the update; the ledger was left as it is.</source>
+        <translation>Instale de nuevo la versión más reciente, o restaure una copia de antes de la actualización; el registro local quedó como está.</translation>
     </message>
     <message>
         <source>Install the newer version, then restore; the backup was left as it is.</source>
@@ -10782,6 +11459,10 @@
     <message>
         <source>Interchange party missing</source>
         <translation>Falta parte del intercambio</translation>
+    </message>
+    <message>
+        <source>Into which folder may one test file be sent?</source>
+        <translation>¿A qué carpeta puede enviarse un archivo de prueba?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -10940,6 +11621,10 @@
         <translation>Tiene: {secret_names}.</translation>
     </message>
     <message>
+        <source>It holds two sentences and no business document, under a name that was never used. What Cleo does with files of this folder happens to it as well, so choose one whose data flow does no harm. Nothing is sent without your answer.</source>
+        <translation>Contiene dos frases y ningún documento comercial, con un nombre que nunca se usó. Lo que Cleo hace con los archivos de esta carpeta también le pasa a él, así que elija una cuyo flujo de datos no cause daño. No se envía nada sin su respuesta.</translation>
+    </message>
+    <message>
         <source>It is asked for before anything is written again.</source>
         <translation>Se pregunta por él antes de volver a escribir algo.</translation>
     </message>
@@ -10968,6 +11653,10 @@
         <translation>Se busca antes de volver a intentar algo.</translation>
     </message>
     <message>
+        <source>It is no longer listed after the download; the program keeps its bytes before anything else.</source>
+        <translation>Ya no aparece en la lista después de la descarga; el programa guarda sus bytes antes que nada.</translation>
+    </message>
+    <message>
         <source>It is not a private key of kind Ed25519, ECDSA or RSA as text (OpenSSH or PEM), or it is encrypted and the password of the connection does not open it.</source>
         <translation>No es una clave privada de tipo Ed25519, ECDSA o RSA en texto (OpenSSH o PEM), o está cifrada y la contraseña de la conexión no la abre.</translation>
     </message>
@@ -10994,6 +11683,10 @@
     <message>
         <source>It is overloaded or under maintenance.</source>
         <translation>Está saturado o en mantenimiento.</translation>
+    </message>
+    <message>
+        <source>It is read once and thrown away. At some tenants a file that was fetched is no longer listed; choose one that is not missed.</source>
+        <translation>Se lee una vez y se descarta. En algunos tenants, un archivo descargado ya no aparece en la lista; elija uno que no haga falta.</translation>
     </message>
     <message>
         <source>It is released or paid</source>
@@ -11040,6 +11733,10 @@
         <translation>Salió el {when} con {size} bytes, y {came}. Cleo no lo lista, lo cual no prueba nada, porque Cleo retira los archivos cuando ya los tiene.</translation>
     </message>
     <message>
+        <source>It lies on a full or read-only disk, or belongs to somebody else.</source>
+        <translation>Está en un disco lleno o de solo lectura, o pertenece a otra persona.</translation>
+    </message>
+    <message>
         <source>It looks like {kind}.</source>
         <translation>Parece {kind}.</translation>
     </message>
@@ -11072,6 +11769,10 @@
         <translation>Se abre cuando usted inicia sesión en esta computadora, o pide su propia contraseña.</translation>
     </message>
     <message>
+        <source>It reads {files} files that are ready.</source>
+        <translation>Lee archivos listos: {files}.</translation>
+    </message>
+    <message>
         <source>It says the same as line {known}.</source>
         <translation>Dice lo mismo que la línea {known}.</translation>
     </message>
@@ -11082,6 +11783,10 @@
     <message>
         <source>It stands in their 824 under the code {code}.</source>
         <translation>Está en su 824 con el código {code}.</translation>
+    </message>
+    <message>
+        <source>It stays listed after the download; what is known is not taken in again.</source>
+        <translation>Sigue en la lista después de la descarga; lo que ya se conoce no se recibe de nuevo.</translation>
     </message>
     <message>
         <source>It takes: {names}.</source>
@@ -11144,12 +11849,20 @@
         <translation>Se escribió mal, o el archivo corresponde a otra frase de contraseña.</translation>
     </message>
     <message>
+        <source>It was never listed: absence after an upload does not mean that it failed.</source>
+        <translation>Nunca apareció en la lista: la ausencia después de un envío no significa que fallara.</translation>
+    </message>
+    <message>
         <source>It was never stored, or it was removed outside the program.</source>
         <translation>Nunca se guardó, o se quitó fuera del programa.</translation>
     </message>
     <message>
         <source>It was never typed in, or it was removed.</source>
         <translation>Nunca se escribió, o se quitó.</translation>
+    </message>
+    <message>
+        <source>It was no longer listed after {seconds} seconds: Cleo takes uploads out of the folder.</source>
+        <translation>Dejó de aparecer en la lista a los {seconds} segundos: Cleo saca los envíos de la carpeta.</translation>
     </message>
     <message>
         <source>It was read from Acumatica, which is not changed from here.</source>
@@ -11170,6 +11883,10 @@
     <message>
         <source>It was shipped after all, or billed by mistake.</source>
         <translation>Se embarcó al final, o se facturó por error.</translation>
+    </message>
+    <message>
+        <source>It was still listed after {seconds} seconds.</source>
+        <translation>Seguía en la lista a los {seconds} segundos.</translation>
     </message>
     <message>
         <source>It was taken back already by {undone_by}: {what}.</source>
@@ -11272,6 +11989,10 @@
         <translation>Su tipo anuncia un número de esa longitud; se perdieron ceros iniciales, o es un número de otro tipo.</translation>
     </message>
     <message>
+        <source>Its log (the file that ends with -wal) was taken away or damaged, or an older copy was put in its place by hand. Going on would send again what has left since.</source>
+        <translation>Su diario (el archivo que termina en -wal) se quitó o se dañó, o alguien puso a mano una copia anterior en su lugar. Si se siguiera así, saldría de nuevo lo que ya salió desde entonces.</translation>
+    </message>
+    <message>
         <source>Its name: the file has none.</source>
         <translation>Su nombre: el archivo no lo tiene.</translation>
     </message>
@@ -11346,6 +12067,10 @@
     <message>
         <source>Known is {known}; shown was {shown}.</source>
         <translation>Se conoce {known}; se mostró {shown}.</translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation>Idioma de las etiquetas</translation>
     </message>
     <message>
         <source>Language of the window; the system&apos;s where it is known.</source>
@@ -11440,6 +12165,10 @@
         <translation>Vigencia en segundos cuando la respuesta no la indica.</translation>
     </message>
     <message>
+        <source>Lifetime of the token</source>
+        <translation>Duración del token</translation>
+    </message>
+    <message>
         <source>Light, dark, high contrast, or as the system is set.</source>
         <translation>Claro, oscuro, alto contraste, o como está configurado el sistema.</translation>
     </message>
@@ -11528,6 +12257,14 @@
         <translation>Líneas partidas</translation>
     </message>
     <message>
+        <source>Links between documents</source>
+        <translation>Vínculos entre documentos</translation>
+    </message>
+    <message>
+        <source>Links of answers are not followed, as the paths are known (links.follow is &apos;never&apos;).</source>
+        <translation>Los enlaces de las respuestas no se siguen, pues las rutas se conocen (links.follow es &apos;never&apos;).</translation>
+    </message>
+    <message>
         <source>Links of the service must stay on its own host; the sign-in must not be shown to another.</source>
         <translation>Los enlaces del servicio deben quedarse en su propio servidor; los datos de acceso no se deben mostrar a otro.</translation>
     </message>
@@ -11550,6 +12287,22 @@
     <message>
         <source>List the outermost folders.</source>
         <translation>Listar las carpetas de primer nivel.</translation>
+    </message>
+    <message>
+        <source>Lists are bare lists.</source>
+        <translation>Las listas vienen sin envoltura.</translation>
+    </message>
+    <message>
+        <source>Lists hold folders and files together (list.mixed).</source>
+        <translation>Las listas contienen carpetas y archivos juntos (list.mixed).</translation>
+    </message>
+    <message>
+        <source>Lists leave alternates out; items are read one by one, which is slower.</source>
+        <translation>Las listas omiten los códigos alternos; los artículos se leen uno por uno, lo que es más lento.</translation>
+    </message>
+    <message>
+        <source>Lists of items with their alternates are refused; items are read one by one, which is slower.</source>
+        <translation>Las listas de artículos con sus códigos alternos se rechazan; los artículos se leen uno por uno, lo que es más lento.</translation>
     </message>
     <message>
         <source>Location code missing</source>
@@ -11748,6 +12501,14 @@
         <translation>A granel</translation>
     </message>
     <message>
+        <source>Lost: {document}</source>
+        <translation>Perdido: {document}</translation>
+    </message>
+    <message>
+        <source>Lost: {len} more documents</source>
+        <translation>Perdidos: {len} documentos más</translation>
+    </message>
+    <message>
         <source>Lot {number}</source>
         <translation>Lote {number}</translation>
     </message>
@@ -11788,6 +12549,10 @@
         <translation>Asegúrese de que el disco o la carpeta de red esté disponible, e inicie el programa de nuevo.</translation>
     </message>
     <message>
+        <source>Make sure that the type {names} is active (Order Types, SO201000), or name another in the partner.</source>
+        <translation>Asegúrese de que el tipo {names} esté activo (Order Types, SO201000), o indique otro en el socio.</translation>
+    </message>
+    <message>
         <source>Make the bill without an order</source>
         <translation>Crear la factura por pagar sin pedido</translation>
     </message>
@@ -11808,6 +12573,10 @@
         <translation>Se compara de nuevo por sí solo después de cada sincronización</translation>
     </message>
     <message>
+        <source>May it be tried whether {path}, which takes no uploads, refuses a test file?</source>
+        <translation>¿Puede probarse si {path}, que no admite envíos, rechaza un archivo de prueba?</translation>
+    </message>
+    <message>
         <source>Mend it in Acumatica, or on the sheet of {name} where it comes from there.</source>
         <translation>Corríjalo en Acumatica, o en la ficha de {name} si viene de ahí.</translation>
     </message>
@@ -11818,6 +12587,10 @@
     <message>
         <source>Mend its permissions, or set the connection up again.</source>
         <translation>Corrija sus permisos, o configure la conexión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Mend the cause at Cleo, then run the document again.</source>
+        <translation>Corrija la causa en Cleo y ejecute el documento de nuevo.</translation>
     </message>
     <message>
         <source>Mend the cause in Acumatica or on the partner sheet, then run it again.</source>
@@ -11932,6 +12705,10 @@
         <translation>Nombre de la parte que contiene el archivo.</translation>
     </message>
     <message>
+        <source>Name one of those that are offered (endpoint_name).</source>
+        <translation>Indique uno de los que se ofrecen (endpoint_name).</translation>
+    </message>
+    <message>
         <source>Name the customer on the partner sheet, or ask the partner who ordered.</source>
         <translation>Indique el cliente en la ficha del socio, o pregunte al socio quién pidió.</translation>
     </message>
@@ -11968,12 +12745,20 @@
         <translation>Nombres del enlace a las carpetas que hay dentro.</translation>
     </message>
     <message>
+        <source>Names that are kept let the program find a file whose receipt was lost.</source>
+        <translation>Los nombres que se conservan permiten al programa encontrar un archivo cuyo recibo se perdió.</translation>
+    </message>
+    <message>
         <source>Nearest on the order: {near}</source>
         <translation>Lo más parecido en el pedido: {near}</translation>
     </message>
     <message>
         <source>Needs you</source>
         <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Neither receipt nor list tells the name.</source>
+        <translation>Ni el recibo ni la lista dicen el nombre.</translation>
     </message>
     <message>
         <source>Neither test nor production</source>
@@ -11990,6 +12775,10 @@
     <message>
         <source>Next sync {next_run}</source>
         <translation>Próxima sincronización {next_run}</translation>
+    </message>
+    <message>
+        <source>No better one is offered.</source>
+        <translation>No se ofrece ninguna mejor.</translation>
     </message>
     <message>
         <source>No buyer</source>
@@ -12020,12 +12809,28 @@
         <translation>Nunca salió para este socio un archivo con ese número.</translation>
     </message>
     <message>
+        <source>No file was chosen.</source>
+        <translation>No se eligió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>No file was there to be looked at; names of its fields are assumed.</source>
+        <translation>No había ningún archivo que mirar; los nombres de sus campos se suponen.</translation>
+    </message>
+    <message>
         <source>No folder beside it is there.</source>
         <translation>No hay ninguna carpeta junto a ella.</translation>
     </message>
     <message>
         <source>No folder is named.</source>
         <translation>No se indica ninguna carpeta.</translation>
+    </message>
+    <message>
+        <source>No folder says that it takes no uploads, or an upload was not wanted.</source>
+        <translation>Ninguna carpeta dice que no admite envíos, o no se quiso hacer un envío.</translation>
+    </message>
+    <message>
+        <source>No folders inside folders are listed (operations.child_folders is off).</source>
+        <translation>No se listan carpetas dentro de carpetas (operations.child_folders está desactivado).</translation>
     </message>
     <message>
         <source>No group of that number ever left for this partner.</source>
@@ -12044,16 +12849,56 @@
         <translation>Sin líneas</translation>
     </message>
     <message>
+        <source>No list has two entries, so that pages could not be tried.</source>
+        <translation>Ninguna lista tiene dos entradas, así que no se pudieron probar las páginas.</translation>
+    </message>
+    <message>
+        <source>No list of files was found.</source>
+        <translation>No se encontró ninguna lista de archivos.</translation>
+    </message>
+    <message>
+        <source>No list of folders was found; {tried} addresses were tried.</source>
+        <translation>No se encontró ninguna lista de carpetas; direcciones probadas: {tried}.</translation>
+    </message>
+    <message>
         <source>No number of the partner stands here</source>
         <translation>Aquí no hay ningún número del socio</translation>
+    </message>
+    <message>
+        <source>No order of the type {names} is there.</source>
+        <translation>No hay ningún pedido del tipo {names}.</translation>
+    </message>
+    <message>
+        <source>No parameter leads through a list; all {count} entries come at once.</source>
+        <translation>Ningún parámetro recorre una lista; las entradas llegan todas a la vez: {count}.</translation>
     </message>
     <message>
         <source>No partner sheet carries these ids, or the ids were mistyped on one of the two sides.</source>
         <translation>Ninguna ficha de socio lleva estos identificadores, o se escribieron mal en uno de los dos lados.</translation>
     </message>
     <message>
+        <source>No record is visible of {unseen}.</source>
+        <translation>No se ve ningún registro de {unseen}.</translation>
+    </message>
+    <message>
         <source>No regular syncs</source>
         <translation>Sin sincronizaciones regulares</translation>
+    </message>
+    <message>
+        <source>No renewal token came with the sign-in.</source>
+        <translation>Con el inicio de sesión no llegó ningún token de renovación.</translation>
+    </message>
+    <message>
+        <source>No right to read {entity}.</source>
+        <translation>Sin derecho de leer {entity}.</translation>
+    </message>
+    <message>
+        <source>No sign-in was found; {tried} addresses were asked without a password.</source>
+        <translation>No se encontró ningún inicio de sesión; direcciones probadas sin contraseña: {tried}.</translation>
+    </message>
+    <message>
+        <source>No total is told.</source>
+        <translation>No se dice ningún total.</translation>
     </message>
     <message>
         <source>No unit of ours is known for {theirs}</source>
@@ -12070,6 +12915,18 @@
     <message>
         <source>No {noun} yet</source>
         <translation>Todavía sin {noun}</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to a try.</source>
+        <translation>Nadie aceptó que se probara.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to an upload; nothing was sent.</source>
+        <translation>Nadie aceptó un envío; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to it.</source>
+        <translation>Nadie lo aceptó.</translation>
     </message>
     <message>
         <source>Nobody can say whether the file {name} reached Cleo.</source>
@@ -12094,6 +12951,10 @@
     <message>
         <source>Nobody waits for you, and no clock runs.</source>
         <translation>Nadie lo espera a usted, y no corre ningún plazo.</translation>
+    </message>
+    <message>
+        <source>None is there, or none is visible to this user.</source>
+        <translation>No hay ninguno, o este usuario no ve ninguno.</translation>
     </message>
     <message>
         <source>None of the item numbers that this partner wants is in the cross-references.</source>
@@ -12124,8 +12985,8 @@
         <translation>Nota de {actor}</translation>
     </message>
     <message>
-        <source>Note the vendor&apos;s order number on PO {number}</source>
-        <translation>Anotar el número de pedido del proveedor en la OC {number}</translation>
+        <source>Note the vendor&apos;s order number on {po}</source>
+        <translation>Anotar el número de pedido del proveedor en la {po}</translation>
     </message>
     <message>
         <source>Noted. It is told again when the record changes once more.</source>
@@ -12144,12 +13005,20 @@
         <translation>Allí no se puede imprimir ni escribir nada.</translation>
     </message>
     <message>
+        <source>Nothing can be read of {path}: its beginning is lost ({error}).</source>
+        <translation>No se puede leer nada de {path}: se perdió su comienzo ({error}).</translation>
+    </message>
+    <message>
         <source>Nothing changes by this.</source>
         <translation>Esto no cambia nada.</translation>
     </message>
     <message>
         <source>Nothing could be done</source>
         <translation>No se pudo hacer nada</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the replaced ledger: what came and left after the copy is not known here.</source>
+        <translation>No se pudo leer nada del registro local reemplazado: aquí no se sabe qué llegó y qué salió después de la copia.</translation>
     </message>
     <message>
         <source>Nothing differs that could be written.</source>
@@ -12230,6 +13099,10 @@
     <message>
         <source>Nothing has to be done; tell the partner when it happens often.</source>
         <translation>No hay que hacer nada; avise al socio si ocurre con frecuencia.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: parameters that are not known do no harm.</source>
+        <translation>No se cambia nada: los parámetros desconocidos no causan daño.</translation>
     </message>
     <message>
         <source>Nothing is chosen of what you trade.</source>
@@ -12364,6 +13237,22 @@
         <translation>Los números se escriben con dígitos y un punto como máximo; se enviaron letras o un separador de miles.</translation>
     </message>
     <message>
+        <source>Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy has those that are older than it.</source>
+        <translation>Del registro local reemplazado se perdieron o cambiaron algunas filas: {counts}. acucleo rescue las enumera, y la copia tiene las que son anteriores a ella.</translation>
+    </message>
+    <message>
+        <source>Of {big} entries asked for, all {count} that are there came.</source>
+        <translation>De {big} entradas pedidas llegaron todas las que hay: {count}.</translation>
+    </message>
+    <message>
+        <source>Of {quick_reads} reads at once on one path, {taken} were taken and {count} refused ({said}).</source>
+        <translation>De {quick_reads} lecturas a la vez en una ruta, {taken} se aceptaron y {count} se rechazaron ({said}).</translation>
+    </message>
+    <message>
+        <source>Offered: {offered}.</source>
+        <translation>Se ofrecen: {offered}.</translation>
+    </message>
+    <message>
         <source>On {seen} UTC it had {known_files} files, and it was never empty before.</source>
         <translation>El {seen} UTC tenía {known_files} archivos, y nunca antes estuvo vacía.</translation>
     </message>
@@ -12388,12 +13277,24 @@
         <translation>Una de las dos fechas está mal, o la factura indica otro pedido.</translation>
     </message>
     <message>
+        <source>One record was read.</source>
+        <translation>Se leyó un registro.</translation>
+    </message>
+    <message>
         <source>Only notes, references or the layout changed.</source>
         <translation>Solo cambiaron notas, referencias o el formato.</translation>
     </message>
     <message>
         <source>Only releases 4010 and 5010 and their neighbours are described here; {base} is the nearest.</source>
         <translation>Aquí solo están descritas las versiones 4010 y 5010 y sus vecinas; {base} es la más cercana.</translation>
+    </message>
+    <message>
+        <source>Only tenants that speak HTTP are diagnosed; SFTP has nothing to find out.</source>
+        <translation>Solo se diagnostican los tenants que hablan HTTP; en SFTP no hay nada que averiguar.</translation>
+    </message>
+    <message>
+        <source>Only the connection to Cleo has presets.</source>
+        <translation>Solo la conexión con Cleo tiene configuraciones.</translation>
     </message>
     <message>
         <source>Only the sign-in oauth-code goes through the browser.</source>
@@ -12672,14 +13573,6 @@
         <translation>OC {number}</translation>
     </message>
     <message>
-        <source>PO {number} is confirmed as ordered</source>
-        <translation>La OC {number} se confirma como se pidió</translation>
-    </message>
-    <message>
-        <source>PO {number} stays as it is</source>
-        <translation>La OC {number} queda como está</translation>
-    </message>
-    <message>
         <source>Pack</source>
         <translation>Empaque</translation>
     </message>
@@ -12704,16 +13597,24 @@
         <translation>Página {number} de {count}</translation>
     </message>
     <message>
+        <source>Pages of a list</source>
+        <translation>Páginas de una lista</translation>
+    </message>
+    <message>
         <source>Pallet {number}</source>
         <translation>Tarima {number}</translation>
     </message>
     <message>
-        <source>Parameter: how many entries are wanted.</source>
-        <translation>Parámetro: cuántas entradas se piden.</translation>
+        <source>Parameter: how many entries are wanted; empty for none.</source>
+        <translation>Parámetro: cuántas entradas se quieren; vacío para ninguno.</translation>
     </message>
     <message>
-        <source>Parameter: index of the first entry wanted.</source>
-        <translation>Parámetro: índice de la primera entrada que se pide.</translation>
+        <source>Parameter: index of the first entry wanted; empty for none.</source>
+        <translation>Parámetro: índice de la primera entrada que se quiere; vacío para ninguno.</translation>
+    </message>
+    <message>
+        <source>Parameters are refused and left out (paging.start, paging.count).</source>
+        <translation>Los parámetros se rechazan y se omiten (paging.start, paging.count).</translation>
     </message>
     <message>
         <source>Part by which the pause between two looks varies.</source>
@@ -12738,6 +13639,14 @@
     <message>
         <source>Partner sheet, vendor</source>
         <translation>Ficha del socio, proveedor</translation>
+    </message>
+    <message>
+        <source>Partner sheets</source>
+        <translation>Fichas de socios</translation>
+    </message>
+    <message>
+        <source>Partners&apos; item codes need cross-references at Acumatica, or entries in the partner sheet.</source>
+        <translation>Los códigos de artículo de los socios necesitan referencias cruzadas en Acumatica, o entradas en la ficha del socio.</translation>
     </message>
     <message>
         <source>Parts of a line in another unit</source>
@@ -12774,6 +13683,10 @@
     <message>
         <source>Path of the sign-in; {p} stands for api_prefix.</source>
         <translation>Ruta del inicio de sesión; {p} representa api_prefix.</translation>
+    </message>
+    <message>
+        <source>Paths end with a slash here.</source>
+        <translation>Aquí las rutas terminan con una barra.</translation>
     </message>
     <message>
         <source>Paused by {who}</source>
@@ -12820,6 +13733,10 @@
         <translation>Pulse Probar y escriba el código de la aplicación de autenticación, o use: acucleo sync --otp CODE. {service_account}</translation>
     </message>
     <message>
+        <source>Press Test connection.</source>
+        <translation>Pulse Probar la conexión.</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -12854,6 +13771,14 @@
     <message>
         <source>Promised</source>
         <translation>Prometida</translation>
+    </message>
+    <message>
+        <source>Promised for delivery</source>
+        <translation>Entrega prometida</translation>
+    </message>
+    <message>
+        <source>Promised for shipment</source>
+        <translation>Embarque prometido</translation>
     </message>
     <message>
         <source>Promised on</source>
@@ -12902,6 +13827,10 @@
     <message>
         <source>Put one aside, with a reason</source>
         <translation>Apartar uno, con un motivo</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies and archives to another folder first.</source>
+        <translation>Devuelva el archivo a su lugar, o restaure la copia más reciente. Para empezar de nuevo a propósito, mueva antes las copias y los archivos históricos a otra carpeta.</translation>
     </message>
     <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
@@ -13008,12 +13937,20 @@
         <translation>Lea lo que dicen; apártelo si era para otra persona.</translation>
     </message>
     <message>
+        <source>Read {better}</source>
+        <translation>Leer {better}</translation>
+    </message>
+    <message>
         <source>Read {better} for {value}</source>
         <translation>Leer {better} en lugar de {value}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Record not changeable</source>
@@ -13104,6 +14041,10 @@
         <translation>Pagar a</translation>
     </message>
     <message>
+        <source>Renewal without the password</source>
+        <translation>Renovación sin la contraseña</translation>
+    </message>
+    <message>
         <source>Repeat in new envelope</source>
         <translation>Repetido en sobre nuevo</translation>
     </message>
@@ -13132,8 +14073,16 @@
         <translation>Fecha solicitada</translation>
     </message>
     <message>
+        <source>Requested delivery, on or before</source>
+        <translation>Entrega solicitada, a más tardar</translation>
+    </message>
+    <message>
         <source>Requested on</source>
         <translation>Solicitada para</translation>
+    </message>
+    <message>
+        <source>Requested ship</source>
+        <translation>Embarque solicitado</translation>
     </message>
     <message>
         <source>Requests a second on one path; Cleo allows five.</source>
@@ -13144,12 +14093,28 @@
         <translation>Solicitudes al mismo tiempo.</translation>
     </message>
     <message>
+        <source>Required by</source>
+        <translation>Necesario para el</translation>
+    </message>
+    <message>
+        <source>Restore it, even from itself: that looks up what may have left before anything leaves again. On the command line: acucleo restore {path}</source>
+        <translation>Restáurelo, aunque sea a partir de sí mismo: así se averigua qué pudo haber salido antes de que algo salga de nuevo. En la línea de comandos: acucleo restore {path}</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
     <message>
+        <source>Retry-After: {after}.</source>
+        <translation>Retry-After: {after}.</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Rights to write</source>
+        <translation>Derechos de escritura</translation>
     </message>
     <message>
         <source>Round the price in Acumatica, or allow more decimals on the sheet of {partner}.</source>
@@ -13180,8 +14145,16 @@
         <translation>Pedido de venta</translation>
     </message>
     <message>
+        <source>Sales orders cannot be read.</source>
+        <translation>Los pedidos de venta no se pueden leer.</translation>
+    </message>
+    <message>
         <source>Sales requirement</source>
         <translation>Requisito de venta</translation>
+    </message>
+    <message>
+        <source>Sample of {entity}</source>
+        <translation>Muestra de {entity}</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -13190,6 +14163,14 @@
     <message>
         <source>Save it as CSV and choose that file.</source>
         <translation>Guárdelo como CSV y elija ese archivo.</translation>
+    </message>
+    <message>
+        <source>Save the report.</source>
+        <translation>Guarde el informe.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
     </message>
     <message>
         <source>Say where you looked, for example: seen in Cockpit under its control number.</source>
@@ -13468,6 +14449,14 @@
         <translation>Lugar de embarque</translation>
     </message>
     <message>
+        <source>Ship no later</source>
+        <translation>Embarcar a más tardar</translation>
+    </message>
+    <message>
+        <source>Ship not before</source>
+        <translation>No embarcar antes del</translation>
+    </message>
+    <message>
         <source>Ship notice</source>
         <translation>Aviso de embarque</translation>
     </message>
@@ -13580,6 +14569,10 @@
         <translation>Mostrar avisos</translation>
     </message>
     <message>
+        <source>Show this to the Cleo administrator.</source>
+        <translation>Muestre esto al administrador de Cleo.</translation>
+    </message>
+    <message>
         <source>Shows a notice of the system when a document needs a person.</source>
         <translation>Muestra un aviso del sistema cuando un documento necesita a una persona.</translation>
     </message>
@@ -13614,6 +14607,14 @@
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Signed in by {sign_in}.</source>
+        <translation>Sesión iniciada por {sign_in}.</translation>
+    </message>
+    <message>
+        <source>Signed in. Fields of the answer: {shapes}.</source>
+        <translation>Sesión iniciada. Campos de la respuesta: {shapes}.</translation>
     </message>
     <message>
         <source>Signing in as {username} needs a code of the authenticator app.</source>
@@ -13774,6 +14775,10 @@
     <message>
         <source>Status of the shipment</source>
         <translation>Estado del embarque</translation>
+    </message>
+    <message>
+        <source>Stock items cannot be read.</source>
+        <translation>Los artículos de inventario no se pueden leer.</translation>
     </message>
     <message>
         <source>Store quantities differ</source>
@@ -14192,6 +15197,10 @@
         <translation>La cuenta tiene un segundo factor. El código se escribió mal, tiene más de medio minuto o se espera con otro nombre.</translation>
     </message>
     <message>
+        <source>The account has a second factor; for unattended work ask for a service account without one.</source>
+        <translation>La cuenta tiene un segundo factor; para el trabajo desatendido pida una cuenta de servicio que no lo tenga.</translation>
+    </message>
+    <message>
         <source>The account is locked, as a rule after several wrong passwords in a short time, perhaps by another program.</source>
         <translation>La cuenta está bloqueada, por lo general después de varias contraseñas erróneas en poco tiempo, quizá de otro programa.</translation>
     </message>
@@ -14206,6 +15215,10 @@
     <message>
         <source>The address in the connection is not quite right (a slash, http for https), or a sign-in page is first.</source>
         <translation>La dirección de la conexión no es del todo correcta (una diagonal, http en lugar de https), o antes hay una página de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The address may be no sign-in at all: others are answered alike.</source>
+        <translation>Puede que la dirección no sea un inicio de sesión: otras se contestan igual.</translation>
     </message>
     <message>
         <source>The amount was not changed with the lines.</source>
@@ -14292,6 +15305,10 @@
         <translation>El reloj está mal: no se escribe ni se envía nada hasta que pase esa hora.</translation>
     </message>
     <message>
+        <source>The code is taken in the field {name}.</source>
+        <translation>El código se acepta en el campo {name}.</translation>
+    </message>
+    <message>
         <source>The company proxy asks for a sign-in of its own.</source>
         <translation>El proxy de la empresa pide su propio inicio de sesión.</translation>
     </message>
@@ -14318,6 +15335,10 @@
     <message>
         <source>The connection file {self} cannot be written: {strerror}.</source>
         <translation>El archivo de conexión {self} no se puede escribir: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The connection names no tenant that could be typed.</source>
+        <translation>La conexión no nombra ningún tenant que pudiera escribirse.</translation>
     </message>
     <message>
         <source>The connection that your IT prepared in {path} cannot be read: {error}.</source>
@@ -14480,6 +15501,10 @@
         <translation>El endpoint no tiene un campo que se lee de {entity}: {said}</translation>
     </message>
     <message>
+        <source>The endpoint lacks {missing}.</source>
+        <translation>Al endpoint le falta {missing}.</translation>
+    </message>
+    <message>
         <source>The endpoint {name} {version} does not have {missing} of the {entity}.</source>
         <translation>El endpoint {name} {version} no tiene {missing} de {entity}.</translation>
     </message>
@@ -14544,6 +15569,10 @@
         <translation>El archivo es de {name}, que ya tiene una ficha.</translation>
     </message>
     <message>
+        <source>The file is stored under another name than it was sent with.</source>
+        <translation>El archivo se guarda con un nombre distinto del que se envió.</translation>
+    </message>
+    <message>
         <source>The file is written in the alphabet of a mainframe (EBCDIC).</source>
         <translation>El archivo está escrito en el alfabeto de un mainframe (EBCDIC).</translation>
     </message>
@@ -14566,6 +15595,10 @@
     <message>
         <source>The file was extended after it was closed, or a second envelope lost its beginning.</source>
         <translation>El archivo se amplió después de cerrarse, o un segundo sobre perdió su principio.</translation>
+    </message>
+    <message>
+        <source>The file was stored under another name. May one more test file be sent, with its name in another place?</source>
+        <translation>El archivo se guardó con otro nombre. ¿Puede enviarse un archivo de prueba más, con su nombre en otro lugar?</translation>
     </message>
     <message>
         <source>The file was written as a {marked} file, and {partner} is set up for {wanted}.</source>
@@ -14672,6 +15705,10 @@
         <translation>El arreglo {label} requiere que usted elija.</translation>
     </message>
     <message>
+        <source>The flow {flow} does not work before that is mended.</source>
+        <translation>El flujo {flow} no funciona antes de que eso se corrija.</translation>
+    </message>
+    <message>
         <source>The folder has another name, or this account may not see it.</source>
         <translation>La carpeta tiene otro nombre, o esta cuenta no puede verla.</translation>
     </message>
@@ -14690,6 +15727,10 @@
     <message>
         <source>The folder lacks the permission {wanted} for this account.</source>
         <translation>A la carpeta le falta el permiso {wanted} para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used: {strerror}.</source>
+        <translation>No se puede usar la carpeta {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>The folder {folder} is empty all at once: was it cleared?</source>
@@ -14786,6 +15827,10 @@
     <message>
         <source>The group&apos;s envelope does not say who {role} it.</source>
         <translation>El sobre del grupo no dice quién {role}.</translation>
+    </message>
+    <message>
+        <source>The id of the mailbox is the one of the account&apos;s own entry.</source>
+        <translation>El id del buzón es el de la entrada propia de la cuenta.</translation>
     </message>
     <message>
         <source>The identity of {host} could not be proven: {cause}.</source>
@@ -14972,16 +16017,32 @@
         <translation>No se puede escribir en el registro local {path}.</translation>
     </message>
     <message>
+        <source>The ledger {path} could not be brought to the form that this version needs.</source>
+        <translation>El registro local {path} no se pudo llevar a la forma que necesita esta versión.</translation>
+    </message>
+    <message>
         <source>The ledger {path} could not be opened.</source>
         <translation>El registro local {path} no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} has forgotten what it knew: it ends with event {id}, and event {number} was noted before.</source>
+        <translation>El registro local {path} olvidó lo que sabía: termina con el evento {id}, y antes se anotó el evento {number}.</translation>
     </message>
     <message>
         <source>The ledger {path} is damaged.</source>
         <translation>El registro local {path} está dañado.</translation>
     </message>
     <message>
+        <source>The ledger {path} is empty.</source>
+        <translation>El registro local {path} está vacío.</translation>
+    </message>
+    <message>
         <source>The ledger {path} is in use by another program and did not come free.</source>
         <translation>Otro programa usa el registro local {path}, y no quedó libre.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is not there any more.</source>
+        <translation>El registro local {path} ya no está.</translation>
     </message>
     <message>
         <source>The ledger {path} was written by a newer version of Acucleo Desktop.</source>
@@ -15032,12 +16093,20 @@
         <translation>Las líneas se facturan en {value}, y a los precios del pedido suman {expected}: {difference} {side}.</translation>
     </message>
     <message>
+        <source>The list had announced {size} bytes.</source>
+        <translation>La lista había anunciado {size} bytes.</translation>
+    </message>
+    <message>
         <source>The list of {entity} cannot be read with these fields.</source>
         <translation>La lista de {entity} no se puede leer con estos campos.</translation>
     </message>
     <message>
         <source>The list of {entity} changes faster than it can be read.</source>
         <translation>La lista de {entity} cambia más rápido de lo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>The list tells no size, so that a short read is only noticed by its headers.</source>
+        <translation>La lista no dice ningún tamaño, así que una lectura corta solo se nota por sus encabezados.</translation>
     </message>
     <message>
         <source>The location number {value} cannot be right: its last digit would have to be {digit}.</source>
@@ -15052,6 +16121,10 @@
         <translation>Se cambió la ubicación en Acumatica, o la referencia cruzada lleva a otro código.</translation>
     </message>
     <message>
+        <source>The mailbox has two sides: {count} files to fetch at {template}.</source>
+        <translation>El buzón tiene dos lados; archivos por descargar en {template}: {count}.</translation>
+    </message>
+    <message>
         <source>The mark that ends a segment is missing {count}, first before the {segment}.</source>
         <translation>La marca que termina un segmento falta {count}, la primera vez antes de esto: {segment}.</translation>
     </message>
@@ -15062,6 +16135,10 @@
     <message>
         <source>The name in the connection is misspelt, or this computer is offline.</source>
         <translation>El nombre de la conexión está mal escrito, o esta computadora no tiene conexión.</translation>
+    </message>
+    <message>
+        <source>The name is kept.</source>
+        <translation>El nombre se conserva.</translation>
     </message>
     <message>
         <source>The name is misspelled, or the site has only one tenant.</source>
@@ -15360,6 +16437,18 @@
         <translation>Se cambió la contraseña, la cuenta está bloqueada o se le retiró el acceso.</translation>
     </message>
     <message>
+        <source>The password was refused and is not tried again. Try it in Cleo Portal, then begin anew.</source>
+        <translation>La contraseña fue rechazada y no se prueba de nuevo. Pruébela en Cleo Portal y comience otra vez.</translation>
+    </message>
+    <message>
+        <source>The path of a download is assumed.</source>
+        <translation>La ruta de una descarga se supone.</translation>
+    </message>
+    <message>
+        <source>The path of a download is assumed. Begin anew when a file is there.</source>
+        <translation>La ruta de una descarga se supone. Comience otra vez cuando haya un archivo.</translation>
+    </message>
+    <message>
         <source>The path {path} must not have a slash at its end at this tenant.</source>
         <translation>La ruta {path} no debe llevar diagonal al final en este tenant.</translation>
     </message>
@@ -15388,6 +16477,10 @@
         <translation>El punto del peso está mal colocado, o se escribieron cajas donde van libras.</translation>
     </message>
     <message>
+        <source>The preset is harmony.</source>
+        <translation>La configuración es harmony.</translation>
+    </message>
+    <message>
         <source>The price was changed in Acumatica after the order, or the order&apos;s price was never agreed.</source>
         <translation>El precio se cambió en Acumatica después del pedido, o el precio del pedido nunca se acordó.</translation>
     </message>
@@ -15400,6 +16493,10 @@
         <translation>La clave privada de la conexión no se puede leer.</translation>
     </message>
     <message>
+        <source>The program keeps to five a second on one path all the same, as Cleo states.</source>
+        <translation>El programa se limita de todos modos a cinco por segundo en una ruta, como dice Cleo.</translation>
+    </message>
+    <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
         <translation>El programa encontró una falla propia; nada de lo guardado se pierde.</translation>
     </message>
@@ -15410,6 +16507,14 @@
     <message>
         <source>The program or the computer ended while this sync ran. The next one went on from there.</source>
         <translation>El programa o la computadora terminó mientras corría esta sincronización. La siguiente continuó desde ahí.</translation>
+    </message>
+    <message>
+        <source>The program renews a token after 401 only; here it renews by the lifetime alone.</source>
+        <translation>El programa renueva un token solo después de un 401; aquí lo renueva únicamente por su duración.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own mailbox lists {count} folders.</source>
+        <translation>El buzón del propio programa lista carpetas: {count}.</translation>
     </message>
     <message>
         <source>The proxy in the settings has no user and password.</source>
@@ -15444,6 +16549,10 @@
         <translation>Se cambió la tasa, la base gravada o el impuesto sin los otros.</translation>
     </message>
     <message>
+        <source>The receipt is empty.</source>
+        <translation>El recibo está vacío.</translation>
+    </message>
+    <message>
         <source>The record has no {key}, so it is not a {entity}.</source>
         <translation>El registro no tiene {key}, así que no es {entity}.</translation>
     </message>
@@ -15470,6 +16579,14 @@
     <message>
         <source>The reference is not kept in the sales order.</source>
         <translation>La referencia no se conserva en el pedido de venta.</translation>
+    </message>
+    <message>
+        <source>The refusal has no Retry-After.</source>
+        <translation>El rechazo no trae Retry-After.</translation>
+    </message>
+    <message>
+        <source>The renewal token stays the same.</source>
+        <translation>El token de renovación sigue siendo el mismo.</translation>
     </message>
     <message>
         <source>The replaced ledger is kept as {kept}.</source>
@@ -15668,6 +16785,14 @@
         <translation>Los separadores del archivo no se pueden distinguir.</translation>
     </message>
     <message>
+        <source>The service asks for a field {wanted}.</source>
+        <translation>El servicio pide un campo {wanted}.</translation>
+    </message>
+    <message>
+        <source>The service chooses the name itself (it ends with {ending}).</source>
+        <translation>El servicio elige el nombre por sí mismo (termina en {ending}).</translation>
+    </message>
+    <message>
         <source>The service has a limit for one file; nothing was stored.</source>
         <translation>El servicio tiene un límite por archivo; no se guardó nada.</translation>
     </message>
@@ -15772,8 +16897,16 @@
         <translation>El signo que termina un segmento se escribió dos veces.</translation>
     </message>
     <message>
+        <source>The sign-in as {encoding} is answered with {said}.</source>
+        <translation>El inicio de sesión como {encoding} se contesta con {said}.</translation>
+    </message>
+    <message>
         <source>The sign-in at Acumatica has ended; somebody has to sign in again.</source>
         <translation>La sesión en Acumatica terminó; alguien debe iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sign-in does not say how long the token lasts.</source>
+        <translation>El inicio de sesión no dice cuánto dura el token.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
@@ -15790,6 +16923,10 @@
     <message>
         <source>The standard answers documents and never answers; their program does it all the same.</source>
         <translation>El estándar contesta documentos y nunca respuestas; su programa lo hace de todos modos.</translation>
+    </message>
+    <message>
+        <source>The sync user cannot write {lacking} as needed.</source>
+        <translation>El usuario de sincronización no puede escribir {lacking} como hace falta.</translation>
     </message>
     <message>
         <source>The sync user may not use {entity}.</source>
@@ -15872,12 +17009,24 @@
         <translation>El tenant, la dirección o la ruta de la interfaz (api_prefix) no es correcto.</translation>
     </message>
     <message>
+        <source>The token is taken after the word {word}, not after {usual}.</source>
+        <translation>El token se acepta después de la palabra {word}, no después de {usual}.</translation>
+    </message>
+    <message>
+        <source>The token lasts {lifetime} seconds.</source>
+        <translation>El token dura {lifetime} segundos.</translation>
+    </message>
+    <message>
         <source>The total carries two decimals that are not written, and the partner&apos;s program left the cents off.</source>
         <translation>El total lleva dos decimales que no se escriben, y el programa del socio omitió los centavos.</translation>
     </message>
     <message>
         <source>The total is written in whole cents without a point, so that 131050 means 1310.50; it was written in dollars, or turned into cents twice.</source>
         <translation>El total se escribe en centavos enteros sin punto, de modo que 131050 significa 1310.50; se escribió en dólares, o se convirtió a centavos dos veces.</translation>
+    </message>
+    <message>
+        <source>The total stands in {total_at}.</source>
+        <translation>El total está en {total_at}.</translation>
     </message>
     <message>
         <source>The two are set in different places of the sender&apos;s program.</source>
@@ -16074,6 +17223,10 @@
     <message>
         <source>The virtual directory is missing or wrong, or another program answers there.</source>
         <translation>Falta el directorio virtual o es incorrecto, o ahí contesta otro programa.</translation>
+    </message>
+    <message>
+        <source>The watching was stopped by a person.</source>
+        <translation>Una persona detuvo la observación.</translation>
     </message>
     <message>
         <source>The whole document</source>
@@ -16528,6 +17681,10 @@
         <translation>No hay en ella carpetas que esta cuenta pueda ver.</translation>
     </message>
     <message>
+        <source>There are no folders to choose.</source>
+        <translation>No hay carpetas que elegir.</translation>
+    </message>
+    <message>
         <source>There are two: acumatica and cleo.</source>
         <translation>Hay dos: acumatica y cleo.</translation>
     </message>
@@ -16554,6 +17711,18 @@
     <message>
         <source>There is no difference {key} to decide in this document.</source>
         <translation>No hay ninguna diferencia {key} por decidir en este documento.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint called {name}.</source>
+        <translation>No hay ningún endpoint llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no file to fetch.</source>
+        <translation>No hay ningún archivo que descargar.</translation>
+    </message>
+    <message>
+        <source>There is no folder to read.</source>
+        <translation>No hay ninguna carpeta que leer.</translation>
     </message>
     <message>
         <source>There is no folder {path} at Cleo.</source>
@@ -16596,6 +17765,10 @@
         <translation>No hay nada llamado {path} en el buzón SFTP.</translation>
     </message>
     <message>
+        <source>There was one: {traces} tells of it. It was moved or removed, or the disk has lost it. An empty one in its place would send again what has left.</source>
+        <translation>Había uno: lo indica {traces}. Se movió o se quitó, o el disco lo perdió. Uno vacío en su lugar enviaría de nuevo lo que ya salió.</translation>
+    </message>
+    <message>
         <source>These are the quiet hours.</source>
         <translation>Son las horas de silencio.</translation>
     </message>
@@ -16614,6 +17787,10 @@
     <message>
         <source>They were here before: all that came in waits for review.</source>
         <translation>Ya habían estado aquí: todo lo que llegó espera revisión.</translation>
+    </message>
+    <message>
+        <source>This account sees no folder.</source>
+        <translation>Esta cuenta no ve ninguna carpeta.</translation>
     </message>
     <message>
         <source>This amount carries two decimals that are not written: 3700 means 37.00.</source>
@@ -16744,6 +17921,10 @@
         <translation>Hoy muestra quién debe actuar.</translation>
     </message>
     <message>
+        <source>Tokens are not renewed (auth.refresh is &apos;never&apos;); the program signs in with the password again.</source>
+        <translation>Los tokens no se renuevan (auth.refresh es &apos;never&apos;); el programa inicia sesión otra vez con la contraseña.</translation>
+    </message>
+    <message>
         <source>Too many</source>
         <translation>Demasiados</translation>
     </message>
@@ -16852,6 +18033,10 @@
         <translation>Pruebe el mismo usuario y la misma contraseña en un navegador, y escríbalos aquí de nuevo. No se vuelve a intentar por sí solo, para que la cuenta no se bloquee.</translation>
     </message>
     <message>
+        <source>Try the settings found</source>
+        <translation>Probar los ajustes encontrados</translation>
+    </message>
+    <message>
         <source>Tuesday</source>
         <translation>martes</translation>
     </message>
@@ -16932,8 +18117,20 @@
         <translation>Escriba la frase de contraseña cuando se pida, o póngala en la variable de entorno {passphrase_variable}.</translation>
     </message>
     <message>
+        <source>Types and statuses are English, or no invoice is there.</source>
+        <translation>Los tipos y estados están en inglés, o no hay ninguna factura.</translation>
+    </message>
+    <message>
         <source>Types and statuses come in the language of the sync user, and are searched for in English.</source>
         <translation>Los tipos y estados llegan en el idioma del usuario de sincronización y se buscan en inglés.</translation>
+    </message>
+    <message>
+        <source>Types of sales orders</source>
+        <translation>Tipos de pedidos de venta</translation>
+    </message>
+    <message>
+        <source>Types of the {count} orders looked at: {told}.</source>
+        <translation>Tipos de los {count} pedidos mirados: {told}.</translation>
     </message>
     <message>
         <source>UPC of the case</source>
@@ -17018,6 +18215,10 @@
     <message>
         <source>Upload in doubt</source>
         <translation>Envío en duda</translation>
+    </message>
+    <message>
+        <source>Upload one test file</source>
+        <translation>Enviar un archivo de prueba</translation>
     </message>
     <message>
         <source>Usage unknown</source>
@@ -17180,6 +18381,10 @@
         <translation>Espere a que termine.</translation>
     </message>
     <message>
+        <source>Walk through the folders</source>
+        <translation>Recorrer las carpetas</translation>
+    </message>
+    <message>
         <source>Wanted on {due}. The invoice follows when it is released in Acumatica</source>
         <translation>Solicitado para {due}. La factura sigue cuando se libere en Acumatica</translation>
     </message>
@@ -17244,6 +18449,10 @@
         <translation>Lo que permite la ficha del socio se escribe por sí solo y se informa; todo lo que pasa de ahí le espera a usted.</translation>
     </message>
     <message>
+        <source>What the program notes for itself</source>
+        <translation>Lo que el programa anota para sí</translation>
+    </message>
+    <message>
         <source>What was approved waits a little before it leaves. Approve something in the Outbox, then take it back.</source>
         <translation>Lo aprobado espera un poco antes de salir. Apruebe algo en la Bandeja de salida, y recupérelo.</translation>
     </message>
@@ -17252,12 +18461,24 @@
         <translation>Lo que se intercambió se conserva con su socio para siempre.</translation>
     </message>
     <message>
+        <source>What was sent is not listed.</source>
+        <translation>Lo que se envió no se lista.</translation>
+    </message>
+    <message>
+        <source>What was typed is not the name of the tenant.</source>
+        <translation>Lo que se escribió no es el nombre del tenant.</translation>
+    </message>
+    <message>
         <source>What you enter is written</source>
         <translation>Se escribe lo que usted anote</translation>
     </message>
     <message>
         <source>When a sheet changes, so many waiting documents are written anew by it; for more it asks.</source>
         <translation>Cuando cambia una ficha, tantos documentos en espera se escriben de nuevo con ella; para más, pregunta.</translation>
+    </message>
+    <message>
+        <source>When a token ends, the program signs in with the password again.</source>
+        <translation>Cuando un token vence, el programa inicia sesión otra vez con la contraseña.</translation>
     </message>
     <message>
         <source>Where a code of an authenticator app goes.</source>
@@ -17292,8 +18513,8 @@
         <translation>¿Dónde está ese pedido?</translation>
     </message>
     <message>
-        <source>Where the name goes when the body is raw.</source>
-        <translation>A dónde va el nombre cuando el cuerpo es raw.</translation>
+        <source>Where the name goes when the body is raw: query:NAME, header:NAME, or none.</source>
+        <translation>Dónde va el nombre cuando el cuerpo es raw: query:NOMBRE, header:NOMBRE o none.</translation>
     </message>
     <message>
         <source>Whether a bare list counts as a single page.</source>
@@ -17316,6 +18537,10 @@
         <translation>Si las listas contienen carpetas y archivos juntos.</translation>
     </message>
     <message>
+        <source>Whether paging.start counts entries or pages.</source>
+        <translation>Si paging.start cuenta entradas o páginas.</translation>
+    </message>
+    <message>
         <source>Whether tokens are renewed without the password.</source>
         <translation>Si los tokens se renuevan sin la contraseña.</translation>
     </message>
@@ -17326,6 +18551,10 @@
     <message>
         <source>Which customer of Acumatica it is.</source>
         <translation>Qué cliente de Acumatica es.</translation>
+    </message>
+    <message>
+        <source>Which file may be fetched to find out how files are downloaded?</source>
+        <translation>¿Qué archivo puede descargarse para averiguar cómo se descargan los archivos?</translation>
     </message>
     <message>
         <source>Which of their codes stands for {given}?</source>
@@ -17604,6 +18833,10 @@
         <translation>una lista de textos como [&quot;UP&quot;, &quot;VN&quot;]</translation>
     </message>
     <message>
+        <source>a list of {count}</source>
+        <translation>una lista de {count}</translation>
+    </message>
+    <message>
         <source>a loop comes more often than it may</source>
         <translation>un bucle aparece más veces de las permitidas</translation>
     </message>
@@ -17746,6 +18979,10 @@
     <message>
         <source>a web page</source>
         <translation>una página web</translation>
+    </message>
+    <message>
+        <source>a web page in place of data</source>
+        <translation>una página web en lugar de datos</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -18044,6 +19281,10 @@
         <translation>un documento de Office antiguo</translation>
     </message>
     <message>
+        <source>an unknown partner</source>
+        <translation>un socio desconocido</translation>
+    </message>
+    <message>
         <source>an unknown sender</source>
         <translation>un remitente desconocido</translation>
     </message>
@@ -18128,6 +19369,10 @@
         <translation>contesta, su clave es {session}</translation>
     </message>
     <message>
+        <source>api_prefix is {profile}, auth.path is {path}.</source>
+        <translation>api_prefix es {profile}, auth.path es {path}.</translation>
+    </message>
+    <message>
         <source>application advice</source>
         <translation>aviso de aplicación</translation>
     </message>
@@ -18154,6 +19399,10 @@
     <message>
         <source>are {prices}, over {count} items</source>
         <translation>son {prices}, en {count} artículos</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>como se esperaba</translation>
     </message>
     <message>
         <source>as it stands in Acumatica</source>
@@ -18210,6 +19459,18 @@
     <message>
         <source>attempt {attempt_id} cannot go from {outcome} to {outcome2}</source>
         <translation>el intento {attempt_id} no puede pasar de {outcome} a {outcome2}</translation>
+    </message>
+    <message>
+        <source>auth.encoding is {profile}.</source>
+        <translation>auth.encoding es {profile}.</translation>
+    </message>
+    <message>
+        <source>auth.refresh_path is {profile}.</source>
+        <translation>auth.refresh_path es {profile}.</translation>
+    </message>
+    <message>
+        <source>auth.scheme is {scheme}.</source>
+        <translation>auth.scheme es {scheme}.</translation>
     </message>
     <message>
         <source>backordered</source>
@@ -18332,12 +19593,24 @@
         <translation>llegaron y esperan que los revise</translation>
     </message>
     <message>
+        <source>can be made; what was made is removed again.</source>
+        <translation>puede crearse; lo creado se eliminó de nuevo.</translation>
+    </message>
+    <message>
+        <source>can be made; {keys} is on hold and could not be removed: {what}</source>
+        <translation>puede crearse; {keys} está en retención y no se pudo eliminar: {what}</translation>
+    </message>
+    <message>
         <source>can be read</source>
         <translation>se puede leer</translation>
     </message>
     <message>
         <source>can be read; none is there, or none is visible</source>
         <translation>se puede leer; no hay ninguno, o ninguno es visible</translation>
+    </message>
+    <message>
+        <source>can be written.</source>
+        <translation>puede escribirse.</translation>
     </message>
     <message>
         <source>cancel-after date</source>
@@ -18680,6 +19953,14 @@
         <translation>no esperaba aquí el segmento {name}</translation>
     </message>
     <message>
+        <source>did not work</source>
+        <translation>no funcionó</translation>
+    </message>
+    <message>
+        <source>differs from the preset</source>
+        <translation>difiere de la configuración</translation>
+    </message>
+    <message>
         <source>discount</source>
         <translation>descuento</translation>
     </message>
@@ -18730,6 +20011,10 @@
     <message>
         <source>document that it speaks of</source>
         <translation>documento del que habla</translation>
+    </message>
+    <message>
+        <source>document {one}: {facts}</source>
+        <translation>documento {one}: {facts}</translation>
     </message>
     <message>
         <source>document, order or a kind of date such as 011</source>
@@ -19640,6 +20925,10 @@
         <translation>más</translation>
     </message>
     <message>
+        <source>multipart, part {part}</source>
+        <translation>multipart, parte {part}</translation>
+    </message>
+    <message>
         <source>must not have a</source>
         <translation>no debe llevar</translation>
     </message>
@@ -19844,6 +21133,10 @@
         <translation>todavía no se compara con Acumatica</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>sin conexión</translation>
     </message>
@@ -19858,6 +21151,18 @@
     <message>
         <source>not tried yet</source>
         <translation>todavía no se ha probado</translation>
+    </message>
+    <message>
+        <source>not tried, as no active customer or stock item is visible.</source>
+        <translation>no se probó, pues no se ve ningún cliente ni artículo de inventario activo.</translation>
+    </message>
+    <message>
+        <source>not tried, as no active vendor or stock item is visible.</source>
+        <translation>no se probó, pues no se ve ningún proveedor ni artículo de inventario activo.</translation>
+    </message>
+    <message>
+        <source>not tried, as no open purchase order is visible.</source>
+        <translation>no se probó, pues no se ve ninguna orden de compra abierta.</translation>
     </message>
     <message>
         <source>note about a segment</source>
@@ -19890,6 +21195,10 @@
     <message>
         <source>nothing is owed to partners before tomorrow 09:00</source>
         <translation>no se debe nada a los socios antes de mañana a las 09:00</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation>no se sabe nada más</translation>
     </message>
     <message>
         <source>nothing of the new version was taken over</source>
@@ -20036,6 +21345,26 @@
         <translation>solo hay {plain}</translation>
     </message>
     <message>
+        <source>operations.child_folders is GET {children}.</source>
+        <translation>operations.child_folders es GET {children}.</translation>
+    </message>
+    <message>
+        <source>operations.download is GET {template}.</source>
+        <translation>operations.download es GET {template}.</translation>
+    </message>
+    <message>
+        <source>operations.root_folders is GET {template}.</source>
+        <translation>operations.root_folders es GET {template}.</translation>
+    </message>
+    <message>
+        <source>operations.upload is {method} {template}.</source>
+        <translation>operations.upload es {method} {template}.</translation>
+    </message>
+    <message>
+        <source>operations.{name} is GET {template}.</source>
+        <translation>operations.{name} es GET {template}.</translation>
+    </message>
+    <message>
         <source>or</source>
         <translation>o</translation>
     </message>
@@ -20150,6 +21479,10 @@
     <message>
         <source>packages</source>
         <translation>bultos</translation>
+    </message>
+    <message>
+        <source>paging.start is {start}, paging.count {count}, paging.first {first}.</source>
+        <translation>paging.start es {start}, paging.count {count}, paging.first {first}.</translation>
     </message>
     <message>
         <source>pallet</source>
@@ -20386,6 +21719,14 @@
     <message>
         <source>rate of the charge or allowance</source>
         <translation>tarifa del cargo o de la bonificación</translation>
+    </message>
+    <message>
+        <source>rate.per_path is {taken}.</source>
+        <translation>rate.per_path es {taken}.</translation>
+    </message>
+    <message>
+        <source>raw, name in {place}</source>
+        <translation>raw, nombre en {place}</translation>
     </message>
     <message>
         <source>ready to leave</source>
@@ -21072,6 +22413,10 @@
         <translation>la conexión se cambió</translation>
     </message>
     <message>
+        <source>the connection was diagnosed</source>
+        <translation>se diagnosticó la conexión</translation>
+    </message>
+    <message>
         <source>the connection was tested</source>
         <translation>la conexión se probó</translation>
     </message>
@@ -21688,6 +23033,18 @@
         <translation>hasta entonces se puede recuperar</translation>
     </message>
     <message>
+        <source>upload.body is {body}.</source>
+        <translation>upload.body es {body}.</translation>
+    </message>
+    <message>
+        <source>upload.name_in is {place}.</source>
+        <translation>upload.name_in es {place}.</translation>
+    </message>
+    <message>
+        <source>upload.part is {part}.</source>
+        <translation>upload.part es {part}.</translation>
+    </message>
+    <message>
         <source>user</source>
         <translation>usuario</translation>
     </message>
@@ -21908,6 +23265,14 @@
         <translation>{asking} espera ahora con una pregunta</translation>
     </message>
     <message>
+        <source>{big} entries at once are refused, and {size} as well; 25 are asked for.</source>
+        <translation>{big} entradas a la vez se rechazan, y {size} también; se piden 25.</translation>
+    </message>
+    <message>
+        <source>{big} entries at once are refused; {size} are not.</source>
+        <translation>{big} entradas a la vez se rechazan; {size} no.</translation>
+    </message>
+    <message>
         <source>{called} of the {noun}</source>
         <translation>{called} de {noun}</translation>
     </message>
@@ -21930,6 +23295,10 @@
     <message>
         <source>{code} ({name}) number {number}</source>
         <translation>{code} ({name}) número {number}</translation>
+    </message>
+    <message>
+        <source>{count} addresses were tried.</source>
+        <translation>Direcciones probadas: {count}.</translation>
     </message>
     <message>
         <source>{count} changed {noun}s in Acumatica</source>
@@ -22004,6 +23373,10 @@
         <translation>{count} documentos le esperan</translation>
     </message>
     <message>
+        <source>{count} documents that came after the copy are lost: {told}.</source>
+        <translation>Se perdieron {count} documentos que llegaron después de la copia: {told}.</translation>
+    </message>
+    <message>
         <source>{count} documents that wait to leave may have left since: each is looked up first.</source>
         <translation>{count} documentos que esperan salir pudieron haber salido desde entonces: primero se busca cada uno.</translation>
     </message>
@@ -22028,6 +23401,10 @@
         <translation>hay {count} endpoints disponibles</translation>
     </message>
     <message>
+        <source>{count} entries come at once at most.</source>
+        <translation>A la vez llegan como máximo {count} entradas.</translation>
+    </message>
+    <message>
         <source>{count} failed</source>
         <translation>{count} fallidos</translation>
     </message>
@@ -22044,12 +23421,20 @@
         <translation>{count} archivos saldrán</translation>
     </message>
     <message>
+        <source>{count} folders in all: {names}.</source>
+        <translation>{count} carpetas en total: {names}.</translation>
+    </message>
+    <message>
         <source>{count} hours</source>
         <translation>{count} horas</translation>
     </message>
     <message>
         <source>{count} in doubt</source>
         <translation>{count} en duda</translation>
+    </message>
+    <message>
+        <source>{count} items looked at; alternates by type: {told}.</source>
+        <translation>{count} artículos mirados; códigos alternos por tipo: {told}.</translation>
     </message>
     <message>
         <source>{count} line</source>
@@ -22212,8 +23597,16 @@
         <translation>sin acuse: {describe}</translation>
     </message>
     <message>
+        <source>{documents} documents could be read and are in {path}; {count} losses are listed.</source>
+        <translation>Se pudieron leer {documents} documentos y están en {path}; se enumeran {count} pérdidas.</translation>
+    </message>
+    <message>
         <source>{documents} documents were compared; {passed_now} pass as the partner sheets are now.</source>
         <translation>Se compararon {documents} documentos; con las fichas de socios como están ahora pasan {passed_now}.</translation>
+    </message>
+    <message>
+        <source>{encoding} with the fields {fields} and no values is answered with {said}.</source>
+        <translation>{encoding} con los campos {fields} y sin valores se contesta con {said}.</translation>
     </message>
     <message>
         <source>{entity} {key} is not in Acumatica any more.</source>
@@ -22226,6 +23619,10 @@
     <message>
         <source>{entity} {number} is dated before {send_since}</source>
         <translation>{entity} {number} tiene fecha anterior a {send_since}</translation>
+    </message>
+    <message>
+        <source>{entity}: {what} Look for {reference} in Acumatica.</source>
+        <translation>{entity}: {what} Busque {reference} en Acumatica.</translation>
     </message>
     <message>
         <source>{field} is cut to {longest} characters: {kept}.</source>
@@ -22528,6 +23925,14 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{mode} has no usable answer: {message} Whether it was stored is not known.</source>
+        <translation>{mode} no tiene respuesta utilizable: {message} No se sabe si se guardó.</translation>
+    </message>
+    <message>
+        <source>{mode} is answered with {said}; this account may not send files there.</source>
+        <translation>{mode} se contesta con {said}; esta cuenta no puede enviar archivos allí.</translation>
+    </message>
+    <message>
         <source>{more} are due before tomorrow 09:00</source>
         <translation>{more} vencen antes de mañana a las 09:00</translation>
     </message>
@@ -22550,6 +23955,10 @@
     <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
+    </message>
+    <message>
+        <source>{named} alternates belong to one customer or vendor; {units} items have unit conversions.</source>
+        <translation>{named} códigos alternos pertenecen a un solo cliente o proveedor; {units} artículos tienen conversiones de unidad.</translation>
     </message>
     <message>
         <source>{named} stand on the lines and again below them, and the total of {value} counts them once.</source>
@@ -22652,6 +24061,10 @@
         <translation>{name} tuvo un error propio: {said}.</translation>
     </message>
     <message>
+        <source>{name} has not acknowledged {count} {noun}</source>
+        <translation>{name} no ha acusado recibo de {count} {noun}</translation>
+    </message>
+    <message>
         <source>{name} has not acknowledged {noun} {number}</source>
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
@@ -22662,6 +24075,10 @@
     <message>
         <source>{name} has this short name already. Choose another one.</source>
         <translation>{name} ya tiene este nombre corto. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} has yet to acknowledge {count} {noun}</source>
+        <translation>{name} aún debe acusar recibo de {count} {noun}</translation>
     </message>
     <message>
         <source>{name} has yet to acknowledge {noun} {number}</source>
@@ -22792,8 +24209,20 @@
         <translation>{name}, {what}: ¿llegaron?</translation>
     </message>
     <message>
+        <source>{name}: a part could not be read; how many stood there is not known.</source>
+        <translation>{name}: una parte no se pudo leer; no se sabe cuántos había.</translation>
+    </message>
+    <message>
         <source>{name}: no order answer (855) yet to {what}</source>
         <translation>{name}: todavía sin respuesta al pedido (855), {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} changed by the damage ({numbers}).</source>
+        <translation>{name}: {count} alterados por el daño ({numbers}).</translation>
+    </message>
+    <message>
+        <source>{name}: {count} lost ({numbers}).</source>
+        <translation>{name}: {count} perdidos ({numbers}).</translation>
     </message>
     <message>
         <source>{name}: {several} wait for goods to be booked in</source>
@@ -22966,6 +24395,10 @@
     <message>
         <source>{old} is read as {new} in this document. It is looked at again with the next sync.</source>
         <translation>{old} se lee como {new} en este documento. Se revisa de nuevo con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>{order} stays as it is</source>
+        <translation>La {order} queda como está</translation>
     </message>
     <message>
         <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
@@ -23156,6 +24589,10 @@
         <translation>Hoy, {part}: ¿es correcto?</translation>
     </message>
     <message>
+        <source>{path} cannot be read by this account.</source>
+        <translation>Esta cuenta no puede leer {path}.</translation>
+    </message>
+    <message>
         <source>{path} has a part {name}, which is left out.</source>
         <translation>{path} tiene una parte {name}, que se deja fuera.</translation>
     </message>
@@ -23166,6 +24603,10 @@
     <message>
         <source>{path} says {value} for {key} under [{table}], but it {said}.</source>
         <translation>{path} indica {value} para {key} en [{table}], pero {said}.</translation>
+    </message>
+    <message>
+        <source>{path} took the file although it says that it takes none.</source>
+        <translation>{path} aceptó el archivo aunque dice que no admite ninguno.</translation>
     </message>
     <message>
         <source>{path}: {count} file</source>
@@ -23252,6 +24693,18 @@
         <translation>{plain} el {date}</translation>
     </message>
     <message>
+        <source>{po} is confirmed as ordered</source>
+        <translation>La {po} se confirma como se pidió</translation>
+    </message>
+    <message>
+        <source>{quick_reads} reads at once on one path were all taken.</source>
+        <translation>Se aceptaron todas las lecturas a la vez en una ruta: {quick_reads}.</translation>
+    </message>
+    <message>
+        <source>{read_by} can be read with all fields.</source>
+        <translation>{read_by} se pueden leer con todos los campos.</translation>
+    </message>
+    <message>
         <source>{read} documents in them read and checked</source>
         <translation>{read} documentos en ellos leídos y revisados</translation>
     </message>
@@ -23260,8 +24713,16 @@
         <translation>{reason} (antes de la restauración)</translation>
     </message>
     <message>
+        <source>{reason} Everything was undone: the ledger is as it was.</source>
+        <translation>{reason} Todo se deshizo: el registro local está como estaba.</translation>
+    </message>
+    <message>
         <source>{received} in and {sent} out in {days} days.</source>
         <translation>{received} recibidos y {sent} enviados en {days} días.</translation>
+    </message>
+    <message>
+        <source>{recommended} is offered and has them.</source>
+        <translation>{recommended} se ofrece y los tiene.</translation>
     </message>
     <message>
         <source>{record} is {value} in Acumatica and cannot be changed any more.</source>
@@ -23270,6 +24731,10 @@
     <message>
         <source>{record}, which this document changes, is not in Acumatica any more.</source>
         <translation>{record}, que este documento cambia, ya no está en Acumatica.</translation>
+    </message>
+    <message>
+        <source>{said} Nothing was written.</source>
+        <translation>{said} No se escribió nada.</translation>
     </message>
     <message>
         <source>{said} What is approved waits.</source>
@@ -23284,6 +24749,10 @@
         <translation>{said}, todos a más tardar {word}</translation>
     </message>
     <message>
+        <source>{said}, by {word}</source>
+        <translation>{said}, a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, due before tomorrow 09:00</source>
         <translation>{said}, vence antes de mañana a las 09:00</translation>
     </message>
@@ -23292,12 +24761,20 @@
         <translation>{said}, usaron {shown}</translation>
     </message>
     <message>
+        <source>{said}, {near} of them by {word}</source>
+        <translation>{said}, {near} de ellos a más tardar {word}</translation>
+    </message>
+    <message>
         <source>{said}, {near} of them due before tomorrow 09:00</source>
         <translation>{said}, {near} de ellos vencen antes de mañana a las 09:00</translation>
     </message>
     <message>
         <source>{said}; the connection is not encrypted, anybody on the way can read it</source>
         <translation>{said}; la conexión no está cifrada, cualquiera en el camino puede leerla</translation>
+    </message>
+    <message>
+        <source>{scene} lists {count} folders: {names}.</source>
+        <translation>{scene} lista {count} carpetas: {names}.</translation>
     </message>
     <message>
         <source>{sent} lines were written, and the record in Acumatica has {kept}.</source>
@@ -23324,12 +24801,20 @@
         <translation>hay {size} de {count} bytes</translation>
     </message>
     <message>
+        <source>{start} and {count} lead through a list; the first is {first}, counted by {unit}.</source>
+        <translation>{start} y {count} recorren una lista; el primero es {first}, contado por {unit}.</translation>
+    </message>
+    <message>
         <source>{subject} has no {thing}.</source>
         <translation>A «{subject}» le falta este dato: {thing}.</translation>
     </message>
     <message>
         <source>{sum} in all</source>
         <translation>{sum} en total</translation>
+    </message>
+    <message>
+        <source>{template} gives {count} bytes.</source>
+        <translation>{template} da {count} bytes.</translation>
     </message>
     <message>
         <source>{theirs} does not mean {ours} any more</source>
@@ -23364,12 +24849,24 @@
         <translation>{todo} Se intenta de nuevo al pulsar Probar o Sincronizar, o al guardar la conexión.</translation>
     </message>
     <message>
+        <source>{todo} Nothing is tried again by itself.</source>
+        <translation>{todo} Nada se prueba de nuevo por sí solo.</translation>
+    </message>
+    <message>
         <source>{too_long}... is longer than {longest} characters.</source>
         <translation>{too_long}... tiene más de {longest} caracteres.</translation>
     </message>
     <message>
         <source>{total} documents with a finding in {days} days, {count} causes.</source>
         <translation>{total} documentos con hallazgos en {days} días, {count} causas.</translation>
+    </message>
+    <message>
+        <source>{tried} addresses were tried, and none gave the bytes of the file.</source>
+        <translation>Direcciones probadas: {tried}; ninguna dio los bytes del archivo.</translation>
+    </message>
+    <message>
+        <source>{usual} seconds are assumed (auth.default_lifetime_s); an earlier end is met by a renewal.</source>
+        <translation>Se suponen {usual} segundos (auth.default_lifetime_s); un fin anterior se resuelve con una renovación.</translation>
     </message>
     <message>
         <source>{value} (and {count} more)</source>
@@ -23384,8 +24881,20 @@
         <translation>{value} se escribe como {written}.</translation>
     </message>
     <message>
+        <source>{value} means {item}, line {number} of the order</source>
+        <translation>{value} significa {item}, línea {number} de la orden</translation>
+    </message>
+    <message>
+        <source>{version} does not have {lacks}; the program does without. {better}</source>
+        <translation>{version} no tiene {lacks}; el programa prescinde de ello. {better}</translation>
+    </message>
+    <message>
         <source>{waiting} waiting {noun} looked at again.</source>
         <translation>{waiting} en espera ({noun}) revisados de nuevo.</translation>
+    </message>
+    <message>
+        <source>{way_out}Then start this version again; until then the version before still works with it.{kept}</source>
+        <translation>{way_out}Después inicie de nuevo esta versión; hasta entonces la versión anterior sigue trabajando con él.{kept}</translation>
     </message>
     <message>
         <source>{what} for this home: {holder}.</source>
@@ -23422,6 +24931,10 @@
     <message>
         <source>{words} passes for {name} from now on; waiting documents follow.</source>
         <translation>{words} pasa para {name} a partir de ahora; los documentos en espera siguen.</translation>
+    </message>
+    <message>
+        <source>{words}: all lost.</source>
+        <translation>{words}: todo perdido.</translation>
     </message>
     <message>
         <source>{word} level {shown}</source>

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "acucleo_desktop"
 EVERYTHING = {
     *("documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger", "sync", "practice", "cli"),
-    *("settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections"),
+    *("settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections", "manual"),
 }
 TOP_LEVEL = {"settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections"}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -28,10 +28,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"} | TOP_LEVEL,
     "practice": {"documents", "x12"},
     "cli": EVERYTHING | {"app"},
-    "app": EVERYTHING | {"ui", "prepared"},
+    "app": EVERYTHING | {"ui", "prepared", "connection_surroundings"},
     "prepared": EVERYTHING | {"sign_in_start"},
+    "connection_surroundings": {"documents", "transport", "acumatica", "cleo", "sync", "connections", "prepared"},
     "__main__": {"app"},
-    "ui": {"sync", "ledger", "documents", "partners", "rules"},
+    "manual": set(),
+    "ui": {"sync", "ledger", "documents", "partners", "rules", "manual"},
     "settings": {"documents", "home", "setting_rules", "transport"},
     "setting_rules": {"transport"},
     "roll_out": {"documents", "home", "settings", "setting_rules", "transport"},

@@ -19,7 +19,7 @@ from acucleo_desktop.ledger import search
 from acucleo_desktop.ledger.document_lists import Cut, Trait
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.list_sql import key_of
-from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, NewDocument, Order
+from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Folder, NewDocument, Order, PutOff
 
 COUNT = 240
 FLOWS = (Flow.SALES_ORDER, Flow.BILL, Flow.SHIP_NOTICE)
@@ -115,8 +115,21 @@ def test_pages_in_both_directions_and_anywhere(
             assert lists.place(query, filled.documents.get(expected[middle])) == middle, number
 
 
-def test_counts_by_trait_and_hour(filled: Ledger) -> None:
-    query = DocumentQuery(folder=Folder.HANDLED)
+HANDLED = DocumentQuery(folder=Folder.HANDLED, include_acknowledgments=False)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        DocumentQuery(folder=Folder.HANDLED),
+        HANDLED,
+        replace(HANDLED, partners=("P1", "P2")),
+        replace(HANDLED, checks=(Check.CLEAN,)),
+        replace(HANDLED, minimum_amount=Decimal(5)),
+        replace(HANDLED, put_off=PutOff.HIDDEN),
+    ],
+)
+def test_counts_by_trait_and_hour(filled: Ledger, query: DocumentQuery) -> None:
     rows = everything(filled, query)
     for trait, of in (
         (Trait.PARTNER, lambda row: row.partner),
@@ -144,6 +157,8 @@ def test_a_count_reads_no_document(filled: Ledger) -> None:
     query = DocumentQuery(folder=Folder.HANDLED, partners=("P1",), minimum_amount=Decimal(5), causes=("",))
     filled.lists.total(query)
     filled.lists.counts(query, Trait.CHECK)
+    filled.lists.counts(HANDLED, Trait.PARTNER)
+    filled.lists.counts(replace(HANDLED, checks=(Check.CLEAN,)), Trait.PARTNER)
     filled.lists.page(replace(query, order=Order.LARGEST), Cut(5))
     connection.set_trace_callback(None)
     plans = [
@@ -153,6 +168,8 @@ def test_a_count_reads_no_document(filled: Ledger) -> None:
     ]
     assert "COVERING INDEX document_list" in plans[0][0]
     assert "COVERING INDEX document_list" in plans[1][0]
+    assert [step for step in plans[2] if "COVERING INDEX document_folder_partner_flow" in step] == plans[2]
+    assert "COVERING INDEX document_list" in plans[3][0], "a filter that the smaller index lacks"
     assert any("document_list" in step for step in plans[-1]), "few of a folder are found there, and sorted"
 
 

@@ -76,7 +76,7 @@ def test_restoring_keeps_what_was_there(tmp_path: Path, clock: ManualClock) -> N
         ledger.documents.add(ORDER)
         report = ledger.backup(copy)
         ledger.documents.add(ORDER)
-    assert (report.documents, report.version) == (1, "0006_handling")
+    assert (report.documents, report.version) == (1, "0007_partner_groups")
     kept = restore(copy, path, clock.now())
     assert kept == tmp_path / "ledger.replaced-20261123T080000Z.db"
     with Ledger.open(path, clock) as ledger:

@@ -113,21 +113,41 @@ def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path, clock: Manua
     assert path.read_bytes() == before
 
 
-def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path, clock: ManualClock) -> None:
-    steps = tmp_path / "steps"
+BAD_STEPS = {
+    "a fault": "db.execute_sql('CREATE TABLE bad (a TEXT)')\n    raise RuntimeError('half way')",
+    "a reference to nothing": "db.execute_sql('INSERT INTO line (good) VALUES (4711)')",
+    "a full disk": "db.execute_sql('PRAGMA max_page_count = 1')\n    db.execute_sql('CREATE TABLE bad (a TEXT)')",
+}
+
+
+@pytest.mark.parametrize("fault", BAD_STEPS)
+def test_a_step_that_fails_leaves_the_ledger_of_the_version_before(
+    tmp_path: Path, clock: ManualClock, fault: str
+) -> None:
+    steps, path = tmp_path / "steps", tmp_path / "ledger.db"
     steps.mkdir()
-    (steps / "0001_good.py").write_text("def up(migrator, db):\n    db.execute_sql('CREATE TABLE good (a TEXT)')\n")
-    (steps / "0002_bad.py").write_text(
-        "def up(migrator, db):\n    db.execute_sql('CREATE TABLE bad (a TEXT)')\n    raise RuntimeError('half way')\n"
-    )
-    database = LedgerDatabase(tmp_path / "ledger.db")
+    tables = ("CREATE TABLE good (a INTEGER PRIMARY KEY)", "CREATE TABLE line (good INTEGER REFERENCES good (a))")
+    text = "".join(f"    db.execute_sql('{table}')\n" for table in tables)
+    (steps / "0001_good.py").write_text(f"def up(migrator, db):\n{text}")
+    database = LedgerDatabase(path)
     try:
-        with pytest.raises(RuntimeError, match="half way"):
+        assert migrate.migrate(database, clock, steps) is None
+        (steps / "0002_good.py").write_text("def up(migrator, db):\n    db.execute_sql('CREATE TABLE more (a TEXT)')\n")
+        (steps / "0003_bad.py").write_text(f"def up(migrator, db):\n    {BAD_STEPS[fault]}\n")
+        with pytest.raises(Problem) as caught:
             migrate.migrate(database, clock, steps)
-        assert {"good", "bad"} & set(database.get_tables()) == {"good"}
+        assert caught.value.code == "ledger.upgrade-failed"
+        assert "0003_bad" in caught.value.where
+        assert "the version before still works" in caught.value.todo
+        assert str(tmp_path / "ledger.before-0002_good-20261123T080000Z.db") in caught.value.todo
+        assert {"good", "line", "more", "bad"} & set(database.get_tables()) == {"good", "line"}
+        assert [name for (name,) in database.execute_sql("SELECT name FROM schema_migration")] == ["0001_good"]
         assert database.pragma("foreign_keys") == 1
-        (steps / "0002_bad.py").write_text("def up(migrator, db):\n    pass\n")
+        database.execute_sql("PRAGMA max_page_count = 100000")
+        (steps / "0003_bad.py").write_text("def up(migrator, db):\n    pass\n")
+        (tmp_path / "ledger.before-0002_good-20251123T080000Z.db.part").write_text("cut short")
         assert migrate.migrate(database, clock, steps) is not None
+        assert not list(tmp_path.glob("*.part"))
     finally:
         database.shut()
 
@@ -140,5 +160,5 @@ def test_a_program_without_its_steps_says_so(tmp_path: Path, clock: ManualClock)
 
 
 def test_the_schema_version_is_the_last_step(ledger: Ledger) -> None:
-    assert migrate.schema_version(ledger._core.database) == "0006_handling"
+    assert migrate.schema_version(ledger._core.database) == "0007_partner_groups"
     assert ledger.documents.add(NewDocument(Direction.IN, Flow.BILL)).id == 1

@@ -15,10 +15,9 @@ import pytest
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.ledger.backup import os_problem
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import NewDocument
-from acucleo_desktop.ledger.trouble import problem_of
+from acucleo_desktop.ledger.trouble import os_problem, problem_of
 
 ORDER = NewDocument(Direction.IN, Flow.SALES_ORDER, number="PO-1")
 

@@ -95,6 +95,13 @@ def test_partners_are_found_by_what_documents_carry(ledger: Ledger) -> None:
     assert partners.find_by_vendor("") is None
 
 
+def test_partners_are_there_although_the_mark_of_their_version_is_lost(ledger: Ledger, clock: ManualClock) -> None:
+    ledger.partners.save(FRESH)
+    ledger._core.database.execute_sql("DELETE FROM mark")
+    with Ledger.open(ledger.path, clock) as again:
+        assert [partner.code for partner in again.partners.all()] == [FRESH.code]
+
+
 def test_changes_are_recorded_before_and_after(ledger: Ledger) -> None:
     ledger.partners.save(FRESH)
     ledger.partners.save(FRESH)

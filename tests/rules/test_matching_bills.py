@@ -121,6 +121,18 @@ def test_some_lines_names_the_nearest() -> None:
     assert result.links == {0: "1"}
 
 
+def test_each_line_that_the_vendor_may_mean_is_a_press_of_its_own() -> None:
+    two = replace(ORDER, lines=(*ORDER.lines, replace(known("4", "PEARS-XL"), description="PEARS extra large")))
+    unknown = billed("", description="PEARS dried", item_ids=(ItemId("VN", "P-77"),))
+    (finding,) = match(bill(billed("APPLES"), unknown), two).findings
+    offered = [(fix.action, fix.arguments.get("ours", "")) for fix in finding.fixes]
+    assert offered[:2] == [("add-cross-reference", "PEARS"), ("add-cross-reference", "PEARS-XL")]
+    assert {fix.arguments["theirs"] for fix in finding.fixes[:2]} == {"P-77"}
+    assert finding.fixes[1].label == "P-77 means PEARS-XL, line 4 of the order"
+    (other,) = match(bill(billed("APPLES"), billed("PEACHES", description="PEARS dried"))).findings
+    assert all(fix.action != "add-cross-reference" for fix in other.fixes), "a known item means itself"
+
+
 def test_the_same_line_billed_twice_is_found_once() -> None:
     result = match(bill(billed("APPLES", 5), billed("APPLES", 5)))
     assert (result.level, result.links) == (MatchLevel.SOME_LINES, {0: "1"})

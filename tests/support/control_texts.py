@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_PARTS = re.compile(r"[\s\u200b]+")  # a text is broken at blanks, and where that is allowed in a long word
 _BLEED = 1.5
 _FIELD_MARGIN = 4  # Qt keeps two pixels at both sides of the text of a field
 # By the style sheet; asking the style itself leaves PySide with styles that are gone.
@@ -95,7 +97,7 @@ def _label(label: QLabel) -> Iterator[str]:
         if wanted.width() > label.width() + _BLEED or wanted.height() > label.height() + _BLEED:
             yield f"wants {wanted.width()} x {wanted.height()}, has {label.width()} x {label.height()}"
         return
-    longest = max((QFontMetricsF(label.font()).horizontalAdvance(word) for word in text.split()), default=0.0)
+    longest = max((QFontMetricsF(label.font()).horizontalAdvance(word) for word in _PARTS.split(text)), default=0.0)
     if longest > room.width() + _BLEED and not _is_rich_only(label):
         yield f"its longest word wants {longest:.0f}, has {room.width():.0f}"
     high = label.heightForWidth(label.width())

@@ -29,12 +29,13 @@ def _asked_of(lane: Any) -> list[tuple[str, int]]:
     return [item for item in lane._latest.items() if item[0] not in BY_ITSELF]
 
 
-def state(desktop: Any, *, is_steady: bool = False) -> tuple[object, ...]:
-    """Everything by which a key press can be told to have done something; steady without what comes by itself."""
+def state(desktop: Any) -> tuple[object, ...]:
+    """Everything by which a key press can be told to have done something, without what comes by itself."""
     window = desktop.window
     focused = QApplication.focusWidget()
     page = window.pages.currentWidget()
     splitters = page.findChildren(QSplitter) if page is not None else []
+    has_lists = window.has_made("browser")
     return (
         pointer(focused) if focused is not None else 0,
         page,
@@ -42,16 +43,17 @@ def state(desktop: Any, *, is_steady: bool = False) -> tuple[object, ...]:
         type(window.sheet),
         QApplication.activePopupWidget(),
         window.banner.isVisible(),
-        len(window.browser.table.selectionModel().selectedRows()) if window.has_made("browser") else 0,
+        len(window.browser.table.selectionModel().selectedRows()) if has_lists else 0,
         sum(dialog.isVisible() for dialog in window.findChildren(QFileDialog)),
-        tuple(sorted(_asked_of(window.context.lane))) if is_steady else window.context.lane._number,
+        tuple(sorted(_asked_of(window.context.lane))),
         window.left_bar.is_folded,
         window.menus.is_shown(),
         window.isVisible(),
         tuple(sorted(desktop.asked.items())),
         tuple(tuple(each.sizes()) for each in splitters),
         tuple(pointer(each) for each in page.findChildren(QWidget) if each.isVisible()) if page is not None else (),
-        window.browser.table.currentIndex().row() if window.has_made("browser") else -1,
+        (window.browser.table.currentIndex().row(), window.browser.model.rowCount()) if has_lists else (),
+        window.status_line._field.text(),
     )
 
 

@@ -15,7 +15,8 @@ from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.practice.serve import PracticeWorld
 from acucleo_desktop.sync.opening import Opened, open_home
-from acucleo_desktop.sync.practice_setup import set_up_home
+from acucleo_desktop.sync.practice_setup import connect_home
+from tests.support.prepared_home import SEED, copy_prepared
 
 
 @dataclass
@@ -56,11 +57,12 @@ class Trade:
 def practice_trade(folder: Path, partners: Mapping[str, str] | None = None, **options: Any) -> Iterator[Trade]:
     """Open a world and a home; both are closed afterwards."""
     clock = ManualClock()
-    world = PracticeWorld(folder / "servers", 1, clock, partners=partners, **options)
+    copy_prepared(folder, clock)
+    world = PracticeWorld(folder / "servers", SEED, clock, partners=partners, **options)
     facts = world.start()
     try:
         with open_home(Home.below(folder / "home"), clock=clock, actor="test") as opened:
-            set_up_home(opened, facts, world.stock.partner_files())
+            connect_home(opened, facts)
             yield Trade(world, opened, clock, folder)
     finally:
         world.stop()

@@ -9,6 +9,8 @@ from service_lines import Lines
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.diagnosis.run import Diagnosis
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 _CLEO = 'tenant = "acme"\nusername = "edi"\n'
@@ -16,6 +18,11 @@ _CLEO = 'tenant = "acme"\nusername = "edi"\n'
 
 def _cleo_file(text: str) -> Callable[[Lines], object]:
     return lambda _lines: CleoConnection.from_toml(text)
+
+
+def _diagnosis_over_sftp(_lines: Lines) -> object:
+    mailbox = CleoConnection("Test", username="edi", preset="sftp", host="sftp.example.com")
+    return next(Diagnosis(mailbox, PlainSecrets({"password": "unused"}), SystemClock()).steps())
 
 
 def _no_secret(_lines: Lines) -> object:
@@ -37,5 +44,6 @@ PROVOCATIONS = (
         "a password in the settings of the sign-in",
         _cleo_file(_CLEO + '[profile]\n"auth.fields" = {username = "{username}", password = "written-out"}\n'),
     ),
+    Provocation("connection.no-diagnosis", "a diagnosis of a mailbox over SFTP", _diagnosis_over_sftp),
     Provocation("vault.gone", "the password was never typed in", _no_secret),
 )

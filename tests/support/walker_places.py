@@ -25,6 +25,8 @@ from acucleo_desktop.ui.components.panel import Panel
 from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
+from tests.support import walker_shows
+from tests.support.manual_shown import read_manual
 from tests.support.walker import settle
 from tests.support.walker_by_it import BY_IT, licences
 
@@ -458,9 +460,14 @@ PLACES: tuple[Place, ...] = (
     Place("partner sheet, all open", _partner("HILLTOP", is_open=True)),
     Place("new partner", _partner("", is_new=True)),
     Place("connections", place("connections")),
+    Place("diagnosis with a question", walker_shows.show_question),
+    Place("diagnosis at its end", walker_shows.show_ended),
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),
+    Place("manual", read_manual("manual/clerk/today.md")),
+    Place("manual, long file", read_manual("findings.md#partner-item-unknown", here="item")),
+    Place("manual, searched", read_manual("manual/clerk/day.md", "take back")),
     Place("steps of the sync", _steps, _hide_steps),
     Place("offline", _offline, _online),
     Place("undo", _undo_bar, _hide_undo),

@@ -27,9 +27,9 @@ from acucleo_desktop.practice.stock.items import Item, traded_by
 from acucleo_desktop.practice.stock.names import CUSTOMERS, VENDORS
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.opening import Opened, open_home
-from acucleo_desktop.sync.practice_setup import set_up_home
+from acucleo_desktop.sync.practice_setup import connect_home
+from tests.support.prepared_home import SEED, copy_prepared
 
-SEED = 1
 UNITS = {"CASE": "CA", "BAG": "BG", "EA": "EA"}
 
 
@@ -172,13 +172,14 @@ def make_bench(tmp_path: Path) -> Iterator[Callable[..., Bench]]:
     def make(*, faults: dict[str, object] | None = None) -> Bench:
         folder = tmp_path / f"bench{len(made)}"
         clock = ManualClock()
+        copy_prepared(folder, clock)
         world = PracticeWorld(folder / "servers", SEED, clock, cleo_per_second=50, faults=faults)
         facts = world.start()
         context = open_home(Home.below(folder / "home"), clock=clock, actor="test")
         opened = context.__enter__()
         contexts.append(context)
         made.append(Bench(world, opened, clock, folder))
-        set_up_home(opened, facts, world.stock.partner_files())
+        connect_home(opened, facts)
         return made[-1]
 
     yield make

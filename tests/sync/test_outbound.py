@@ -12,8 +12,9 @@ import pytest
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.functional_acknowledgment import FunctionalAcknowledgment, SetAnswer
 from acucleo_desktop.documents.status import Answer, Check, Delivery
-from acucleo_desktop.ledger.rows import Folder
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.partners.profile import CrossReference
+from acucleo_desktop.sync.lists import GroupBy
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -237,7 +238,11 @@ def test_what_cleo_refused_leaves_as_it_was_approved_when_it_is_run_again(bench:
     bench.desk.deliver()
     bench.world.cleo.faults.set("refuse_names", "")
     for each in (row, other):
-        assert bench.ledger.documents.get(each.id).delivery is Delivery.FAILED
+        failed = bench.ledger.documents.get(each.id)
+        assert (failed.delivery, failed.cause) == (Delivery.FAILED, "cleo.upload-body")
+        assert failed.check is each.check  # the document is none the worse for it
+    groups = bench.desk.lists.groups(DocumentQuery(folder=Folder.FAILED), GroupBy.CAUSE)
+    assert [(group.key, group.count, group.replayable) for group in groups] == [("cleo.upload-body", 2, 2)]
     record = bench.ledger.documents.record(other.id)
     record["CustomerOrder"] = {"value": "another order"}
     bench.ledger.documents.update(other.id, record=record)
@@ -245,6 +250,7 @@ def test_what_cleo_refused_leaves_as_it_was_approved_when_it_is_run_again(bench:
     assert bench.ledger.documents.get(other.id).delivery is Delivery.REVIEW
     bench.desk.deliver()
     assert bench.ledger.documents.get(row.id).delivery is Delivery.SENT
+    assert not any(finding.id.startswith("cleo.") for finding in bench.ledger.documents.findings(row.id))
     assert sum(row.number in text for _folder, text in bench.uploads("810")) == 1
 
 

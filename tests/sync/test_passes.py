@@ -13,6 +13,7 @@ from acucleo_desktop.documents.status import Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.partners.files import FORMS
 from acucleo_desktop.sync.flows import BY_FLOW, TABLE, inbound_by_set
+from acucleo_desktop.transport import redaction
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -182,3 +183,14 @@ def test_opening_the_same_home_again_goes_on_where_it_was(bench: Any) -> None:
         assert events[-1].actor == "the night shift"
     bench.desk.deliver()
     assert bench.row("9307").delivery is Delivery.WRITTEN
+
+
+def test_what_is_masked_does_not_grow_with_the_passes(bench: Any) -> None:
+    """Each pass signs in anew: a program that runs for weeks would search every text for tokens of weeks ago."""
+    bench.desk.sync()
+    masked = len(redaction._known)
+    assert masked
+    for _ in range(3):
+        bench.clock.advance(7200)  # the tokens of both services have ended
+        bench.desk.sync()
+    assert len(redaction._known) == masked

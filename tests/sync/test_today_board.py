@@ -22,6 +22,7 @@ from acucleo_desktop.sync.desk_types import TodayRow
 from acucleo_desktop.sync.reports import write_csv
 from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.sync.today_clocks import by_when
+from acucleo_desktop.sync.today_needs import in_few_words
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -215,3 +216,17 @@ def test_the_next_bound_of_a_day(bench: Any) -> None:
     assert by_when(morning)[1] == "noon"
     assert by_when(morning.replace(hour=13))[1] == "17:00"
     assert by_when(morning.replace(hour=18))[0] - morning == timedelta(hours=27, minutes=47)
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Use TOM-CRC-1000 for 88-2041, because it is described alike", "Use TOM-CRC-1000"),
+        ("Use EA here and for every EACH", "Use EA"),
+        ("It is L001 (Northgate Co-op 001), because its name is alike", "It is L001"),
+        ("Set it aside", "Set it aside"),
+        ("Ask for more (by mail)", "Ask for more (by mail)"),
+    ],
+)
+def test_a_press_is_told_in_few_words(label: str, told: str) -> None:
+    assert in_few_words(label) == told

@@ -63,7 +63,7 @@ class Screens:
         self._pictures = pictures
 
     def take_all(self) -> None:
-        for take in (self._lists, self._set_up, self._sheets, self._stops, self._empty, self._wizard):
+        for take in (self._lists, self._set_up, self._sheets, self._stops, self._empty, self._manual, self._wizard):
             take()
 
     def _take(self, name: str, widget: QWidget | None = None) -> None:
@@ -74,6 +74,7 @@ class Screens:
 
     def _lists(self) -> None:
         window = self._window
+        self._fix_once()
         for name in ("sent", "duplicates", "acknowledgments", "all", "cross-references", "corrections"):
             window.show_place(name)
             self._take(name)
@@ -81,6 +82,22 @@ class Screens:
         window.compare.open(bill.id)
         self._take("compare")
         window.go_back()
+
+    def _fix_once(self) -> None:
+        """Take a fix that is remembered, so that there is one to be listed."""
+        (order, *_) = self._day.rows(cause="partner.item-unknown")
+        (finding, *_) = self._day.desk.document(order.id).findings
+        self._day.desk.apply_fix(order.id, finding.fixes[0])
+
+    def _manual(self) -> None:
+        """The manual, as it opens on Today."""
+        self._window.show_place("today")
+        self._day.hands.settle()
+        self._day.hands.press("Shift+F1")
+        manual = self._window.manual.page
+        self._until(lambda: manual.opened is not None and manual.contents.count() > 0)
+        self._take("manual")
+        self._window.go_back()
 
     def _set_up(self) -> None:
         window, application = self._window, self._application

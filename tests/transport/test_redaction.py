@@ -50,6 +50,14 @@ def test_known_values_are_masked_in_every_spelling() -> None:
     assert redaction.redact_text("abc") == "abc"
 
 
+def test_of_values_within_each_other_the_longest_is_masked_whole() -> None:
+    redaction.remember_secret("winter", "winter-2026", "26-winter")
+    assert redaction.redact_text("it is winter-2026 now") == "it is *** now"
+    assert redaction.redact_text("it is winter now, winter-2026") == "it is *** now, ***"
+    redaction.forget_secret("winter-2026")
+    assert redaction.redact_text("it is winter-2026 now") == "it is ***-2026 now"
+
+
 def test_ordinary_text_stays() -> None:
     for text in (
         "Unit EACH on line 3 is not an X12 unit code.",

@@ -6,6 +6,7 @@ import gc
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,13 @@ def put_away(application: Application) -> None:
     gc.collect()
 
 
+@cache
+def leave_out_what_was_loaded() -> None:
+    """After the first window, leave out of garbage collection what it has loaded: each closed window collects all."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
     """An open window over a copy of the played trade."""
@@ -168,3 +176,4 @@ def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> I
         strays = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and widget is not made.window]
         assert not strays, "a part of the window became a window of its own"
         put_away(made.application)
+    leave_out_what_was_loaded()

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPointF, QStandardPaths, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.documents.finding import Finding, Fix, Location, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -19,6 +20,7 @@ from acucleo_desktop.documents.status import Answer, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.sync.desk_types import DocumentDetail, TimelineChange, TimelineEntry, X12Element, X12Line, X12View
 from acucleo_desktop.sync.fact_types import Element, Fact, Facts, RecordField, RecordForm, RecordGroup
+from acucleo_desktop.ui.components.directions import natural_direction
 from acucleo_desktop.ui.document.document_header import pills_of
 from acucleo_desktop.ui.document.document_page import DocumentPage
 from acucleo_desktop.ui.document.findings_view import FindingsView
@@ -430,3 +432,41 @@ def test_paper_shows_one_page_and_finds_the_others(themed: Any, qtbot: Any) -> N
     assert first > view.browser.lit[0].width() > 10
     view.show_light("nothing")
     assert view.browser.lit == []
+
+
+def test_an_address_reads_the_same_where_the_window_is_read_from_the_right(themed: QApplication, qtbot: Any) -> None:
+    """A number before the street and the stop behind it stay where they are written."""
+
+    def painted(text: str, direction: Qt.LayoutDirection) -> list[int]:
+        themed.setLayoutDirection(direction)
+        view = RecordView()
+        qtbot.addWidget(view)
+        group = RecordGroup("", (RecordField("street", "Street", text, "text", "", ""),))
+        view.show_form(RecordForm("Order", "1", is_written=True, groups=(group,)), Facts(), "")
+        view.resize(320, 60)
+        image = view.grab().toImage()
+        themed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        labels = 16 + 116
+        value = image.copy(labels, 0, 320 - labels - 12, 40)
+        if direction is Qt.LayoutDirection.RightToLeft:
+            value = image.copy(12, 0, 320 - labels - 12, 40)
+        return ink(value)
+
+    for text in ("400 Depot Road, Gate 12.", "PO Box 7 (north)"):
+        shown = [painted(text, each) for each in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight)]
+        apart = sum(abs(one - other) for one, other in zip(*shown, strict=False))
+        assert apart < sum(shown[0]) * 0.2, f"{text}: the letters stand in another order"
+    assert natural_direction("12 שדרה") is Qt.LayoutDirection.RightToLeft
+    assert natural_direction("12-34") is Qt.LayoutDirection.LeftToRight
+
+
+def ink(image: QImage) -> list[int]:
+    """Return how much is painted in each stretch of 8 pixels, from the first letter to the last."""
+    ground = image.pixelColor(0, 0).lightness()
+    columns = [
+        sum(abs(ground - image.pixelColor(x, y).lightness()) for y in range(image.height()))
+        for x in range(image.width())
+    ]
+    first = next(x for x, amount in enumerate(columns) if amount > 100)
+    last = max(x for x, amount in enumerate(columns) if amount > 100)
+    return [sum(columns[x : x + 8]) for x in range(first, last + 1, 8)]

@@ -120,6 +120,18 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
             "13 documents need you, all due before tomorrow 09:00. Nothing else is owed.",
             "13 documentos le esperan, todos vencen antes de mañana a las 09:00. No se debe nada más.",
         ),
+        ("Use TOM-CRC-1000", "Usar TOM-CRC-1000"),
+        ("It is L001", "Es L001"),
+        ("Read 0742361999998", "Leer 0742361999998"),
+        ("11 need you, 10 of them by noon", "11 requieren su atención, 10 de ellos a más tardar al mediodía"),
+        ("Quickbasket has not acknowledged 3 invoices", "Quickbasket no ha acusado recibo de 3 facturas"),
+        (
+            "Nothing is owed to partners before tomorrow 09:00. 39 documents came in since midnight, 33 clean.",
+            (
+                "No se debe nada a los socios antes de mañana a las 09:00."
+                " 39 documentos: llegaron desde la medianoche, 33 limpios."
+            ),
+        ),
         (
             "1 document needs you. Nothing is owed to partners before tomorrow 09:00.",
             "1 documento le espera. No se debe nada a los socios antes de mañana a las 09:00.",

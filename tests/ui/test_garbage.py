@@ -5,10 +5,20 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_out() -> Iterator[None]:
+    """Begin as the program does; afterwards the test run leaves out again what stays (`tests/conftest.py`)."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
 
 
 class _Knot(QObject):
@@ -67,3 +77,29 @@ def test_stopping_twice_changes_nothing(qapp: object) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_the_window_leaves_out_is_looked_at_again_when_it_ends(qapp: object) -> None:
+    freed_by: list[str] = []
+    collection = GarbageCollection()
+    collection.start()
+    _Knot(freed_by)
+    collection.leave_out()
+    gc.collect()
+    assert freed_by == []
+    collection.stop()
+    assert freed_by == [threading.main_thread().name]
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_others_have_left_out_stays_so(qapp: object) -> None:
+    gc.freeze()
+    before = gc.get_freeze_count()
+    freed_by: list[str] = []
+    collection = GarbageCollection()
+    collection.start()
+    _Knot(freed_by)
+    collection.leave_out()
+    collection.stop()
+    assert freed_by == [threading.main_thread().name]
+    assert gc.get_freeze_count() == pytest.approx(before, rel=0.1)

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from watchdog import Watchdog, watched
 
 from acucleo_desktop.ledger.rows import DocumentQuery
+from acucleo_desktop.manual.screens import page_of_finding
 from acucleo_desktop.ui.bridge.warm_up import MODULES
 from acucleo_desktop.ui.frame.memory import Restorable
 
@@ -63,6 +64,11 @@ def walk(desktop: Any, dog: Watchdog) -> None:
     do("palette closed", window.go_back)
     do("keys", window.open_keys)
     do("keys closed", window.go_back)
+    do("manual", window.open_manual)
+    for address in (page_of_finding("partner.item-unknown"), "manual/it/command-line.md", "manual/clerk/keys.md"):
+        do(f"manual {address}", lambda wanted=address: window.manual.show(wanted))
+    do("manual searched", lambda: window.manual.page.search.setText("take back"))
+    do("manual left", window.go_back)
     do("fold", window.toggle_fold)
     do("sync", window.sync_now)
     desktop.until(lambda: not desktop.application.loop.is_busy)

@@ -13,11 +13,19 @@ from key_presses import PATIENCE_MS, calm, press, presses, settle, state
 from late_answers import make_late
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel
+from screens_of_connections import (
+    choose_folder,
+    end_diagnosis,
+    fail_step,
+    fail_step_of_cleo,
+    of_connections,
+    of_diagnosis,
+    show_connections,
+    show_diagnosis,
+)
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Check, Delivery
-from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.practice.control import PracticeControl
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
@@ -269,26 +277,6 @@ def change_setting(desktop: Any) -> None:
     desktop.application.preferences.setFocus()
 
 
-def show_connections(desktop: Any) -> None:
-    page = desktop.application.connections
-    desktop.window.show_place("connections")
-    for form in page.forms.values():
-        desktop.until(lambda form=form: form.test_button.isEnabled() and form.save_button.isEnabled())
-        form.chain.clear()
-    desktop.window.banner.hide()
-    QApplication.clipboard().clear()
-    page.setFocus()
-
-
-def fail_step(desktop: Any) -> None:
-    problem = Problem("x", "That version is not there.", todo="Take 24.200.001.", field="endpoint_version")
-    desktop.application.connections.forms["acumatica"].show_step(StepResult("Endpoint", ok=False, problem=problem))
-
-
-def of_connections(desktop: Any) -> object:
-    return desktop.application.tests._number, clipboard()
-
-
 def show_practice(desktop: Any) -> None:
     desktop.application.practice._control = PracticeControl(desktop.world)
     desktop.window.show_place("today")
@@ -296,6 +284,39 @@ def show_practice(desktop: Any) -> None:
 
 def of_practice(desktop: Any) -> object:
     return [dock.isVisible() for dock in desktop.window.findChildren(QDockWidget)]
+
+
+# The manual
+
+
+def show_manual(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.page.search.clear()
+    manual.page.find_here.clear()
+    manual.show("manual/clerk/today.md")
+    desktop.until(lambda: manual.page.opened is not None and manual.page.opened.address == "manual/clerk/today.md")
+    manual.page.view.setFocus()
+
+
+def of_manual(desktop: Any) -> object:
+    page = desktop.window.manual.page
+    return page.opened.address if page.opened is not None else "", page.view.textCursor().position()
+
+
+def read_on(desktop: Any) -> None:
+    manual = desktop.window.manual
+    manual.go("manual/clerk/day.md")
+    desktop.until(lambda: manual.page.opened.address == "manual/clerk/day.md")
+
+
+def go_back(desktop: Any) -> None:
+    read_on(desktop)
+    desktop.window.manual.page.back_button.click()
+    desktop.until(lambda: desktop.window.manual.page.opened.address == "manual/clerk/today.md")
+
+
+def find_in_manual(desktop: Any) -> None:
+    desktop.window.manual.page.find_here.setText("document")
 
 
 SCREENS = {
@@ -338,9 +359,32 @@ SCREENS = {
         show_preferences, lambda desktop: desktop.opened.settings.hold_seconds, {"Ctrl+Z": change_setting}
     ),
     "connections": Screen(
-        show_connections, of_connections, {"Alt+U": fail_step, "Alt+R": fail_step, "Alt+C": fail_step}
+        show_connections,
+        of_connections,
+        {
+            "Alt+U": fail_step,
+            "Alt+R": fail_step_of_cleo,
+            "Alt+C": fail_step_of_cleo,
+            "Alt+Shift+R": fail_step_of_cleo,
+            "Alt+Shift+C": fail_step_of_cleo,
+        },
+    ),
+    "diagnosis": Screen(
+        show_diagnosis,
+        of_diagnosis,
+        {
+            "Alt+Y": choose_folder,
+            "Ctrl+Enter": lambda desktop: end_diagnosis(desktop) or "Ctrl+Return",
+            "Alt+P": end_diagnosis,
+            "Alt+R": end_diagnosis,
+        },
     ),
     "practice": Screen(show_practice, of_practice),
+    "manual": Screen(
+        show_manual,
+        of_manual,
+        {"F3": find_in_manual, "Shift+F3": find_in_manual, "Alt+Left": read_on, "Alt+Right": go_back},
+    ),
 }
 WALKED_ELSEWHERE = {"today", "lists", "document"}  # test_window_keys.py
 
@@ -348,6 +392,8 @@ WALKED_ELSEWHERE = {"today", "lists", "document"}  # test_window_keys.py
 @pytest.fixture
 def watched(desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     desktop.asked = Counter()
+    # The lists are made once their modules are loaded, however long that takes here; what they ask for is no press.
+    desktop.until(lambda: desktop.window.has_made("lists"))
     desktop.application.loop._ask_sync.disconnect()
     desktop.application.loop._ask_sync.connect(lambda _word: desktop.asked.update(["sync"]))
     desktop.own_folder = tmp_path / "own"
@@ -371,7 +417,7 @@ def test_every_key_does_something_in_its_state(watched: Any, name: str) -> None:
     desktop, screen = watched, SCREENS[name]
 
     def look() -> object:
-        return state(desktop, is_steady=True), screen.probe(desktop)
+        return state(desktop), screen.probe(desktop)
 
     def does_something(sequence: str) -> bool:
         clear(desktop)

@@ -388,7 +388,7 @@ def test_a_line_that_is_down_is_said_and_tried_again(desktop: Any) -> None:
     assert "5 documents are queued and send themselves when the line is back." in text
     assert "1 document is in doubt: it is asked for first" in text
     assert "Acumatica is connected. We try again in 0:4" in text
-    assert "Cleo not reachable, 6 min" in window.status_line._words["cleo"].text()
+    assert "Cleo offline, 6 min" in window.status_line._words["cleo"].text()
     assert window.status_line.right.text() == "5 queued, 1 in doubt"
     assert "Next try in 0:4" in window.status_line.next.text()
     QCoreApplication.sendEvent(

@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from acucleo_desktop.ui.language.words import counted
+
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 HOLE = re.compile(r"\{(\w+)\}")
 GRAMMAR_HOLES = {"verb"}
@@ -76,6 +78,13 @@ def test_texts_with_a_number_have_singular_and_plural(messages: list) -> None:
     counted = [message for message in messages if message.counts]
     assert counted
     assert all(len(message.forms) == 2 for message in counted)
+
+
+def test_no_choice_of_forms_is_left_to_be_read(messages: list) -> None:
+    for message in messages:
+        for form in message.forms:
+            for count in (1, 2):
+                assert "|" not in counted(form, count), form
 
 
 def test_translations_keep_the_tone(messages: list) -> None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.backup import BackupReport
+from acucleo_desktop.ledger.trouble import damaged
 from acucleo_desktop.prepared import PreparedConnection
+from acucleo_desktop.sync.rescue import Mending
 from acucleo_desktop.ui.already_open import AlreadyOpen
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.restore_wait import RestoreWait
+from acucleo_desktop.ui.start_trouble import StartTrouble
 from acucleo_desktop.ui.theme.style import apply_theme
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 from tests.support.key_walk import key_faults
@@ -105,11 +112,21 @@ def test_the_first_run_fits(themed: QApplication, qtbot: QtBot, recorder: Record
     assert not found, "\n".join(found)
 
 
+def trouble_window(folder: Path) -> StartTrouble:
+    """A start that met a damaged ledger, with a copy to be restored."""
+    home = Home.below(folder)
+    window = StartTrouble(damaged(home.ledger, "a broken page"), Mending(home, SystemClock(), "robin"))
+    copy = BackupReport(home.backups / "ledger-20261125T180000Z.sqlite3", 1, 1, 412, 9, "2026-11-25T18:00:00Z", "")
+    window._lane.forget()
+    window._done("look", copy)
+    return window
+
+
 @pytest.mark.parametrize("name", WALKS)
-def test_small_windows_fit(themed: QApplication, qtbot: QtBot, recorder: Recorder, name: str) -> None:
+def test_small_windows_fit(themed: QApplication, qtbot: QtBot, recorder: Recorder, name: str, tmp_path: Path) -> None:
     found: list[str] = []
     with language(themed, name):
-        for made in (AlreadyOpen(TAKEN, "nobody"), RestoreWait()):
+        for made in (AlreadyOpen(TAKEN, "nobody"), RestoreWait(), trouble_window(tmp_path)):
             found += told(look(shown(qtbot, made), recorder), type(made).__name__)
             made.close()
     assert not found, "\n".join(found)

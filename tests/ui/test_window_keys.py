@@ -47,6 +47,7 @@ def show_lists(desktop: Any) -> None:
 def show_document(desktop: Any) -> None:
     row = next(row for row in desktop.desk.documents(DocumentQuery(checks=(Check.BLOCKED,))) if fixes(desktop, row.id))
     desktop.open_document(row)
+    desktop.window.document.setFocus()  # not in the note, where letters are text
 
 
 def fixes(desktop: Any, document_id: int) -> bool:
@@ -63,6 +64,7 @@ def show_clean_document(desktop: Any) -> None:
     """A document that waits with nothing against it: what may be approved."""
     rows = desktop.desk.documents(DocumentQuery(deliveries=(Delivery.REVIEW,)))
     desktop.open_document(next(row for row in rows if row.check in {Check.CLEAN, Check.WARNINGS}))
+    desktop.window.document.setFocus()
 
 
 def show_held_document(desktop: Any) -> None:

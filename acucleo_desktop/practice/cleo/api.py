@@ -63,7 +63,7 @@ class _Files:
         return jsonify(self._entries.folder(folder)) if folder else refusal(404, _NO_FOLDER)
 
     def children(self, folder_id: str) -> Response:
-        if self._view.folder(folder_id) is None:
+        if self._view.folder(folder_id) is None or self._faults.flag("mixed_lists"):
             return refusal(404, _NO_FOLDER)
         return self._page([self._entries.folder(folder) for folder in self._view.children(folder_id)])
 
@@ -71,7 +71,10 @@ class _Files:
         folder = self._view.folder(folder_id)
         if folder is None:
             return refusal(404, _NO_FOLDER)
-        return self._page([self._file(file) for file in self._view.files(folder.path)])
+        entries = [self._file(file) for file in self._view.files(folder.path)]
+        if self._faults.flag("mixed_lists"):
+            entries = [self._entries.folder(inside) for inside in self._view.children(folder_id)] + entries
+        return self._page(entries)
 
     def metadata(self, folder_id: str, file_id: str) -> Response:
         del folder_id
@@ -125,10 +128,17 @@ class _Files:
         if request.files:
             if mode == "raw":
                 raise Refused(415, "The body of the upload is not of the expected kind.")
-            part = next(iter(request.files.values()))
+            wanted = self._faults.text("upload_part")
+            if wanted and wanted not in request.files:
+                raise Refused(400, f"There is no part called {wanted}.")
+            part = request.files[wanted] if wanted else next(iter(request.files.values()))
             return part.filename or "", part.read()
         if mode == "multipart":
             raise Refused(415, "The body of the upload is not of the expected kind.")
+        way, _, key = self._faults.text("upload_name").partition(":")
+        if way:
+            given = request.args.get(key, "") if way == "query" else request.headers.get(key, "")
+            return given, request.get_data()
         disposition = request.headers.get("Content-Disposition", "")
         name = request.args.get("name", "") or disposition.partition('filename="')[2].rstrip('"')
         return name, request.get_data()
@@ -182,8 +192,12 @@ class _Files:
     def _page(self, entries: list[dict[str, Any]]) -> Response:
         if self._faults.flag("bare_array"):
             return jsonify(entries)
-        start = int(request.args.get("startIndex", 0))
+        if self._faults.flag("no_paging"):
+            return jsonify({"totalResults": len(entries), "resources": entries})
         count = int(request.args.get("count", _PAGE))
+        start = max(0, int(request.args.get("startIndex", 0)) - int(self._faults.number("paging_first")))
+        if self._faults.flag("page_numbers"):
+            start *= count
         cap = int(self._faults.number("page_cap"))
         if start > 0 and self._faults.strikes("shift_pages"):
             entries = entries[1:]

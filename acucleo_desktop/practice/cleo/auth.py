@@ -7,11 +7,13 @@ import hashlib
 import hmac
 import secrets
 import struct
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Response, jsonify, request
 
+from acucleo_desktop.practice.cleo.dialect import fields_of
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.store import Store
 from acucleo_desktop.practice.faults import Faults
@@ -30,9 +32,15 @@ class SignIn:
 
     def answer(self) -> Response:
         """Answer `POST /api/authentication`."""
-        form = request.form or request.get_json(silent=True) or {}
+        form = self._given()
+        if isinstance(form, Response):
+            return form
         if form.get("grant_type") == "refresh_token":
+            if self._faults.text("refresh_word"):
+                return refusal(400, "Tokens are not renewed here.")
             return self._refresh(str(form.get("refresh_token", "")))
+        if not form.get("username"):
+            return refusal(400, "The field username is required.")
         locked = self._store.state("locked_until")
         now = self._store.clock.now()
         if locked and datetime.fromisoformat(locked) > now:
@@ -49,6 +57,28 @@ class SignIn:
             return refusal(401, "TOTP code required.")
         self._store.set_state("refusals", 0)
         return self._token()
+
+    def renew(self, word: str) -> Response:
+        """Answer a renewal at a path of its own, where there is one."""
+        if not word or word != self._faults.text("refresh_word"):
+            return refusal(404, "There is nothing here.")
+        form = self._given()
+        return form if isinstance(form, Response) else self._refresh(str(form.get("refresh_token", "")))
+
+    def _given(self) -> Mapping[str, Any] | Response:
+        """Return the fields under their usual names, or the answer to something that cannot be read."""
+        encoding = self._faults.text("auth_encoding")
+        body = request.get_json(silent=True)
+        if (encoding == "json" and not isinstance(body, dict)) or (encoding == "form" and request.is_json):
+            return refusal(415, "The sign-in is not written as it should be.")
+        given: Mapping[str, Any] = request.form or (body if isinstance(body, dict) else {})
+        names = fields_of(self._faults.text("auth_fields"))
+        if given.get("grant_type") == "refresh_token" or not names:
+            return given
+        missing = next((shown for shown in names.values() if shown not in given), "")
+        if missing:
+            return refusal(400, f"The field {missing} is required.")
+        return {usual: given[shown] for usual, shown in names.items()} | {"grant_type": given.get("grant_type", "")}
 
     def _count_refusal(self, now: datetime) -> None:
         count = int(self._store.state("refusals", 0)) + 1
@@ -71,7 +101,9 @@ class SignIn:
         ends = self._store.clock.now() + timedelta(seconds=lifetime)
         tokens = self._store.state("tokens", {})
         self._store.set_state("tokens", {**tokens, token: ends.isoformat()})
-        body: dict[str, Any] = {"access_token": token, "token_type": "bearer", "user_id": self._settings.username}
+        kind = self._faults.text("auth_scheme")
+        kind = "bearer" if kind == "Bearer" else kind
+        body: dict[str, Any] = {"access_token": token, "token_type": kind, "user_id": self._settings.username}
         if not self._faults.flag("no_expires_in"):
             body["expires_in"] = lifetime
         if gives_refresh and not self._faults.flag("no_refresh_token"):
@@ -81,7 +113,10 @@ class SignIn:
 
     def is_signed_in(self) -> bool:
         """Whether the request carries a token that has not expired."""
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+        word, _, token = request.headers.get("Authorization", "").partition(" ")
+        if word != self._faults.text("auth_scheme"):
+            return False
+        token = token.strip()
         ends = self._store.state("tokens", {}).get(token)
         return bool(ends) and datetime.fromisoformat(ends) > self._store.clock.now()
 

@@ -19,6 +19,7 @@ from flask import Blueprint, Flask, Response, jsonify, make_response, request
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.practice.cleo.api import api_blueprint
 from acucleo_desktop.practice.cleo.auth import SignIn, refusal
+from acucleo_desktop.practice.cleo.dialect import Asked, Dialect
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.store import Store
 from acucleo_desktop.practice.cleo.switches import DEFAULTS
@@ -46,20 +47,33 @@ def create_app(store: Store, settings: CleoSettings) -> Flask:
     app.register_blueprint(api_blueprint(settings, store, faults, view), url_prefix=PREFIX)
     app.register_blueprint(_admin(store, faults), url_prefix="/practice")
     app.config["PROPAGATE_EXCEPTIONS"] = True  # a dropped connection must look like one
-    gate = _Gate(settings, sign_in, faults, store, view)
+    dialect = Dialect(faults)
+    gate = _Gate(settings, sign_in, faults, store, view, dialect)
+    app.add_url_rule(PREFIX, "index", lambda: _index(faults))
+    app.add_url_rule(f"{PREFIX}/<word>", "refresh", sign_in.renew, methods=["POST"])
     app.before_request(gate.before)
     app.after_request(gate.after)
+    app.after_request(dialect.after)
     app.extensions["faults"] = faults
-    app.wsgi_app = _Paths(app.wsgi_app, faults)  # type: ignore[method-assign] # Flask's own way to wrap an application
+    app.wsgi_app = _Paths(app.wsgi_app, faults, dialect)  # type: ignore[method-assign] # Flask's own way to wrap an application
     return app
 
 
-class _Paths:
-    """Where the interface lies: below which prefix, and with or without a slash at the end."""
+def _index(faults: Faults) -> Response:
+    """Answer at the prefix itself: where things are."""
+    if not faults.flag("api_index"):
+        return refusal(404, "There is nothing here.")
+    prefix = faults.text("prefix").rstrip("/")
+    return jsonify({"_links": {"self": {"href": prefix}, "folders": {"href": f"{prefix}/folders"}}})
 
-    def __init__(self, app: WSGIApplication, faults: Faults) -> None:
+
+class _Paths:
+    """Where the interface lies: below which prefix, at which paths, and with or without a slash at the end."""
+
+    def __init__(self, app: WSGIApplication, faults: Faults, dialect: Dialect) -> None:
         self._app = app
         self._faults = faults
+        self._dialect = dialect
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"]
@@ -69,20 +83,37 @@ class _Paths:
                 other = path.rstrip("/") if style == "strip" else f"{path}/"
                 start_response("308 Permanent Redirect", [("Location", other), ("Content-Length", "0")])
                 return [b""]
-            environ["PATH_INFO"] = self._inside(path.rstrip("/") if style == "add" else path)
+            self._go_inside(environ, path.rstrip("/") if style == "add" else path)
         return self._app(environ, start_response)
 
-    def _inside(self, path: str) -> str:
+    def _go_inside(self, environ: WSGIEnvironment, path: str) -> None:
+        """Put the address into the usual one, or into one where nothing is."""
         prefix = self._faults.text("prefix").rstrip("/")
         if path != prefix and not path.startswith(f"{prefix}/"):
-            return _GONE + path
-        return PREFIX + path[len(prefix) :]
+            environ["PATH_INFO"] = _GONE + path
+            return
+        given = Asked(environ["REQUEST_METHOD"], path[len(prefix) :], environ.get("QUERY_STRING", ""))
+        asked = self._dialect.understood(given)
+        if asked is None:
+            environ["PATH_INFO"] = _GONE + path
+            return
+        environ["PATH_INFO"] = PREFIX + asked.path
+        environ["REQUEST_METHOD"], environ["QUERY_STRING"] = asked.method, asked.query
 
 
 class _Gate:
     """What happens before and after every request."""
 
-    def __init__(self, settings: CleoSettings, sign_in: SignIn, faults: Faults, store: Store, view: View) -> None:
+    def __init__(
+        self,
+        settings: CleoSettings,
+        sign_in: SignIn,
+        faults: Faults,
+        store: Store,
+        view: View,
+        dialect: Dialect,
+    ) -> None:
+        self._dialect = dialect
         self._settings = settings
         self._sign_in = sign_in
         self._faults = faults
@@ -105,7 +136,7 @@ class _Gate:
             return refusal(500, "Something went wrong.")
         if self._faults.strikes("html_200"):
             return make_response("<html><body>Portal</body></html>", 200)
-        if path == f"{PREFIX}/authentication" or not path.startswith(f"{PREFIX}/"):
+        if self._is_open(path):
             return None
         is_refused = self._faults.reached("unauthorized_at") or self._faults.strikes("unauthorized_401")
         if is_refused or not self._sign_in.is_signed_in():
@@ -113,9 +144,18 @@ class _Gate:
         only = self._faults.text("preset")
         if only and path.startswith(f"{PREFIX}/{'connections' if only == 'cic' else 'folders'}"):
             return refusal(404, "There is nothing here.")
+        strange = self._dialect.strange_parameter()
+        if strange:
+            return refusal(400, f"There is no parameter called {strange}.")
         if request.method == "POST" and self._faults.strikes("drop_before_upload"):
             raise ConnectionAbortedError
         return None
+
+    def _is_open(self, path: str) -> bool:
+        """Whether an address needs no token."""
+        word = self._faults.text("refresh_word")
+        open_ones = {f"{PREFIX}/authentication", *({f"{PREFIX}/{word}"} if word else ())}
+        return path in open_ones or not (path == PREFIX or path.startswith(f"{PREFIX}/"))
 
     def _is_too_fast(self, template: str) -> bool:
         """Whether this is one request too many within a second on this path template."""
@@ -126,7 +166,7 @@ class _Gate:
             recent = self._recent[template]
             while recent and now - recent[0] >= 1.0:
                 recent.popleft()
-            if len(recent) >= self._settings.per_second:
+            if len(recent) >= (int(self._faults.number("per_second")) or self._settings.per_second):
                 return True
             recent.append(now)
         return False
@@ -149,7 +189,7 @@ class _Gate:
         if not reply.is_streamed and not reply.get_data():
             reply.headers.pop("Content-Type", None)
         reply.headers.setdefault("X-Request-Id", uuid4().hex)
-        is_upload = request.method == "POST" and not path.endswith(("/authentication", "/move"))
+        is_upload = request.method == "POST" and not path.endswith(("/authentication", "/move")) and path.count("/") > 2  # noqa: PLR2004 - below a list
         is_stored = is_upload and reply.status_code < 300  # noqa: PLR2004 - HTTP success
         is_dropped = is_stored and self._faults.strikes("drop_after_upload")
         if is_stored and not is_dropped and self._faults.strikes("error_after_upload"):

@@ -17,12 +17,19 @@ DEFAULTS: Defaults = {
     "reject_login": False,
     "unauthorized_401": 0,
     "unauthorized_at": 0,  # the n-th call from now is answered 401
+    "auth_encoding": "",  # form or json: the other is 415
+    "auth_fields": "",  # usual=shown names of the sign-in's fields, with commas; a missing one is 400
+    "auth_scheme": "Bearer",  # first word of the Authorization header
+    "refresh_word": "",  # the renewal has a path of its own below the prefix
     # The way there.
     "latency_ms": 0,
     "prefix": "/api",  # where the interface lies; anywhere else is 404
     "redirect_slash": "",  # add: paths must end with a slash; strip: they must not
     "preset": "",  # cic or harmony: only those calls are there
+    "paths": "",  # [METHOD ]usual=[METHOD ]shown paths below the prefix, `*` for ids, `{n}` for the name, with commas
+    "api_index": False,  # the prefix itself answers with links
     "rate_limit": True,
+    "per_second": 0,  # requests allowed in a second on one path; 0 for the server's usual number
     "rate_style": "429",  # or 503
     "retry_after": "1",  # seconds, empty for no header, date:N for a date N seconds ahead
     "throttle_429": 0,
@@ -35,6 +42,14 @@ DEFAULTS: Defaults = {
     "page_cap": 0,
     "bare_array": False,
     "no_total": False,
+    "rename_fields": "",  # usual=shown names of fields in answers, at any depth, with commas
+    "no_links": False,
+    "mixed_lists": False,  # the list of files holds the folders inside, too
+    "paging_words": "",  # usual=shown names of the parameters of lists
+    "paging_first": 0,  # index of the first entry, or number of the first page
+    "page_numbers": False,  # startIndex counts pages
+    "no_paging": False,  # lists have no parameters
+    "strict_params": False,  # an unknown parameter is 400
     "shift_pages": 0,  # an entry vanishes between two pages
     "string_booleans": False,
     "link_array": False,
@@ -54,6 +69,8 @@ DEFAULTS: Defaults = {
     # Our uploads.
     "forbid_upload": False,
     "body_mode": "",  # raw or multipart: the other is 415
+    "upload_part": "",  # name of the part that holds the file; another is 400
+    "upload_name": "",  # query:NAME or header:NAME: the only place where a raw upload may have its name
     "refuse_names": "",
     "refuse_same_name": False,
     "max_bytes": 0,

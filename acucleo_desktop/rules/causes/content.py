@@ -34,10 +34,10 @@ ORDER_EXISTS = Cause(
     "rules.order-exists",
     Severity.BLOCK,
     "An order that Acumatica has already",
-    "Acumatica has sales order {record} for PO {value} already.",
+    "Acumatica has sales order {record} for {order} already.",
     "Somebody keyed it by hand, or it came in another way.",
     "Compare the two. Set this one aside, or process it anyway.",
-    {"paper": "The whole document", "value": "4711", "record": "SO/000123"},
+    {"paper": "The whole document", "order": "PO 4711", "record": "SO/000123"},
 )
 
 CUSTOMER_TERMS_DIFFER = Cause(

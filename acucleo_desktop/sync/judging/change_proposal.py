@@ -16,6 +16,7 @@ from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.invoice import Invoice
 from acucleo_desktop.documents.match_level import CHANGED_VERSION
 from acucleo_desktop.documents.money import ZERO
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.ship_notice import ShipNotice
 from acucleo_desktop.documents.status import Delivery
@@ -206,7 +207,7 @@ def _cancel(order: PurchaseOrder, context: Context, held: _Held) -> Judgement:
     if chosen is not None and chosen.choice is Choice.ACCEPT and not is_done:
         order_type, number = held.key.split("/")
         record = {"OrderType": order_type, "OrderNbr": number}
-        said = f"Cancel sales order {held.key}, PO {order.number}"
+        said = f"Cancel sales order {held.key}, {po(order.number)}"
         writes = (Write(Step.CANCEL, "SalesOrder", record, held.key, order.our_account, said),)
     return Judgement(
         order,

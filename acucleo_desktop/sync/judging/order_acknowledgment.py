@@ -7,6 +7,7 @@ from dataclasses import replace
 from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.documents.finding import Finding
 from acucleo_desktop.documents.match_level import UpdateLevel
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.documents.order_acknowledgment import OrderAcknowledgment
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.partners.item_resolution import as_buyer, find_item
@@ -46,7 +47,9 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
     key = f"{order.type}/{order.number}"
     if not match.changes and not answer.vendor_order:
         said = (
-            f"PO {order.number} is confirmed as ordered" if not match.findings else f"PO {order.number} stays as it is"
+            f"{po(order.number)} is confirmed as ordered"
+            if not match.findings
+            else f"{po(order.number)} stays as it is"
         )
         level = match.comparison.level
         return Judgement(
@@ -54,9 +57,9 @@ def judge(answer: OrderAcknowledgment, context: Context, findings: list[Finding]
         )
     changed = len(match.changes)
     said = (
-        f"Change {changed} lines of PO {order.number}"
+        f"Change {changed} lines of {po(order.number)}"
         if changed
-        else f"Note the vendor's order number on PO {order.number}"
+        else f"Note the vendor's order number on {po(order.number)}"
     )
     write = Write(Step.UPDATE, "PurchaseOrder", record, order.number, vendor, said)
     return Judgement(

@@ -10,6 +10,7 @@ from acucleo_desktop.acumatica import sales_order as sales_order_records
 from acucleo_desktop.acumatica.record import Record
 from acucleo_desktop.documents.finding import Finding, Fix, Location
 from acucleo_desktop.documents.money import plain
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.documents.party import find_party
 from acucleo_desktop.documents.purchase_order import PurchaseOrder
 from acucleo_desktop.documents.status import Delivery
@@ -58,7 +59,7 @@ def judge(order: PurchaseOrder, context: Context, findings: list[Finding]) -> Ju
         record,
         context.idempotency_key,
         account,
-        f"Create a sales order for {context.partner.name}, PO {order.number}, {len(order.lines)} lines, {total}",
+        f"Create a sales order for {context.partner.name}, {po(order.number)}, {len(order.lines)} lines, {total}",
         extra={"CustomerID": "Customer", "LocationID": "CustomerLocation"},
     )
     return Judgement(order, (*findings, *mapping_findings), (*writes, main))
@@ -86,6 +87,7 @@ def _existing(order: PurchaseOrder, context: Context, findings: list[Finding]) -
             value=order.number,
             fixes=(Fix("set-aside", "Set it aside"), waive(content.ORDER_EXISTS.id, "Create it all the same")),
             record=key,
+            order=po(order.number),
         )
         whole = context.erp.read("SalesOrder", key) if order.purpose in change_proposal.CHANGES else None
         if whole is not None:

@@ -10,6 +10,7 @@ from acucleo_desktop.acumatica import purchase_order as purchase_order_records
 from acucleo_desktop.acumatica import purchase_receipt as receipt_records
 from acucleo_desktop.documents.finding import Finding, Fix
 from acucleo_desktop.documents.match_level import UpdateLevel
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.documents.ship_notice import ShipNotice, ShippedOrder
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.rules.change_list import OrderMatch
@@ -57,7 +58,7 @@ def judge(notice: ShipNotice, context: Context, findings: list[Finding]) -> Judg
         )
         if match.changes:
             record = purchase_order_records.update_record(order.type, order.number, "", line_changes(match.changes))
-            said = f"Change {len(match.changes)} lines of PO {order.number}"
+            said = f"Change {len(match.changes)} lines of {po(order.number)}"
             writes.append(Write(Step.UPDATE, "PurchaseOrder", record, order.number, vendor, said))
     if context.options.create_receipts and keys and not any(finding.blocks for finding in findings):
         record, mapping_findings = receipt_records.to_record(notice, vendor, lengths=context.erp.lengths)
@@ -100,7 +101,7 @@ def _match(
     if not prefix:
         return match
     rows = tuple(
-        replace(row, key=prefix + row.key, place=f"PO {order.number}, {row.place[:1].lower()}{row.place[1:]}")
+        replace(row, key=prefix + row.key, place=f"{po(order.number)}, {row.place[:1].lower()}{row.place[1:]}")
         for row in match.comparison.rows
     )
     findings = [replace(each, fixes=tuple(_named(fix, prefix) for fix in each.fixes)) for each in match.findings]

@@ -23,12 +23,15 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_on = False
+        self._leaves_out = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Take collection over from Python."""
         self._was_on = gc.isenabled()
+        # Python takes back all that was ever left out or nothing: what others have left out must stay so.
+        self._leaves_out = gc.get_freeze_count() == 0
         gc.disable()
         self.leave_out()
         self._timer.start(_EVERY_MS)
@@ -38,14 +41,16 @@ class GarbageCollection(QObject):
 
         To look through half a million things of which none is garbage takes longer than a press may wait.
         """
-        gc.freeze()
+        if self._leaves_out:
+            gc.freeze()
 
     def stop(self) -> None:
         """Collect what is left, here, and give collection back to Python."""
         if not self._timer.isActive():
             return
         self._timer.stop()
-        gc.unfreeze()
+        if self._leaves_out:
+            gc.unfreeze()
         gc.collect()
         if self._was_on:
             gc.enable()

@@ -24,6 +24,7 @@ MODULES: Final = (
     *("acucleo_desktop.ui.controllers.preferences", "acucleo_desktop.ui.screens.preferences"),
     *("acucleo_desktop.ui.controllers.connections", "acucleo_desktop.ui.screens.connections"),
     *("acucleo_desktop.ui.controllers.reports", "acucleo_desktop.ui.screens.reports"),
+    *("acucleo_desktop.ui.controllers.manual", "acucleo_desktop.ui.manual.manual_page"),
     *("acucleo_desktop.sync.planning", "acucleo_desktop.ui.screens.care", "acucleo_desktop.sync.comparing"),
 )
 """In the order in which it is likely wanted."""

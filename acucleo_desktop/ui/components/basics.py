@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.announcing import announce
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -78,12 +79,15 @@ class EmptyPage(QWidget):
 
 
 class Banner(QFrame):
-    """One line under the top bar that says what is wrong and offers a way out; the page moves down for it."""
+    """One line under the top bar that says what is wrong, or was done, and offers a way on; the page moves down for it.
+
+    It goes by its cross, when the page is left, and when the next sync ends.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(20, 8, 16, 8)
+        self._layout.setContentsMargins(20, 8, 13, 8)
         self._layout.setSpacing(12)
         self._icon = QLabel()
         self._title = QLabel()
@@ -97,6 +101,11 @@ class Banner(QFrame):
         words.addWidget(self._text)
         self._layout.addWidget(self._icon)
         self._layout.addLayout(words, 1)
+        self.close_button = KeyButton("", "", "flat", "close")
+        self.close_button.setAccessibleName(tr("Close this message"))
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.clicked.connect(self.hide)
+        self._layout.addWidget(self.close_button)
         self._buttons: list[KeyButton] = []
         self.hide()
 
@@ -116,7 +125,7 @@ class Banner(QFrame):
         self._buttons = [KeyButton(words, key) for words, key, _action in offers[:_MOST_OFFERS]]
         for button, (_words, _key, action) in zip(self._buttons, offers, strict=False):
             button.clicked.connect(action)
-            self._layout.addWidget(button)
+            self._layout.insertWidget(self._layout.count() - 1, button)
         shades = theme().family(family)
         self._icon.setPixmap(pixmap(icon_name, shades.ink, scaled(20)))
         self._title.setText(title)

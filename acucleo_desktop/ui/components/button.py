@@ -18,6 +18,7 @@ Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
 _CHEVRON = 12
 _LEAST_LETTERS = 3
+_ICON_ALONE = 2
 
 
 class KeyButton(QPushButton):
@@ -49,6 +50,7 @@ class KeyButton(QPushButton):
         self._short = ""
         self._turns_icon = False
         self._opens = False
+        self._level = 0
         self.key_first = False
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -74,6 +76,23 @@ class KeyButton(QPushButton):
         self._opens = True
         self.updateGeometry()
 
+    def can_show(self, level: int) -> bool:
+        """Whether less of it can be shown: 1 without its key, 2 the icon alone."""
+        return bool(self.key and (self.text() or self._icon_name)) if level == 1 else bool(self._icon_name)
+
+    def show_level(self, level: int) -> None:
+        """Show all of it (0), no key (1), or the icon alone (2); the tip has what is not seen."""
+        if level != self._level:
+            self._level = level
+            if level and not self.toolTip():
+                self.setToolTip(self.accessibleName())
+            self.updateGeometry()
+            self.update()
+
+    def width_at(self, level: int) -> int:
+        """Return its width where so much of it is shown; what looks like a field may be wider than that."""
+        return self._field_least() if self._field_width and level == 0 else self._hint_at(level).width()
+
     def turn_icon(self, *, is_turned: bool) -> None:
         """Point the icon to the other side."""
         self._turns_icon = is_turned
@@ -87,25 +106,33 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, text, key cap and focus ring."""
-        if self._field_width:
+        if self._field_width and self._level == 0:
             return QSize(scaled(self._field_width) + 2 * _RING, scaled(28) + 2 * _RING)
-        widths = [QFontMetricsF(self._face()).horizontalAdvance(self.text())] if self.text() else []
+        return self._hint_at(self._level)
+
+    def _hint_at(self, level: int) -> QSize:
+        text = self._text_at(level)
+        widths = [QFontMetricsF(self._face()).horizontalAdvance(text)] if text else []
         widths += [scaled(16)] if self._icon_name else []
         widths += [scaled(_CHEVRON)] if self._opens else []
-        widths += [key_cap_width(self.key)] if self.key else []
-        width = 2 * scaled(self._padding()) + sum(widths) + scaled(6) * max(0, len(widths) - 1)
+        widths += [key_cap_width(self.key)] if self.key and not level else []
+        width = 2 * scaled(_padding(text)) + sum(widths) + scaled(6) * max(0, len(widths) - 1)
         return QSize(math.ceil(width) + 2 * _RING, scaled(28) + 2 * _RING)
+
+    def _text_at(self, level: int) -> str:
+        if level == _ICON_ALONE:
+            return ""
+        return self._short if level and self._short else self.text()
 
     def minimumSizeHint(self) -> QSize:
         """Return the same, as a button is never squeezed; what looks like a field keeps its icon and its key."""
-        if not self._field_width:
+        if not self._field_width or self._level:
             return self.sizeHint()
-        least = 2 * scaled(10) + scaled(16) + 2 * scaled(6) + scaled(40)
-        return QSize(math.ceil(least + key_cap_width(self.key)) + 2 * _RING, scaled(28) + 2 * _RING)
+        return QSize(self._field_least(), scaled(28) + 2 * _RING)
 
-    def _padding(self) -> int:
-        """Return the room at the sides: less where there is nothing but a key or an icon."""
-        return 10 if self.text() else 6
+    def _field_least(self) -> int:
+        least = 2 * scaled(10) + scaled(16) + 2 * scaled(6) + scaled(40)
+        return math.ceil(least + key_cap_width(self.key)) + 2 * _RING
 
     def _face(self) -> QFont:
         return font("body", weight=500 if self.kind == "primary" else 400)
@@ -132,12 +159,13 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
         self._paint_body(painter, body, fill, line)
-        self._paint_inside(painter, body.adjusted(scaled(self._padding()), 0, -scaled(self._padding()), 0), ink)
+        pad = _padding(self._text_at(self._level))
+        self._paint_inside(painter, body.adjusted(scaled(pad), 0, -scaled(pad), 0), ink)
         painter.end()
 
     def _paint_inside(self, painter: QPainter, room: QRectF, ink: str) -> None:
         """Paint icon, text and key from the leading side to the other."""
-        gap = scaled(6)
+        gap, text, key = scaled(6), self._text_at(self._level), "" if self._level else self.key
         if self._icon_name:
             size = scaled(16)
             icon = QRectF(room.left(), room.center().y() - size / 2, size, size)
@@ -145,15 +173,15 @@ class KeyButton(QPushButton):
             is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
             painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
             room = room.adjusted(size + gap, 0, 0, 0)
-        words = QFontMetricsF(self._face()).horizontalAdvance(self.text())
-        has_cap = bool(self.key) and (not self.text() or words + gap + key_cap_width(self.key) <= room.width() + 1)
-        if has_cap or (self.key and self._field_width):  # where there is little room the words go before their key
-            width, height = key_cap_width(self.key), scaled(18)
+        words = QFontMetricsF(self._face()).horizontalAdvance(text)
+        has_cap = bool(key) and (not text or words + gap + key_cap_width(key) <= room.width() + 1)
+        if has_cap or (key and self._field_width):  # where there is little room the words go before their key
+            width, height = key_cap_width(key), scaled(18)
             left = room.left() if self.key_first else room.right() - width
             cap_place = QRectF(left, room.center().y() - height / 2, width, height)
             is_on_accent = self.kind == "primary" and self.isEnabled()
             paint_key_cap(
-                painter, self._mirrored(cap_place), self.key, on_accent=is_on_accent, is_faint=not self.isEnabled()
+                painter, self._mirrored(cap_place), key, on_accent=is_on_accent, is_faint=not self.isEnabled()
             )
             taken = width + gap
             room = room.adjusted(taken, 0, 0, 0) if self.key_first else room.adjusted(0, 0, -taken, 0)
@@ -162,11 +190,11 @@ class KeyButton(QPushButton):
             place = self._mirrored(QRectF(room.right() - size, room.center().y() - size / 2, size, size))
             painter.drawPixmap(round(place.x()), round(place.y()), pixmap("chevron-down", ink, size))
             room = room.adjusted(0, 0, -size - gap, 0)
-        if not self.text():
+        if not text:
             return
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
-        whole = self._words(room.width())
+        whole = self._words(text, room.width())
         said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
         if len(said) <= _LEAST_LETTERS and said != whole and (self._icon_name or self.key):
             return  # icon and key say more than a letter and dots
@@ -174,10 +202,10 @@ class KeyButton(QPushButton):
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._mirrored(room.adjusted(0, 0, 1, 0)), int(aligned), said)
 
-    def _words(self, room: float) -> str:
+    def _words(self, text: str, room: float) -> str:
         """Return the text, or the short one where a field has no room for it."""
-        is_narrow = bool(self._short) and QFontMetricsF(self._face()).horizontalAdvance(self.text()) > room + 1
-        return self._short if is_narrow else self.text()
+        is_narrow = bool(self._short) and QFontMetricsF(self._face()).horizontalAdvance(text) > room + 1
+        return self._short if is_narrow else text
 
     def _has_direction(self) -> bool:
         return self._icon_name.endswith("-right")
@@ -199,6 +227,11 @@ class KeyButton(QPushButton):
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), 6)
+
+
+def _padding(text: str) -> int:
+    """Return the room at the sides: less where there is nothing but a key or an icon."""
+    return 10 if text else 6
 
 
 def key_cap_width(key: str) -> float:

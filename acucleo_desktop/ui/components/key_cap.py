@@ -19,18 +19,26 @@ class KeyCap(QWidget):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self._key = key
+        self.key = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Key {key}", key=cap(key)))
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show another key."""
+        if key != self.key:
+            self.key = key
+            self.setAccessibleName(tr("Key {key}", key=cap(key)))
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of the cap."""
-        return QSize(round(key_cap_width(self._key)) + 1, scaled(_HEIGHT))
+        return QSize(round(key_cap_width(self.key)) + 1, scaled(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cap."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_key_cap(painter, QRectF(self.rect()), self._key)
+        paint_key_cap(painter, QRectF(self.rect()), self.key)
         painter.end()

@@ -28,6 +28,7 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 WIDTH, FOLDED_WIDTH = 208, 48
 _FOLD_KEY = "Ctrl \\"
+_MANUAL_KEY = "Shift F1"
 _UNLIMITED = 16_777_215  # Qt's own greatest height
 
 
@@ -230,11 +231,13 @@ class LeftBar(QFrame):
     Signals:
         chosen: name of the entry.
         keys_pressed: the keys are to be shown.
+        manual_pressed: the manual is to be shown.
         fold_pressed: the bar is to be folded or unfolded.
     """
 
     chosen = Signal(str)
     keys_pressed = Signal()
+    manual_pressed = Signal()
     fold_pressed = Signal()
 
     def __init__(self, company: str, user: str, parent: QWidget | None = None) -> None:
@@ -293,6 +296,8 @@ class LeftBar(QFrame):
     def _make_foot(self, user: str) -> QVBoxLayout:
         self._fold_button = KeyButton(tr("Fold"), _FOLD_KEY, "flat", "chevron-right")
         self._fold_button.clicked.connect(self.fold_pressed)
+        self._manual = KeyButton(tr("Manual"), _MANUAL_KEY, "flat", "manual")
+        self._manual.clicked.connect(self.manual_pressed)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
         self._face = _Face(user)
@@ -307,6 +312,7 @@ class LeftBar(QFrame):
         self._foot.addWidget(self._keys)
         made = QVBoxLayout()
         made.setSpacing(4)
+        made.addWidget(self._manual)
         made.addWidget(self._fold_button)
         made.addLayout(self._foot)
         return made
@@ -331,8 +337,13 @@ class LeftBar(QFrame):
         self._fold_button.turn_icon(is_turned=not is_folded)
         self._fold_button.setToolTip(f"{said} ({_FOLD_KEY})")
         self._fold_button.setAccessibleName(said)
+        self._manual.key = "" if is_folded else _MANUAL_KEY
+        self._manual.setText("" if is_folded else tr("Manual"))
+        self._manual.setToolTip(tr("What the manual says about this screen"))
+        self._manual.setAccessibleName(tr("Manual (Shift F1)"))
         where = Qt.AlignmentFlag.AlignHCenter if is_folded else Qt.AlignmentFlag.AlignLeading
-        self._bottom.setAlignment(self._fold_button, where)
+        for button in (self._manual, self._fold_button):
+            self._bottom.setAlignment(button, where)
         self._bottom.setContentsMargins(0 if is_folded else 4, 4, 0, 0)
         for words in self._captions:
             words.fold(is_folded=is_folded)

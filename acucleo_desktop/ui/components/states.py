@@ -27,8 +27,8 @@ class Look:
 
     @property
     def word(self) -> str:
-        """The word in the language that is on."""
-        return tr(self.english)
+        """The word in the language that is on; where it has none of a state, it is the one of all other places."""
+        return tr(self.english, "a state")
 
 
 CHECKS: Mapping[Check, Look] = {
@@ -63,6 +63,11 @@ ANSWERS: Mapping[Answer, Look] = {
     Answer.ANSWERED_TWICE: Look("violet", "squares", QT_TR_NOOP("Answered twice"), is_filled=True),
     Answer.UNMATCHED: Look("violet", "question", QT_TR_NOOP("Fits nothing"), is_filled=True),
 }
+
+
+def words_of_one() -> tuple[str, ...]:
+    """Return the words of states that a folder has too: of one document other languages say them in another way."""
+    return tr("Sent", "a state"), tr("Failed", "a state"), tr("Set aside", "a state")
 
 
 def delivery_look(delivery: Delivery) -> Look:

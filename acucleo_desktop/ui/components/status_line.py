@@ -30,12 +30,13 @@ _FAMILY = {
 }
 _WORDS: Mapping[str, str] = {
     "connected": str(QT_TR_NOOP("{service} connected")),
-    "not reached": str(QT_TR_NOOP("{service} not reachable")),
+    "not reached": str(QT_TR_NOOP("{service} offline")),
     "sign-in refused": str(QT_TR_NOOP("{service} refused the sign-in")),
     "not set up": str(QT_TR_NOOP("{service} not set up")),
     "not tried yet": str(QT_TR_NOOP("{service} not tried yet")),
 }
 SERVICES = ("acumatica", "cleo")
+_TAKE_BACK, _SEND = "U", "Ctrl F5"
 _TICK_MS = 1000
 
 
@@ -72,10 +73,12 @@ class StatusLine(QFrame):
     Signals:
         steps_pressed: the steps of the sync are to be shown.
         take_back_pressed: the newest held document is to be taken back.
+        send_pressed: what waits for delivery is to be sent now.
     """
 
     steps_pressed = Signal()
     take_back_pressed = Signal()
+    send_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,13 +102,14 @@ class StatusLine(QFrame):
         self.last.clicked.connect(self.steps_pressed)
         self.next = CutText(counts=True)
         layout.addWidget(self.last)
-        layout.addWidget(_separator())
+        self._before_next = _separator()
+        layout.addWidget(self._before_next)
         layout.addWidget(self.next)
         layout.addStretch(1)
         self.right = CutText(trails=True, counts=True)
-        self.cap = KeyCap("U")
+        self.cap = KeyCap(_TAKE_BACK)
         self.after = TextButton()
-        self.after.clicked.connect(self.take_back_pressed)
+        self.after.clicked.connect(self._press)
         layout.addWidget(self.right)
         layout.addWidget(self.cap)
         layout.addWidget(self.after)
@@ -154,6 +158,7 @@ class StatusLine(QFrame):
                 word = getattr(status, name)
                 self._dots[name].show_family(_FAMILY.get(word, "grey"))
                 self._words[name].setText(self._service(status, name, word, now))
+                self._words[name].keep_whole(is_kept=_FAMILY.get(word) in {"amber", "red"})
             self.last.show_text(_last_words(status))
         self.next.setText(self._next_words(now))
         whole = " ".join(part for part in (status.why_not, status.away) if part) if status is not None else ""
@@ -161,12 +166,18 @@ class StatusLine(QFrame):
         self.next.setAccessibleName(f"{self.next.text()}. {said(whole)}".strip())
         self._say_right(now)
 
+    def _press(self) -> None:
+        if self.cap.key == _TAKE_BACK:
+            self.take_back_pressed.emit()
+        else:
+            self.send_pressed.emit()
+
     def _service(self, status: SyncStatus, name: str, word: str, now: datetime) -> str:
         since = status.away_since if name in status.away_services else None
         if since is None:
             return _service_words(name, word)
         span = span_words((now - since).total_seconds())
-        return tr("{service} not reachable, {span}", service=name.capitalize(), span=span)
+        return tr("{service} offline, {span}", service=name.capitalize(), span=span)
 
     def _next_words(self, now: datetime) -> str:
         status, planned = self._status, self._next
@@ -185,8 +196,15 @@ class StatusLine(QFrame):
     def _say_right(self, now: datetime) -> None:
         status = self._status
         holds = status.holds if status is not None else ()
-        self.cap.setVisible(bool(holds) and not self._step)
-        self.after.setVisible(bool(holds) and not self._step)
+        # Without regular syncs nothing else sends what waits: the press that does stands beside it.
+        waits = status.queued if status is not None and self._next is None and not holds else 0
+        has_press = bool(holds or waits) and not self._step
+        self.cap.show_key(_TAKE_BACK if holds else _SEND)
+        self.right.keep_whole(is_kept=has_press)
+        for part in (self.cap, self.after):
+            part.setVisible(has_press)
+        for part_of_next in (self.next, self._before_next):
+            part_of_next.setVisible(not waits)
         if self._step:
             self.right.setText(self._step)
         elif holds:
@@ -196,6 +214,11 @@ class StatusLine(QFrame):
             self.after.show_text(
                 tr("takes it back") if len(holds) == 1 else tr("takes back the newest, {number}", number=newest.number)
             )
+        elif waits:
+            words = tr("%n document(s) (waits|wait) for delivery; regular syncs are off", "", waits)
+            doubt = tr("{doubt} in doubt", doubt=status.in_doubt) if status is not None and status.in_doubt else ""
+            self.right.setText(", ".join(part for part in (words, doubt) if part))
+            self.after.show_text(tr("(sends it|sends them)", "", waits))
         else:
             self.right.setText(_waits_words(status))
 

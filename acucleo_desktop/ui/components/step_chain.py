@@ -128,6 +128,10 @@ def _time(seconds: float) -> str:
 class StepChain(QWidget):
     """The chain.
 
+    Args:
+        parent: the widget that it is in.
+        keys: what is held down with the letters of its presses: two chains in one window must not have the same.
+
     Signals:
         retry_wanted: name of the failed step, which is to be tried again.
         value_wanted: key of a field and the value that is offered for it.
@@ -136,8 +140,9 @@ class StepChain(QWidget):
     retry_wanted = Signal(str)
     value_wanted = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, keys: str = "Alt") -> None:
         super().__init__(parent)
+        self._keys = keys
         self.results: list[StepResult] = []
         self._entries: list[_Entry] = []
         self._rows: list[_Row] = []
@@ -255,16 +260,16 @@ class StepChain(QWidget):
         self._layout.insertWidget(number + 1, holder)
 
     def _add_presses(self, presses: FlowLayout, result: StepResult, problem: Problem) -> None:
-        key = "Alt U"
+        key = f"{self._keys} U"
         for value in offered(problem):
             use = KeyButton(tr("Use {value}", value=value), key, binds=bool(key))
             use.clicked.connect(partial(self._use, problem.field, value))
             presses.addWidget(use)
             key = ""
-        again = KeyButton(tr("Try this step again"), "Alt R", icon_name="replay", binds=True)
+        again = KeyButton(tr("Try this step again"), f"{self._keys} R", icon_name="replay", binds=True)
         again.clicked.connect(partial(self._again, result.name))
         presses.addWidget(again)
-        copy = KeyButton(tr("Copy for the administrator"), "Alt C", "flat", "mail", binds=True)
+        copy = KeyButton(tr("Copy for the administrator"), f"{self._keys} C", "flat", "mail", binds=True)
         copy.clicked.connect(partial(self._copy, result, problem))
         presses.addWidget(copy)
 

@@ -37,6 +37,7 @@ class CutText(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._trails, self._ink, self._least = trails, ink, least
+        self._is_kept = False
         self._face = font(style, figures=counts)
         self.setFont(self._face)
         self.setAccessibleName(text)
@@ -50,14 +51,21 @@ class CutText(QLabel):
             self.setAccessibleName(text)
             self.setToolTip(text)
 
+    def keep_whole(self, *, is_kept: bool) -> None:
+        """Let everything else give way first, because this is what matters now."""
+        if is_kept != self._is_kept:
+            self._is_kept = is_kept
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
         metrics = QFontMetricsF(self._face)
         return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return next to nothing: it may be cut."""
-        return QSize(min(self.sizeHint().width(), scaled(self._least)), self.sizeHint().height())
+        """Return next to nothing: it may be cut; all of it while it is to be kept whole."""
+        least = self.sizeHint().width() if self._is_kept else scaled(self._least)
+        return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.fitting import fit
 from acucleo_desktop.ui.components.text_parts import CutText
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
 
 FIND_WIDTH = 312
+_LEAST_TITLE = 96
+_GAP = 4
 
 
 class TopBar(QFrame):
@@ -34,8 +37,8 @@ class TopBar(QFrame):
         self.setFixedHeight(scaled(48))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 13, 0)
-        layout.setSpacing(4)
-        self.title = label(tr("Today"), "section")
+        layout.setSpacing(_GAP)
+        self.title = CutText(tr("Today"), "section", "text", least=_LEAST_TITLE)
         self.count = CutText("", "body", "text_3", least=0)
         layout.addWidget(self.title)
         layout.addSpacing(8)
@@ -56,6 +59,7 @@ class TopBar(QFrame):
         self.stop_button.clicked.connect(self._stop)
         for button in (self.find_button, self.dry_run_button, self.steps_button, self.stop_button, self.sync_button):
             layout.addWidget(button)
+        self._fitted = (self.find_button, self.dry_run_button, self.steps_button, self.stop_button, self.sync_button)
         self._is_busy = self._is_dry_run = False
         self.show_syncing(is_busy=False)
 
@@ -63,6 +67,11 @@ class TopBar(QFrame):
         """Say where we are."""
         self.title.setText(title)
         self.count.setText(count)
+        self._fit()
+
+    def shown_place(self) -> tuple[str, str]:
+        """Return what was said last of where we are."""
+        return self.title.text(), self.count.text()
 
     def show_syncing(self, *, is_busy: bool) -> None:
         """Say on the buttons that a sync runs; the rest of the window goes on."""
@@ -75,12 +84,25 @@ class TopBar(QFrame):
         self.stop_button.setText(tr("Stop"))
         if had_focus and is_busy:
             self.steps_button.setFocus()
+        self._fit()
 
     def show_dry_run(self, *, is_here: bool) -> None:
         """On the page of the dry run its key reads again, and syncing is that page's own first button."""
         self._is_dry_run = is_here
         self.dry_run_button.setText(tr("Read again") if is_here else tr("Dry run"))
         self.sync_button.setVisible(not is_here and not self._is_busy)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the buttons as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the title its room: keys go before words, and the words of what matters least go first."""
+        margins = self.contentsMargins().left() + 20 + 13
+        title = min(self.title.sizeHint().width(), max(scaled(_LEAST_TITLE), self.width() // 4))
+        fit(self._fitted, self.width() - margins - title - 8 - 3 * _GAP, _GAP)
 
     def _stop(self) -> None:
         self.show_stopping()

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.fitting import fit
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 _HEIGHT, _MARGIN, _RADIUS = 44, 12, 8
 _SECONDS = 12
+_LEADS, _TRAILS, _GAP = 16, 8, 12
 
 
 class _Raised(QFrame):
@@ -133,14 +135,23 @@ class SelectionBar(QWidget):
             self.buttons[action] = button
             flow.addWidget(button)
         row = QHBoxLayout(body)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(12)
+        row.setContentsMargins(_LEADS, 4, _TRAILS, 4)
+        row.setSpacing(_GAP)
         row.addWidget(self.count)
         row.addWidget(buttons, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         layout.addWidget(body)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the presses in one line: what is at the end goes without its key, and then without its words, first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _MARGIN - _LEADS - _TRAILS - _GAP - self.count.sizeHint().width()
+        fit(list(reversed(self.buttons.values())), room, 0)
 
     def _press(self, action: str) -> None:
         self.pressed.emit(action)
@@ -149,5 +160,6 @@ class SelectionBar(QWidget):
         """Show how many are selected; a single one needs no bar."""
         words = tr("All %n selected", "", count) if is_all else tr("%n selected", "", count)
         self.count.setText(words)
+        self._fit()
         self.setAccessibleName(words)
         self.setVisible(count > 1)

@@ -119,7 +119,7 @@ class BulkController(QObject):
             button = tr("Hand over")
         else:
             title = tr("Why (is it|are %n documents) set aside?", "", count)
-            hint, button = tr("For example: keyed by hand before the line was back"), tr("Set aside")
+            hint, button = tr("For example: keyed by hand before the line was back"), tr("Set aside", "a press")
         sheet = ReasonSheet(frame, title, hint, {button: then})
         sheet.closed.connect(self._page.table.setFocus)
         frame.open_sheet(sheet)

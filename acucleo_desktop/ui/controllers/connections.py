@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.screens.connections import ConnectionsPage
 from acucleo_desktop.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.controllers.diagnosis import DiagnosisController
 
 
 class ConnectionsController(QObject):
@@ -39,12 +43,40 @@ class ConnectionsController(QObject):
         page.setup_requested.connect(self.setup_wanted)
         page.test_requested.connect(self._test)
         page.save_requested.connect(self._save)
+        page.diagnosis_requested.connect(self._diagnose)
+        self._diagnosis: DiagnosisController | None = None
         page.forms["cleo"].parts.settings = surroundings
         self._step_arrived.connect(self._show_step)
         tests.done.connect(self._ended)
         tests.failed.connect(self._failed)
         context.frame.add_page("connections", page)
         context.frame.page_wanted.connect(self._page_wanted)
+
+    @property
+    def diagnosis(self) -> DiagnosisController:
+        """Who serves the page of the diagnosis, made when it is first wanted."""
+        if self._diagnosis is None:
+            from acucleo_desktop.ui.controllers.diagnosis import DiagnosisController
+            from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
+
+            made = DiagnosisController(self._context, DiagnosisPage(), self._surroundings, self._tests)
+            made.use_wanted.connect(self._use)
+            self._context.frame.describe_page(made.page, "Diagnosis")
+            self._diagnosis = made
+        return self._diagnosis
+
+    def close(self) -> None:
+        """End a diagnosis that runs, so that its thread can end."""
+        if self._diagnosis is not None:
+            self._diagnosis.stop()
+
+    def _diagnose(self, kind: str, values: Mapping[str, str]) -> None:
+        self.diagnosis.start(kind, values)
+
+    def _use(self, kind: str, values: Mapping[str, str]) -> None:
+        """Go back to the form, and store the connection with what was found."""
+        self._context.frame.go_back()
+        self.page.forms[kind].use(values)
 
     def _page_wanted(self, name: str) -> None:
         if name == "connections":
@@ -76,6 +108,8 @@ class ConnectionsController(QObject):
 
     def _ended(self, topic: str, _result: object) -> None:
         word, _space, kind = topic.partition(" ")
+        if word not in {"save", "test"}:
+            return
         form = self.page.forms[kind]
         if word == "save":
             form.stored()
@@ -85,6 +119,8 @@ class ConnectionsController(QObject):
 
     def _failed(self, topic: str, error: object) -> None:
         word, _space, kind = topic.partition(" ")
+        if word not in {"save", "test"}:
+            return
         form, problem = self.page.forms[kind], error if isinstance(error, Problem) else None
         if problem is None:
             self._context.frame.tell_fault(error)

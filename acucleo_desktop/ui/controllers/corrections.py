@@ -82,6 +82,7 @@ class CorrectionsController(QObject):
     def _looked(self, looked: LookedAgain) -> None:
         """Show what has changed everywhere, and say it only then: banner and page never contradict each other."""
         frame, lane = self._context.frame, self._context.lane
+        frame.decisions.looked_again()
         frame.refresh()
         if not looked.said:
             return

@@ -110,6 +110,9 @@ class DocumentController(QObject):
         if detail.row.id in self._list:
             place, count = self._list.index(detail.row.id) + 1, len(self._list)
             frame.top_bar.show_place(self._list_title, tr("{place} of {count}", place=place, count=count))
+        else:  # found, or opened from another document: the title of a list would claim that it stands there
+            back = tr("Esc goes back to {place}", place=frame.left_bar.title_of(frame.place))
+            frame.top_bar.show_place(tr("Document"), back)
         has_focus = self.page.isAncestorOf(QApplication.focusWidget() or self.page)
         if frame.sheet is None and not (was_open and has_focus):
             self.page.setFocus()  # letters are meant for it; while a sheet is open they are the sheet's

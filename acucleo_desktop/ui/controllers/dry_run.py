@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.sync.desk_types import Plan, PlannedAction
+from acucleo_desktop.ledger.rows import DocumentRow, RunRow
+from acucleo_desktop.sync.desk_types import Plan, PlannedAction, RunSummary
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.plan_lines import ended
 from acucleo_desktop.ui.screens.plan_page import PlanPage
+from acucleo_desktop.ui.screens.run_page import groups_of_run, outcome_words
 
 _TICK_MS = 200
 
@@ -25,6 +29,7 @@ class DryRunController(QObject):
         self._context = context
         self.page = page
         page.sync_pressed.connect(context.frame.sync_now)
+        page.again_pressed.connect(self.show)
         page.stop_pressed.connect(context.loop.stop_pass)
         page.back_pressed.connect(context.frame.go_back)
         page.opened.connect(context.frame.open_document)
@@ -32,6 +37,9 @@ class DryRunController(QObject):
         context.loop.progressed.connect(self._progressed)
         context.loop.looked.connect(self._looked)
         context.loop.look_failed.connect(self._failed)
+        context.loop.started.connect(self._sync_started)
+        context.loop.finished.connect(self._sync_ended)
+        context.loop.failed.connect(self._sync_failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -74,6 +82,30 @@ class DryRunController(QObject):
         else:
             self.page.show_failed(tr("The dry run met a fault of the program."), tr("Nothing was written."))
             self._context.frame.tell_fault(error)
+
+    # A sync: what was planned is done, or has changed
+
+    def _sync_started(self, _trigger: str) -> None:
+        if self.page.plan is not None:
+            self.page.show_syncing()
+
+    def _sync_ended(self, summary: RunSummary) -> None:
+        if self.page.plan is None:
+            return
+        if summary.run is None or summary.outcome == "skipped":
+            self.page.show_not_done(said(summary.sentence))
+            return
+        desk, run = self._context.desk(), summary.run
+        self._context.lane.submit("done", lambda: desk.reports.documents_of(run), partial(self._done, run))
+
+    def _done(self, run: RunRow, rows: list[DocumentRow]) -> None:
+        if self.page.plan is not None:
+            groups = sorted(groups_of_run(run, rows), key=lambda group: group[0] is not None and group[0].key == "said")
+            self.page.show_done(outcome_words(run), [(head, ended(lines)) for head, lines in groups])
+
+    def _sync_failed(self, _error: object) -> None:
+        if self.page.plan is not None:
+            self.page.show_done(tr("The sync met a fault of the program"))
 
     def _not_here(self, action: PlannedAction) -> None:
         what = said(action.subject or action.sentence)

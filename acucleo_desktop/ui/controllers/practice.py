@@ -13,7 +13,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.practice_panel import PracticePanel
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import is_text_large, theme
 
 if TYPE_CHECKING:
     from acucleo_desktop.ui.surroundings import PracticeControl
@@ -72,7 +72,9 @@ class PracticeController(QObject):
         row.setSpacing(10)
         row.addWidget(icon_label("practice", shades.ink, 16))
         words = tr("Practice: a made-up company. Nothing leaves this computer.")
-        row.addWidget(label(words, "small", shades.ink, weight=500, wraps=True), 1)
+        shown = label(tr("Practice") if is_text_large() else words, "small", shades.ink, weight=500)
+        shown.setToolTip(words)
+        row.addWidget(shown, 1)
         self.script_button = KeyButton(tr("Practice script"), "Ctrl F9", "flat")
         self.script_button.clicked.connect(self.toggle)
         row.addWidget(self.script_button)

@@ -52,6 +52,7 @@ class SyncController(QObject):
         loop.planned.connect(self._planned)
         frame.status_line.steps_pressed.connect(self.show_steps)
         frame.status_line.take_back_pressed.connect(self.take_back)
+        frame.status_line.send_pressed.connect(self.sync_now)
         frame.top_bar.steps_pressed.connect(self.show_steps)
         frame.top_bar.stop_pressed.connect(loop.stop_pass)
         frame.offline.tried_pressed.connect(self.show_happened)

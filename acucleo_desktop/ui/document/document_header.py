@@ -56,7 +56,7 @@ def actions_of(row: DocumentRow) -> list[Action]:
     if row.match:
         found.append(("compare", tr("Compare"), "C", "compare"))
     if row.delivery in {Delivery.REVIEW, Delivery.FAILED, Delivery.DUPLICATE, Delivery.RECEIVED}:
-        found.append(("set_aside", tr("Set aside"), "S", "set-aside"))
+        found.append(("set_aside", tr("Set aside", "a press"), "S", "set-aside"))
     return found
 
 

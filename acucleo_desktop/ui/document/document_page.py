@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from acucleo_desktop.documents.finding import Severity
+from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.sync.desk_types import DocumentDetail
@@ -25,6 +25,7 @@ from acucleo_desktop.ui.document.lights import Lights
 from acucleo_desktop.ui.document.notes_view import NotesView
 from acucleo_desktop.ui.document.paper_view import PaperView
 from acucleo_desktop.ui.document.record_view import RecordView
+from acucleo_desktop.ui.document.tab_steps import tab_step
 from acucleo_desktop.ui.document.timeline_view import TimelineView
 from acucleo_desktop.ui.document.x12_list import X12ListView
 from acucleo_desktop.ui.language.words import tr
@@ -65,6 +66,7 @@ class DocumentPage(QWidget):
         evidence_requested: id, and number; a pack is to be written.
         note_requested: id, and the text of a note to be kept.
         sheet_requested: id; the rule that is lit stands on the partner sheet.
+        manual_requested: the stable name of a finding; empty where none is looked at.
         field_moved: place of the lit field from 1, and the number of fields; 0 when none is lit.
         step_requested: 1 for the next document of the list, -1 for the one before.
         back_requested.
@@ -76,6 +78,7 @@ class DocumentPage(QWidget):
     evidence_requested = Signal(int, str)
     note_requested = Signal(int, str)
     sheet_requested = Signal(int)
+    manual_requested = Signal(str)
     field_moved = Signal(int, int)
     step_requested = Signal(int)
     back_requested = Signal()
@@ -97,6 +100,7 @@ class DocumentPage(QWidget):
         self.findings = FindingsView()
         self.findings.fix_chosen.connect(self._fix)
         self.findings.finding_chosen.connect(self.lights.light_finding)
+        self.findings.about_wanted.connect(self._read_about)
         self.timeline = TimelineView()
         self.timeline.document_pressed.connect(self.open_requested)
         self.notes = NotesView()
@@ -151,6 +155,10 @@ class DocumentPage(QWidget):
         self.evidence_button.setAccessibleDescription(tr("Everything of this document and its proof, in one zip file"))
         self.evidence_button.clicked.connect(self._want_evidence)
         row.addWidget(self.evidence_button)
+        self._about = KeyButton(tr("about it"), "Shift F8", "flat", "manual")
+        self._about.setAccessibleDescription(tr("What the manual says about the finding that is looked at"))
+        self._about.clicked.connect(self.read_about_finding)
+        row.addWidget(self._about)
         self._next = KeyButton(tr("next finding"), "F8", "flat")
         self._next.clicked.connect(self.next_finding)
         row.addWidget(self._next)
@@ -186,6 +194,7 @@ class DocumentPage(QWidget):
         self.timeline.show_entries(detail.timeline, now)
         self.notes.show_notes(detail.notes)
         self._next.setVisible(bool(detail.findings))
+        self._about.setVisible(bool(detail.findings))
         if not is_same:
             self._show_lower(_FINDINGS if detail.findings else _TIMELINE)
             if detail.findings:
@@ -214,6 +223,14 @@ class DocumentPage(QWidget):
         if self.detail is not None and self.detail.findings:
             self._show_lower(_FINDINGS)
             self.findings.next_finding(step if isinstance(step, int) and step else 1)
+
+    def _read_about(self, finding: Finding) -> None:
+        self.manual_requested.emit(finding.id)
+
+    def read_about_finding(self) -> None:
+        """Ask for what the manual says about the finding that is looked at."""
+        finding = self.findings.items.at(max(0, self.findings.currentIndex().row()))
+        self.manual_requested.emit(finding.id if finding is not None else "")
 
     def draft(self) -> dict[str, str]:
         """Return what is half done: the open document, the lit fact, the lower half, and the text of a note."""
@@ -288,6 +305,15 @@ class DocumentPage(QWidget):
         elif self.detail is not None:
             self.action_requested.emit(self.detail.row.id, action)
 
+    def event(self, event: QEvent) -> bool:
+        """Move by field with Tab, as its views do: the page has the focus when a document is opened."""
+        step = tab_step(event) if self.hasFocus() else 0
+        if step:
+            self.paper.browser.setFocus()
+            self.lights.step(step)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the document's own keys."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -304,6 +330,8 @@ class DocumentPage(QWidget):
         actions = {**_LETTERS, **letters}
         if key in steps and modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier}:
             self.step_requested.emit(steps[key])
+        elif key == Qt.Key.Key_F8 and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.read_about_finding()
         elif modifiers:
             super().keyPressEvent(event)
         elif 1 <= number <= 9 and self.findings.fixes:  # noqa: PLR2004 - the number keys
@@ -312,8 +340,6 @@ class DocumentPage(QWidget):
             views[key].setFocus()
             if not self.lights.name:
                 self.lights.step(1)
-        elif key == Qt.Key.Key_Tab:
-            self.lights.step(1)
         elif key in actions:
             self.act(actions[key])
         else:

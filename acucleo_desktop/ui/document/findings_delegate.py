@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from acucleo_desktop.documents.finding import Severity
 from acucleo_desktop.ui.components.button import key_cap_width, paint_key_cap
-from acucleo_desktop.ui.document.findings_layout import Button, FindingLayout
+from acucleo_desktop.ui.document.findings_layout import Button, FindingLayout, caption_place
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -99,14 +99,8 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.drawText(laid_out.what, int(_WRAPPED | side), what)
         painter.setFont(font("small"))
         for part in laid_out.parts:
-            caption = QRectF(part.place)
-            if is_right:
-                caption.setLeft(part.place.right())
-                caption.setRight(laid_out.what.right())
-            else:
-                caption.setLeft(laid_out.what.left())
-                caption.setRight(part.place.left() - 4)
-            painter.setPen(QColor(tokens.text_3))
+            caption = caption_place(part, laid_out.what, is_mirrored=is_right)
+            painter.setPen(QColor(tokens.accent_ink if part.leads else tokens.text_3))
             painter.drawText(caption, int(Qt.AlignmentFlag.AlignTop | side), part.caption)
             painter.setPen(QColor(tokens.text_2))
             painter.drawText(part.place, int(_WRAPPED | side), part.text)

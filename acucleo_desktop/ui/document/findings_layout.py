@@ -23,11 +23,12 @@ _FAR = 100_000.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A sentence with its caption."""
+    """A sentence with its caption; `leads` where the caption leads to the manual."""
 
     caption: str
     text: str
     place: QRectF
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,18 @@ class FindingLayout:
     parts: tuple[Part, ...]
     buttons: tuple[Button, ...]
     height: float
+
+
+def caption_place(part: Part, what: QRectF, *, is_mirrored: bool) -> QRectF:
+    """Return where the caption of a part stands: beside it, where the first sentence begins."""
+    place = QRectF(part.place)
+    if is_mirrored:
+        place.setLeft(part.place.right())
+        place.setRight(what.right())
+    else:
+        place.setLeft(what.left())
+        place.setRight(part.place.left() - 4)
+    return place
 
 
 def where_of(finding: Finding) -> str:
@@ -87,11 +100,11 @@ def layout_of(finding: Finding, first_number: int, width: float, *, is_mirrored:
     captions = ((tr("Where"), where_of(finding)), (tr("Why"), said(finding.why)), (tr("To do"), said(finding.todo)))
     metrics = QFontMetricsF(font("small"))
     indent = max(scaled(_CAPTION), *(metrics.horizontalAdvance(caption) + scaled(8) for caption, _text in captions))
-    for caption, text in captions:
+    for number, (caption, text) in enumerate(captions):
         if text:
             place = QRectF(left + indent, top, room - indent, 0)
             place.setHeight(_height(text, font("small"), place.width()))
-            parts.append(Part(caption, text, place))
+            parts.append(Part(caption, text, place, number == 1))
             top = place.bottom() + 4
     first = top + 4 if below else float(scaled(_TOP) - 4)
     places = _rows(widths, left, inner, first) if below else _stack(widths, left, inner, first)
@@ -128,7 +141,7 @@ def _mirrored(made: FindingLayout, width: float) -> FindingLayout:
     def over(place: QRectF) -> QRectF:
         return QRectF(width - place.right(), place.top(), place.width(), place.height())
 
-    parts = tuple(Part(part.caption, part.text, over(part.place)) for part in made.parts)
+    parts = tuple(Part(part.caption, part.text, over(part.place), part.leads) for part in made.parts)
     buttons = tuple(Button(each.fix, each.text, each.number, over(each.place)) for each in made.buttons)
     return FindingLayout(over(made.what), parts, buttons, made.height)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.documents.finding import Finding, Fix, Severity
 from acucleo_desktop.ui.document.findings_delegate import EMPTY_HEIGHT, FindingsDelegate
-from acucleo_desktop.ui.document.findings_layout import FindingLayout, layout_of, where_of
+from acucleo_desktop.ui.document.findings_layout import FindingLayout, caption_place, layout_of, where_of
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled
@@ -70,10 +70,12 @@ class FindingsView(QListView):
     Signals:
         fix_chosen: the `Fix` that was pressed.
         finding_chosen: the `Finding` that is looked at.
+        about_wanted: the `Finding` about which the manual is asked.
     """
 
     fix_chosen = Signal(object)
     finding_chosen = Signal(object)
+    about_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,21 @@ class FindingsView(QListView):
                 return index.row(), number
         return None
 
+    def why_at(self, point: QPointF) -> Finding | None:
+        """Return the finding whose caption *Why* is under a point of the viewport: it leads to the manual."""
+        index = self.indexAt(point.toPoint())
+        finding = self.items.at(index.row()) if index.isValid() else None
+        if finding is None:
+            return None
+        place = self.visualRect(index)
+        laid_out = self.laid_out(index.row(), float(place.width()))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inside = point - QPointF(place.topLeft())
+        captions = (
+            caption_place(part, laid_out.what, is_mirrored=is_mirrored) for part in laid_out.parts if part.leads
+        )
+        return finding if any(caption.contains(inside) for caption in captions) else None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the finding under the mouse."""
         index = self.indexAt(event.position().toPoint())
@@ -163,15 +180,19 @@ class FindingsView(QListView):
         if pressed is not None and pressed == self.button_at(event.position()):
             self.choose(pressed[0])
             self.fix_chosen.emit(self.items.findings[pressed[0]].fixes[pressed[1]])
+        elif pressed is None and event.button() == Qt.MouseButton.LeftButton:
+            about = self.why_at(event.position())
+            if about is not None:
+                self.about_wanted.emit(about)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which button is under the mouse."""
         hovered = self.button_at(event.position())
+        is_press = hovered is not None or self.why_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_press else Qt.CursorShape.ArrowCursor)
         if hovered != self._painter.hovered:
             self._painter.hovered = hovered
-            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
             self.viewport().update()
         super().mouseMoveEvent(event)
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.document.printing import apply_weights
+from acucleo_desktop.ui.document.tab_steps import tab_step
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
@@ -39,6 +40,7 @@ class _Sheet(QTextBrowser):
     pressed = Signal(int)
     step_wanted = Signal(int)
     page_wanted = Signal(int)
+    takes_tab = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +51,6 @@ class _Sheet(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # never within a number
         self.setAccessibleName(tr("Paper view"))
-        self.takes_tab = False
         self.lit: list[QRectF] = []
         self.warned: list[QRectF] = []
 
@@ -104,11 +105,10 @@ class _Sheet(QTextBrowser):
 
     def event(self, event: QEvent) -> bool:
         """Move by field with Tab where fields can be lit; elsewhere it goes on to the next part of the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None and self.takes_tab:
-                self.step_wanted.emit(step)
-                return True
+        step = tab_step(event) if self.takes_tab else 0
+        if step:
+            self.step_wanted.emit(step)
+            return True
         return super().event(event)
 
 

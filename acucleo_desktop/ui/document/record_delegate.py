@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from acucleo_desktop.ui.components.directions import natural_direction
 from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 if TYPE_CHECKING:
@@ -99,4 +100,5 @@ def _text(painter: QPainter, place: QRectF, text: str, face: QFont, ink: str, *,
     painter.setFont(face)
     painter.setPen(QColor(ink))
     shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.setLayoutDirection(natural_direction(text))
     painter.drawText(place, int(_CENTER | side | Qt.AlignmentFlag.AlignAbsolute), shown)

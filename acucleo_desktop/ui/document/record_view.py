@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.sync.fact_types import Facts, RecordField, RecordForm
 from acucleo_desktop.ui.document.record_delegate import ENTRY_ROLE, RecordDelegate
+from acucleo_desktop.ui.document.tab_steps import tab_step
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 
@@ -199,11 +200,10 @@ class RecordView(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Move by field with Tab."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.step_wanted.emit(step)
-                return True
+        step = tab_step(event)
+        if step:
+            self.step_wanted.emit(step)
+            return True
         return super().event(event)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from acucleo_desktop.sync.desk_types import X12Line, X12View
 from acucleo_desktop.sync.fact_types import Element
+from acucleo_desktop.ui.document.tab_steps import tab_step
 from acucleo_desktop.ui.document.x12_delegate import CARD_ROWS, SegmentDelegate
 from acucleo_desktop.ui.document.x12_text import element_at, explain_segment, pieces_of, segment_text
 from acucleo_desktop.ui.language.words import tr
@@ -202,11 +203,10 @@ class X12ListView(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Move by field with Tab."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.step_wanted.emit(step)
-                return True
+        step = tab_step(event)
+        if step:
+            self.step_wanted.emit(step)
+            return True
         return super().event(event)
 
 

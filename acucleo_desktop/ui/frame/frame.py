@@ -67,6 +67,7 @@ class Frame(QMainWindow):
         self.sheet: Overlay | None = None
         self._places: dict[str, _Place] = {}
         self._over: dict[QWidget, Callable[[], None]] = {}
+        self._leave: dict[QWidget, Callable[[], None]] = {}
         self._late: dict[str, Callable[[], None]] = {}
         self._screens: dict[QWidget, str] = {}
         self.modes: list[str] = []
@@ -136,9 +137,17 @@ class Frame(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
 
-    def add_over(self, page: QWidget, refresh: Callable[[], None]) -> None:
-        """Add a page that is opened over a place, such as a document; Escape goes back from it."""
+    def add_over(self, page: QWidget, refresh: Callable[[], None], leave: Callable[[], None] | None = None) -> None:
+        """Add a page that is opened over a place, such as a document; Escape goes back from it.
+
+        Args:
+            page: the page.
+            refresh: loads again what it shows.
+            leave: goes back to what it was opened from; None where that is the place.
+        """
         self._over[page] = refresh
+        if leave is not None:
+            self._leave[page] = leave
         self.pages.addWidget(page)
 
     def add_late(self, name: str, make: Callable[[], None]) -> None:
@@ -212,10 +221,14 @@ class Frame(QMainWindow):
         elif self.menus.is_shown():
             self.menus.hide()
         elif self.is_over():
-            self._back_to_place()
+            shown = self.pages.currentWidget()
+            leave = self._leave.get(shown) if shown is not None else None
+            (leave or self.back_to_place)()
 
-    def _back_to_place(self) -> None:
+    def back_to_place(self) -> None:
+        """Show the place again over which a page was opened."""
         page = self._places[self.place].page
+        self.banner.hide()
         self.pages.setCurrentWidget(page)
         self.top_bar.show_place(self.left_bar.title_of(self.place), "")
         self._give_focus()

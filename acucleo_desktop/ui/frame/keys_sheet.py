@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.search_field import SearchField
-from acucleo_desktop.ui.keys import Key, caps, everywhere, of_screen
+from acucleo_desktop.ui.keys import Key, caps, everywhere, of_name, of_screen
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.palette.delegate import EntryDelegate
 from acucleo_desktop.ui.palette.entries import Entry, Group
@@ -60,8 +61,14 @@ class KeysSheet(Overlay):
         self.view.setAccessibleName(tr("Keys"))
         self.view.clicked.connect(self._clicked)
         self.body.addWidget(self.view, 1)
+        self.manual_button = KeyButton(tr("Read about this screen in the manual"), "Shift F1", icon_name="manual")
+        self.manual_button.clicked.connect(self._read)
         self._nothing = label(tr("No key does that. Ctrl K finds commands by their names too."), "body", wraps=True)
         self.body.addWidget(self._nothing)
+        foot = QHBoxLayout()
+        foot.addWidget(self.manual_button)
+        foot.addStretch()
+        self.body.addLayout(foot)
         self._show("")
 
     def fit_height(self, wanted: int, most: int) -> None:
@@ -96,6 +103,12 @@ class KeysSheet(Overlay):
     def _clicked(self, index: QModelIndex) -> None:
         self._mark(index.row())
         self._take()
+
+    def _read(self) -> None:
+        key = of_name("manual")
+        self.close_sheet()
+        if key is not None:
+            self._frame.commands.run(key)
 
     def _take(self) -> None:
         entry = self.model.entry(self.view.currentIndex().row())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.ui.controllers.document import DocumentController
     from acucleo_desktop.ui.controllers.dry_run import DryRunController
     from acucleo_desktop.ui.controllers.find import FindController
+    from acucleo_desktop.ui.controllers.manual import ManualController
     from acucleo_desktop.ui.controllers.reports import ReportsController
     from acucleo_desktop.ui.document.document_page import DocumentPage, DocumentPreview
     from acucleo_desktop.ui.frame.memory import PlaceMemory
@@ -88,6 +89,7 @@ class Parts(Frame):
         self.describe_page(self.document, "Document")
         self.memory.add("document", self.document)
         self.document.evidence_requested.connect(self.evidence_wanted)
+        self.document.manual_requested.connect(self._read_about)
         return made
 
     @cached_property
@@ -152,6 +154,19 @@ class Parts(Frame):
         made = ReportsController(self.context, ReportsPage(), self.show_list)
         self.describe_page(made.page, "Reports", made.page.table)
         return made
+
+    @cached_property
+    def manual(self) -> ManualController:
+        """Who serves the manual."""
+        from acucleo_desktop.ui.controllers.manual import ManualController
+        from acucleo_desktop.ui.manual.manual_page import ManualPage
+
+        made = ManualController(self.context, ManualPage())
+        self.describe_page(made.page, "Manual")
+        return made
+
+    def _read_about(self, finding: str) -> None:
+        self.manual.show_finding(finding)
 
     def make_part(self, name: str) -> None:
         """Make a part now, so that the place that it serves is there."""

@@ -34,7 +34,7 @@ _SPANISH_WEEKDAYS = (
         strict=True,
     ),
 )
-_SMOOTHING: Mapping[str, Smoothing] = MappingProxyType(
+SMOOTHING: Mapping[str, Smoothing] = MappingProxyType(
     {
         "es": (
             (r"\bde el\b", "del"),
@@ -82,7 +82,7 @@ def install_language(app: QApplication, name: str) -> str:
         folder = translations_folder()
         _install(app, folder / f"acucleo_{code}.qm")
         _install(app, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm")
-        speak_by(Speaker(read_book(folder / "sentences.json"), engine_text, _SMOOTHING.get(code, ())))
+        speak_by(Speaker(read_book(folder / "sentences.json"), engine_text, SMOOTHING.get(code, ())))
     return code
 
 

@@ -66,7 +66,8 @@ class Speaker:
 
     def knows(self, text: str) -> bool:
         """Whether a text is one of the engine's, or made from one of its templates."""
-        return bool(self._book.plain(text)) or next(iter(self._book.matches(text)), None) is not None
+        is_plain = self._book.plain(text) or self._book.plain(text.removesuffix("."))
+        return bool(is_plain) or next(iter(self._book.matches(text)), None) is not None
 
     def _say(self, text: str, depth: int) -> str:
         core = text.strip()
@@ -116,7 +117,7 @@ class Speaker:
         first = _HOLE.match(form)
         if template.text.startswith("{") and first is None:
             opening = template.holes[0]
-            if told[opening] != values[opening]:
+            if told[opening] != values[opening] and told[opening][1:2].islower():
                 told[opening] = told[opening][:1].lower() + told[opening][1:]
         filled = _HOLE.sub(lambda hole: told.get(hole[1], hole[0]), form)
         is_given = first is not None and values.get(first[1]) == told.get(first[1])

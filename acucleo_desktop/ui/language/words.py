@@ -24,8 +24,13 @@ def tr(text: str, remark: str = "", count: int = -1, /, **values: object) -> str
         if told == text.replace("%n", str(count)):
             # A text that was marked in a table is kept without its plural, and Qt does not find that by a number.
             told = QCoreApplication.translate("", text, remark or None).replace("%n", str(count))
-        told = _FORMS.sub(lambda found: _form(found, count), told)
+        told = counted(told, count)
     return told.format(**values) if values else told
+
+
+def counted(told: str, count: int) -> str:
+    """Return a text with the forms that a count asks for: `(s)` and `(is|are)`."""
+    return _FORMS.sub(lambda found: _form(found, count), told)
 
 
 def _form(found: re.Match[str], count: int) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from acucleo_desktop.documents.flow import Flow
+from acucleo_desktop.documents.naming import po
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.ui.components.states import delivery_look
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.documents import cell_text, document_name, numbers_of, when
 
@@ -59,12 +61,12 @@ def document_entry(row: DocumentRow, opens: Callable[[int], object]) -> Entry:
     """Return the entry of a document."""
     number, partner = numbers_of(row), cell_text(row, 0)
     if row.flow in _ORDERS:
-        icon, title = "timeline", tr("PO {number}, {partner}", number=number, partner=partner)
+        icon, title = "timeline", f"{said(po(number))}, {partner}"
     else:
         icon = "bill" if row.flow in _BILLS else "paper"
         title = tr("{document} {number}, {partner}", document=document_name(row), number=number, partner=partner)
     amount = f"{row.amount:,.2f} {row.currency}".strip() if row.amount is not None else ""
-    parts = (document_name(row), when(row.created_at), amount, tr(delivery_look(row.delivery).word))
+    parts = (document_name(row), when(row.created_at), amount, delivery_look(row.delivery).word)
     detail = ", ".join(part for part in parts[0 if row.flow in _ORDERS else 1 :] if part)
     return Entry(title, detail, icon, run=lambda: opens(row.id), completes=number, row=row)
 

@@ -42,7 +42,7 @@ def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
         ("approve", tr("Approve"), "A", "approve"),
         ("take_back", tr("Take back"), "U", "take-back"),
         ("replay", tr("Run again"), "R", "replay"),
-        ("set_aside", tr("Set aside"), "S", "set-aside"),
+        ("set_aside", tr("Set aside", "a press"), "S", "set-aside"),
         ("excel", tr("Export"), "Ctrl E", "reports"),
         ("print", tr("Print"), "Ctrl P", "print"),
     )

@@ -22,6 +22,12 @@ from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 _TWO_COLUMNS = 800
 _KEYS = {"acumatica": ("Ctrl T", "Ctrl S"), "cleo": ("Ctrl Shift T", "Ctrl Shift S")}
 """What tests and what saves each: keys of their own, so that none acts on the form that nobody looks at."""
+_CHAIN_KEYS = {"acumatica": "Alt", "cleo": "Alt Shift"}
+
+_FIND_OUT = {
+    "acumatica": (QT_TR_NOOP("Find out how this site works"), "Alt A"),
+    "cleo": (QT_TR_NOOP("Find out how this tenant works"), "Alt D"),
+}
 
 
 class ConnectionForm(QFrame):
@@ -30,10 +36,12 @@ class ConnectionForm(QFrame):
     Signals:
         test_requested: kind and values.
         save_requested: kind and values.
+        diagnosis_requested: kind and values.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
+    diagnosis_requested = Signal(str, object)
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +59,13 @@ class ConnectionForm(QFrame):
         self.save_button.clicked.connect(self._save)
         buttons.addWidget(self.test_button)
         buttons.addWidget(self.save_button)
+        words, key = _FIND_OUT[kind]
+        self.find_button = KeyButton(tr(words), key, icon_name="search", binds=True)
+        self.find_button.clicked.connect(self._find_out)
+        buttons.addWidget(self.find_button)
         buttons.addStretch()
         self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
-        self.chain = StepChain()
+        self.chain = StepChain(keys=_CHAIN_KEYS[kind])
         self.chain.retry_wanted.connect(self._retry)
         self.chain.value_wanted.connect(self._use)
         self._tested: dict[str, str] = {}
@@ -150,6 +162,14 @@ class ConnectionForm(QFrame):
         self._tested = self.values()
         self.test_requested.emit(self.kind, self._tested | dict(more))
 
+    def _find_out(self) -> None:
+        self.diagnosis_requested.emit(self.kind, self.values())
+
+    def use(self, values: Mapping[str, str]) -> None:
+        """Put values in that were found out, and store the connection with them."""
+        self.show_values(values)
+        self._save()
+
     def _save(self) -> None:
         self._save_with("")
 
@@ -192,12 +212,13 @@ class ConnectionsPage(QWidget):
     """Both connections on one page; also the first page of a new home.
 
     Signals:
-        test_requested, save_requested: kind and values.
+        test_requested, save_requested, diagnosis_requested: kind and values.
         setup_requested: the wizard is wanted.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
+    diagnosis_requested = Signal(str, object)
     setup_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -214,6 +235,7 @@ class ConnectionsPage(QWidget):
         for form in self.forms.values():
             form.test_requested.connect(self.test_requested)
             form.save_requested.connect(self.save_requested)
+            form.diagnosis_requested.connect(self.diagnosis_requested)
             layout.addWidget(form)
         layout.addStretch()
         area = QScrollArea()

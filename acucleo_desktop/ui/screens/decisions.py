@@ -36,12 +36,14 @@ class Decisions(QObject):
         run_again: something is to be looked at anew by what both sides have now: the next sync does.
         partner_wanted: arguments of a fix that opens a partner sheet, or begins a new one.
         twin_wanted: id of the document that is to be compared with ours, or with its earlier version.
+        taken_already: a fix was pressed that is taken and waits for its documents to be looked at again.
     """
 
     decided = Signal(object, bool)
     run_again = Signal()
     partner_wanted = Signal(object)
     twin_wanted = Signal(int)
+    taken_already = Signal()
 
     def __init__(self, desk: Callable[[], Desk], lane: Lane, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,9 @@ class Decisions(QObject):
         self._lane = lane
         self._ask = ask
         self.acting = ""  # the action under way, so that its question can be asked again after a restart
+        self._taken: set[tuple[int, str]] = set()
         lane.done.connect(self._lane_done)
+        lane.failed.connect(self._lane_failed)
 
     def apply_fix(self, document_id: int, fix: Fix) -> None:
         """Take an offered fix; one that goes against a rule needs a reason, one that chooses needs the choice."""
@@ -98,7 +102,16 @@ class Decisions(QObject):
     def _fixed(self, document_id: int, fix: Fix, **more: str) -> None:
         desk = self._desk()
         complete = replace(fix, arguments={**fix.arguments, **more})
+        taken = (document_id, f"{complete.action} {sorted(complete.arguments.items())}")
+        if taken in self._taken:
+            self.taken_already.emit()
+            return
+        self._taken.add(taken)
         self._decide(lambda: [desk.apply_fix(document_id, complete)])
+
+    def looked_again(self, _error: object = None) -> None:
+        """Let every fix be taken anew: what waited for it has been looked at again."""
+        self._taken.clear()
 
     def act_on_many(self, action: str, ids: list[int]) -> None:
         """Carry out an action of a list: approve, take_back, replay, set_aside."""
@@ -115,7 +128,11 @@ class Decisions(QObject):
             self._ask(
                 tr("Why (is it|are %n documents) set aside?", "", len(ids)),
                 tr("For example: keyed by hand before the line was back"),
-                {tr("Set aside"): lambda reason: self._decide(lambda: [desk.set_aside(each, reason) for each in ids])},
+                {
+                    tr("Set aside", "a press"): lambda reason: self._decide(
+                        lambda: [desk.set_aside(each, reason) for each in ids]
+                    )
+                },
             )
 
     def act(self, document_id: int, action: str) -> None:
@@ -153,8 +170,14 @@ class Decisions(QObject):
     def _decide(self, work: Callable[[], list[Decision]], *, delivers: bool = False) -> None:
         self._lane.submit(DECIDED_TO_GO if delivers else DECIDED, work)
 
+    def _lane_failed(self, topic: str, _error: object) -> None:
+        if topic == DECIDED:
+            self._taken.clear()
+
     def _lane_done(self, topic: str, result: object) -> None:
         if topic in {DECIDED, DECIDED_TO_GO, DECIDED_TO_RUN} and isinstance(result, list):
+            if not any(decision.ok for decision in result):
+                self._taken.clear()
             self.decided.emit(result, topic == DECIDED_TO_GO)
             if topic == DECIDED_TO_RUN and any(decision.ok for decision in result):
                 self.run_again.emit()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.lists import GroupBy
@@ -35,6 +35,7 @@ from acucleo_desktop.ui.theme.icons import icon
 from acucleo_desktop.ui.theme.style import theme
 
 _TYPING_PAUSE_MS = 60
+_CHIP_GAP, _BEGIN, _END = 2, 13, 8
 OFFERED = (GroupBy.NOTHING, GroupBy.CHECK, GroupBy.CAUSE, GroupBy.MATCH, GroupBy.PARTNER, GroupBy.DAY)
 GO_KEYS: Mapping[str, str] = {
     "T": "today",
@@ -74,12 +75,13 @@ class FilterRow(QWidget):
         self.names: Mapping[str, str] = {}
         self.chips: dict[Field, Chip] = {}
         self._shown: set[Field] = set(ALWAYS)
+        self._asked: Field | None = None  # its panel hangs below it
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.changed)
         self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, spacing=2)
+        self._flow = FlowLayout(self._chips, spacing=_CHIP_GAP)
         self._flow.setContentsMargins(0, 2, 0, 2)
         for field in Field:
             chip = Chip("")
@@ -121,7 +123,7 @@ class FilterRow(QWidget):
         for part in (self.find_button, self.group_button, self.more_button):
             top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(13, 4, 8, 4)
+        layout.setContentsMargins(_BEGIN, 4, _END, 4)
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self.search)
@@ -132,7 +134,7 @@ class FilterRow(QWidget):
     def show_state(self, chosen: ListFilter, group: GroupBy, text: str) -> None:
         """Show a filter, a grouping and typed words without telling that they changed."""
         self.filter, self.group = chosen, group
-        self._shown = set(ALWAYS)
+        self._shown, self._asked = set(ALWAYS), None
         self.search.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.search.setText(text)
         self.search.setVisible(bool(text))
@@ -160,10 +162,28 @@ class FilterRow(QWidget):
         for field, chip in self.chips.items():
             chip.setText(chip_words(self.filter, field, self.names))
             chip.show_on(is_on=self.filter.is_on(field))
-            chip.setVisible(self.filter.is_on(field) or field in self._shown)
             chip.setToolTip(self._whole(field))
         self.group_button.show_words(tr(GROUPINGS[self.group]), is_grouped=self.group is not GroupBy.NOTHING)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show the chips; those that narrow by nothing go into the menu of all where they would need a further line."""
+        shown = [field for field in self.chips if self.filter.is_on(field) or field in self._shown]
+        beside = (self.find_button, self.group_button, self.more_button)
+        room = self.width() - _BEGIN - _END - sum(part.sizeHint().width() for part in beside)
+        for field in reversed([field for field in shown if not self.filter.is_on(field) and field is not self._asked]):
+            chips = (*(self.chips[each] for each in shown), self.add_chip)
+            if sum(chip.sizeHint().width() for chip in chips) + _CHIP_GAP * len(chips) <= room:
+                break
+            shown.remove(field)
+        for field, chip in self.chips.items():
+            chip.setVisible(field in shown)
         self._flow.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the chips."""
+        super().resizeEvent(event)
+        self._fold()
 
     def _whole(self, field: Field) -> str:
         values = [value_words(field, value, self.names) for value in self.filter.values(field)]
@@ -180,6 +200,7 @@ class FilterRow(QWidget):
         chip = self.chips[field]
         if chip.isHidden():
             self._shown.add(field)
+            self._asked = field
             self._dress()
         if field is Field.AMOUNT:
             panel = AmountPanel(tr(TITLES[field]), self.filter.minimum, self.filter.maximum, self)

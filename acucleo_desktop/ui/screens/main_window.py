@@ -91,16 +91,19 @@ class MainWindow(Parts):
 
     def _connect(self) -> None:
         self.left_bar.keys_pressed.connect(self.open_keys)
+        self.left_bar.manual_pressed.connect(self.open_manual)
         self.top_bar.find_pressed.connect(self.open_find)
         self.top_bar.dry_run_pressed.connect(self.dry_run)
         self.top_bar.sync_pressed.connect(self.sync_now)
         self.decisions.decided.connect(self._decided)
         self.decisions.run_again.connect(self.sync_now)
         self.decisions.twin_wanted.connect(self._compare)
+        self.decisions.taken_already.connect(self._taken_already)
         self.undo_bar.offered.connect(self.commands.screen_changed)
         self.questions.answered.connect(self._answered)
         self.context.lane.done.connect(self._lane_done)
         self.context.lane.failed.connect(self._lane_failed)
+        self.context.loop.failed.connect(self.decisions.looked_again)
 
     def _bind(self) -> None:
         """Bind everything that the table of keys knows by a name."""
@@ -120,6 +123,7 @@ class MainWindow(Parts):
             "find": self.open_find,
             "back": self.go_back,
             "keys": self.open_keys,
+            "manual": self.open_manual,
             "approve-clean": self.approve_clean,
             "fold": self.toggle_fold,
             "menus": self.menus.toggle,
@@ -235,6 +239,10 @@ class MainWindow(Parts):
         self.open_sheet(sheet)
         sheet.field.setFocus()
 
+    def open_manual(self) -> None:
+        """Show what the manual says about the screen; where the manual is shown already, its first page."""
+        self.manual.show_screen()
+
     # What comes back
 
     def _answered(self, answer: str, was_last: bool) -> None:
@@ -247,10 +255,16 @@ class MainWindow(Parts):
         if any(decision.ok for decision in decisions):
             self.corrections.follow(decisions, delivers=delivers)
         if decisions:
-            self.banner.say(*told(decisions))
+            waits = self.context.loop.is_busy and not delivers and any(decision.ok for decision in decisions)
+            later = tr("A sync is running: the rest is done when it has ended.") if waits else ""
+            self.banner.say(*told(decisions), later)
         self.refresh()
         if delivers:
             self.context.loop.deliver_now()
+
+    def _taken_already(self) -> None:
+        words = tr("This fix is taken already.")
+        self.banner.say("blue", "info", words, tr("The documents that wait for it are being looked at again."))
 
     def _lane_done(self, topic: str, _result: object) -> None:
         if topic == NOTED:

@@ -57,7 +57,7 @@ def groups_of(plan: Plan) -> Groups:
             Line(f"problem/{number}", said(each.what), said(each.todo or each.why), icon="warning", family="amber")
             for number, each in enumerate(plan.problems)
         ]
-        found.append((head, _ended(lines)))
+        found.append((head, ended(lines)))
     sorted_actions: dict[tuple[str, Flow | None], list[PlannedAction]] = {}
     for kind in DOES:
         for section in plan.sections:
@@ -69,7 +69,7 @@ def groups_of(plan: Plan) -> Groups:
         name = f"{kind}/{flow.value if flow is not None else ''}"
         title, count = tr(_TITLES[kind, flow], "", len(actions)), len(actions)
         head = Line(name, title, tr(_HINTS[kind]), icon=_ICONS[kind], count=count, is_head=True)
-        found.append((head, _ended([_line(f"{name}/{at}", action) for at, action in enumerate(actions)])))
+        found.append((head, ended([_line(f"{name}/{at}", action) for at, action in enumerate(actions)])))
     return found
 
 
@@ -88,7 +88,8 @@ def _line(key: str, action: PlannedAction) -> Line:
     )
 
 
-def _ended(lines: list[Line]) -> list[Line]:
+def ended(lines: list[Line]) -> list[Line]:
+    """Return lines of which the last one ends its card."""
     return [*lines[:-1], replace(lines[-1], is_last=True)] if lines else lines
 
 

@@ -1,10 +1,12 @@
-"""The dry run: what a sync would do, what was read, what is left for a person, and what is ignored; nothing is done."""
+"""The dry run: what a sync would do, what was read, what is left and what is ignored; and what the sync then did."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import Plan, PlannedAction
 from acucleo_desktop.ui.components.basics import icon_label, label, line
@@ -12,6 +14,7 @@ from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.finding_card import NumberedCard
 from acucleo_desktop.ui.components.line_list import Line, LineList
 from acucleo_desktop.ui.components.step_list import OF_DRY_RUN, StageProgress, StepList
+from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.plan_lines import actions_of, groups_of, headline, subline
@@ -28,6 +31,7 @@ class PlanPage(QWidget):
 
     Signals:
         sync_pressed: it is to be done.
+        again_pressed: it is to be read again, because a sync has run since.
         stop_pressed: looking is to end with what was found.
         back_pressed: the page is to be left.
         opened: id of a document to open.
@@ -35,6 +39,7 @@ class PlanPage(QWidget):
     """
 
     sync_pressed = Signal()
+    again_pressed = Signal()
     stop_pressed = Signal()
     back_pressed = Signal()
     opened = Signal(int)
@@ -50,9 +55,11 @@ class PlanPage(QWidget):
         self.subline = label("", "body", theme().text_2, wraps=True)
         self.close_button = KeyButton(tr("Close"), "Esc")
         self.sync_button = KeyButton(tr("Do it now"), "Ctrl F5", "primary", "sync")
+        self.again_button = KeyButton(tr("New dry run"), "F5", "primary", "dry-run")
         self.stop_button = KeyButton(tr("Stop"), STOP_KEY, icon_name="close")
         self.close_button.clicked.connect(self.back_pressed)
         self.sync_button.clicked.connect(self.sync_pressed)
+        self.again_button.clicked.connect(self.again_pressed)
         self.stop_button.clicked.connect(self.stop_pressed)
         self.lines = LineList(tr("What a sync would do"), cards=True)
         self.lines.opened.connect(self._open)
@@ -78,7 +85,7 @@ class PlanPage(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subline)
         head.addLayout(words, 1)
-        for button in (self.stop_button, self.close_button, self.sync_button):
+        for button in (self.stop_button, self.close_button, self.sync_button, self.again_button):
             head.addWidget(button)
         layout.addWidget(top)
         layout.addWidget(line())
@@ -119,7 +126,7 @@ class PlanPage(QWidget):
         if is_behind_sync:
             said_why = tr("A sync is running. The dry run begins when it has ended.")
             self._say(tr("Waiting for the sync"), said_why)
-        self._show_buttons(is_looking=True)
+        self._show_buttons(self.stop_button)
         self._pages.setCurrentIndex(0)
 
     def show_step(self, step: object, now: float) -> None:
@@ -135,30 +142,65 @@ class PlanPage(QWidget):
     def show_failed(self, title: str, text: str) -> None:
         """Say why nothing could be found out."""
         self._say(title, text)
-        self._show_buttons(is_looking=False)
+        self._show_buttons(self.sync_button)
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan."""
         self.plan = plan
         self._say(headline(plan), subline(plan))
-        self._show_buttons(is_looking=False)
+        self._show_buttons(self.sync_button)
         groups = groups_of(plan)
         if not groups:
             nothing = tr("Nothing would be created, changed or sent")
             groups = [(Line("nothing", nothing, icon="check", family="green", is_head=True), [])]
         self.lines.lines.show_groups(groups)
         self._show_side(plan)
+        self._set_side(is_shown=True)
         self._pages.setCurrentIndex(1)
         if self.isVisible() and not self.sync_button.hasFocus():
             self.lines.setFocus()
+
+    def show_syncing(self) -> None:
+        """Say that a sync runs: what was planned is being done, and cannot be asked for once more."""
+        self._say(tr("A sync is doing it"), tr("What it did is shown here when it has ended. F7 shows its steps."))
+        self._show_buttons(None)
+
+    def show_not_done(self, why: str) -> None:
+        """Say why a sync that was asked for did nothing; what was planned still counts."""
+        if self.plan is not None:
+            self._say(headline(self.plan), why)
+            self._show_buttons(self.sync_button)
+
+    def show_done(self, title: str, groups: Sequence[tuple[Line | None, list[Line]]] | None = None) -> None:
+        """Show what a sync did in the place of what was planned, which counts no more.
+
+        Args:
+            title: how it ended.
+            groups: its lines; None leaves those of the plan.
+        """
+        plan, self.plan, self._cards = self.plan, None, []
+        read = formats.clock(plan.at) if plan is not None else ""
+        self._say(title, tr("The dry run of {time} was before it and counts no more.", time=read))
+        had_focus = self.sync_button.hasFocus()
+        self._show_buttons(self.again_button)
+        if groups is not None:
+            self.lines.lines.show_groups(groups)
+            self._set_side(is_shown=False)
+        if had_focus or (self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self)):
+            self.lines.setFocus()
+
+    def _set_side(self, *, is_shown: bool) -> None:
+        self._side.setVisible(is_shown)
+        self._separator.setVisible(is_shown)
 
     def _say(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.subline.setText(text)
 
-    def _show_buttons(self, *, is_looking: bool) -> None:
-        self.stop_button.setVisible(is_looking)
-        self.sync_button.setVisible(not is_looking)
+    def _show_buttons(self, first: KeyButton | None) -> None:
+        """Show the one button beside that which closes the page."""
+        for button in (self.stop_button, self.sync_button, self.again_button):
+            button.setVisible(button is first)
 
     def _show_side(self, plan: Plan) -> None:
         side = QFrame()
@@ -206,6 +248,8 @@ class PlanPage(QWidget):
                 self._open(action)
 
     def _open(self, action: object) -> None:
+        if isinstance(action, int):
+            self.opened.emit(action)
         if not isinstance(action, PlannedAction):
             return
         if action.document_id is not None:

@@ -49,6 +49,7 @@ COUNTS: Mapping[str, str] = {
     "question": str(QT_TR_NOOP("%n question(s)")),
 }
 _NEEDS = frozenset({Delivery.FAILED, Delivery.IN_DOUBT})
+Groups = list[tuple[Line | None, list[Line]]]
 
 
 class RunPage(QWidget):
@@ -115,23 +116,27 @@ class RunPage(QWidget):
             tr("The sync of {day} {time}", day=formats.day(begin, weekday=True, padded=True), time=formats.clock(begin))
         )
         self.subline.setText(run_words(run))
-        needs = [row for row in rows if _needs_person(row)]
-        quiet = [row for row in rows if not _needs_person(row)]
-        groups: list[tuple[Line | None, list[Line]]] = []
-        if run.reasons:
-            head = Line("said", tr("What it said"), icon="info", count=len(run.reasons), is_head=True)
-            groups.append((head, [Line(f"said/{at}", said(text)) for at, text in enumerate(run.reasons)]))
-        if needs:
-            head = Line("needs", tr("need you"), icon="warning", family="amber", count=len(needs), is_head=True)
-            groups.append((head, [_document_line(row) for row in needs]))
-        if quiet:
-            head = Line("went", tr("went through"), icon="approve", family="green", count=len(quiet), is_head=True)
-            groups.append((head, [_document_line(row) for row in quiet]))
-        if not groups:
-            groups.append(
-                (Line("none", tr("Nothing came in, and nothing was to be sent"), icon="check", is_head=True), [])
-            )
-        self.documents.lines.show_groups(groups)
+        self.documents.lines.show_groups(groups_of_run(run, rows))
+
+
+def groups_of_run(run: RunRow, rows: Sequence[DocumentRow]) -> Groups:
+    """Return the lines of a sync that has ended: what it said, what needs a person, what went through."""
+    needs = [row for row in rows if _needs_person(row)]
+    quiet = [row for row in rows if not _needs_person(row)]
+    groups: Groups = []
+    if run.reasons:
+        head = Line("said", tr("What it said"), icon="info", count=len(run.reasons), is_head=True)
+        groups.append((head, [Line(f"said/{at}", said(text)) for at, text in enumerate(run.reasons)]))
+    if needs:
+        head = Line("needs", tr("need you"), icon="warning", family="amber", count=len(needs), is_head=True)
+        groups.append((head, [_document_line(row) for row in needs]))
+    if quiet:
+        head = Line("went", tr("went through"), icon="approve", family="green", count=len(quiet), is_head=True)
+        groups.append((head, [_document_line(row) for row in quiet]))
+    if not groups:
+        nothing = Line("none", tr("Nothing came in, and nothing was to be sent"), icon="check", is_head=True)
+        groups.append((nothing, []))
+    return groups
 
 
 def counts_words(counts: Mapping[str, int]) -> str:
@@ -149,6 +154,16 @@ def run_words(run: RunRow) -> str:
     return ", ".join([*parts, trigger])
 
 
+def outcome_words(run: RunRow) -> str:
+    """Return in a sentence what a sync that has just ended came to."""
+    counts = counts_words(run.counts) or tr("nothing new")
+    if run.outcome == "stopped":
+        return tr("The sync was stopped: {counts}", counts=counts)
+    if run.outcome == "failed":
+        return tr("The sync could not be done: {counts}", counts=counts)
+    return tr("The sync is done: {counts}", counts=counts)
+
+
 def _run_line(run: RunRow) -> Line:
     icon, family, _word = OUTCOMES.get(run.outcome, OUTCOMES["done"])
     begin = run.started_at.astimezone()
@@ -164,11 +179,11 @@ def _needs_person(row: DocumentRow) -> bool:
 
 def _document_line(row: DocumentRow) -> Line:
     look = delivery_look(row.delivery)
-    words = [tr(look.word)]
+    words = [look.word]
     if row.check in {Check.BLOCKED, Check.WARNINGS}:
-        words.insert(0, tr(CHECKS[row.check].word))
+        words.insert(0, CHECKS[row.check].word)
     if row.answer is not Answer.NONE:
-        words.append(tr(ANSWERS[row.answer].word))
+        words.append(ANSWERS[row.answer].word)
     name = f"{said(noun_of(row.flow))} {row.number or row.file_name}"
     title = f"{row.partner_name or row.sender}, {name}" if row.partner_name or row.sender else name
     detail = ". ".join([", ".join(words), said(row.cause_text)]) if row.cause_text else ", ".join(words)

@@ -18,9 +18,16 @@ from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
-_GIVES = 15  # percent
+_GIVES: tuple[tuple[frozenset[str], int], ...] = (
+    (frozenset({"partner", "document", "check", "file"}), 85),
+    (frozenset({"document"}), 55),
+    (frozenset({"partner", "check", "file"}), 62),
+    (frozenset({"delivery", "answer"}), 85),
+    (frozenset({"number", "delivery", "answer"}), 75),
+)
+"""In which order columns give way where there is too little room, and down to how many percent of their width: a cut
+name is still a name, the number of the kind of document stays, a state has its glyph. What is left then scrolls."""
 _TAKES = 160  # percent
-_STATES = frozenset({"delivery", "answer"})
 _UPWARDS = frozenset({Order.OLDEST, Order.SMALLEST, Order.NUMBER})
 
 
@@ -196,18 +203,32 @@ class ColumnHeader(QHeaderView):
         shares = {name: COLUMN_TABLE[NUMBER_OF[name]].grows for name in names if name not in self._drawn}
         shares = {name: share for name, share in shares.items() if share} or {names[-1]: 1}
         spare = room - sum(base.values())
-        if spare < 0:  # names can be cut before the words of a state
-            shares = {name: share for name, share in shares.items() if name not in _STATES} or shares
-        # Too little room is taken from the same columns, down to a part of their width; then the list scrolls.
-        most = sum(base[name] for name in shares) * _GIVES // 100
-        spare = max(spare, -most) if spare > -most else 0
+        widths = self._narrowed(base, -spare) if spare < 0 else _widened(base, shares, spare)
+        widths[names[-1]] += max(0, room - sum(widths.values()))
         self._is_arranging = True
-        given, of, last = 0, sum(shares.values()), list(shares)[-1]
         for name in names:
-            more = spare - given if name == last else spare * shares.get(name, 0) // of
-            given += more if name in shares else 0
-            self.resizeSection(NUMBER_OF[name], base[name] + (more if name in shares else 0))
+            self.resizeSection(NUMBER_OF[name], widths[name])
         self._is_arranging = False
+
+    def _narrowed(self, base: Mapping[str, int], lack: int) -> dict[str, int]:
+        """Return narrower widths: columns give way one group after the other, a drawn one never."""
+        widths = dict(base)
+        for names, percent in _GIVES:
+            room = {name: widths[name] - self._least(name, base[name], percent) for name in names if name in widths}
+            of = sum(room.values())
+            if lack <= 0 or of <= 0:
+                continue
+            taken = min(lack, of)
+            for name, most in room.items():
+                widths[name] -= -(-most * taken // of)  # rounded up: a pixel too much would let the list scroll
+            lack -= taken
+        return widths
+
+    def _least(self, name: str, width: int, percent: int) -> int:
+        """Return how narrow a column may be; what must be seen whole of it is never cut."""
+        if name in self._drawn:
+            return width
+        return min(width, max(width * percent // 100, scaled(_LEAST), self._needed.get(NUMBER_OF[name], 0)))
 
     def _fitted(self, names: Sequence[str], room: int) -> dict[str, int]:
         """Return widths to begin with: what a column has too much is given to those whose words would be cut."""
@@ -228,3 +249,13 @@ class ColumnHeader(QHeaderView):
         number = NUMBER_OF[name]
         width = scaled(self._drawn.get(name, COLUMN_TABLE[number].width))
         return max(width, self._needed.get(number, 0))
+
+
+def _widened(base: Mapping[str, int], shares: Mapping[str, int], spare: int) -> dict[str, int]:
+    """Return wider widths: what is left is shared out, without a pixel too few."""
+    widths, given, last = dict(base), 0, list(shares)[-1]
+    for name, share in shares.items():
+        more = spare - given if name == last else spare * share // sum(shares.values())
+        widths[name] += more
+        given += more
+    return widths

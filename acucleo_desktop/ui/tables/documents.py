@@ -228,8 +228,8 @@ def spoken(row: DocumentRow) -> str:
 
 def check_text(row: DocumentRow) -> str:
     """Return the state of the check, or in few words what stopped the document."""
-    stopped = row.check in {Check.BLOCKED, Check.WARNINGS}
-    return said(cause_words(row.cause)) if stopped and row.cause else tr(CHECKS[row.check].word)
+    stopped = row.check is Check.BLOCKED or (row.check is Check.WARNINGS and row.delivery is not Delivery.FAILED)
+    return said(cause_words(row.cause)) if stopped and row.cause else CHECKS[row.check].word
 
 
 def delivery_text(row: DocumentRow) -> str:
@@ -240,7 +240,7 @@ def delivery_text(row: DocumentRow) -> str:
         return tr("With {name}", name=said(row.handler))
     if row.delivery is Delivery.HELD and row.hold_until is not None:
         return tr("Held until {time}", time=formats.clock(row.hold_until))
-    return tr(delivery_look(row.delivery).word)
+    return delivery_look(row.delivery).word
 
 
 def answer_text(row: DocumentRow) -> str:
@@ -249,7 +249,7 @@ def answer_text(row: DocumentRow) -> str:
         return tr("Due {time}", time=when(row.answer_due))
     if row.answer is Answer.OVERDUE and row.answer_due is not None:
         return tr("Overdue since {time}", time=when(row.answer_due))
-    return tr(ANSWERS[row.answer].word)
+    return ANSWERS[row.answer].word
 
 
 def document_name(row: DocumentRow) -> str:

@@ -93,9 +93,9 @@ def group_title(group: Group, today: date) -> str:
         case GroupBy.PARTNER:
             return group.name or group.key or tr("Unknown sender")
         case GroupBy.DELIVERY:
-            return tr(delivery_look(Delivery(group.key)).word)
+            return delivery_look(Delivery(group.key)).word
         case GroupBy.ANSWER:
-            return tr(ANSWERS[Answer(group.key)].word)
+            return ANSWERS[Answer(group.key)].word
         case _:
             return _day(group.key, today)
 

@@ -1,0 +1,59 @@
+"""The end: settings that follow from all that was found, tried by the program's own mailbox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.diagnosis.scene import Scene
+from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
+from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.transport.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from acucleo_desktop.transport.request_trail import RequestTrail
+
+_PATHS: Final = ("child_folders", "list_files", "list_sent", "download", "upload", "root_folders")
+_PATIENCE: Final = RetryPolicy(tries=3)
+
+
+def settle(scene: Scene) -> list[str]:
+    """Let settings follow from others: links are not needed where paths are known, and may lead elsewhere."""
+    changed = []
+    moved = [name for name in _PATHS if f"operations.{name}" in scene.changes]
+    if moved and scene.set("links.follow", "never"):
+        changed.append("Links of answers are not followed, as the paths are known (links.follow is 'never').")
+    keeps = str(scene.changes.get("after_download", "keep")) == "keep"
+    if "operations.list_files" in scene.changes and keeps and scene.set("operations.delete", "off"):
+        changed.append("Deleting was not tried and is off (operations.delete).")
+    return changed
+
+
+def result_of(scene: Scene) -> CleoConnection:
+    """Return the connection with the settings found."""
+    return replace(scene.connection, mailbox_id=scene.mailbox_id, changes=dict(scene.changes))
+
+
+def try_out(scene: Scene, trail: RequestTrail, proxies: str) -> Found:
+    """Let the program's own mailbox sign in, list folders and read one, with the settings found. It only reads."""
+    changed = settle(scene)
+    connection = result_of(scene)
+    around = Surroundings(
+        observer=trail, stop=scene.stop, proxies=proxies, retry=_PATIENCE, one_time_code=scene.one_time_code
+    )
+    try:
+        with open_mailbox(connection, scene.secrets, scene.clock, around) as mailbox:
+            folders = mailbox.folders()
+            wanted = [folder.path for folder in scene.folders if folder.path in {one.path for one in folders}]
+            target = scene.read_folder.path if scene.read_folder is not None else next(iter(wanted), "")
+            files = len(mailbox.list_files(target)) if target and not scene.is_harmony else None
+            if scene.is_harmony:
+                files = len(mailbox.list_files(""))
+    except Problem as problem:
+        return Found(Outcome.FAILED, (problem.what, *((problem.why,) if problem.why else ())), (problem.todo, *changed))
+    said = [f"The program's own mailbox lists {len(folders)} folders."]
+    if files is not None:
+        said.append(f"It reads {files} files that are ready.")
+    return Found(Outcome.DIFFERS if changed else Outcome.FOUND, tuple(said), tuple(changed))

@@ -1,0 +1,75 @@
+"""What a guided diagnosis says: named steps with outcome, evidence and what follows, and the questions it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a step came to; the value is the word that a person reads."""
+
+    FOUND = "as expected"
+    DIFFERS = "differs from the preset"
+    UNKNOWN = "not known"
+    FAILED = "did not work"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a step has found.
+
+    Attributes:
+        outcome: in one word.
+        evidence: what was seen, sentences without any secret.
+        follows: what follows from it, such as a setting that is changed.
+    """
+
+    outcome: Outcome
+    evidence: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """One step of a diagnosis.
+
+    Attributes:
+        name: what was looked into, such as `Sign in`.
+        found: what it came to.
+        seconds: how long it took.
+    """
+
+    name: str
+    found: Found
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that only a person may answer; without an answer nothing is done.
+
+    Attributes:
+        key: stable word, such as `upload`.
+        text: what is asked.
+        why: what would happen, and what would not.
+        choices: what may be answered; empty when a text is typed.
+        suggested: the answer that fits best; empty for none.
+    """
+
+    key: str
+    text: str
+    why: str = ""
+    choices: tuple[str, ...] = ()
+    suggested: str = ""
+
+
+Ask = Callable[[Question], str]
+"""Asks a person; an empty answer is a no."""
+
+
+def nobody(_question: Question) -> str:
+    """Answer no to every question, as nobody is there to agree."""
+    return ""

@@ -1,0 +1,1 @@
+"""The manual in the window: contents and search at the side, the page beside them."""

@@ -1,0 +1,81 @@
+"""`acucleo connection diagnose`: what it sends only when it is told to, and what it writes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acucleo_desktop.documents.clock import SystemClock
+from acucleo_desktop.practice.cleo.server import CleoServer
+from acucleo_desktop.practice.cleo.settings import CleoSettings
+
+UP, DOWN = "upload/FRESHMART", "download/FRESHMART"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[CleoServer]:
+    made = CleoServer(tmp_path / "cleo.sqlite3", CleoSettings(per_second=50), SystemClock())
+    made.start()
+    for path in (UP, DOWN):
+        made.store.add_folder(path)
+    made.store.add_file(DOWN, "order.edi", b"ISA*00~", "partner")
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def shell(empty: Any, server: CleoServer, tmp_path: Path) -> Any:
+    empty.environ |= {"TEST_CLEO_PASSWORD": "Practice-1", "ACUCLEO_PASSPHRASE": "orange-tree-passphrase"}
+    path = tmp_path / "cleo.toml"
+    path.write_text(
+        f'name = "Practice"\nbase_url = "{server.url}"\nusername = "edi-service"\n'
+        '[secret_env]\npassword = "TEST_CLEO_PASSWORD"\n[profile]\n"rate.per_path" = 40\n',
+        "utf-8",
+    )
+    empty("connection", "set", "cleo", path)
+    return empty
+
+
+def sent(server: CleoServer) -> list[str]:
+    return [file.folder for file in server.store.files(origin="us")]
+
+
+def test_by_itself_it_only_reads(shell: Any, server: CleoServer) -> None:
+    said = shell("connection", "diagnose", "cleo").stderr
+    assert "Try the settings found: as expected" in said
+    assert not sent(server)
+
+
+@pytest.mark.parametrize("words", [["--upload-test"], ["--upload-test", "--yes"], ["--yes", "--folder", UP]])
+def test_nothing_is_sent_without_flag_folder_and_yes(shell: Any, server: CleoServer, words: list[str]) -> None:
+    shell("connection", "diagnose", "cleo", *words)
+    assert not sent(server)
+
+
+def test_preset_and_report_are_written_and_the_settings_stored(shell: Any, server: CleoServer, tmp_path: Path) -> None:
+    server.faults.set("body_mode", "raw")
+    report, preset = tmp_path / "report.md", tmp_path / "preset.toml"
+    words = ["--folder", UP, "--download", "order.edi", "--upload-test", "--yes", "--watch", "0"]
+    found = shell.json("connection", "diagnose", "cleo", *words, "--report", report, "--preset", preset, "--use")
+    assert found["usable"]
+    assert sent(server) == [UP]
+    assert tomllib.loads(preset.read_text("utf-8"))["profile"]["upload.body"] == "raw"
+    text = report.read_text("utf-8")
+    assert "upload.body" in text
+    for secret in ("Practice-1", "edi-service", server.url, *server.store.state("tokens", {})):
+        assert secret not in text + preset.read_text("utf-8")
+    assert '"upload.body" = "raw"' in shell("connection", "show").stdout
+    shell("connection", "set", "cleo", preset)
+
+
+def test_a_refused_password_ends_with_2_and_stops_what_runs_by_itself(shell: Any, server: CleoServer) -> None:
+    shell.environ["TEST_CLEO_PASSWORD"] = "Wrong-Password-1"
+    said = shell("connection", "diagnose", "cleo", expect=2).stderr
+    assert "not tried again" in said
+    assert server.store.state("refusals", 0) == 1
+    said = shell("status", expect=(0, 1, 2))
+    assert "Cleo: sign-in refused" in said.stdout

@@ -1,0 +1,60 @@
+"""How some places of the walk are brought up that need more than a press: what was found is told to the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from acucleo_desktop.cleo.diagnosis.run import step_names
+from acucleo_desktop.documents.diagnosis import Found, Outcome, Question, StepReport
+from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
+from tests.support.walker import settle
+
+_FOUND = (
+    Found(Outcome.FOUND, ("An empty sign-in at /api/authentication is answered with 400; addresses asked: 1.",)),
+    Found(
+        Outcome.DIFFERS, ("The token is taken after the word Token, not after Bearer.",), ("auth.scheme is 'Token'.",)
+    ),
+    Found(Outcome.UNKNOWN, ("No list has two entries, so that pages could not be tried.",)),
+    Found(
+        Outcome.FAILED,
+        ("No list of files was found.",),
+        ("Ask where a folder lists its files (operations.list_files).",),
+    ),
+    Found(Outcome.LEFT_OUT, ("Nobody agreed to a try.",)),
+)
+_QUESTION = Question(
+    "upload",
+    "Into which folder may one test file be sent?",
+    "It holds two sentences and no business document, under a name that was never used. What Cleo does with files"
+    " of this folder happens to it as well, so choose one whose data flow does no harm. Nothing is sent without"
+    " your answer.",
+    ("upload/FRESHMART", "upload/HILLTOP"),
+)
+
+
+def show_question(desktop: Any) -> None:
+    """Show a diagnosis that waits for an answer."""
+    page = _begun(desktop)
+    page.ask(_QUESTION)
+    settle()
+
+
+def show_ended(desktop: Any) -> None:
+    """Show a diagnosis that has come to its end, with everything that can be done with it."""
+    page = _begun(desktop)
+    for name in step_names()[len(_FOUND) :]:
+        page.show_step(StepReport(name, _FOUND[0], 0.1))
+    page.end(is_usable=True, has_preset=True, differs=True)
+    settle()
+
+
+def _begun(desktop: Any) -> DiagnosisPage:
+    desktop.window.show_place("connections")
+    page: DiagnosisPage = desktop.application.connections_controller.diagnosis.page
+    desktop.window.show_page(page, "Cleo", "")
+    names = step_names()
+    page.begin("cleo", names)
+    for name, found in zip(names, _FOUND, strict=False):
+        page.show_step(StepReport(name, found, 1.5))
+    settle()
+    return page

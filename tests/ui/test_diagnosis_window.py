@@ -1,0 +1,174 @@
+"""Finding out how a tenant works from the window: live steps, questions on the page, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from acucleo_desktop.documents.diagnosis import Found, Outcome, Question, StepReport
+from acucleo_desktop.ui.components.question_card import QuestionCard
+from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
+
+HERE, THERE = "upload/FRESHMART", "download/FRESHMART"
+
+
+@pytest.fixture
+def open_page(desktop: Any) -> Callable[..., DiagnosisPage]:
+    """Show the connections, and press the key of the button."""
+
+    store = desktop.world.cleo.store
+    others = ",".join(one.path for one in store.folders() if one.path not in {"upload", "download", HERE, THERE})
+    desktop.world.cleo.faults.set("vanish", others)  # a walk through few folders is short
+
+    def open_it(key: Qt.Key = Qt.Key.Key_D) -> DiagnosisPage:
+        desktop.window.show_place("connections")
+        desktop.settle()
+        QTest.keyClick(desktop.application.connections, key, Qt.KeyboardModifier.AltModifier)
+        page: DiagnosisPage = desktop.application.connections_controller.diagnosis.page
+        desktop.until(lambda: desktop.window.pages.currentWidget() is page)
+        return page
+
+    return open_it
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.AltModifier) -> None:
+    window = QApplication.activeWindow()
+    assert window is not None
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def asked(desktop: Any, page: DiagnosisPage, key: str) -> QuestionCard:
+    desktop.until(lambda: page.card is not None and page.card.question.key == key and page.card.isVisible())
+    desktop.settle()
+    assert page.card is not None
+    return page.card
+
+
+def ended(desktop: Any, page: DiagnosisPage) -> None:
+    desktop.until(page.stop_button.isHidden)
+
+
+def uploads(desktop: Any) -> list[str]:
+    return [file.name for file in desktop.world.cleo.store.files(origin="us") if file.name.startswith("acucleo-test")]
+
+
+def test_without_a_yes_nothing_is_fetched_or_sent(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    page = open_page()
+    assert page.steps.rows[0].step_name == "Find the sign-in"
+    card = asked(desktop, page, "download")
+    assert not card.yes_button.hasFocus(), "a key press by habit agrees to nothing"
+    press(Qt.Key.Key_N)
+    asked(desktop, page, "upload")
+    press(Qt.Key.Key_N)
+    ended(desktop, page)
+    assert not uploads(desktop)
+    assert page.use_button.isHidden(), "what is set works as it is"
+    assert page.preset_button.isVisible()
+    assert page.report_button.hasFocus()
+
+
+def test_settings_that_differ_are_put_in_and_stored(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    desktop.world.cleo.faults.set("body_mode", "raw")
+    desktop.world.cleo.faults.set("consume_uploads", True)
+    page = open_page()
+    card = asked(desktop, page, "download")
+    assert card.choice is not None
+    assert not card.yes_button.isEnabled(), "nothing is chosen beforehand"
+    card.choice.setCurrentIndex(0)
+    press(Qt.Key.Key_Y)
+    card = asked(desktop, page, "upload")
+    assert card.choice is not None
+    card.choice.choose(HERE)
+    press(Qt.Key.Key_Y)
+    asked(desktop, page, "read-only")
+    press(Qt.Key.Key_N)
+    ended(desktop, page)
+    assert len(uploads(desktop)) == 1
+    assert page.use_button.isVisible()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desktop.until(lambda: desktop.opened.connections.cleo().profile.text("upload.body") == "raw")
+    assert desktop.window.pages.currentWidget() is desktop.application.connections
+
+
+def test_preset_and_report_are_saved_without_secrets(
+    desktop: Any, open_page: Callable[..., DiagnosisPage], tmp_path: Path
+) -> None:
+    page = open_page()
+    asked(desktop, page, "download")
+    press(Qt.Key.Key_N)
+    asked(desktop, page, "upload")
+    press(Qt.Key.Key_N)
+    ended(desktop, page)
+    for key, name in ((Qt.Key.Key_P, "preset.toml"), (Qt.Key.Key_R, "report.md")):
+        path = tmp_path / name
+        desktop.until(desktop.window.isActiveWindow)
+        press(key)
+        desktop.until(lambda: any(one.isVisible() for one in desktop.window.findChildren(QFileDialog)))
+        (dialog,) = (one for one in desktop.window.findChildren(QFileDialog) if one.isVisible())
+        assert not dialog.isModal()
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+        desktop.until(lambda name=name: name in page.subline.text())
+        text = path.read_text("utf-8")
+        assert desktop.world.cleo.settings.password not in text
+        assert desktop.world.cleo.settings.username not in text
+
+
+def test_it_can_be_stopped_while_a_question_waits(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    page = open_page()
+    asked(desktop, page, "download")
+    press(Qt.Key.Key_S)
+    ended(desktop, page)
+    assert page.card is None
+    assert any(row.report is None for row in page.steps.rows)
+
+
+def test_the_window_closes_while_a_question_waits(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    asked(desktop, open_page(), "download")
+    assert desktop.application.close()
+
+
+def test_the_site_is_written_to_only_by_the_typed_name(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    page = open_page(Qt.Key.Key_A)
+    card = asked(desktop, page, "write")
+    assert card.field is not None
+    card.field.set_text("something else")
+    press(Qt.Key.Key_Y)
+    ended(desktop, page)
+    rows = {row.step_name: row.report for row in page.steps.rows}
+    report = rows["Rights to write"]
+    assert report is not None
+    assert report.found.outcome is Outcome.LEFT_OUT
+
+
+def test_a_refused_password_is_shown_on_its_step(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:
+    desktop.world.cleo.faults.set("reject_login", True)
+    page = open_page()
+    ended(desktop, page)
+    row = next(row for row in page.steps.rows if row.step_name == "Sign in")
+    assert row.report is not None
+    assert row.report.found.outcome is Outcome.FAILED
+    assert page.preset_button.isHidden()
+    assert desktop.world.cleo.store.state("refusals", 0) == 1
+
+
+def test_every_outcome_has_its_words_and_its_icon(themed: Any, qtbot: Any) -> None:
+    page = DiagnosisPage()
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.begin("cleo", [str(outcome) for outcome in Outcome])
+    page.show()
+    for outcome in Outcome:
+        page.show_step(StepReport(str(outcome), Found(outcome, ("Seen.",), ("Follows.",)), 0.5))
+    shown = [row.accessibleName() for row in page.steps.rows]
+    assert all("Seen. Follows." in words for words in shown)
+    assert len({row.outcome.text() for row in page.steps.rows}) == len(Outcome)
+    page.ask(Question("upload-again", "May one more be sent?", "It is another file.", ("yes",)))
+    assert page.card is not None
+    assert page.card.no_button.hasFocus() or not page.card.yes_button.hasFocus()
