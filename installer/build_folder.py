@@ -15,6 +15,7 @@ from pathlib import Path
 
 import contents
 from build_bill import lay_notices
+from linux import libraries
 from place import BuildStopped, Place, files_below, is_elf, run
 
 
@@ -32,6 +33,12 @@ def build(place: Place) -> list[Path]:
     if subprocess.run([*words, str(spec)], check=False, cwd=contents.ROOT, env=environment).returncode:
         raise BuildStopped("PyInstaller stopped; the lines above say why.")
     if sys.platform == "linux":
+        for path in libraries.orphans(place.folder):
+            path.unlink()
+        if lacking := libraries.missing(place.folder):
+            raise BuildStopped(
+                f"This system lacks libraries that the program needs; install them: {', '.join(lacking)}"
+            )
         strip(place.folder)
     lay_notices(place)
     if self_test(place.folder):
