@@ -281,7 +281,7 @@ class ConnectionStore:
         for name in SECRET_NAMES[kind]:
             variable = connection.secret_env.get(name, "")
             value = self._environ.get(variable, "") if variable else ""
-            if not value and ask is not None and (variable or name == _usual_secret(connection)):
+            if not value and ask is not None and (variable or name == usual_secret(connection)):
                 value = ask(name)
             if value:
                 remember_secret(value)
@@ -450,7 +450,7 @@ def _renewal_lock(_path: Path) -> threading.RLock:
     return threading.RLock()
 
 
-def _usual_secret(connection: Connection) -> str:
+def usual_secret(connection: Connection) -> str:
     """Return the secret that a connection cannot do without and that can be typed."""
     if getattr(connection, "sign_in", "") == "oauth-code":
         return ""

@@ -172,6 +172,15 @@ def proxy(value: str) -> None:
         raise ValueError("takes system, none or an address such as http://proxy.example.com:8080") from None
 
 
+def web_address(value: str) -> None:
+    """Refuse what is neither empty nor an address of the web."""
+    if value:
+        try:
+            Address(value.partition("?")[0])
+        except ValueError:
+            raise ValueError("takes an address such as https://example.com/acucleo.json, or nothing") from None
+
+
 def _either(words: tuple[str, ...]) -> str:
     *first, last = (repr(word) for word in words)
     return f"{', '.join(first)} or {last}" if first else last

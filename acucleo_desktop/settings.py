@@ -22,6 +22,7 @@ from acucleo_desktop.setting_rules import (
     setting,
     time_of_day,
     times_of_day,
+    web_address,
 )
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
 
@@ -210,6 +211,19 @@ class Settings:
         default="system",
         title="Proxy",
         description="How requests leave: as the system is set, none, or the address of a proxy.",
+    )
+    news_of_versions: bool = setting(
+        default=True,
+        title="Tell of new versions",
+        description="Asks once a day at the address below whether there is a newer version, and says so on Today. "
+        "Nothing is downloaded.",
+    )
+    news_address: str = setting(
+        check=web_address,
+        default="",
+        title="Address of news of versions",
+        description="A small file that names the newest version; IT or the publisher gives its address. Empty: it "
+        "never asks.",
     )
     practice: bool = setting(
         default=False, title="Practice", description="Works with the practice world instead of the real connections."

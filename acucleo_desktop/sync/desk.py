@@ -13,10 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.ledger.stopping import IsStopped, never
+from acucleo_desktop.sync.contacts import note_contacts
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import CareRules, DailyCare
     from acucleo_desktop.sync.decisions import Decisions
     from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.outbound_replay import Redrafter
     from acucleo_desktop.sync.outcome import Tally
     from acucleo_desktop.sync.pass_lock import PassLock
@@ -112,7 +115,15 @@ class Desk(DeskGroups):
 
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
         now, next_run = self._services.clock.now(), self.schedule.state().next_run
-        return today_board(self._ledger, now, standing, away, next_run, trouble_rows(self.troubles))
+        board = today_board(self._ledger, now, standing, away, next_run, trouble_rows(self.troubles))
+        return replace(board, news=self.news.known())
+
+    @property
+    def news(self) -> NewsOfVersions:
+        """What is known of newer versions of the program."""
+        from acucleo_desktop.sync.new_version import NewsOfVersions
+
+        return NewsOfVersions(self._ledger, self._services.clock, __version__)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -258,6 +269,8 @@ class Desk(DeskGroups):
                 self._states = {name: "not set up" for name in self._states if name in problem.what.lower()} | {
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
+        if both:
+            note_contacts(self._ledger, [name for name, state in self._states.items() if state == "connected"])
 
     def pause(self, why: str = "") -> None:
         """Stop regular syncs until `resume`; what a person asks for still runs."""

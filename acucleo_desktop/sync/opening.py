@@ -194,6 +194,16 @@ class Opened:
             ended=lambda: self._end.note(self.ledger),
         )
 
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, once a day and where the settings want it; return whether it was asked.
+
+        The practice world asks nobody.
+        """
+        settings = self.settings
+        if not settings.news_of_versions or settings.practice or not settings.news_address:
+            return False
+        return self.desk.news.look(settings.news_address, settings.proxies)
+
     def sync_times(self) -> SyncTimes:
         """Return what the settings say about regular syncs; none without a connection."""
         is_set_up = self.connections.exists("acumatica") or self.connections.exists("cleo")
@@ -317,6 +327,7 @@ class Opened:
         return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
     def _support_sources(self) -> SupportSources:
+        from acucleo_desktop.sync.health.examine import examine, patient_of
         from acucleo_desktop.sync.support import SupportSources
 
         settings = self.home.settings
@@ -328,6 +339,7 @@ class Opened:
             {path.stem: path.read_text("utf-8", errors="replace") for path in files},
             (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
             tuple(self.storage()),
+            tuple(examine(patient_of(self, is_quiet=True))),
         )
 
 

@@ -21,6 +21,7 @@ from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.care import StorageLine
+from acucleo_desktop.sync.health.rows import Row, as_plain
 from acucleo_desktop.sync.pseudonyms import LEFT_OUT, Pseudonyms, bare_log, bare_traceback
 from acucleo_desktop.transport.redaction import redact_fields, redact_text
 
@@ -79,6 +80,7 @@ class SupportSources:
         connections: text of each connection file.
         log_files: log files and crash reports, redacted when they were written.
         storage: which files there are.
+        health: how it is with everything, as `acucleo doctor` says it, without asking a service.
     """
 
     settings_text: str = ""
@@ -86,6 +88,7 @@ class SupportSources:
     connections: Mapping[str, str] = field(default_factory=dict)
     log_files: tuple[Path, ...] = ()
     storage: tuple[StorageLine, ...] = ()
+    health: tuple[Row, ...] = ()
 
 
 def write_support_bundle(
@@ -126,6 +129,7 @@ def _parts(ledger: Ledger, sources: SupportSources, names: Pseudonyms | None) ->
         "settings.toml": ("settings", _settings(sources.settings_text, names)),
         "settings-by-it.json": ("settings that IT has fixed or prepared", _json(_by_it(sources.by_it, names))),
         "connections.json": ("connections without secrets", _json(_connections(sources.connections, names))),
+        "health.json": ("whether everything is in order, check by check", _json(_health(sources.health, names))),
         "storage.json": ("files of this home and their sizes", _json(_storage(sources.storage, names))),
         "runs.json": ("the last passes", _json(runs)),
         "counts.json": ("documents in each folder", _json(counts)),
@@ -191,6 +195,12 @@ def _storage(lines: tuple[StorageLine, ...], names: Pseudonyms | None) -> list[d
         {"what": line.what, "file": str(line.path) if names is None else line.path.name, "bytes": line.size}
         for line in lines
     ]
+
+
+def _health(rows: tuple[Row, ...], names: Pseudonyms | None) -> list[dict[str, Any]]:
+    # What was seen names folders, hosts and errors; the checks and their outcomes are ours.
+    shown = as_plain(rows)
+    return shown if names is None else [{"key": row["key"], "level": row["level"]} for row in shown]
 
 
 def _run(run: dict[str, Any], names: Pseudonyms | None) -> dict[str, Any]:

@@ -25,7 +25,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cleo": {"documents", "transport"},
     "rules": {"documents", "x12", "partners"},
     "ledger": {"documents", "partners"},
-    "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"} | TOP_LEVEL,
+    "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"}
+    | TOP_LEVEL
+    | {"sign_in_start"},
     "practice": {"documents", "x12"},
     "cli": EVERYTHING | {"app"},
     "app": EVERYTHING | {"ui", "prepared", "connection_surroundings"},

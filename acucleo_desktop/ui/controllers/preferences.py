@@ -33,6 +33,7 @@ class PreferencesController(QObject):
         page.changed.connect(self._change)
         page.care_wanted.connect(care.carry_out)
         care.storage_arrived.connect(page.show_storage)
+        care.setting_wanted.connect(page.go_to_setting)
         context.frame.add_page("preferences", page)
         context.frame.page_wanted.connect(self._page_wanted)
 

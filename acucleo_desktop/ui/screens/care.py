@@ -108,10 +108,14 @@ class Care(QObject):
     Signals:
         restore_confirmed: the copy to restore from.
         storage_arrived: list of `StorageLine`.
+        health_wanted: the page of the health is to be shown.
+        setting_wanted: key of a setting that is to be shown in the preferences.
     """
 
     restore_confirmed = Signal(object)
     storage_arrived = Signal(object)
+    health_wanted = Signal()
+    setting_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, lane: Lane, window: MainWindow, is_busy: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -126,12 +130,13 @@ class Care(QObject):
         self._lane.submit(_STORAGE, self._surroundings.storage)
 
     def carry_out(self, word: str) -> None:
-        """Do what a button of the preferences names: `backup`, `restore`, `support`, `verify` or `licences`."""
+        """Do what a button names: `health`, `backup`, `restore`, `support`, `verify` or `licences`."""
         desk = self._surroundings.desk
-        if word == "licences":
+        if word == "health":
+            self.health_wanted.emit()
+        elif word == "licences":
             self._lane.submit(_LICENCES, notices)
-            return
-        if word == "verify":
+        elif word == "verify":
             self._lane.submit(_TOLD, lambda: desk.verify_audit().said)
         elif word == "restore":
             self._choose_copy()

@@ -59,10 +59,11 @@ GROUPS: tuple[Topic, ...] = (
         ("theme", "text_size", "language", "company_name", "start_at_sign_in"),
     ),
     Topic(QT_TR_NOOP("History"), "database", ("backup_daily", "backups_kept", "archive_after_months")),
-    Topic(QT_TR_NOOP("Technical"), "filter", ("proxies", "log_level")),
+    Topic(QT_TR_NOOP("Technical"), "filter", ("news_of_versions", "news_address", "proxies", "log_level")),
 )
 HISTORY, TECHNICAL = "History", "Technical"
 CARE = (
+    (QT_TR_NOOP("Is everything in order?"), "health", "check"),
     (QT_TR_NOOP("Back up"), "backup", "database"),
     (QT_TR_NOOP("Restore"), "restore", "take-back"),
     (QT_TR_NOOP("Check the audit trail"), "verify", "check"),
@@ -109,7 +110,7 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
-        care_wanted: `backup`, `restore`, `support`, `verify` or `licences`.
+        care_wanted: `health`, `backup`, `restore`, `support`, `verify` or `licences`.
     """
 
     changed = Signal(str, object)
@@ -343,6 +344,15 @@ class PreferencesPage(QWidget):
         section = next(section for section in self._sections if section.topic.title == title)
         self.area.verticalScrollBar().setValue(section.y() - 12)
         self.topics.show_chosen(title)
+
+    def go_to_setting(self, key: str) -> None:
+        """Bring a setting into view and put the focus on it; nothing where it is not shown."""
+        self.build_all()
+        found = next((section.rows[key] for section in self._sections if key in section.rows), None)
+        if found is not None:
+            # Its place is known only when the cards have been laid out.
+            QTimer.singleShot(0, found, lambda: self.area.ensureWidgetVisible(found, 0, scaled(60)))
+            found.editor.setFocus()
 
     def _scrolled(self, value: int) -> None:
         above = [section for section in self._sections if section.isVisible() and section.y() - scaled(60) <= value]
