@@ -81,10 +81,14 @@ class ConnectionsController(QObject):
 
     def _page_wanted(self, name: str) -> None:
         if name == "connections":
-            self.page.show_values(self._surroundings.connection_values)
+            for kind in self.page.made():
+                self._fill(kind)
 
     def _fill(self, kind: str) -> None:
-        self.page.form(kind).show_values(self._surroundings.connection_values(kind))
+        """Put into a form what is stored, and what was prepared for this computer."""
+        form = self.page.form(kind)
+        form.show_values(self._surroundings.connection_values(kind))
+        form.parts.show_prepared(self._surroundings.prepared_connection(kind))
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -284,10 +284,9 @@ class ConnectionsPage(QWidget):
             form.show()  # at once: a layout does so a turn later
         self.form_made.emit(kind)
 
-    def show_values(self, values: Callable[[str], Mapping[str, str]]) -> None:
-        """Put stored values into the forms that are there; `values` returns them by kind."""
-        for kind, form in self._forms.items():
-            form.show_values(values(kind))
+    def made(self) -> tuple[str, ...]:
+        """Return the kinds of the forms that are there."""
+        return tuple(self._forms)
 
     def show_welcome(self, *, is_first: bool) -> None:
         """Show the words for somebody who starts."""
