@@ -11,12 +11,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acucleo_desktop import __version__, logs
+from acucleo_desktop import __version__, logs, prepared
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.connection_surroundings import ConnectionSurroundings
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
+from acucleo_desktop.roll_out import NOTHING, folder_of, read_roll_out
 from acucleo_desktop.sync import fault_reports
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
@@ -73,7 +74,7 @@ def _mend(home: Home, problem: Problem) -> Sequence[str] | None:
     from acucleo_desktop.ui.start import tell_trouble
 
     try:
-        known = settings_module.load(home.settings)
+        known = settings_module.load(home.settings, read_roll_out(folder_of(), home.kept_fixed).layers)
     except Problem:
         known = settings_module.Settings()
     mending = Mending(home, SystemClock(), user_name())
@@ -104,9 +105,10 @@ def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
         stack.callback(place.give_back)
         earlier = fault_reports.untold(home.logs)
         stack.enter_context(fault_reports.watching_hard_ends(home.logs))
-        opened = stack.enter_context(open_home(home))
+        opened = stack.enter_context(open_home(home, roll_out=NOTHING if is_practice else None))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
+        prepared.start_as_prepared(opened)
         control = None
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
@@ -163,8 +165,10 @@ class WindowSurroundings(ConnectionSurroundings):
         return str(self._opened.home.data)
 
     def setting(self, key: str) -> object:
-        """Return a setting."""
+        """Return a setting; of starting at sign-in what this system does, which others may have changed."""
         value: object = getattr(self._opened.settings, key)
+        if key == "start_at_sign_in" and not self._opened.roll_out.is_fixed(key):
+            return prepared.starts_at_sign_in(self._opened.home, stored=bool(value))
         return value
 
     def change_setting(self, key: str, value: object) -> None:
@@ -173,12 +177,9 @@ class WindowSurroundings(ConnectionSurroundings):
         Raises:
             Problem: the value does not fit.
         """
+        self._opened.roll_out.refuse_fixed([key])
         if key == "start_at_sign_in":
-            from acucleo_desktop.sign_in_start import SignInStart
-
-            home = self._opened.home
-            own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
-            SignInStart.of_this_system(own).set(is_on=bool(value))
+            prepared.start_of(self._opened.home).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
 
     def look_for_news(self) -> bool:
@@ -190,9 +191,15 @@ class WindowSurroundings(ConnectionSurroundings):
         return self._opened.sync_times()
 
     def described_settings(self) -> list[Mapping[str, object]]:
-        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        """Return key, title, help, kind, default, choices, minimum, maximum, value and `fixed_in` of every setting."""
+        roll_out = self._opened.roll_out
         return [
-            {name: getattr(info, name) for name in type(info).__slots__} | {"value": self.setting(info.key)}
+            {name: getattr(info, name) for name in type(info).__slots__}
+            | {
+                "value": self.setting(info.key),
+                "default": roll_out.layers.prepared.get(info.key, info.default),
+                "fixed_in": str(roll_out.path) if roll_out.is_fixed(info.key) else "",
+            }
             for info in settings_module.describe()
         ]
 
@@ -265,6 +272,8 @@ _ORDER = (
 
 
 def _late_parts() -> list[str]:
+    from zoneinfo import ZoneInfo
+
     from acucleo_desktop.sync.resources import resources_folder
     from acucleo_desktop.ui.start import look_works
     from acucleo_desktop.vault import find_keyring
@@ -280,6 +289,7 @@ def _late_parts() -> list[str]:
         f"theme: {look_works(__version__)}",
         f"icons: {len(list((resources_folder() / 'icons').glob('*.svg')))}",
         "X12 maps: a clean order is found clean",
+        f"time zones: {ZoneInfo('America/Chicago')}",
     ]
 
 

@@ -76,6 +76,7 @@ class SupportSources:
 
     Attributes:
         settings_text: the settings file, which never holds secrets.
+        by_it: settings that IT has fixed or prepared, in parts by name.
         connections: text of each connection file.
         log_files: log files and crash reports, redacted when they were written.
         storage: which files there are.
@@ -83,6 +84,7 @@ class SupportSources:
     """
 
     settings_text: str = ""
+    by_it: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     connections: Mapping[str, str] = field(default_factory=dict)
     log_files: tuple[Path, ...] = ()
     storage: tuple[StorageLine, ...] = ()
@@ -125,6 +127,7 @@ def _parts(ledger: Ledger, sources: SupportSources, names: Pseudonyms | None) ->
     parts = {
         "versions.json": ("versions of the program, Python, system and libraries", _json(versions())),
         "settings.toml": ("settings", _settings(sources.settings_text, names)),
+        "settings-by-it.json": ("settings that IT has fixed or prepared", _json(_by_it(sources.by_it, names))),
         "connections.json": ("connections without secrets", _json(_connections(sources.connections, names))),
         "health.json": ("whether everything is in order, check by check", _json(_health(sources.health, names))),
         "storage.json": ("files of this home and their sizes", _json(_storage(sources.storage, names))),
@@ -148,11 +151,18 @@ def _settings(text: str, names: Pseudonyms | None) -> str:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return f"# {LEFT_OUT}\n"
-    shown = {
+    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in _bare_settings(values).items())
+
+
+def _bare_settings(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
         key: LEFT_OUT if key in _WORDS_OF_SETTINGS and value not in {"", "system", "none"} else value
         for key, value in values.items()
     }
-    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in shown.items())
+
+
+def _by_it(parts: Mapping[str, Mapping[str, Any]], names: Pseudonyms | None) -> dict[str, Any]:
+    return {part: values if names is None else _bare_settings(values) for part, values in parts.items()}
 
 
 def _connections(texts: Mapping[str, str], names: Pseudonyms | None) -> dict[str, Any]:

@@ -44,6 +44,25 @@ class PracticeControl(Protocol):
         ...
 
 
+class PreparedConnection(Protocol):
+    """A connection that IT has prepared, as a form shows it."""
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """By field, without secrets; empty where none was prepared."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """Why the file does not fit; empty where it does."""
+        ...
+
+
 class SettingsSource(Protocol):
     """Who knows the settings of a connection: the program around the window."""
 
@@ -144,7 +163,10 @@ class Surroundings(SettingsSource, Protocol):
         ...
 
     def described_settings(self) -> list[Mapping[str, object]]:
-        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        """Return key, title, help, kind, default, choices, minimum, maximum, value and `fixed_in` of every setting.
+
+        `fixed_in` names the file in which IT has fixed it; empty where a person may change it.
+        """
         ...
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
@@ -169,4 +191,8 @@ class Surroundings(SettingsSource, Protocol):
 
     def connection_values(self, kind: str) -> Mapping[str, str]:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
+
+    def prepared_connection(self, kind: str) -> PreparedConnection:
+        """Return the connection that IT has prepared; without values where one is set up already, or none was."""
         ...

@@ -196,8 +196,8 @@
     <message numerus="yes">
         <source>%n document(s) (waits|wait) for delivery; regular syncs are off</source>
         <translation>
-            <numerusform>%n documento espera la entrega; las sincronizaciones regulares están desactivadas</numerusform>
-            <numerusform>%n documentos esperan la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+            <numerusform>%n documento por entregar; sin sincronizaciones regulares</numerusform>
+            <numerusform>%n documentos por entregar; sin sincronizaciones regulares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -643,6 +643,10 @@
     <message>
         <source>Acknowledgments</source>
         <translation>Acuses</translation>
+    </message>
+    <message>
+        <source>Acucleo Desktop {version}, under the MIT licence</source>
+        <translation>Acucleo Desktop {version}, bajo la licencia MIT</translation>
     </message>
     <message>
         <source>Acumatica</source>
@@ -2478,6 +2482,10 @@
         <translation>Está guardado y se puede abrir cuando una sincronización lo haya tomado.</translation>
     </message>
     <message>
+        <source>It leads to {address}.</source>
+        <translation>Lleva a {address}.</translation>
+    </message>
+    <message>
         <source>It leaves Today and Inbox until then, and comes back by itself.</source>
         <translation>Sale de Hoy y de la Bandeja de entrada hasta entonces, y regresa por sí solo.</translation>
     </message>
@@ -2647,6 +2655,10 @@
     <message>
         <source>Let syncs run again</source>
         <translation>Reanudar las sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3415,6 +3427,10 @@
     <message>
         <source>Open a group</source>
         <translation>Abrir un grupo</translation>
+    </message>
+    <message>
+        <source>Open all licences in full</source>
+        <translation>Abrir todas las licencias completas</translation>
     </message>
     <message>
         <source>Open in mail program</source>
@@ -4193,6 +4209,10 @@
         <translation>Apartar, con un motivo</translation>
     </message>
     <message>
+        <source>Set by your IT, in {file}.</source>
+        <translation>Definido por su área de TI, en {file}.</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Configuración</translation>
     </message>
@@ -4251,6 +4271,10 @@
     <message>
         <source>Short name</source>
         <translation>Nombre corto</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Mostrar todos los campos</translation>
     </message>
     <message>
         <source>Show duplicates</source>
@@ -4763,6 +4787,10 @@
     <message>
         <source>The buyer</source>
         <translation>El comprador</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared is left out.</source>
+        <translation>La conexión que preparó su área de TI se deja fuera.</translation>
     </message>
     <message>
         <source>The copy to restore from</source>
@@ -5981,6 +6009,14 @@
         <translation>No ha regresado.</translation>
     </message>
     <message>
+        <source>Your IT has prepared this connection.</source>
+        <translation>Su área de TI preparó esta conexión.</translation>
+    </message>
+    <message>
+        <source>Your IT has prepared this connection: only the sign-in is asked for.</source>
+        <translation>Su área de TI preparó esta conexión: solo se pide el inicio de sesión.</translation>
+    </message>
+    <message>
         <source>Your entries are kept if you stop here.</source>
         <translation>Lo que escribió se conserva aquí si se detiene.</translation>
     </message>
@@ -6786,7 +6822,7 @@
     </message>
     <message>
         <source>went through</source>
-        <translation>pasó</translation>
+        <translation>sin novedad</translation>
     </message>
     <message>
         <source>with a header</source>
@@ -7731,6 +7767,10 @@
         <translation>Un primer segmento que termina distinto de los demás</translation>
     </message>
     <message>
+        <source>A fixed value stays as it could last be read; a starting value is left out.</source>
+        <translation>Un valor fijo queda como se pudo leer la última vez; un valor inicial se deja fuera.</translation>
+    </message>
+    <message>
         <source>A folder that takes no uploads</source>
         <translation>Una carpeta que no admite envíos</translation>
     </message>
@@ -8501,6 +8541,14 @@
     <message>
         <source>Acucleo Desktop is open already</source>
         <translation>Acucleo Desktop ya está abierto</translation>
+    </message>
+    <message>
+        <source>Acucleo Desktop {version} is under the MIT licence. It runs from its source here; each library is installed with its own licence beside it.
+
+{listed}</source>
+        <translation>Acucleo Desktop {version} está bajo la licencia MIT. Aquí se ejecuta desde su código fuente; cada biblioteca está instalada con su propia licencia.
+
+{listed}</translation>
     </message>
     <message>
         <source>Acucleo Desktop {version} with Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</source>
@@ -9505,6 +9553,18 @@
     <message>
         <source>Ask your IT to install the missing root certificate in the system&apos;s certificate store. Nothing was sent.</source>
         <translation>Pida a su área de TI que instale el certificado raíz que falta en el almacén de certificados del sistema. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, or type the connection in yourself.</source>
+        <translation>Pida a su área de TI que corrija este archivo, o escriba usted la conexión.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, then start the program again.</source>
+        <translation>Pida a su área de TI que corrija este archivo; después inicie de nuevo el programa.</translation>
+    </message>
+    <message>
+        <source>Ask your IT when another value is needed.</source>
+        <translation>Pregunte a su área de TI cuando se necesite otro valor.</translation>
     </message>
     <message>
         <source>Ask {partner} to correct it and send it again, or let it pass with a reason</source>
@@ -11827,6 +11887,10 @@
         <translation>Tiene la forma {last}; el próximo inicio la lleva a {max} y antes hace una copia.</translation>
     </message>
     <message>
+        <source>It has two parts: [fixed] for what nobody can change here, and [default] for starting values.</source>
+        <translation>Tiene dos partes: [fixed] para lo que nadie puede cambiar aquí, y [default] para los valores iniciales.</translation>
+    </message>
+    <message>
         <source>It has {count} column; 2 to 5 are read.</source>
         <translation>Tiene {count} columna; se leen de 2 a 5.</translation>
     </message>
@@ -11869,6 +11933,10 @@
     <message>
         <source>It is large and was not read whole now, but on {when}.</source>
         <translation>Es grande y no se leyó completa ahora, sino el {when}.</translation>
+    </message>
+    <message>
+        <source>It is left out; nothing that you set up yourself is touched.</source>
+        <translation>Se deja fuera; nada de lo que usted configuró se toca.</translation>
     </message>
     <message>
         <source>It is looked up before anything is tried again.</source>
@@ -11969,6 +12037,10 @@
     <message>
         <source>It may be {said}</source>
         <translation>Puede ser {said}</translation>
+    </message>
+    <message>
+        <source>It may belong to another version.</source>
+        <translation>Quizá pertenece a otra versión.</translation>
     </message>
     <message>
         <source>It names no kind.</source>
@@ -13431,6 +13503,10 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing of it counts until it can be read, also no setting that it fixes.</source>
+        <translation>Nada de él cuenta hasta que se pueda leer, tampoco los ajustes que fija.</translation>
+    </message>
+    <message>
         <source>Nothing plans the next sync now: neither a window nor acucleo run is open.</source>
         <translation>Ahora nada programa la próxima sincronización: no está abierta ni una ventana ni acucleo run.</translation>
     </message>
@@ -13539,6 +13615,10 @@
         <translation>Un artículo en dos unidades</translation>
     </message>
     <message>
+        <source>One more part of it is left out.</source>
+        <translation>Otra parte de él se deja fuera.</translation>
+    </message>
+    <message>
         <source>One of the three amounts was changed without the others.</source>
         <translation>Se cambió uno de los tres importes sin los otros.</translation>
     </message>
@@ -13589,6 +13669,10 @@
     <message>
         <source>Open order {document}: the partner&apos;s item has no item of ours yet. Take the offered fix: it is remembered.</source>
         <translation>Abra el pedido {document}: el artículo del socio todavía no tiene artículo nuestro. Tome el arreglo ofrecido: se recuerda.</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Abrir preferencias</translation>
     </message>
     <message>
         <source>Open that sheet. To begin one like it, duplicate it.</source>
@@ -13985,6 +14069,10 @@
     <message>
         <source>Percentage of the allowance</source>
         <translation>Porcentaje de la bonificación</translation>
+    </message>
+    <message>
+        <source>Perhaps {guess} was meant.</source>
+        <translation>Quizá se quiso decir {guess}.</translation>
     </message>
     <message>
         <source>Period closed</source>
@@ -14749,6 +14837,10 @@
     <message>
         <source>Settings file</source>
         <translation>Archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>Settings that your IT prepared are not understood</source>
+        <translation>No se entienden ajustes que preparó su área de TI</translation>
     </message>
     <message>
         <source>Share of store</source>
@@ -15709,6 +15801,10 @@
     <message>
         <source>The connection names no tenant that could be typed.</source>
         <translation>La conexión no nombra ningún tenant que pudiera escribirse.</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared in {path} cannot be read: {error}.</source>
+        <translation>No se puede leer la conexión que su área de TI preparó en {path}: {error}.</translation>
     </message>
     <message>
         <source>The connection to {kind} has no {name}.</source>
@@ -17215,6 +17311,10 @@
         <translation>El ajuste operations.{operation} está desactivado.</translation>
     </message>
     <message>
+        <source>The setting {key} ({label}) is set by your IT and cannot be changed here.</source>
+        <translation>El ajuste {key} ({label}) lo define su área de TI y no se puede cambiar aquí.</translation>
+    </message>
+    <message>
         <source>The setting {key} ({label}) is {values}, but it {said}.</source>
         <translation>El ajuste {key} ({label}) es {values}, pero {said}.</translation>
     </message>
@@ -17233,6 +17333,10 @@
     <message>
         <source>The settings file {path} cannot be written: {strerror}.</source>
         <translation>El archivo de ajustes {path} no se puede escribir: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The settings that your IT prepared in {folder} cannot be read: {error}.</source>
+        <translation>No se pueden leer los ajustes que su área de TI preparó en {folder}: {error}.</translation>
     </message>
     <message>
         <source>The sheet is put back as it was, and the documents stay as they are.</source>
@@ -18885,6 +18989,10 @@
     <message>
         <source>What happens to a file at Cleo once it is stored here: keep, delete, or move:FOLDER.</source>
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
+    </message>
+    <message>
+        <source>What it fixed stays as it could last be read: {sorted}.</source>
+        <translation>Lo que fijaba queda como se pudo leer la última vez: {sorted}.</translation>
     </message>
     <message>
         <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
@@ -20611,6 +20719,10 @@
         <translation>no corresponde a nada que enviamos</translation>
     </message>
     <message>
+        <source>fixed by IT</source>
+        <translation>fijado por TI</translation>
+    </message>
+    <message>
         <source>fixed by {actor}</source>
         <translation>corregido por {actor}</translation>
     </message>
@@ -22035,6 +22147,10 @@
         <translation>libras</translation>
     </message>
     <message>
+        <source>prepared by IT</source>
+        <translation>preparado por TI</translation>
+    </message>
+    <message>
         <source>preset {preset}, {count} own setting</source>
         <translation>configuración {preset}, {count} ajuste propio</translation>
     </message>
@@ -22593,6 +22709,10 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a table of settings</source>
+        <translation>debería ser una tabla de ajustes</translation>
     </message>
     <message>
         <source>should be a text in quotes</source>
@@ -24399,6 +24519,10 @@
         <translation>{more} más vence antes de esa hora</translation>
     </message>
     <message>
+        <source>{more} more parts are left out.</source>
+        <translation>Otras {more} partes se dejan fuera.</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -25065,6 +25189,18 @@
     <message>
         <source>{path} cannot be read by this account.</source>
         <translation>Esta cuenta no puede leer {path}.</translation>
+    </message>
+    <message>
+        <source>{path} has a part {name}, which is left out.</source>
+        <translation>{path} tiene una parte {name}, que se deja fuera.</translation>
+    </message>
+    <message>
+        <source>{path} names {key} under [{table}], which is left out: this version has no such setting to prepare.</source>
+        <translation>{path} nombra {key} en [{table}], que se deja fuera: esta versión no tiene tal ajuste que preparar.</translation>
+    </message>
+    <message>
+        <source>{path} says {value} for {key} under [{table}], but it {said}.</source>
+        <translation>{path} indica {value} para {key} en [{table}], pero {said}.</translation>
     </message>
     <message>
         <source>{path} took the file although it says that it takes none.</source>

@@ -40,6 +40,7 @@ class PreferencesController(QObject):
     def _page_wanted(self, name: str) -> None:
         if name == "preferences":
             self.page.show_settings(self._surroundings.described_settings(), self._surroundings.home_folder)
+            self.page.show_troubles(self._context.desk().troubles)
             self._care.load_storage()
 
     def _change(self, key: str, value: object) -> None:
