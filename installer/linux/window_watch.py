@@ -3,8 +3,8 @@
     python3 window_watch.py WORDS PICTURE SECONDS
 
 Waits until a window whose title has WORDS is painted, prints one line of JSON (when, title, class, size), keeps what is
-seen as PICTURE (PNG), prints an empty line, and asks every such window to close until it is ended itself: behind one that
-closes there may be another.
+seen as PICTURE (PNG), prints an empty line, and asks every such window to close until it is ended itself: behind one
+that closes there may be another.
 """
 
 from __future__ import annotations
