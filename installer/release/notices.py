@@ -47,6 +47,10 @@ had it, for as long as it is offered there. Their authors publish them as well:
   paramiko           https://github.com/paramiko/paramiko
   python-stdnum      https://github.com/arthurdejong/python-stdnum
 
+The other libraries of the second part whose licence is the LGPL are files of their own as well, taken unchanged from
+the system on which the program was built, and may be replaced in the same way. Their sources are those of the packages
+that the bill of materials names: https://sources.debian.org
+
 Qt holds code of others in turn, each under terms of its own: https://doc.qt.io/qt-6/licenses-used-in-qt.html
 
 
