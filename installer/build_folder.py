@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 import contents
+from build_bill import lay_notices
 from linux import libraries, search_paths
 from place import BuildStopped, Place, files_below, is_elf, run, share_programs
 
@@ -43,6 +44,7 @@ def build(place: Place) -> list[Path]:
             if not path.is_symlink() and is_elf(path):
                 search_paths.forget(path)
     share_programs(place.folder)
+    lay_notices(place)
     if self_test(place.folder):
         raise BuildStopped("The built program does not pass its self-test; the lines above say why.")
     return [place.folder]

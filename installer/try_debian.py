@@ -144,9 +144,10 @@ def _no_library_is_missing(root: BareRoot) -> None:
 
 def _portable(root: BareRoot, archive: Path, screen: Screen) -> None:
     """Unpack the archive as a person and work with it: everything that it writes lies beside it."""
-    (root.path / "tmp" / archive.name).write_bytes(archive.read_bytes())
-    root.run("sh", "-c", f"mkdir 'my stick' && tar -C 'my stick' -xf /tmp/{archive.name}", user=PERSON)
-    (root.path / "tmp" / archive.name).unlink()
+    stick = root.path / "home" / PERSON / "my stick"
+    with tarfile.open(archive) as packed:  # here: the base system has no xz
+        packed.extractall(stick, filter="data")
+    root.run("chown", "-R", f"{PERSON}:{PERSON}", f"/home/{PERSON}/my stick")
     folder = f"/home/{PERSON}/my stick/{archive.name.removesuffix('.tar.xz')}"
     before = root.files()
     root.run(f"{folder}/acucleo", "setting", user=PERSON)
