@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 import contents
+from linux import libraries
 from place import BuildStopped, Place, files_below, is_elf, run
 
 
@@ -31,6 +32,12 @@ def build(place: Place) -> list[Path]:
     if subprocess.run([*words, str(spec)], check=False, cwd=contents.ROOT, env=environment).returncode:
         raise BuildStopped("PyInstaller stopped; the lines above say why.")
     if sys.platform == "linux":
+        for path in libraries.orphans(place.folder):
+            path.unlink()
+        if lacking := libraries.missing(place.folder):
+            raise BuildStopped(
+                f"This system lacks libraries that the program needs; install them: {', '.join(lacking)}"
+            )
         strip(place.folder)
     if self_test(place.folder):
         raise BuildStopped("The built program does not pass its self-test; the lines above say why.")

@@ -70,12 +70,24 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     *("PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),
 )
 
-# Qt plug-ins for displays and desktops that no clerk sits at; libqgtk3 would bring the whole of GTK along.
+# Parts of Qt that nothing here loads, and with a plug-in the library that it alone needs: displays and desktops of no
+# clerk (libqgtk3 would bring the whole of GTK along), drawing by OpenGL, TLS and the state of the network, which
+# requests sees to, formats of pictures that no paper and no icon has.
 UNWANTED_FILES: tuple[str, ...] = (
-    *("libqgtk3", "libqeglfs", "libqvnc", "libqlinuxfb", "libqminimalegl", "libqvkkhrdisplay", "libgtk-3", "libgdk-3"),
+    *("libqgtk3", "libqeglfs", "libqvnc", "libqlinuxfb", "libqminimal", "libqvkkhrdisplay", "libgtk-3", "libgdk-3"),
     *("plugins/qmltooling", "plugins/egldeviceintegrations", "plugins/sqldrivers", "plugins/virtualkeyboard"),
-    *("libQt6EglFS", "libQt6Quick", "libQt6Qml", "libQt6VirtualKeyboard"),
+    *("plugins/generic", "plugins/tls", "plugins/networkinformation", "plugins/xcbglintegrations"),
+    *("plugins/vectorimageformats", "plugins/wayland-graphics-integration", "qtvirtualkeyboardplugin"),
+    *("Qt6EglFS", "Qt6EglFs", "Qt6Quick", "Qt6Qml", "Qt6VirtualKeyboard", "Qt6OpenGL", "Qt6WaylandEgl"),
+    *("QtQml.framework", "QtQuick.framework", "QtVirtualKeyboard.framework", "QtOpenGL.framework"),
+    *("libfullscreen-shell", "libivi-shell", "libqt-shell", "opengl32sw", "d3dcompiler"),
+    *("imageformats/libqgif", "imageformats/libqicns", "imageformats/libqpdf", "imageformats/libqtga"),
+    *("imageformats/libqtiff", "imageformats/libqwbmp", "imageformats/libqwebp"),
+    *("imageformats/qgif", "imageformats/qicns", "imageformats/qpdf", "imageformats/qtga", "imageformats/qtiff"),
+    *("imageformats/qwbmp", "imageformats/qwebp"),
 )
+# Qt's own words (those of its dialogs) for the languages of the window; the rest of its ninety files stays out.
+_QT_WORDS = re.compile(r"PySide6/(?:Qt/)?translations/(?!qtbase_es\.qm$)")
 
 
 def data_files() -> list[tuple[str, str]]:
@@ -108,4 +120,4 @@ def is_wanted(target: str) -> bool:
         target: path inside the program's folder.
     """
     plain = target.replace("\\", "/")
-    return not any(word in plain for word in UNWANTED_FILES)
+    return not any(word in plain for word in UNWANTED_FILES) and _QT_WORDS.search(plain) is None

@@ -76,7 +76,7 @@ class Loop:
         self._conductor = Conductor(opened.clock, self._times, lambda: opened.desk.schedule, self._care)
 
     def _care(self) -> list[str]:
-        return self._opened.desk.daily_care()
+        return self._opened.desk.daily_care(self._stop.is_set)
 
     def run(self) -> None:
         """Run until it is stopped."""

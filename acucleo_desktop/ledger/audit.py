@@ -16,6 +16,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.codec import json_text
 from acucleo_desktop.ledger.core import Core, tuples
 from acucleo_desktop.ledger.rows import EventRow
+from acucleo_desktop.ledger.stopping import IsStopped, WorkStopped, never
 from acucleo_desktop.ledger.times import time_of
 
 FIRST_HASH = "0" * 64
@@ -144,16 +145,22 @@ class Audit:
         with self._core.meaning():
             return [event_row(row) for row in query.tuples()]
 
-    def verify(self, expect: str = "") -> VerifyResult:
+    def verify(self, expect: str = "", is_stopped: IsStopped = never) -> VerifyResult:
         """Walk the whole chain; one changed byte anywhere in an event is found, with the event's id.
 
         Args:
             expect: what was noted of an earlier end of the chain: a hash, or number and hash as `anchor` gives them.
                 When no event carries it, the end was cut off or the ledger replaced, however well the rest fits.
+            is_stopped: asked now and then whether to give up.
+
+        Raises:
+            WorkStopped: `is_stopped` said so.
         """
         walk = _Walk(expect)
         try:
             for event in self._walk():
+                if is_stopped():
+                    raise WorkStopped
                 if not walk.takes(event):
                     return walk.result()
         except Problem as problem:

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.migrate import copy_database, newer_steps
+from acucleo_desktop.ledger.stopping import IsStopped, WorkStopped, never
 from acucleo_desktop.ledger.trouble import damaged, in_words, problem_for
+
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Instructions of SQLite's machine; some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,11 @@ class BackupReport:
     version: str
 
 
-def back_up(ledger: Path, target: Path) -> BackupReport:
+def back_up(ledger: Path, target: Path, is_stopped: IsStopped = never) -> BackupReport:
     """Copy a ledger that may be in use to `target`, and check the copy.
 
     Raises:
+        WorkStopped: `is_stopped` said so; there is no copy.
         Problem: `ledger.backup-exists` when `target` exists (nothing is ever overwritten), `ledger.disk-full`, ...
     """
     if target.exists():
@@ -46,18 +51,30 @@ def back_up(ledger: Path, target: Path) -> BackupReport:
         )
     with in_words(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy_database(ledger, target)
-    return check_backup(target)
+        copy_database(ledger, target, is_stopped)
+    try:
+        return check_backup(target, is_stopped)
+    except WorkStopped:
+        target.unlink()  # nobody has seen whether it is whole
+        raise
 
 
-def check_backup(path: Path) -> BackupReport:
+def check_backup(path: Path, is_stopped: IsStopped = never) -> BackupReport:
     """Read the whole copy without changing it.
 
     Raises:
+        WorkStopped: `is_stopped` said so.
         Problem: `ledger.damaged`, `ledger.not-a-ledger`, `ledger.newer-database` or `ledger.cannot-open`.
     """
     with in_words(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+        connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_LOOKS)
+        try:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+        except sqlite3.OperationalError:
+            if is_stopped():
+                raise WorkStopped from None
+            raise
+        connection.set_progress_handler(None, 0)
         if found != ["ok"]:
             raise damaged(path, "; ".join(found))
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}

@@ -30,6 +30,7 @@ from acucleo_desktop.ledger.questions import Questions
 from acucleo_desktop.ledger.restore import finish_restore
 from acucleo_desktop.ledger.runs import Runs
 from acucleo_desktop.ledger.search import Search
+from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.ledger.trouble import in_words, os_problem
 
 OWNER_ONLY = 0o600
@@ -135,14 +136,18 @@ class Ledger(LateStores):
         """Who acts in this thread."""
         return self._core.actor
 
-    def backup(self, path: Path, archives: Path | None = None) -> BackupReport:
+    def backup(self, path: Path, archives: Path | None = None, is_stopped: IsStopped = never) -> BackupReport:
         """Copy the whole history to `path` while the program runs, and check the copy; see `backup.back_up`.
 
         Args:
             path: the copy.
             archives: folder to which the archives are brought; None for one beside the copy, with its name.
+            is_stopped: asked now and then whether to give up.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; there is no copy.
         """
-        report = back_up(self.path, path)
+        report = back_up(self.path, path, is_stopped)
         copy_archives(archive_folder(self.path), archives or archive_folder(path))
         self.audit.record("backed-up", data={"file": str(path), "events": report.events})
         return report

@@ -16,11 +16,13 @@ from typing import Any, Final
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.database import LedgerDatabase
+from acucleo_desktop.ledger.stopping import IsStopped, WorkStopped, never
 from acucleo_desktop.ledger.trouble import damaged, in_words
 
 _LOG = logging.getLogger("acucleo.ledger")
 DIRECTORY = Path(__file__).parent / "migrations"
 _HISTORY: Final = "schema_migration"
+_PAGES_BETWEEN_LOOKS: Final = 4096
 _REFERENCES: Final = "PRAGMA foreign_key_check"
 
 
@@ -162,18 +164,29 @@ def _copy_first(path: Path, copy: Path) -> None:
         raise damaged(path, "; ".join(found))
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path, is_stopped: IsStopped = never) -> None:
     """Copy a database that may be in use, as one file with mode 0600, with SQLite's online backup.
 
     The copy shows one moment; writers are not held up. It is written beside `target` first and then renamed, so that
     a half-written copy never carries the name of a whole one.
+
+    Raises:
+        WorkStopped: `is_stopped` said so; there is no copy.
     """
+
+    def look(_status: int, _remaining: int, _total: int) -> None:
+        if is_stopped():
+            raise WorkStopped
+
     beside = target.with_name(target.name + ".part")
     beside.unlink(missing_ok=True)
     os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(beside)) as write:
-            read.backup(write)
+            # A transaction that reads keeps the moment: without one, a copy in parts begins anew at each write.
+            read.execute("BEGIN")
+            read.execute("SELECT count(*) FROM sqlite_master")
+            read.backup(write, pages=_PAGES_BETWEEN_LOOKS, progress=look)
             write.execute("PRAGMA journal_mode = DELETE")
         with beside.open("rb+") as handle:
             os.fsync(handle.fileno())

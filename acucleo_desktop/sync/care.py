@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.archive import SHARED_ARCHIVES, archive_folder, archives_in
 from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.ledger.times import time_of, time_text
 
 _LAST: Final = "care."
@@ -60,24 +62,29 @@ class DailyCare:
         self._clock = clock
         self._rules = rules
 
-    def run(self) -> list[str]:
-        """Do what is due; return a sentence for each part that was done, or that failed."""
+    def run(self, is_stopped: IsStopped = never) -> list[str]:
+        """Do what is due; return a sentence for each part that was done, or that failed.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; what was not finished stays due.
+        """
         said: list[str] = []
         if self._rules.daily:
-            self._part("backup", _SOON, self.back_up, said)
+            self._part("backup", _SOON, partial(self.back_up, is_stopped), said)
         if self._rules.archive_months:
             self._part("archive", _SOON, self.archive, said)
-        self._part("trail", _TRAIL_EVERY, self._look_at_the_trail, said)
+        self._part("trail", _TRAIL_EVERY, partial(self._look_at_the_trail, is_stopped), said)
         return said
 
-    def back_up(self) -> str:
+    def back_up(self, is_stopped: IsStopped = never) -> str:
         """Make a daily copy, then let the oldest ones go.
 
         Raises:
+            WorkStopped: `is_stopped` said so.
             Problem: it could not be written or does not read back; older copies are untouched.
         """
         path = self._rules.backups / f"ledger-{self._clock.now():%Y%m%dT%H%M%SZ}.sqlite3"
-        report = self._ledger.backup(path, self._rules.backups / SHARED_ARCHIVES)
+        report = self._ledger.backup(path, self._rules.backups / SHARED_ARCHIVES, is_stopped)
         gone = self._let_go()
         older = f" {len(gone)} older ones made room." if gone else ""
         return f"The ledger is backed up to {report.path} ({report.documents} documents, checked).{older}"
@@ -107,8 +114,8 @@ class DailyCare:
             self._ledger.audit.record("backups-removed", data={"files": [path.name for path in too_many]})
         return too_many
 
-    def _look_at_the_trail(self) -> str:
-        result = self._ledger.audit.verify()
+    def _look_at_the_trail(self, is_stopped: IsStopped) -> str:
+        result = self._ledger.audit.verify(is_stopped=is_stopped)
         self._ledger.audit.record("audit-verified", new="whole" if result.ok else "broken", why=result.said)
         return "" if result.ok else f"The audit trail is broken. {result.said}"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.stopping import WorkStopped
 from acucleo_desktop.sync.desk_types import RunSummary
 from acucleo_desktop.sync.schedule import Due, Facts, Scheduler, ScheduleState
 from acucleo_desktop.sync.schedule_book import ScheduleBook
@@ -94,5 +95,7 @@ class Conductor:
         self._book().care_done()
         try:
             self._care()
+        except WorkStopped:
+            self._book().care_is_left()
         except (Problem, OSError) as problem:
             _LOG.warning("the daily care was not finished: %s", problem)

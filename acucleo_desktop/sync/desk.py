@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
+from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -437,12 +438,15 @@ class Desk(DeskGroups):
 
         return DailyCare(self._ledger, self._services.clock, self._care_rules)
 
-    def daily_care(self) -> list[str]:
+    def daily_care(self, is_stopped: IsStopped = never) -> list[str]:
         """Do what is due once a day: copy, archive, audit trail; return a sentence for each part done or failed.
 
         May be called as often as wished, between passes. Known trouble is in the sentences and is not raised.
+
+        Raises:
+            WorkStopped: `is_stopped` said so; what was not finished stays due.
         """
-        return self.care.run()
+        return self.care.run(is_stopped)
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:

@@ -101,6 +101,10 @@ class ScheduleBook:
         """Note that the daily care of this day was begun; it is not begun twice, whatever comes of it."""
         self._ledger.marks.set(_CARE, self._day())
 
+    def care_is_left(self) -> None:
+        """Note that the daily care was given up because the program ends: the next start begins it again."""
+        self._ledger.marks.set(_CARE, "")
+
     def _day(self) -> str:
         return self._clock.now().astimezone().date().isoformat()
 

@@ -210,7 +210,7 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        return self._surroundings.desk.daily_care()
+        return self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
 
     def start(self) -> None:
         """Show the window and start the loop."""

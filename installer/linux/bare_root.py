@@ -129,13 +129,11 @@ class BareRoot:
     def files(self) -> dict[str, str]:
         """Return every path in it with what it is: a folder, a link with its target, a file with its checksum."""
         found: dict[str, str] = {}
-        for folder, _, names in os.walk(self.path):
+        for folder, inner, names in os.walk(self.path):
             found[_inside(self.path, Path(folder))] = "folder"
-            for name in names:
+            links = [name for name in inner if (Path(folder) / name).is_symlink()]
+            for name in (*names, *links):
                 path = Path(folder) / name
-                found[_inside(self.path, path)] = _described(path)
-        for path in self.path.rglob("*"):  # links to folders are no folders to walk
-            if path.is_symlink():
                 found[_inside(self.path, path)] = _described(path)
         return found
 

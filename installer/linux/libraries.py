@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -13,8 +15,37 @@ INNER = "_internal"
 # Found by name at run time, so that no program says it: root certificates for the two services, the zones of calendars.
 READ_AT_RUN_TIME = ("ca-certificates", "tzdata")
 # The names that Debian 13 and Ubuntu 24.04 gave to packages when times became 64 bits wide; Debian 12 has the first.
-_RENAMED = ("libglib2.0-0", "libcups2", "libasound2", "libssl3")
+_RENAMED = ("libglib2.0-0", "libcups2", "libssl3")
+_NEEDED = re.compile(r"^ +NEEDED +(\S+)$", re.MULTILINE)
 _ITEM = re.compile(r"^[a-z0-9][a-z0-9+.-]+(?: \((?:<<|<=|=|>=|>>) [0-9A-Za-z.+:~-]+\))?$")
+
+
+def orphans(folder: Path) -> list[Path]:
+    """Return the libraries of a built folder that nothing in it loads any more, since a plug-in was left out.
+
+    Args:
+        folder: the built folder.
+    """
+    elves = [path for path in files_below(folder) if not path.is_symlink() and is_elf(path)]
+    needs = {path: set(_NEEDED.findall(run("objdump", "-p", path))) for path in elves}
+    found: list[Path] = []
+    while True:
+        wanted = set().union(*needs.values())
+        # The start of both programs loads Python by itself.
+        more = [
+            path
+            for path in needs
+            if path.parent.name == INNER and path.name.startswith("lib") and path.name not in wanted | {_python()}
+        ]
+        if not more:
+            return sorted(found)
+        found += more
+        for path in more:
+            del needs[path]
+
+
+def _python() -> str:
+    return str(sysconfig.get_config_var("INSTSONAME"))
 
 
 def own_of_system(folder: Path) -> dict[Path, str]:
@@ -26,15 +57,14 @@ def own_of_system(folder: Path) -> dict[Path, str]:
         folder: the built folder.
     """
     known = _system_libraries()
-    found: dict[Path, str] = {}
-    for path in sorted((folder / INNER).glob("*.so*")):
-        system = known.get(path.name)
-        if path.is_symlink() or system is None or checksum(path) != checksum(system):
-            continue
-        package = _package_of(system)
-        if package:
-            found[path] = package
-    return found
+    equal = {
+        path: known[path.name]
+        for path in sorted((folder / INNER).glob("*.so*"))
+        if not path.is_symlink() and path.name in known and checksum(path) == checksum(known[path.name])
+    }
+    owners = _owners({name for system in equal.values() for name in _names_of(system)})
+    found = {path: next((owners[name] for name in _names_of(equal[path]) if name in owners), "") for path in equal}
+    return {path: package for path, package in found.items() if package}
 
 
 def _system_libraries() -> dict[str, Path]:
@@ -47,26 +77,35 @@ def _system_libraries() -> dict[str, Path]:
     return found
 
 
-def _package_of(path: Path) -> str:
-    """Return the package that a file of this system belongs to; empty when it belongs to none."""
-    for name in (
-        path,
-        path.resolve(),
-        Path("/usr") / path.relative_to("/"),
-        Path("/") / path.resolve().relative_to("/"),
-    ):
-        try:
-            return run("dpkg-query", "--search", name).split(":")[0]
-        except BuildStopped:
-            continue
-    return ""
+def _names_of(path: Path) -> tuple[str, ...]:
+    """Return the names that a package may know a library by, as /lib is a link to /usr/lib on newer systems."""
+    plain = {str(each).removeprefix("/usr") for each in (path, path.resolve())}
+    return tuple(sorted(name for each in plain for name in (each, f"/usr{each}")))
+
+
+def _owners(names: set[str]) -> dict[str, str]:
+    """Return the packages of files; what belongs to none is left out."""
+    done = subprocess.run(["dpkg-query", "--search", *sorted(names)], check=False, capture_output=True, text=True)
+    found: dict[str, str] = {}
+    for line in done.stdout.splitlines():
+        packages, _, name = line.rpartition(": ")
+        found[name] = packages.split(",")[0].split(":")[0]
+    return found
+
+
+def missing(folder: Path) -> list[str]:
+    """Return the names of libraries that the folder's programs load and that neither it nor this system has."""
+    elves = [path for path in files_below(folder) if is_elf(path)]
+    there = {path.name for path in elves} | set(_system_libraries())
+    wanted = {name for path in elves if not path.is_symlink() for name in _NEEDED.findall(run("objdump", "-p", path))}
+    return sorted(wanted - there)
 
 
 def needed_packages(folder: Path) -> list[str]:
     """Return what the programs and libraries of a folder need of Debian, with the oldest versions that have it.
 
     Args:
-        folder: the built folder, without what is the system's own.
+        folder: the built folder below `usr/lib` of the package, without what is the system's own.
 
     Raises:
         BuildStopped: Debian's tool for it is missing, or a library is found nowhere.
@@ -75,6 +114,8 @@ def needed_packages(folder: Path) -> list[str]:
         raise BuildStopped("dpkg-shlibdeps is not installed here; it comes with the package dpkg-dev.")
     elves = [path for path in files_below(folder) if not path.is_symlink() and is_elf(path)]
     places = sorted({path.parent for path in elves})
+    # The tool takes the folder above this one for the root of the package, and finds what programs name beside them.
+    (folder.parents[2] / "DEBIAN").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         put(Path(name) / "debian" / "control", "Source: x\n\nPackage: x\nArchitecture: any\n")
         words = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", *(f"-l{each}" for each in places)]

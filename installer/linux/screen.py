@@ -57,7 +57,7 @@ class Screen:
                     raise RootStopped("the screen did not start")
                 yield cls(root, f":{number}", pictures)
             finally:
-                server.terminate()
+                server.kill()  # what enters the system passes no gentle request on; all in it ends with it
 
     def watch(self, title: str, picture: str, patience: float, ended: Callable[[], bool]) -> dict[str, Any]:
         """Wait until a window is painted, then ask it to close; return what was seen and when.

@@ -5205,6 +5205,10 @@
         <translation>Escriba para buscar entre las opciones</translation>
     </message>
     <message>
+        <source>Type words that a page of the manual has.</source>
+        <translation>Escriba palabras que tenga una página del manual.</translation>
+    </message>
+    <message>
         <source>Under which name is this list kept?</source>
         <translation>¿Con qué nombre se conserva esta lista?</translation>
     </message>
@@ -6224,6 +6228,10 @@
     <message>
         <source>look at the lines that were not found</source>
         <translation>revise las líneas que no se encontraron</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>manual</translation>
     </message>
     <message>
         <source>match level</source>

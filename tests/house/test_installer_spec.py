@@ -14,6 +14,7 @@ import pytest
 import acucleo_desktop
 from acucleo_desktop.ledger.migrate import DIRECTORY
 from acucleo_desktop.sync import support
+from acucleo_desktop.ui.language.choice import ENGLISH, NAMES
 from acucleo_desktop.vault import ALLOWED_BACKENDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +105,11 @@ def test_the_version_stands_in_one_place_and_in_the_changelog(contents: dict[str
     assert not named, "they name the version themselves"
 
 
+def test_qt_has_its_words_in_every_language_of_the_window(contents: dict[str, Any]) -> None:
+    for code in set(NAMES) - {ENGLISH}:
+        assert contents["is_wanted"](f"PySide6/Qt/translations/qtbase_{code}.qm"), code
+
+
 @pytest.mark.parametrize(
     ("target", "wanted"),
     [
@@ -113,6 +119,13 @@ def test_the_version_stands_in_one_place_and_in_the_changelog(contents: dict[str
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
         ("libgtk-3.so.0", False),
+        ("PySide6/Qt/plugins/imageformats/libqjpeg.so", True),
+        ("PySide6/Qt/plugins/imageformats/libqsvg.so", True),
+        ("PySide6\\plugins\\imageformats\\qwebp.dll", False),
+        ("PySide6/Qt/translations/qtbase_es.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/translations/qt_es.qm", False),
+        ("acucleo_desktop/_resources/translations/acucleo_es.qm", True),
     ],
 )
 def test_only_what_a_clerk_needs_of_qt_is_kept(contents: dict[str, Any], target: str, wanted: bool) -> None:

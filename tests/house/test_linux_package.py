@@ -38,14 +38,13 @@ MAIN_CATEGORIES = {"AudioVideo", "Development", "Education", "Game", "Graphics",
 def installer() -> Iterator[dict[str, ModuleType]]:
     """The modules of the installer, which stand beside each other and not in a package."""
     names = ("place", "build", "build_debian", "build_portable", "linux.libraries", "linux.bundled", "linux.pictures")
+    names += ("linux.manuals", "linux.releases", "linux.bare_root", "try_debian")
     sys.path.insert(0, str(INSTALLER))
     before = set(sys.modules)
-    yield {
-        name.rpartition(".")[2]: importlib.import_module(name) for name in (*names, "linux.manuals", "linux.releases")
-    }
+    yield {name.rpartition(".")[2]: importlib.import_module(name) for name in names}
     sys.path.remove(str(INSTALLER))
     for name in set(sys.modules) - before:
-        if name.split(".")[0] in {"place", "build", "build_debian", "build_portable", "linux", "contents"}:
+        if name.split(".")[0] in {*names, "linux", "contents"}:
             del sys.modules[name]
 
 
@@ -202,6 +201,54 @@ def test_the_list_of_needed_packages_is_read_and_refused(installer: dict[str, Mo
     assert libraries.with_new_name("libc6 (>= 2.34)") == "libc6 (>= 2.34)"
     for name in libraries.READ_AT_RUN_TIME:
         assert libraries.parse(name) == [name]
+
+
+@pytest.mark.skipif(shutil.which("dpkg-shlibdeps") is None, reason="Debian's finder of needed packages is not here")
+def test_libraries_of_the_system_are_told_by_their_bytes_and_named_as_needed(
+    installer: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    libraries = installer["libraries"]
+    system = next(path for name, path in libraries._system_libraries().items() if name == "libz.so.1")
+    folder = tmp_path / "usr" / "lib" / "p"
+    inner = folder / libraries.INNER
+    inner.mkdir(parents=True)
+    (inner / "libz.so.1").write_bytes(system.read_bytes())
+    (inner / "libm.so.6").write_bytes(system.read_bytes())
+    assert libraries.own_of_system(folder) == {inner / "libz.so.1": "zlib1g"}
+    assert libraries.orphans(folder) == [inner / "libm.so.6", inner / "libz.so.1"], "nothing loads them"
+    (inner / "libz.so.1").unlink()
+    (inner / "program").write_bytes(Path("/bin/true").read_bytes())
+    assert libraries.missing(folder) == []
+    needed = libraries.needed_packages(folder)
+    assert any(item.startswith("libc6 (>= ") for item in needed)
+    assert {"ca-certificates", "tzdata"} <= set(needed)
+    assert libraries.parse(", ".join(needed)) == needed
+
+
+def test_the_files_of_a_system_are_told_by_kind_and_content(installer: dict[str, ModuleType], tmp_path: Path) -> None:
+    root = installer["bare_root"].BareRoot(tmp_path, "bookworm")
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "a").write_bytes(b"1")
+    (tmp_path / "etc" / "gone").symlink_to("/nowhere")
+    (tmp_path / "lib").symlink_to("etc")
+    before = root.files()
+    assert before["/etc"] == "folder"
+    assert before["/etc/gone"] == "link to /nowhere"
+    assert before["/lib"] == "link to etc"
+    assert not any(path.startswith("/lib/") for path in before)
+    (tmp_path / "etc" / "a").write_bytes(b"2")
+    assert {path for path, what in root.files().items() if before[path] != what} == {"/etc/a"}
+
+
+def test_what_was_tried_is_put_between_its_marks(installer: dict[str, ModuleType], tmp_path: Path) -> None:
+    tried = installer["try_debian"]
+    page = tmp_path / "README.md"
+    page.write_text(f"a\n{tried.MARKS[0]}\nold\n{tried.MARKS[1]}\nb\n", "utf-8")
+    tried._put_between(page, tried._table([("on disk", "1 MB", r"\2 MB")], "bookworm"))
+    assert "old" not in page.read_text("utf-8")
+    assert "\n| on disk | 1 MB | \\2 MB |\n" in page.read_text("utf-8")
+    readme = (INSTALLER / "README.md").read_text("utf-8")
+    assert all(readme.count(mark) == 1 for mark in tried.MARKS)
 
 
 def test_everything_built_in_is_named_with_owner_and_licence(installer: dict[str, ModuleType]) -> None:

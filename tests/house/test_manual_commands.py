@@ -63,16 +63,17 @@ def commands_of(text: str) -> Iterator[str]:
     yield from (span for span in SPAN.findall(FENCED.sub("", text)) if re.match(r"acucleo(-desktop)? \S", span))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_command_in_a_document_can_be_given(name: str) -> None:
+def test_every_command_in_a_document_can_be_given() -> None:
     """It is parsed, not run: commands, options, and values of a choice are there."""
     wrong = []
-    for line in sorted(set(commands_of(text_of(name)))):
+    lines = {line: name for name in DOCUMENTS for line in commands_of(text_of(name))}
+    assert len(lines) > 100
+    for line, name in sorted(lines.items()):
         try:
             for words in every_choice(shlex.split(line.partition(" > ")[0])):
                 given(words)
         except (click.ClickException, ValueError) as error:
-            wrong.append(f"{line}: {error}")
+            wrong.append(f"{name}: {line}: {error}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -128,11 +129,12 @@ def test_a_wrong_command_would_be_noticed() -> None:
             given(shlex.split(line))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_script_in_a_document_is_there(name: str) -> None:
-    named = re.findall(r"(?:^|[\s`])python3? ((?:[\w./-]+/)?[\w-]+\.py)\b", text_of(name))
+def test_every_script_in_a_document_is_there() -> None:
+    text = "\n".join(map(text_of, DOCUMENTS))
+    named = re.findall(r"(?:^|[\s`])python3? ((?:[\w./-]+/)?[\w-]+\.py)\b", text)
+    assert len(named) > 20
     assert not [path for path in named if not (ROOT / path).is_file()]
-    modules = re.findall(r"python3? -m (acucleo_desktop[\w.]+)", text_of(name))
+    modules = re.findall(r"python3? -m (acucleo_desktop[\w.]+)", text)
     missing = [each for each in modules if not (ROOT / (each.replace(".", "/") + ".py")).is_file()]
     assert not [each for each in missing if not (ROOT / each.replace(".", "/")).is_dir()]
 
@@ -140,11 +142,10 @@ def test_every_script_in_a_document_is_there(name: str) -> None:
 SCRIPT = re.compile(r"(?:^|[\s`])(?:sudo )?(?:\S*/)?python3? ((?:[\w./-]+/)?[\w-]+\.py)([^`\n#]*)")
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_option_of_a_script_is_known_to_it(name: str) -> None:
+def test_every_option_of_a_script_is_known_to_it() -> None:
     """A script is not run: what it can be told stands in its source, or in a module beside it."""
     unknown = []
-    for script, words in SCRIPT.findall(text_of(name)):
+    for script, words in SCRIPT.findall("\n".join(map(text_of, DOCUMENTS))):
         if (ROOT / script).name == "run.py" and "/" not in script:
             continue  # hands its words to pytest and the program
         source = "".join(path.read_text("utf-8") for path in (ROOT / script).parent.glob("*.py"))

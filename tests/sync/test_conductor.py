@@ -11,6 +11,7 @@ import pytest
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.ledger.stopping import WorkStopped
 from acucleo_desktop.sync import network
 from acucleo_desktop.sync.conductor import Conductor
 from acucleo_desktop.sync.desk_types import RunSummary
@@ -106,6 +107,22 @@ def test_the_daily_care_is_done_once_a_day_when_nothing_else_is_due(ledger: Ledg
     again = conductor_of(ledger, clock, care)
     again.look()
     assert len(done) == 2, "another start does not repeat it"
+
+
+def test_care_that_the_end_of_the_program_stopped_is_begun_again_by_the_next_start(
+    ledger: Ledger, clock: ManualClock
+) -> None:
+    begun: list[object] = []
+
+    def care() -> None:
+        begun.append(clock.now())
+        if len(begun) == 1:
+            raise WorkStopped
+
+    conductor_of(ledger, clock, care).look()
+    for _start in range(2):
+        conductor_of(ledger, clock, care).look()
+    assert len(begun) == 2
 
 
 @pytest.mark.parametrize(

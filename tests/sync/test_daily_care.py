@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -12,10 +13,12 @@ import pytest
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.ledger import migrate
 from acucleo_desktop.ledger.archive import SHARED_ARCHIVES, archives_in
 from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.rows import NewDocument
+from acucleo_desktop.ledger.rows import DocumentQuery, NewDocument
+from acucleo_desktop.ledger.stopping import WorkStopped
 from acucleo_desktop.sync.care import CareRules, DailyCare, newest_good_backup, storage
 
 DAY = 86_400.0
@@ -126,3 +129,31 @@ def test_the_archive_takes_what_is_as_old_as_the_settings_say(ledger: Ledger, cl
     assert "Nothing" in care_of(ledger, clock, archive_months=4).archive()
     assert "1 files" in care_of(ledger, clock, archive_months=3).archive()
     assert "Nothing" in care_of(ledger, clock).archive(clock.now() + timedelta(days=1))
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2])
+def test_care_that_the_end_of_the_program_stops_leaves_nothing_half_done_and_stays_due(
+    ledger: Ledger, clock: ManualClock, looks: int
+) -> None:
+    care, folder, asked = care_of(ledger, clock), ledger.path.parent / "backups", itertools.count()
+    with pytest.raises(WorkStopped):
+        care.run(lambda: next(asked) >= looks)
+    kept = [check_backup(path) for path in folder.glob("*")] if folder.exists() else []
+    assert len(kept) <= 1
+    assert any("backed up" in sentence for sentence in care.run()) is not bool(kept)
+    assert ledger.audit.verify().ok
+
+
+def test_a_copy_shows_one_moment_while_others_write(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "_PAGES_BETWEEN_LOOKS", 1)
+    before, looks = ledger.documents.count(DocumentQuery()), itertools.count(1)
+
+    def write_meanwhile() -> bool:
+        ledger.documents.add(NewDocument(Direction.IN, Flow.BILL))
+        return next(looks) > 100_000
+
+    report = ledger.backup(tmp_path / "copy.sqlite3", is_stopped=write_meanwhile)
+    assert report.documents == before
+    assert ledger.documents.count(DocumentQuery()) > before

@@ -144,6 +144,18 @@ def test_a_partner_opens_its_sheet_and_an_item_lists_its_documents(desktop: Any)
     assert palette.current() is not None
 
 
+def test_the_manual_is_found_and_opened_at_the_place(desktop: Any) -> None:
+    desktop.window.finder.show("?take back")
+    palette = desktop.window.sheet
+    desktop.until(lambda: palette.model.rowCount() > 1)
+    assert palette.model.entry(1).title == "Holds: take back in time"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    manual = desktop.window.manual.page
+    desktop.until(lambda: manual.opened is not None and manual.opened.address == "manual/clerk/sync.md#holds")
+    assert desktop.window.sheet is None
+    assert desktop.window.pages.currentWidget() is manual
+
+
 def test_a_keystroke_neither_waits_nor_is_answered_late(desktop: Any) -> None:
     palette = opened(desktop)
     slowest = 0.0

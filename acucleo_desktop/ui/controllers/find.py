@@ -17,6 +17,7 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.palette.entries import (
+    SIGNS,
     Entry,
     Group,
     command_entry,
@@ -30,6 +31,7 @@ from acucleo_desktop.ui.theme.style import theme
 
 if TYPE_CHECKING:
     from acucleo_desktop.ledger.ledger import Ledger
+    from acucleo_desktop.manual.search import Hit
     from acucleo_desktop.partners.profile import Partner
     from acucleo_desktop.sync.desk_types import DocumentDetail
     from acucleo_desktop.ui.palette.palette import Palette
@@ -113,13 +115,15 @@ class FindController(QObject):
     def _typed(self, typed: str) -> None:
         """Answer a keystroke; what an earlier one still looks for is given up."""
         self._number += 1
-        palette, text = self._palette(), typed.lstrip(">@#").strip()
+        palette, text = self._palette(), typed.lstrip(SIGNS).strip()
         if palette is None:
             return
         if typed.startswith(">"):
             self._show_commands(palette, text)
         elif typed.startswith("@"):
             self._show_partners(palette, text)
+        elif typed.startswith("?"):
+            self._context.frame.manual.search(text, partial(self._pages_arrived, self._number))
         elif text:
             self._search(text, partial(self._items_arrived if typed.startswith("#") else self._documents_arrived))
         else:
@@ -218,6 +222,17 @@ class FindController(QObject):
             wanted.emit({"partner": code})
 
         return fitting((partner_entry(each, open_sheet) for each in self._partners), text)
+
+    def _pages_arrived(self, number: int, hits: list[Hit]) -> None:
+        """Show pages of the manual; Enter opens one at the place."""
+        palette, opens = self._palette(), self._context.frame.manual.show
+        if palette is None or number != self._number:
+            return
+        entries = tuple(
+            Entry(hit.title, hit.page, "manual", run=partial(opens, hit.address), more=(hit.snippet,)) for hit in hits
+        )
+        groups = [Group(tr("Manual"), entries)] if entries else []
+        palette.show_groups(groups, nothing=tr("Type words that a page of the manual has."))
 
     # What was looked at last
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QUrl
@@ -155,6 +156,10 @@ class ManualController(QObject):
         return opened.page.title if opened is not None else ""
 
     # Search
+
+    def search(self, text: str, then: Callable[[list[Hit]], None]) -> None:
+        """Look for words in all pages, without showing the manual; none are found by an empty text."""
+        self._context.lane.submit("manual-find", partial(self._reader.search, text), then)
 
     def _search(self, text: str) -> None:
         if not text:

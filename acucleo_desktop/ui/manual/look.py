@@ -29,6 +29,7 @@ def style_sheet(column: int) -> str:
 body {{ font-family:"{UI_FAMILY}"; font-size:{scaled(13)}px; color:{tokens.text}; }}
 p {{ margin:0 {rest}px {scaled(10)}px 0; line-height:142%; }}
 p.picture {{ margin:{scaled(6)}px 0 {scaled(18)}px 0; line-height:100%; }}
+p.onward {{ margin:{scaled(4)}px 0 {scaled(32)}px 0; }}
 p.noted {{ margin:0 0 {scaled(4)}px 0; }}
 h1 {{ margin:0 {rest}px {scaled(14)}px 0; font-size:{scaled(24)}px; font-weight:600; color:{tokens.text}; }}
 h2 {{ margin:{scaled(24)}px {rest}px {scaled(8)}px 0; font-size:{scaled(17)}px; font-weight:600; color:{tokens.text}; }}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -92,12 +93,22 @@ class Reader:
             address,
             mark,
             page,
-            made.html,
+            f"{made.html}{self._onward(page)}",
             pictures,
             self._chapter_of(page.path),
             tuple((part.title, part.address) for part in self._manual.pages_of(page.path)) if page.count > 1 else (),
             frame.column,
         )
+
+    def _onward(self, page: Page) -> str:
+        """Return the end of a page: where it goes on, and where it came from."""
+        before, after = self._manual.neighbour(page, -1), self._manual.neighbour(page, 1)
+        links = [
+            f'<a href="{escape(each.address)}">{escape(sign.format(each.title))}</a>'
+            for sign, each in (("← {}", before), ("{} →", after))
+            if each is not None
+        ]
+        return f'<hr><p class="onward">{("&nbsp;" * 12).join(links)}</p>'
 
     def neighbour(self, address: str, step: int) -> str:
         """Return the address of the page after one or before it; empty at the end."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from acucleo_desktop.partners.profile import Partner
     from acucleo_desktop.ui.frame.commands import Command
 
+SIGNS = ">@#?"
+"""What a search begins with that is for commands, partners, items, or the manual."""
 _ORDERS = frozenset({Flow.SALES_ORDER, Flow.PURCHASE_ORDER})
 _BILLS = frozenset({Flow.BILL, Flow.INVOICE})
 

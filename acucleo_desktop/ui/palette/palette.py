@@ -16,7 +16,7 @@ from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.palette.delegate import EntryDelegate
-from acucleo_desktop.ui.palette.entries import Entry, Group
+from acucleo_desktop.ui.palette.entries import SIGNS, Entry, Group
 from acucleo_desktop.ui.palette.model import EntryModel
 from acucleo_desktop.ui.palette.side import PaletteSide
 from acucleo_desktop.ui.theme.style import font, scaled, theme
@@ -136,7 +136,7 @@ class Palette(Overlay):
             words.setContentsMargins(0, 0, 10, 0)
             row.addWidget(words)
         row.addStretch()
-        for sign, said in ((">", tr("commands")), ("@", tr("partners")), ("#", tr("items"))):
+        for sign, said in ((">", tr("commands")), ("@", tr("partners")), ("#", tr("items")), ("?", tr("manual"))):
             button = KeyButton(said, sign, "flat")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("sign", sign)
@@ -165,7 +165,7 @@ class Palette(Overlay):
             told: how many, in how much time.
             nothing: what is said where there is no entry.
         """
-        self.delegate.typed = self.field.text().lstrip(">@#").strip()
+        self.delegate.typed = self.field.text().lstrip(SIGNS).strip()
         self.model.show_groups(groups)
         self._told.setText(told)
         self._nothing.setText(nothing)
@@ -209,7 +209,7 @@ class Palette(Overlay):
     def _sign_pressed(self) -> None:
         sender = self.sender()
         if sender is not None:
-            self.field.setText(f"{sender.property('sign')}{self.field.text().lstrip('>@#')}")
+            self.field.setText(f"{sender.property('sign')}{self.field.text().lstrip(SIGNS)}")
             self.field.setFocus()
 
     def _clicked(self, index: QModelIndex) -> None:
