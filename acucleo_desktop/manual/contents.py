@@ -15,7 +15,7 @@ from acucleo_desktop.manual.pages import Page, headings_of, plain, read_pages
 ENGLISH = "en"
 CLERK_INDEX, IT_INDEX = "manual/clerk/index.md", "manual/it/index.md"
 FINDINGS = "findings.md"
-_OVERVIEW = "Overview"
+_OVERVIEW = {ENGLISH: "Overview", "es": "Panorama"}
 _ENTRY = re.compile(r"[-*] +\[([^\]]+)\]\(([^)#\s]+\.md)\)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -66,14 +66,20 @@ class Manual:
             found = [entry for line in lines[heading.line : end] if (entry := _ENTRY.match(line))]
             entries = [Entry(plain(each[1]), beside(path, each[2])) for each in found]
             if heading.level == 1:
-                entries.insert(0, Entry(heading.title if index == CLERK_INDEX else _OVERVIEW, path))
+                entries.insert(
+                    0,
+                    Entry(
+                        heading.title if index == CLERK_INDEX else _OVERVIEW.get(self.language, _OVERVIEW[ENGLISH]),
+                        path,
+                    ),
+                )
             known = tuple(entry for entry in entries if (self.folder / entry.path).is_file())
             if known:
                 yield Chapter(heading.title, known)
 
     def in_language(self, path: str) -> str:
         """Return the path of a page in the language, where there is one."""
-        if self.language == ENGLISH or not path.startswith(("manual/clerk/", FINDINGS)):
+        if self.language == ENGLISH or not path.startswith(("manual/clerk/", IT_INDEX, FINDINGS)):
             return path
         own = f"manual/{self.language}/{path.removeprefix('manual/')}"
         return own if (self.folder / own).is_file() else path
