@@ -63,7 +63,7 @@ class NextPress:
 
     Attributes:
         action: `open`, `fix`, `compare`, `resolve`, `timeline`, `chase`, `take-back`, `show-folder`, `sync`,
-            `set-up`, `answer`, `resume`.
+            `set-up`, `preferences`, `answer`, `resume`.
         fix: the fix that is offered when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
         query: what of the folder is shown; None for all of it.

@@ -36,6 +36,7 @@ class TodayController(QObject):
             "answer": self._answer,
             "resume": self._resume,
             "set-up": lambda _row: context.frame.show_place("connections"),
+            "preferences": lambda _row: context.frame.show_place("preferences"),
             "sync": lambda _row: context.frame.sync_now(),
             "show-folder": self._show_list,
             "fix": self._fix,
