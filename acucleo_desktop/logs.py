@@ -132,9 +132,6 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         if not isinstance(sys.exception(), OSError):
             super().handleError(record)
 
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Pass over a line that finds no room: a full disk is told by what could not be done, once and in words."""
-
     def _open(self) -> IO[str]:  # type: ignore[override] # the base class promises a narrower type
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         return os.fdopen(descriptor, "a", encoding="utf-8")
