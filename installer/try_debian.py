@@ -150,7 +150,7 @@ def _portable(root: BareRoot, archive: Path, screen: Screen) -> None:
     root.run("chown", "-R", f"{PERSON}:{PERSON}", f"/home/{PERSON}/my stick")
     folder = f"/home/{PERSON}/my stick/{archive.name.removesuffix('.tar.xz')}"
     before = root.files()
-    root.run(f"{folder}/acucleo", "setting", user=PERSON)
+    root.run(f"{folder}/acucleo", "setting", "list", user=PERSON)
     _window_seen(root, screen, [f"{folder}/{contents.NAME}", "--practice"], PERSON, "portable")
     new = [path for path in root.files() if path not in before and not path.startswith(("/tmp/", "/dev/", "/run/"))]
     outside = [path for path in new if not path.startswith(f"{folder}/home")]
