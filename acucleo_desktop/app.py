@@ -6,17 +6,19 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acucleo_desktop import __version__, logs
+from acucleo_desktop import __version__, logs, prepared
 from acucleo_desktop import settings as settings_module
 from acucleo_desktop.connection_surroundings import ConnectionSurroundings
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
+from acucleo_desktop.roll_out import NOTHING, folder_of, read_roll_out
+from acucleo_desktop.sync import fault_reports
 from acucleo_desktop.sync.instance import WINDOW, Instance, socket_name
 from acucleo_desktop.sync.opening import Opened, open_home, user_name
 from acucleo_desktop.sync.place_file import PlaceFile
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from acucleo_desktop.practice.control import PracticeControl
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.fault_reports import FaultReport
+    from acucleo_desktop.sync.health.rows import Row
     from acucleo_desktop.sync.times import SyncTimes
 
 PRACTICE_SEED = 1
@@ -55,6 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if mended is None:
                 return 2
             told = mended
+        except Exception as error:  # noqa: BLE001 - the last fence: the next start tells it in words
+            report = fault_reports.write_report(home.logs, error, SystemClock().now())
+            kept = "Nothing that was stored is lost."
+            sys.stderr.write(f"Acucleo Desktop met a fault of its own: {report.name}. {kept}\n")
+            return 2
         finally:
             logs.stop()
 
@@ -65,7 +74,7 @@ def _mend(home: Home, problem: Problem) -> Sequence[str] | None:
     from acucleo_desktop.ui.start import tell_trouble
 
     try:
-        known = settings_module.load(home.settings)
+        known = settings_module.load(home.settings, read_roll_out(folder_of(), home.kept_fixed).layers)
     except Problem:
         known = settings_module.Settings()
     mending = Mending(home, SystemClock(), user_name())
@@ -94,9 +103,12 @@ def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
             sys.stderr.write(taken.sentences() + "\n")
             return tell_already_open(taken, socket_name(home), __version__)
         stack.callback(place.give_back)
-        opened = stack.enter_context(open_home(home))
+        earlier = fault_reports.untold(home.logs)
+        stack.enter_context(fault_reports.watching_hard_ends(home.logs))
+        opened = stack.enter_context(open_home(home, roll_out=NOTHING if is_practice else None))
         logs.start(home.logs, opened.settings.log_level)
         opened.started("window")
+        prepared.start_as_prepared(opened)
         control = None
         if is_practice:
             # A server library takes a quarter of the start, and real work needs none.
@@ -112,7 +124,7 @@ def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
             world.partners.step()
             control = PracticeControl(world)
         trigger = "practice" if is_practice else ""
-        surroundings = WindowSurroundings(opened, control)
+        surroundings = WindowSurroundings(opened, control, earlier)
         return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home), restored=told)
 
 
@@ -122,11 +134,15 @@ class WindowSurroundings(ConnectionSurroundings):
     Args:
         opened: the open home.
         practice: switches of the practice world that runs in this process; None where none does.
+        earlier_fault: the fault by which the program ended last time; None for none.
     """
 
-    def __init__(self, opened: Opened, practice: PracticeControl | None = None) -> None:
+    def __init__(
+        self, opened: Opened, practice: PracticeControl | None = None, earlier_fault: FaultReport | None = None
+    ) -> None:
         super().__init__(opened)
         self.practice = practice
+        self.earlier_fault = earlier_fault
 
     @property
     def desk(self) -> Desk:
@@ -149,8 +165,10 @@ class WindowSurroundings(ConnectionSurroundings):
         return str(self._opened.home.data)
 
     def setting(self, key: str) -> object:
-        """Return a setting."""
+        """Return a setting; of starting at sign-in what this system does, which others may have changed."""
         value: object = getattr(self._opened.settings, key)
+        if key == "start_at_sign_in" and not self._opened.roll_out.is_fixed(key):
+            return prepared.starts_at_sign_in(self._opened.home, stored=bool(value))
         return value
 
     def change_setting(self, key: str, value: object) -> None:
@@ -159,22 +177,29 @@ class WindowSurroundings(ConnectionSurroundings):
         Raises:
             Problem: the value does not fit.
         """
+        self._opened.roll_out.refuse_fixed([key])
         if key == "start_at_sign_in":
-            from acucleo_desktop.sign_in_start import SignInStart
-
-            home = self._opened.home
-            own = () if home == Home.locate(None, {}) else ("--home", str(home.data))
-            SignInStart.of_this_system(own).set(is_on=bool(value))
+            prepared.start_of(self._opened.home).set(is_on=bool(value))
         self._opened.change_settings(**{key: value})
+
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, where the settings want it."""
+        return self._opened.look_for_news()
 
     def sync_times(self) -> SyncTimes:
         """Return what the preferences say about regular syncs."""
         return self._opened.sync_times()
 
     def described_settings(self) -> list[Mapping[str, object]]:
-        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        """Return key, title, help, kind, default, choices, minimum, maximum, value and `fixed_in` of every setting."""
+        roll_out = self._opened.roll_out
         return [
-            {name: getattr(info, name) for name in type(info).__slots__} | {"value": self.setting(info.key)}
+            {name: getattr(info, name) for name in type(info).__slots__}
+            | {
+                "value": self.setting(info.key),
+                "default": roll_out.layers.prepared.get(info.key, info.default),
+                "fixed_in": str(roll_out.path) if roll_out.is_fixed(info.key) else "",
+            }
             for info in settings_module.describe()
         ]
 
@@ -188,6 +213,24 @@ class WindowSurroundings(ConnectionSurroundings):
     def storage(self) -> list[StorageLine]:
         """Return which files there are, what each is for, and how large it is."""
         return self._opened.storage()
+
+    def report_fault(self, error: BaseException) -> FaultReport:
+        """Write down a fault of the program's own, without secrets."""
+        return fault_reports.write_report(self._opened.home.logs, error, self.clock.now())
+
+    def fault_told(self, report: FaultReport) -> None:
+        """Note that a person knows of a fault, so that the next start does not tell it again."""
+        fault_reports.told(report)
+
+    def health(self, *, is_live: bool) -> Iterator[Row]:
+        """Yield how it is with each thing that a sync needs.
+
+        Args:
+            is_live: whether both connections are tested with a sign-in.
+        """
+        from acucleo_desktop.sync.health.examine import examine, patient_of
+
+        return examine(patient_of(self._opened, asks_live=is_live))
 
     def restore(self, copy: Path) -> list[str]:
         """Restore the ledger while no window uses it; return what was done, in sentences.
@@ -229,6 +272,8 @@ _ORDER = (
 
 
 def _late_parts() -> list[str]:
+    from zoneinfo import ZoneInfo
+
     from acucleo_desktop.sync.resources import resources_folder
     from acucleo_desktop.ui.start import look_works
     from acucleo_desktop.vault import find_keyring
@@ -244,6 +289,7 @@ def _late_parts() -> list[str]:
         f"theme: {look_works(__version__)}",
         f"icons: {len(list((resources_folder() / 'icons').glob('*.svg')))}",
         "X12 maps: a clean order is found clean",
+        f"time zones: {ZoneInfo('America/Chicago')}",
     ]
 
 

@@ -6,8 +6,9 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from acucleo_desktop import prepared
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
     from acucleo_desktop.cleo import form as cleo_form
     from acucleo_desktop.cleo.connection import CleoConnection
+    from acucleo_desktop.connections import Connection
     from acucleo_desktop.documents.diagnosis import Ask
     from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
@@ -57,13 +59,22 @@ class ConnectionSurroundings:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
         if not self._opened.connections.exists(kind):
             return {}
-        from acucleo_desktop.cleo import form as cleo_form
-        from acucleo_desktop.cleo.connection import CleoConnection
+        return prepared.form_values(self._opened.connections.load(kind), _ACUMATICA_FIELDS)
 
-        connection = self._opened.connections.load(kind)
-        if isinstance(connection, CleoConnection):
-            return cleo_form.values_of(connection)
-        return {name: str(getattr(connection, name)) for name in _ACUMATICA_FIELDS}
+    def prepared_connection(self, kind: str) -> prepared.PreparedConnection:
+        """Return the connection that IT has prepared; without values where one is set up already, or none was."""
+        if self._opened.connections.exists(kind):
+            return prepared.PreparedConnection()
+        return prepared.prepared_connection(self._opened.roll_out, kind, _ACUMATICA_FIELDS)
+
+    def _base(self, kind: str) -> Connection | None:
+        """Return the stored connection, else the prepared one: what the form does not show comes from there."""
+        if self._opened.connections.exists(kind):
+            return self._opened.connections.load(kind)
+        try:
+            return prepared.connection_of(self._opened.roll_out, kind)
+        except Problem:
+            return None  # the form says so
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
         """Test a connection with values that are not stored yet; each step is told as it ends."""
@@ -146,8 +157,8 @@ class ConnectionSurroundings:
         from acucleo_desktop.acumatica.connection import AcumaticaConnection
         from acucleo_desktop.acumatica.connection_settings import BY_KEY
 
-        is_stored = self._opened.connections.exists("acumatica")
-        stored = self._opened.connections.acumatica() if is_stored else AcumaticaConnection("Acumatica", "", "")
+        base = cast("AcumaticaConnection | None", self._base("acumatica"))
+        stored = base or AcumaticaConnection("Acumatica", "", "")
         given: dict[str, Any] = {
             name: values[name].strip() or BY_KEY[name].usual for name in _ACUMATICA_FIELDS if name in values
         }
@@ -157,8 +168,7 @@ class ConnectionSurroundings:
         """Return what was typed, with what the form does not show as it is stored."""
         from acucleo_desktop.cleo import form as cleo_form
 
-        stored = self._opened.connections.cleo() if self._opened.connections.exists("cleo") else None
-        return cleo_form.connection_of(values, stored)
+        return cleo_form.connection_of(values, cast("CleoConnection | None", self._base("cleo")))
 
     def setting_rows(self, preset: str, texts: Mapping[str, str]) -> Sequence[cleo_form.SettingRow]:
         """Return the settings of a preset, with what was changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
@@ -281,7 +281,7 @@ class ConnectionStore:
         for name in SECRET_NAMES[kind]:
             variable = connection.secret_env.get(name, "")
             value = self._environ.get(variable, "") if variable else ""
-            if not value and ask is not None and (variable or name == _usual_secret(connection)):
+            if not value and ask is not None and (variable or name == usual_secret(connection)):
                 value = ask(name)
             if value:
                 remember_secret(value)
@@ -418,8 +418,19 @@ def finish_change(vault: Vault, key: str) -> None:
     vault.remove(key + _NEXT)
 
 
-def read_connection(kind: str, text: str) -> Connection:
+PERSONAL: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"acumatica": ("username", "client_id"), "cleo": ("username", "mailbox_id")}
+)
+"""What a connection that is prepared for others may leave to each of them."""
+
+
+def read_connection(kind: str, text: str, lacking: Iterable[str] = ()) -> Connection:
     """Return a connection from its file.
+
+    Args:
+        kind: `acumatica` or `cleo`.
+        text: the file.
+        lacking: texts that may be left out.
 
     Raises:
         Problem: the file does not fit.
@@ -427,10 +438,10 @@ def read_connection(kind: str, text: str) -> Connection:
     if _known(kind) == "cleo":
         from acucleo_desktop.cleo.connection import CleoConnection
 
-        return CleoConnection.from_toml(text)
+        return CleoConnection.from_toml(text, lacking)
     from acucleo_desktop.acumatica.connection import AcumaticaConnection
 
-    return AcumaticaConnection.from_toml(text)
+    return AcumaticaConnection.from_toml(text, lacking)
 
 
 @cache
@@ -439,7 +450,7 @@ def _renewal_lock(_path: Path) -> threading.RLock:
     return threading.RLock()
 
 
-def _usual_secret(connection: Connection) -> str:
+def usual_secret(connection: Connection) -> str:
     """Return the secret that a connection cannot do without and that can be typed."""
     if getattr(connection, "sign_in", "") == "oauth-code":
         return ""

@@ -88,6 +88,11 @@ class Home:
         return self.data / "state"
 
     @property
+    def kept_fixed(self) -> Path:
+        """The settings that IT has fixed, as they could last be read."""
+        return self.state / "fixed-settings.json"
+
+    @property
     def practice_state(self) -> Path:
         """The state file of the practice servers."""
         return self.data / "practice-servers.sqlite3"

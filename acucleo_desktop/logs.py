@@ -7,6 +7,7 @@ import json
 import logging
 import logging.handlers
 import os
+import sys
 from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from acucleo_desktop.transport.redaction import is_secret_name, redact_text
 LOG_NAME: Final = "acucleo.log"
 _FILE_BYTES: Final = 2_000_000
 _FILES: Final = 5
+_LARGEST_TIMES: Final = 4
+"""So many times as large as usual the present file may grow while it cannot take its turn."""
 _LONGEST: Final = 20_000
 _STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "run", "taskName"}
 
@@ -86,7 +89,47 @@ class PlainWords(logging.Formatter):
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
-    """A log file that only this person can read."""
+    """A log file that only this person can read.
+
+    Where the files cannot take their turn, as on Windows while another program of ours has one of them open, the
+    present one grows on and it is tried again later; the standard library would lose every line from then on. One that
+    has grown far too large begins anew.
+    """
+
+    _next_try = 0
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:
+        """Tell whether the files take their turn before this line; not at every line while they cannot."""
+        return bool(super().shouldRollover(record)) and self._size() >= self._next_try
+
+    def doRollover(self) -> None:
+        """Let the files take their turn, or go on with the present one."""
+        try:
+            super().doRollover()
+        except OSError:
+            size = self._size()
+            if size > _LARGEST_TIMES * self.maxBytes:
+                Path(self.baseFilename).write_bytes(b"")
+                size = 0
+            self._next_try = size + self.maxBytes // 10
+        else:
+            self._next_try = 0
+
+    def _size(self) -> int:
+        try:
+            return Path(self.baseFilename).stat().st_size
+        except OSError:
+            return 0
+
+    def close(self) -> None:
+        """Close the file; on a full disk the last lines are lost, and nothing else."""
+        with contextlib.suppress(OSError):
+            super().close()
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Let a line go that the disk does not take: nobody at a terminal has any use for the place in the source."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
     def _open(self) -> IO[str]:  # type: ignore[override] # the base class promises a narrower type
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final
 
 from acucleo_desktop.transport.address import Address
@@ -67,6 +68,47 @@ class Rule:
         if self.le is not None and value > self.le:
             return f"should be at most {self.le}"
         return ""
+
+
+class Origin(StrEnum):
+    """Where the value of a setting comes from, as the command line says it; the later ones win."""
+
+    USUAL = "usual"
+    PREPARED = "prepared by IT"
+    OWN = "own"
+    FIXED = "fixed by IT"
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What is laid under and over a person's own settings; the values are known to fit.
+
+    Attributes:
+        prepared: starting values, in the place of the usual ones.
+        fixed: values that count whatever the person's own file says.
+    """
+
+    prepared: Mapping[str, Any] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+    def over(self, own: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values in force over those that a person has set."""
+        return {**self.prepared, **own, **self.fixed}
+
+    def by_name(self) -> dict[str, Mapping[str, Any]]:
+        """Return both layers by their names; nothing where nothing is set."""
+        return {name: each for name, each in (("fixed", self.fixed), ("prepared", self.prepared)) if each}
+
+    def origin(self, key: str, own: Mapping[str, Any]) -> Origin:
+        """Return where the value of a setting comes from, given what a person has set."""
+        if key in self.fixed:
+            return Origin.FIXED
+        if key in own:
+            return Origin.OWN
+        return Origin.PREPARED if key in self.prepared else Origin.USUAL
+
+
+NO_LAYERS: Final = Layers()
 
 
 def setting(
@@ -128,6 +170,15 @@ def proxy(value: str) -> None:
         Address(value)
     except ValueError:
         raise ValueError("takes system, none or an address such as http://proxy.example.com:8080") from None
+
+
+def web_address(value: str) -> None:
+    """Refuse what is neither empty nor an address of the web."""
+    if value:
+        try:
+            Address(value.partition("?")[0])
+        except ValueError:
+            raise ValueError("takes an address such as https://example.com/acucleo.json, or nothing") from None
 
 
 def _either(words: tuple[str, ...]) -> str:

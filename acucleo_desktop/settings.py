@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import write_private
-from acucleo_desktop.setting_rules import Rule, as_now, day, proxy, rules_of, setting, time_of_day, times_of_day
+from acucleo_desktop.setting_rules import (
+    NO_LAYERS,
+    Layers,
+    Rule,
+    as_now,
+    day,
+    proxy,
+    rules_of,
+    setting,
+    time_of_day,
+    times_of_day,
+    web_address,
+)
 from acucleo_desktop.transport.connection_file import read_toml, refuse_unknown
 
 if TYPE_CHECKING:
@@ -200,6 +212,19 @@ class Settings:
         title="Proxy",
         description="How requests leave: as the system is set, none, or the address of a proxy.",
     )
+    news_of_versions: bool = setting(
+        default=True,
+        title="Tell of new versions",
+        description="Asks once a day at the address below whether there is a newer version, and says so on Today. "
+        "Nothing is downloaded.",
+    )
+    news_address: str = setting(
+        check=web_address,
+        default="",
+        title="Address of news of versions",
+        description="A small file that names the newest version; IT or the publisher gives its address. Empty: it "
+        "never asks.",
+    )
     practice: bool = setting(
         default=False, title="Practice", description="Works with the practice world instead of the real connections."
     )
@@ -284,7 +309,7 @@ def from_values(values: Mapping[str, Any]) -> Settings:
     """
     refuse_unknown(values, _RULES, _WHAT)
     for key, value in values.items():
-        said = _RULES[key].refusal(value)
+        said = refusal(key, value)
         if said:
             info = _info(key)
             raise Problem(
@@ -296,27 +321,52 @@ def from_values(values: Mapping[str, Any]) -> Settings:
     return Settings(**values)
 
 
-def load(path: Path) -> Settings:
-    """Read the settings file; without one everything has its default.
+def refusal(key: str, value: object) -> str:
+    """Return why a value does not fit a known setting, to go on after "it"; empty when it does."""
+    return _RULES[key].refusal(value)
+
+
+def load(path: Path, layers: Layers = NO_LAYERS) -> Settings:
+    """Read the settings in force; without a file everything is as prepared, or has its default.
+
+    Args:
+        path: the person's own settings file.
+        layers: what is laid under and over it.
 
     Raises:
         Problem: it cannot be read or understood.
     """
+    return from_values(layers.over(own_values(path)))
+
+
+def own_values(path: Path) -> dict[str, Any]:
+    """Return what a person has set, by key; nothing where there is no file.
+
+    Raises:
+        Problem: the file cannot be read or understood.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Settings()
+        return {}
     except (OSError, UnicodeDecodeError) as error:
         raise Problem(
             "settings.not-readable",
             f"The settings file {path} cannot be read: {error}.",
             todo="Mend its permissions or rename it; without it everything has its usual value.",
         ) from error
-    return from_values(as_now(read_toml(text, _WHAT)))
+    values = as_now(read_toml(text, _WHAT))
+    from_values(values)
+    return values
 
 
-def save(path: Path, settings: Settings) -> None:
+def save(path: Path, settings: Settings, layers: Layers = NO_LAYERS) -> None:
     """Write the settings file in one step; comments of a person stay, defaults are left out unless written before.
+
+    Args:
+        path: the person's own settings file.
+        settings: those in force.
+        layers: what lies under and over the file: a fixed value leaves the person's own one as it is written.
 
     Raises:
         Problem: it cannot be written; the old file is untouched.
@@ -326,10 +376,12 @@ def save(path: Path, settings: Settings) -> None:
     document = _document(path)
     for key, rule in _RULES.items():
         value = getattr(settings, key)
+        if key in layers.fixed:
+            continue
         if key in document:
             if document[key] != value:
                 document[key] = value
-        elif value != rule.default:
+        elif value != layers.prepared.get(key, rule.default):
             document.add(tomlkit.comment(rule.description))
             document.add(key, value)
     try:

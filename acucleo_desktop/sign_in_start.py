@@ -77,6 +77,31 @@ class SignInStart:
                 todo="Ask whoever looks after this computer, or start the program by hand.",
             ) from error
 
+    def follow(self, *, is_on: bool, is_fixed: bool, done: Path) -> None:
+        """Do what IT has said: a fixed wish at every start, a starting value once, so that a person's change stays.
+
+        Args:
+            is_on: the wish.
+            is_fixed: whether a person cannot change it.
+            done: file that keeps which starting value was carried out.
+
+        Raises:
+            Problem: the system does not let it.
+        """
+        word = "on" if is_on else "off"
+        if is_fixed:
+            if self.is_on != is_on:
+                self.set(is_on=is_on)
+            return
+        try:
+            if done.read_text("utf-8") == word:
+                return
+        except (OSError, UnicodeDecodeError):
+            pass
+        self.set(is_on=is_on)
+        with contextlib.suppress(OSError):
+            write_private(done, word.encode())
+
     def _write(self) -> None:
         path = self.path
         if path is None:

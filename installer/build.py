@@ -23,6 +23,9 @@ TARGETS: dict[str, tuple[str, tuple[str, ...], str]] = {
     ),
     "portable": ("build_portable", ("linux",), "archive that runs from any folder and keeps its home beside itself"),
     "debian": ("build_debian", ("linux",), "package for Debian, Ubuntu and their kin"),
+    "windows": ("build_windows", ("win32",), "set-up program without an administrator, and a portable archive"),
+    "macos": ("build_macos", ("darwin",), "disk image of the bundle, signed where a certificate is named"),
+    "bill": ("build_bill", ("linux", "win32", "darwin"), "bill of materials (SBOM) of the folder"),
 }
 
 

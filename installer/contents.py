@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -103,6 +104,11 @@ def data_files() -> list[tuple[str, str]]:
             raise FileNotFoundError(f"No file matches {pattern} below {ROOT}.")
         found += [(str(path), folder) for path in paths]
     return found
+
+
+def zone_packages() -> tuple[str, ...]:
+    """Return the package of time zones where this system has none of its own, as Windows."""
+    return ("tzdata",) if importlib.util.find_spec("tzdata") is not None else ()
 
 
 def version() -> str:

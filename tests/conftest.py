@@ -16,6 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "ACUCLEO_SHARED" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
     os.environ["ACUCLEO_SHARED"] = tempfile.mkdtemp(prefix="acucleo-shared-")
     atexit.register(shutil.rmtree, os.environ["ACUCLEO_SHARED"], ignore_errors=True)
+# What IT has prepared on this computer is no part of a test.
+os.environ["ACUCLEO_ROLL_OUT"] = f"{os.environ['ACUCLEO_SHARED']}/nothing-prepared"
 
 
 @pytest.fixture(autouse=True)

@@ -60,6 +60,7 @@ def test_the_self_test_finds_everything(capsys: pytest.CaptureFixture[str], qapp
     said = capsys.readouterr().out
     assert "everything works" in said
     assert "a clean order is found clean" in said
+    assert "time zones: America/Chicago" in said
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,6 +85,38 @@ def test_files_take_turns_and_stay_private(tmp_path: Path, monkeypatch: pytest.M
     assert "line 99" in path.read_text("utf-8")
 
 
+def test_files_that_cannot_take_their_turn_lose_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "_FILE_BYTES", 4000)
+    for number in (1, 2, 3):
+        (tmp_path / f"acucleo.log.{number}").write_text("", "utf-8")
+    in_the_way = tmp_path / "acucleo.log.4" / "in the way"
+    in_the_way.parent.mkdir()
+    in_the_way.write_text("as a file is that another program has open", "utf-8")
+    path = logs.start(tmp_path)
+    log = logging.getLogger("acucleo.test")
+    for number in range(40):
+        log.info("line %d %s", number, "x" * 100)
+    assert [line["said"].split()[1] for line in lines(path)] == [str(number) for number in range(40)]
+    for number in range(400):
+        log.info("line %d %s", number, "x" * 100)
+    assert path.stat().st_size < 5 * 4000, "bounded all the same"
+    in_the_way.unlink()
+    in_the_way.parent.rmdir()
+    for number in range(100):
+        log.info("line %d %s", number, "x" * 100)
+    assert (tmp_path / "acucleo.log.4").is_file(), "and in turns again, once they can"
+    assert "line 99" in path.read_text("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk at hand")
+def test_a_full_disk_shows_nobody_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "acucleo.log").symlink_to("/dev/full")
+    logs.start(tmp_path)
+    logging.getLogger("acucleo.test").warning("a line for a full disk")
+    logs.stop()
+    assert capsys.readouterr().err == ""
+
+
 def test_starting_again_does_not_double_lines(tmp_path: Path) -> None:
     logs.start(tmp_path)
     path = logs.start(tmp_path)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -130,8 +130,12 @@ class AcumaticaConnection:
             raise wrong_value("redirect_uri", self.redirect_uri, "an address such as 'http://127.0.0.1:8765/acucleo'")
 
     @classmethod
-    def from_toml(cls, text: str) -> AcumaticaConnection:
+    def from_toml(cls, text: str, lacking: Iterable[str] = ()) -> AcumaticaConnection:
         """Read a connection file.
+
+        Args:
+            text: the file.
+            lacking: texts that may be left out, as by whoever prepares a connection for others.
 
         Raises:
             Problem: it is not TOML, holds an unknown key, or does not fit together.
@@ -151,7 +155,8 @@ class AcumaticaConnection:
             field_lengths={key: _length(key, value) for key, value in _section(values, "field_lengths").items()},
             secret_env={key: text_of(secret_env, key) for key in secret_env},
         )
-        connection.check()
+        later: dict[str, Any] = {key: "later" for key in lacking if not getattr(connection, key)}
+        replace(connection, **later).check()
         return connection
 
     def to_toml(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -139,8 +139,12 @@ class CleoConnection:
         return tomlkit.dumps(document)
 
     @classmethod
-    def from_toml(cls, text: str) -> CleoConnection:
+    def from_toml(cls, text: str, lacking: Iterable[str] = ()) -> CleoConnection:
         """Read a connection file.
+
+        Args:
+            text: the file.
+            lacking: texts that may be left out, as by whoever prepares a connection for others.
 
         Raises:
             Problem: it is not TOML, holds an unknown key, or does not fit together.
@@ -165,7 +169,8 @@ class CleoConnection:
             secret_env={key: text_of(secret_env, key) for key in secret_env},
             changes=changes,
         )
-        connection.check()
+        later: dict[str, Any] = {key: "later" for key in lacking if not getattr(connection, key)}
+        replace(connection, **later).check()
         return connection
 
     def to_toml(self) -> str:

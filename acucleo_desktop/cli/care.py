@@ -205,7 +205,7 @@ def archive(*, before: datetime | None, check: bool, compact: bool, home_folder:
 @home_option
 @guarded
 def care(*, home_folder: str | None) -> None:
-    """Do what is due once a day: the daily backup, the archive, a look at the audit trail.
+    """Do what is due once a day: the daily backup, the archive, a look at the audit trail and for a newer version.
 
     The window does it by itself; where none is open, let the system's scheduler call this.
 
@@ -213,6 +213,7 @@ def care(*, home_folder: str | None) -> None:
     """
     with opened_home(home_folder) as opened:
         said = opened.desk.daily_care()
+        opened.look_for_news()
     for sentence in said or ["Nothing is due."]:
         say(sentence)
 

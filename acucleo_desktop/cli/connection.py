@@ -28,26 +28,40 @@ def connection() -> None:
 
 @connection.command("set")
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
 @home_option
 @guarded
-def set_connection(*, kind: str, file: Path, home_folder: str | None) -> None:
+def set_connection(*, kind: str, file: Path | None, home_folder: str | None) -> None:
     """Store a connection from a TOML file; secrets come from the variables its [secret_env] names, or are asked for.
 
     A file that holds nothing but a preset for Cleo (preset and [profile]) changes the settings of the stored connection
-    and leaves address, user and password alone.
+    and leaves address, user and password alone. Without FILE the connection is taken that IT has prepared on this
+    computer.
 
     Example: ACUMATICA_PASSWORD=... acucleo connection set acumatica acumatica.toml
     """
     with opened_home(home_folder) as opened:
         ask = ask_secret if sys.stdin.isatty() else None
-        stored, place = opened.connections.import_file(kind, file.read_text("utf-8"), ask)
+        text = file.read_text("utf-8") if file is not None else _prepared_text(opened, kind)
+        stored, place = opened.connections.import_file(kind, text, ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
         opened.desk.connection_changed(kind)
     if not place:
         say(f"The preset is taken over into the connection {stored.name}; address, user and secrets are as they were.")
         return
     say(f"Connection {stored.name} to {kind.capitalize()} is stored; its secrets are in {place}.")
+
+
+def _prepared_text(opened: Opened, kind: str) -> str:
+    text = opened.roll_out.connection_text(kind)
+    if not text:
+        raise Problem(
+            "connection.none-prepared",
+            f"No connection to {kind.capitalize()} is prepared on this computer.",
+            where=str(opened.roll_out.connection_path(kind)),
+            todo=f"Name a file: acucleo connection set {kind} FILE",
+        )
+    return text
 
 
 @connection.command("sign-in")

@@ -17,6 +17,7 @@ from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.practice.serve import PracticeWorld
+from acucleo_desktop.roll_out import NOTHING
 from acucleo_desktop.sync.flows import BY_FLOW
 from acucleo_desktop.sync.opening import Opened, open_home
 from acucleo_desktop.sync.practice_setup import set_up_home
@@ -119,7 +120,7 @@ class Demonstration:
         facts = world.start()
         say(f"Practice Acumatica at {facts['acumatica']['url']}, practice Cleo at {facts['cleo']['url']}")
         try:
-            with open_home(Home.below(self._folder / "home"), clock=clock, actor="demo") as opened:
+            with open_home(Home.below(self._folder / "home"), clock=clock, actor="demo", roll_out=NOTHING) as opened:
                 set_up_home(opened, facts, world.stock.partner_files())
                 say(f"{len(opened.desk.partners())} trading partners are set up.")
                 self._rounds(opened, world)

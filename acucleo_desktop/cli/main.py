@@ -12,6 +12,7 @@ from acucleo_desktop.cli import (
     cross_references,
     decisions,
     diagnosing,
+    doctor,
     documents,
     explaining,
     files,
@@ -35,6 +36,7 @@ Set up:           acucleo connection set acumatica FILE, connection set cleo FIL
 Every day:        acucleo sync, documents, show ID, approve --clean
 Unattended:       acucleo run, status, questions, answer ID yes --reason R
 When it stopped:  acucleo show ID --as findings, explain ID, fix ID 1, replay ID
+Is all well?      acucleo doctor, storage, support-bundle FILE
 
 Data goes to standard output, sentences to standard error. Exit code 0: done; 1: something needs a person;
 2: it could not run, and the reason was said.
@@ -72,6 +74,7 @@ for command in (
     documents.documents,
     documents.show,
     control_numbers.control_numbers,
+    doctor.doctor,
     *decisions.COMMANDS,
     *files.COMMANDS,
     *explaining.COMMANDS,

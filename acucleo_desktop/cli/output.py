@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
 
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.home import Home, write_private
-from acucleo_desktop.transport.redaction import redact_text
+from acucleo_desktop.home import Home
+from acucleo_desktop.sync.fault_reports import write_report
 
 EXIT_DONE = 0
 EXIT_NEEDS_PERSON = 1
@@ -117,15 +115,12 @@ def _file_problem(error: OSError) -> Problem:
 def _report(error: Exception) -> None:
     context = click.get_current_context(silent=True)
     home = Home.locate(context.params.get("home_folder") if context is not None else None)
-    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    path = Path(home.logs) / f"crash-{stamp}.txt"
-    text = redact_text("".join(traceback.format_exception(error)))
-    say(f"Acucleo Desktop met a fault of its own: {type(error).__name__}.")
-    try:
-        write_private(path, text.encode("utf-8", "backslashreplace"))
-        say(f"  What happened is in {path}. Nothing that was stored is lost. Send the file to support.")
-    except OSError:
-        say(text)
+    report = write_report(home.logs, error, datetime.now(UTC), is_told=True)
+    say(f"Acucleo Desktop met a fault of its own: {report.name}.")
+    if report.path is not None:
+        say(f"  What happened is in {report.path}. Nothing that was stored is lost. Send the file to support.")
+    else:
+        say(report.text)
 
 
 class Progress:

@@ -76,7 +76,9 @@ class Loop:
         self._conductor = Conductor(opened.clock, self._times, lambda: opened.desk.schedule, self._care)
 
     def _care(self) -> list[str]:
-        return self._opened.desk.daily_care(self._stop.is_set)
+        said = self._opened.desk.daily_care(self._stop.is_set)
+        self._opened.look_for_news()
+        return said
 
     def run(self) -> None:
         """Run until it is stopped."""
@@ -144,15 +146,22 @@ def status(*, home_folder: str | None, as_json: bool) -> None:
     with opened_home(home_folder) as opened:
         desk = opened.desk
         told, plan = desk.status(), desk.schedule.state()
-        questions = desk.questions()
+        questions, troubles, news = desk.questions(), desk.troubles, desk.news.known()
     if as_json:
-        print_json(status_data(told, plan))
+        newer = None if news is None else {"version": news.version, "where": news.where}
+        by_it = [trouble.what for trouble in troubles]
+        print_json({**status_data(told, plan), "newer_version": newer, "settings_by_it": by_it})
     else:
+        for trouble in troubles:
+            click.echo(f"Settings by IT: {trouble.what} {trouble.why}")
         for line in status_lines(told, plan):
             click.echo(line)
         for question in questions:
             click.echo(f"Question {question.id}: {question.title}")
-    waits = bool(told.questions or told.paused_since or "sign-in refused" in {told.acumatica, told.cleo})
+        if news is not None:
+            click.echo(f"Version {news.version} is there. {news.words('en')} It can be had at {news.where}")
+    refused = "sign-in refused" in {told.acumatica, told.cleo}
+    waits = bool(told.questions or told.paused_since or refused or troubles)
     raise SystemExit(EXIT_NEEDS_PERSON if waits else 0)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -101,9 +101,7 @@ class DailyCare:
 
     def backups(self) -> list[Path]:
         """Return the daily copies, newest first."""
-        folder = self._rules.backups
-        found = [path for path in folder.glob("ledger-*.sqlite3") if _NAME.match(path.name)]
-        return sorted(found, reverse=True)
+        return [path for path, _made in daily_copies(self._rules.backups)]
 
     def _let_go(self) -> list[Path]:
         """Remove the oldest daily copies beyond the number kept; what people named themselves is left alone."""
@@ -135,10 +133,18 @@ class DailyCare:
             said.append(sentence)
 
 
+def daily_copies(folder: Path) -> list[tuple[Path, datetime]]:
+    """Return the daily copies of a folder with when each was made (UTC, by its name), newest first."""
+    found = [path for path in folder.glob("ledger-*.sqlite3") if _NAME.match(path.name)]
+    return [
+        (path, datetime.strptime(path.stem, "ledger-%Y%m%dT%H%M%SZ").replace(tzinfo=UTC))
+        for path in sorted(found, reverse=True)
+    ]
+
+
 def newest_good_backup(folder: Path) -> Path | None:
     """Return the newest daily copy that is whole, such as after the ledger was found damaged; None without one."""
-    found = sorted((path for path in folder.glob("ledger-*.sqlite3") if _NAME.match(path.name)), reverse=True)
-    for path in found:
+    for path, _made in daily_copies(folder):
         try:
             check_backup(path)
         except Problem:

@@ -13,10 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.ledger.stopping import IsStopped, never
+from acucleo_desktop.sync.contacts import note_contacts
 from acucleo_desktop.sync.desk_groups import DeskGroups
 from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import CareRules, DailyCare
     from acucleo_desktop.sync.decisions import Decisions
     from acucleo_desktop.sync.evidence import WritePdf
+    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.outbound_replay import Redrafter
     from acucleo_desktop.sync.outcome import Tally
     from acucleo_desktop.sync.pass_lock import PassLock
@@ -61,6 +64,7 @@ class Desk(DeskGroups):
         care_rules: how the ledger is cared for once a day.
         pass_lock: keeps two passes over the same ledger apart, also those of other processes.
         offline: returns in words that there is no network, or nothing.
+        troubles: what of the settings that IT prepared is left out, for a person to read.
         ended: is called when a pass has ended.
     """
 
@@ -73,6 +77,7 @@ class Desk(DeskGroups):
         care_rules: CareRules,
         pass_lock: PassLock,
         offline: Callable[[], str] = str,
+        troubles: Sequence[Problem] = (),
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         schedule = ScheduleBook(services.ledger, services.clock, offline)
@@ -80,6 +85,7 @@ class Desk(DeskGroups):
         self._test_connection = test_connection
         self._support_sources = support_sources
         self._care_rules = care_rules
+        self.troubles = tuple(troubles)
         self._ended = ended
         self._states = {"acumatica": "not tried yet", "cleo": "not tried yet"}
 
@@ -105,10 +111,19 @@ class Desk(DeskGroups):
     def today(self) -> TodayBoard:
         """Return the Today board."""
         from acucleo_desktop.sync.today import today_board
-        from acucleo_desktop.sync.today_standing import away_rows, standing_rows
+        from acucleo_desktop.sync.today_standing import away_rows, standing_rows, trouble_rows
 
         standing, away = standing_rows(self._ledger, self.schedule), away_rows(self.schedule)
-        return today_board(self._ledger, self._services.clock.now(), standing, away, self.schedule.state().next_run)
+        now, next_run = self._services.clock.now(), self.schedule.state().next_run
+        board = today_board(self._ledger, now, standing, away, next_run, trouble_rows(self.troubles))
+        return replace(board, news=self.news.known())
+
+    @property
+    def news(self) -> NewsOfVersions:
+        """What is known of newer versions of the program."""
+        from acucleo_desktop.sync.new_version import NewsOfVersions
+
+        return NewsOfVersions(self._ledger, self._services.clock, __version__)
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""
@@ -254,6 +269,8 @@ class Desk(DeskGroups):
                 self._states = {name: "not set up" for name in self._states if name in problem.what.lower()} | {
                     name: state for name, state in self._states.items() if name not in problem.what.lower()
                 }
+        if both:
+            note_contacts(self._ledger, [name for name, state in self._states.items() if state == "connected"])
 
     def pause(self, why: str = "") -> None:
         """Stop regular syncs until `resume`; what a person asks for still runs."""

@@ -16,6 +16,7 @@ from acucleo_desktop.ledger.rows import AttemptRow, DocumentQuery, DocumentRow, 
 
 if TYPE_CHECKING:
     from acucleo_desktop.sync.fact_types import Facts, RecordForm
+    from acucleo_desktop.sync.new_version import NewVersion
 
 
 def _no_form() -> RecordForm:
@@ -62,7 +63,7 @@ class NextPress:
 
     Attributes:
         action: `open`, `fix`, `compare`, `resolve`, `timeline`, `chase`, `take-back`, `show-folder`, `sync`,
-            `set-up`, `answer`, `resume`.
+            `set-up`, `preferences`, `answer`, `resume`.
         fix: the fix that is offered when the action is `fix`.
         folder: the folder to show when the action is `show-folder`.
         query: what of the folder is shown; None for all of it.
@@ -154,6 +155,7 @@ class TodayBoard:
         lag_limit: hours that partners usually have for an acknowledgment; None when nobody owes one.
         looked_at, next_look: when both sides were last looked at, and when they will be again, UTC.
         nothing_owed: what is said where no row is; empty otherwise.
+        news: a newer version of the program; None where none is known.
     """
 
     headline: str
@@ -172,6 +174,7 @@ class TodayBoard:
     looked_at: datetime | None = None
     next_look: datetime | None = None
     nothing_owed: str = ""
+    news: NewVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.file_lock import FileLock, Holder
 
+MUTEX = "AcucleoDesktop"
+"""By this name the set-up program for Windows sees that one of ours is open: installer/windows/acucleo-desktop.iss"""
 WINDOW = "window"
 LOOP = "loop"
 _NAMES = {WINDOW: "the window", LOOP: "acucleo run"}
@@ -35,7 +38,10 @@ class Instance:
         Raises:
             Problem: `lock.not-possible`.
         """
-        return self._lock.acquire(_NAMES[self._kind])
+        if not self._lock.acquire(_NAMES[self._kind]):
+            return False
+        _be_seen()
+        return True
 
     def give_back(self) -> None:
         """Give the place back."""
@@ -56,6 +62,14 @@ class Instance:
             why="Two of them would do the same work twice.",
             todo="Use the window that is open." if is_window else "End the other one first, or let it do the work.",
         )
+
+
+def _be_seen() -> None:
+    """Hold the mutex of Windows that an uninstaller looks for; the system lets go of it with the process."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.CreateMutexW(None, 0, MUTEX)
 
 
 def socket_name(home: Home) -> str:

@@ -17,6 +17,8 @@ from acucleo_desktop.documents.clock import Clock, SystemClock
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.home import Home, shared_state
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.roll_out import RollOut, folder_of, read_roll_out
+from acucleo_desktop.setting_rules import Origin
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sync.care import CareRules, StorageLine, storage
 from acucleo_desktop.sync.desk import Desk
@@ -48,6 +50,7 @@ class Opened:
 
     Attributes:
         home: its folders.
+        roll_out: what IT has prepared on this computer.
         settings: as read when it was opened; `change_settings` stores others.
         connections: the two connection files and their secrets.
         ledger: the database.
@@ -56,11 +59,14 @@ class Opened:
         one_time_code: asks for the code of an authenticator app; None when nobody is there.
     """
 
-    def __init__(self, home: Home, clock: Clock, actor: str, ask: AskPassphrase | None) -> None:
+    def __init__(
+        self, home: Home, clock: Clock, actor: str, ask: AskPassphrase | None, roll_out: RollOut | None = None
+    ) -> None:
         home.prepare()
         self.home = home
         self.clock = clock
-        self.settings = settings_module.load(home.settings)
+        self.roll_out = roll_out or read_roll_out(folder_of(), home.kept_fixed)
+        self.settings = settings_module.load(home.settings, self.roll_out.layers)
         self.stop = threading.Event()
         self._vault: Vault | None = None
         self._given_secrets: Mapping[str, Secrets] = {}
@@ -105,16 +111,30 @@ class Opened:
         return self._given_secrets.get(kind) or self.connections.secrets(kind)
 
     def change_settings(self, **values: object) -> Settings:
-        """Store changed settings, with an audit event for each."""
+        """Store changed settings, with an audit event for each.
+
+        Raises:
+            Problem: one is fixed by IT (`setting.fixed`), does not fit, or cannot be stored.
+        """
+        self.roll_out.refuse_fixed(values)
         self.settings = self.settings.changed(**values)
-        settings_module.save(self.home.settings, self.settings)
+        settings_module.save(self.home.settings, self.settings, self.roll_out.layers)
         self.note_configuration()
         self.desk = self._make_desk()
         return self.settings
 
+    def origins(self) -> dict[str, Origin]:
+        """Return where the value of each setting comes from.
+
+        Raises:
+            Problem: the settings file cannot be read.
+        """
+        own = settings_module.own_values(self.home.settings)
+        return {key: self.roll_out.layers.origin(key, own) for key in self.settings.values()}
+
     def note_configuration(self, actor: str | None = None) -> None:
         """Let the audit trail know what has changed in settings and connection files since it last looked."""
-        ConfigurationTrail(self.ledger, self.home).look(actor)
+        ConfigurationTrail(self.ledger, self.home, self.roll_out.layers).look(actor)
 
     def started(self, program: str) -> None:
         """Record that a program, such as `window`, works on this home; its end is recorded by `close`."""
@@ -170,8 +190,19 @@ class Opened:
             ),
             pass_lock=PassLock(self.home.state / "pass.lock", self.clock),
             offline=self._offline,
+            troubles=self.roll_out.troubles,
             ended=lambda: self._end.note(self.ledger),
         )
+
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, once a day and where the settings want it; return whether it was asked.
+
+        The practice world asks nobody.
+        """
+        settings = self.settings
+        if not settings.news_of_versions or settings.practice or not settings.news_address:
+            return False
+        return self.desk.news.look(settings.news_address, settings.proxies)
 
     def sync_times(self) -> SyncTimes:
         """Return what the settings say about regular syncs; none without a connection."""
@@ -296,6 +327,7 @@ class Opened:
         return storage(self.home.ledger, self.home.backups, self.home.logs, self.home.vault)
 
     def _support_sources(self) -> SupportSources:
+        from acucleo_desktop.sync.health.examine import examine, patient_of
         from acucleo_desktop.sync.support import SupportSources
 
         settings = self.home.settings
@@ -303,9 +335,11 @@ class Opened:
         logs = self.home.logs
         return SupportSources(
             settings.read_text("utf-8") if settings.exists() else "",
+            self.roll_out.layers.by_name(),
             {path.stem: path.read_text("utf-8", errors="replace") for path in files},
             (*sorted(logs.glob("*.log*")), *sorted(logs.glob("*.jsonl*")), *sorted(logs.glob("crash-*.txt"))[-5:]),
             tuple(self.storage()),
+            tuple(examine(patient_of(self, is_quiet=True))),
         )
 
 
@@ -323,7 +357,12 @@ def guard_limits(settings: Settings) -> GuardLimits:
 
 @contextmanager
 def open_home(
-    home: Home, *, clock: Clock | None = None, actor: str = "", ask: AskPassphrase | None = None
+    home: Home,
+    *,
+    clock: Clock | None = None,
+    actor: str = "",
+    ask: AskPassphrase | None = None,
+    roll_out: RollOut | None = None,
 ) -> Iterator[Opened]:
     """Open a home and close it afterwards.
 
@@ -332,11 +371,12 @@ def open_home(
         clock: where the time comes from; None for the computer's.
         actor: who decides, for the audit trail; empty for the name of the signed-in user.
         ask: asks a person for the vault's passphrase; None when nobody is there.
+        roll_out: what IT has prepared; None for what is prepared on this computer.
 
     Raises:
         Problem: the home cannot be used, or its ledger or settings cannot be read.
     """
-    opened = Opened(home, clock or SystemClock(), actor or user_name(), ask)
+    opened = Opened(home, clock or SystemClock(), actor or user_name(), ask, roll_out)
     try:
         yield opened
     finally:

@@ -21,6 +21,7 @@ from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.care import StorageLine
+from acucleo_desktop.sync.health.rows import Row, as_plain
 from acucleo_desktop.sync.pseudonyms import LEFT_OUT, Pseudonyms, bare_log, bare_traceback
 from acucleo_desktop.transport.redaction import redact_fields, redact_text
 
@@ -75,15 +76,19 @@ class SupportSources:
 
     Attributes:
         settings_text: the settings file, which never holds secrets.
+        by_it: settings that IT has fixed or prepared, in parts by name.
         connections: text of each connection file.
         log_files: log files and crash reports, redacted when they were written.
         storage: which files there are.
+        health: how it is with everything, as `acucleo doctor` says it, without asking a service.
     """
 
     settings_text: str = ""
+    by_it: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     connections: Mapping[str, str] = field(default_factory=dict)
     log_files: tuple[Path, ...] = ()
     storage: tuple[StorageLine, ...] = ()
+    health: tuple[Row, ...] = ()
 
 
 def write_support_bundle(
@@ -122,7 +127,9 @@ def _parts(ledger: Ledger, sources: SupportSources, names: Pseudonyms | None) ->
     parts = {
         "versions.json": ("versions of the program, Python, system and libraries", _json(versions())),
         "settings.toml": ("settings", _settings(sources.settings_text, names)),
+        "settings-by-it.json": ("settings that IT has fixed or prepared", _json(_by_it(sources.by_it, names))),
         "connections.json": ("connections without secrets", _json(_connections(sources.connections, names))),
+        "health.json": ("whether everything is in order, check by check", _json(_health(sources.health, names))),
         "storage.json": ("files of this home and their sizes", _json(_storage(sources.storage, names))),
         "runs.json": ("the last passes", _json(runs)),
         "counts.json": ("documents in each folder", _json(counts)),
@@ -144,11 +151,18 @@ def _settings(text: str, names: Pseudonyms | None) -> str:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return f"# {LEFT_OUT}\n"
-    shown = {
+    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in _bare_settings(values).items())
+
+
+def _bare_settings(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
         key: LEFT_OUT if key in _WORDS_OF_SETTINGS and value not in {"", "system", "none"} else value
         for key, value in values.items()
     }
-    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in shown.items())
+
+
+def _by_it(parts: Mapping[str, Mapping[str, Any]], names: Pseudonyms | None) -> dict[str, Any]:
+    return {part: values if names is None else _bare_settings(values) for part, values in parts.items()}
 
 
 def _connections(texts: Mapping[str, str], names: Pseudonyms | None) -> dict[str, Any]:
@@ -181,6 +195,12 @@ def _storage(lines: tuple[StorageLine, ...], names: Pseudonyms | None) -> list[d
         {"what": line.what, "file": str(line.path) if names is None else line.path.name, "bytes": line.size}
         for line in lines
     ]
+
+
+def _health(rows: tuple[Row, ...], names: Pseudonyms | None) -> list[dict[str, Any]]:
+    # What was seen names folders, hosts and errors; the checks and their outcomes are ours.
+    shown = as_plain(rows)
+    return shown if names is None else [{"key": row["key"], "level": row["level"]} for row in shown]
 
 
 def _run(run: dict[str, Any], names: Pseudonyms | None) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def today_board(
     standing: tuple[TodayRow, ...] = (),
     away: tuple[TodayRow, ...] = (),
     next_look: datetime | None = None,
+    troubles: tuple[TodayRow, ...] = (),
 ) -> TodayBoard:
     """Build the board from the ledger.
 
@@ -48,6 +49,7 @@ def today_board(
         standing: what needs a person before any document.
         away: services that are waited for.
         next_look: when both sides will be looked at again, UTC.
+        troubles: what needs a person and keeps no sync back.
     """
     clocks = Clocks(ledger)
     mine, goods = needs(ledger, clocks, now)
@@ -56,7 +58,7 @@ def today_board(
     done = _done(ledger, now)
     last = ledger.runs.last()
     limits = [options.answer_hours for partner in clocks.partners.values() for options in partner.flows.values()]
-    rows = (*standing, *mine)
+    rows = (*standing, *troubles, *mine)
     return TodayBoard(
         _headline(rows, standing, now),
         " ".join(part for part in (subline(rows, due_soon, waiting, now), _came(ledger, now)) if part),

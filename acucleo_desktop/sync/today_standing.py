@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.sync.desk_types import NextPress, TodayRow, Urgency
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
@@ -37,6 +40,18 @@ def standing_rows(ledger: Ledger, book: ScheduleBook) -> tuple[TodayRow, ...]:
         resume = NextPress("Resume", "resume")
         rows.append(TodayRow(Urgency.AMBER, "clock", title, said, "me", None, resume, key="paused"))
     return tuple(rows)
+
+
+def trouble_rows(troubles: Sequence[Problem]) -> tuple[TodayRow, ...]:
+    """Return the row of what could not be understood of the settings that IT has prepared."""
+    if not troubles:
+        return ()
+    first, more = troubles[0], len(troubles) - 1
+    rest = "" if not more else "One more part of it is left out." if more == 1 else f"{more} more parts are left out."
+    said = " ".join(part for part in (first.what, rest or first.why) if part)
+    press = NextPress("Open preferences", "preferences")
+    title = "Settings that your IT prepared are not understood"
+    return (TodayRow(Urgency.RED, "lock", title, said, "IT", None, press, key="roll-out", cause="roll-out"),)
 
 
 def away_rows(book: ScheduleBook) -> tuple[TodayRow, ...]:

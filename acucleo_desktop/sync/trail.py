@@ -16,6 +16,7 @@ from acucleo_desktop import settings as settings_module
 from acucleo_desktop.connections import KINDS
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.ledger import Ledger
+from acucleo_desktop.setting_rules import NO_LAYERS, Layers
 from acucleo_desktop.transport.redaction import MASK, is_secret_name, redact_text
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ Facts = dict[str, dict[str, str]]
 class ConfigurationTrail:
     """Compares settings and connection files with what they were, and records the differences."""
 
-    def __init__(self, ledger: Ledger, home: Home) -> None:
+    def __init__(self, ledger: Ledger, home: Home, layers: Layers = NO_LAYERS) -> None:
         self._ledger = ledger
         self._home = home
+        self._layers = layers
 
     def look(self, actor: str | None = None) -> int:
         """Record what has changed since the last look; return how many changes there were.
@@ -72,7 +74,7 @@ class ConfigurationTrail:
         return len(changes)
 
     def _read(self) -> Facts:
-        facts = {"settings": _flat(settings_module.load(self._home.settings).values())}
+        facts = {"settings": _flat(settings_module.load(self._home.settings, self._layers).values())}
         for kind in KINDS:
             path = self._home.connections / f"{kind}.toml"
             try:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop.sync.desk import Desk
@@ -20,6 +17,7 @@ from acucleo_desktop.ui.bridge.garbage import GarbageCollection
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.bridge.warm_up import WarmUp
+from acucleo_desktop.ui.controllers.faults import FaultController
 from acucleo_desktop.ui.controllers.notices import Notices
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.language.words import tr
@@ -31,6 +29,7 @@ from acucleo_desktop.ui.theme.style import apply_theme, theme
 if TYPE_CHECKING:
     from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
     from acucleo_desktop.ui.controllers.connections import ConnectionsController
+    from acucleo_desktop.ui.controllers.health import HealthController
     from acucleo_desktop.ui.controllers.partners import PartnersController
     from acucleo_desktop.ui.controllers.practice import PracticeController
     from acucleo_desktop.ui.controllers.preferences import PreferencesController
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Application", "Surroundings"]
 
-_LOG = logging.getLogger("acucleo.window")
 PAINTED_MS = 50
 LATEST_MS = 2000
 """When all else begins after Today has come, or though it has not."""
@@ -53,13 +51,7 @@ _SET_UP = {
     "preferences": "preferences_controller",
 }
 """Places of the left bar and who serves each, made when it is first shown."""
-_OF_WINDOW = (*_SET_UP.values(), "care")
-
-
-class _Faults(QObject):
-    """Carries exceptions that nobody caught to the main thread, where they are told."""
-
-    met = Signal(object)
+_OF_WINDOW = (*_SET_UP.values(), "care", "health")
 
 
 class Application(QObject):
@@ -83,15 +75,11 @@ class Application(QObject):
         self.practice: PracticeController | None = None
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
+        self.faults = FaultController(surroundings, lambda: self.care.carry_out("support"), self)
         self._build_window()
         self._soon = QTimer(self)
         self._soon.setInterval(LOOK_MS)
         self._soon.timeout.connect(self._make_lists)
-        self._faults = _Faults()
-        self._is_telling = False
-        self._faults.met.connect(self._fault_met)
-        self._previous_hook = sys.excepthook
-        sys.excepthook = self._hook
         self._closed = False
         self._has_begun = False
 
@@ -106,6 +94,8 @@ class Application(QObject):
             self.window.add_late(place, partial(getattr, self, controller))
         self.window.decisions.partner_wanted.connect(self._open_partner)
         self.window.evidence_wanted.connect(self._write_evidence)
+        self.window.health_wanted.connect(self.open_health)
+        self.faults.attach(self.window)
         if self._surroundings.setting("practice"):
             from acucleo_desktop.ui.controllers.practice import PracticeController
 
@@ -164,7 +154,27 @@ class Application(QObject):
 
         made = Care(self._surroundings, self.lane, self.window, self._is_busy)
         made.restore_confirmed.connect(self._restore)
+        made.health_wanted.connect(self.open_health)
         return made
+
+    @cached_property
+    def health(self) -> HealthController:
+        """Who serves the page of the health."""
+        from acucleo_desktop.ui.controllers.health import HealthController
+        from acucleo_desktop.ui.screens.health import HealthPage
+
+        made = HealthController(self.window.context, HealthPage(), self._surroundings, self.care, self.checks)
+        self.window.describe_page(made.page, "Health")
+        return made
+
+    @cached_property
+    def checks(self) -> Lane:
+        """The lane of the health's checks: a service that does not answer keeps neither clicks nor tests waiting."""
+        return Lane("checks", self)
+
+    def open_health(self) -> None:
+        """Show whether everything is in order."""
+        self.health.show()
 
     @property
     def preferences(self) -> PreferencesPage:
@@ -210,7 +220,10 @@ class Application(QObject):
 
     def _daily_care(self) -> list[str]:
         """Care for the ledger by the settings in force: changed ones make a new desk."""
-        return self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
+        said = self._surroundings.desk.daily_care(self.loop.stop_event.is_set)
+        if not self.loop.stop_event.is_set():
+            self._surroundings.look_for_news()
+        return said
 
     def start(self) -> None:
         """Show the window and start the loop."""
@@ -284,7 +297,7 @@ class Application(QObject):
         if self._closed:
             return True
         self._closed = True
-        sys.excepthook = self._previous_hook
+        self.faults.close()
         self._soon.stop()
         if self.loop.is_busy:
             self.window.say_closing(tr("Closing: the sync ends at its next safe place, in a few seconds."))
@@ -294,6 +307,10 @@ class Application(QObject):
         ended = self._warm_up.close() and ended
         if "connections_controller" in self.__dict__:
             self.connections_controller.close()
+        if "health" in self.__dict__:
+            self.health.stop()
+        if "checks" in self.__dict__:
+            ended = self.checks.close() and ended
         if "browser" in self.__dict__:
             ended = self.browser.close() and ended
         ended = self.lane.close() and self.tests.close() and ended
@@ -336,6 +353,9 @@ class Application(QObject):
         old = self.window
         old.closing.disconnect(self.close)
         former: PreferencesController | None = self.__dict__.get("preferences_controller")
+        if "health" in self.__dict__:
+            self.health.stop()
+            self.checks.forget()
         for name in _OF_WINDOW:
             self.__dict__.pop(name, None)
         self._build_window()
@@ -362,24 +382,3 @@ class Application(QObject):
             level=lambda: str(surroundings.setting("notice_level")),
             tells_urgent=lambda: bool(surroundings.setting("notices_in_quiet_hours")),
         )
-
-    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.error("an exception was not caught", exc_info=(kind, error, trace))
-        self._faults.met.emit(error)
-
-    def _fault_met(self, error: object) -> None:
-        """Tell a fault once: where telling or painting it fails too, each would bring the next without end."""
-        words = (
-            tr("The program met a fault of its own; nothing that was stored is lost."),
-            tr("{kind}. What happened is in the log.", kind=type(error).__name__),
-        )
-        banner = self.window.banner
-        if self._is_telling or (banner.isVisible() and banner.accessibleName() == " ".join(words)):
-            return
-        self._is_telling = True
-        try:
-            banner.say("red", "error", *words)
-        except Exception:  # noqa: BLE001 - it would come back here as the next fault
-            _LOG.exception("a fault could not be told in the window")
-        finally:
-            self._is_telling = False

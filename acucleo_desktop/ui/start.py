@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.resources import resources_folder
 from acucleo_desktop.ui.application import Application, Surroundings
+from acucleo_desktop.ui.bridge.qt_messages import qt_messages_logged
 from acucleo_desktop.ui.restore_wait import done_words, told
 from acucleo_desktop.ui.theme.style import apply_theme
 
@@ -64,7 +65,14 @@ def run_window(
     """
     # A thread that computes hands over after 5 ms by itself; a click that runs into it several times would be felt.
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = qt_application(version)
+    with qt_messages_logged():
+        return _run(qt_application(version), surroundings, syncs_at_once, front_door, restored)
+
+
+def _run(
+    app: QApplication, surroundings: Surroundings, syncs_at_once: str, front_door: str, restored: Sequence[str]
+) -> int:
+    """Open window after window, as restoring a copy closes one, until a person closes it."""
     door: FrontDoor | None = None
     banner = done_words(restored) if restored else None
     while True:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
     from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
+    from acucleo_desktop.sync.fault_reports import FaultReport
+    from acucleo_desktop.sync.health.rows import Row
     from acucleo_desktop.ui.bridge.schedule import SyncTimes
     from acucleo_desktop.ui.components.settings_sheet import SettingRow
     from acucleo_desktop.ui.frame.memory import PlaceStore
@@ -39,6 +41,25 @@ class PracticeControl(Protocol):
 
     def step(self) -> int:
         """Let the partners make their next move now."""
+        ...
+
+
+class PreparedConnection(Protocol):
+    """A connection that IT has prepared, as a form shows it."""
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """By field, without secrets; empty where none was prepared."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """Why the file does not fit; empty where it does."""
         ...
 
 
@@ -108,8 +129,29 @@ class Surroundings(SettingsSource, Protocol):
         """Return which files there are, what each is for, and how large it is."""
         ...
 
+    @property
+    def earlier_fault(self) -> FaultReport | None:
+        """The fault by which the program ended last time; None where nobody need be told."""
+        ...
+
+    def report_fault(self, error: BaseException) -> FaultReport:
+        """Write down a fault of the program's own."""
+        ...
+
+    def fault_told(self, report: FaultReport) -> None:
+        """Note that a person knows of a fault."""
+        ...
+
+    def health(self, *, is_live: bool) -> Iterator[Row]:
+        """Yield how it is with each thing that a sync needs; with `is_live` both connections are tested."""
+        ...
+
     def restore(self, copy: Path) -> list[str]:
         """Restore the ledger while no window uses it; return what was done, in sentences."""
+        ...
+
+    def look_for_news(self) -> bool:
+        """Ask whether there is a newer version, where the settings want it."""
         ...
 
     def is_set_up(self) -> bool:
@@ -121,7 +163,10 @@ class Surroundings(SettingsSource, Protocol):
         ...
 
     def described_settings(self) -> list[Mapping[str, object]]:
-        """Return key, title, help, kind, choices, minimum, maximum and value of every setting."""
+        """Return key, title, help, kind, default, choices, minimum, maximum, value and `fixed_in` of every setting.
+
+        `fixed_in` names the file in which IT has fixed it; empty where a person may change it.
+        """
         ...
 
     def test_connection(self, kind: str, values: Mapping[str, str], tell: Callable[[StepResult], None]) -> None:
@@ -146,4 +191,8 @@ class Surroundings(SettingsSource, Protocol):
 
     def connection_values(self, kind: str) -> Mapping[str, str]:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
+
+    def prepared_connection(self, kind: str) -> PreparedConnection:
+        """Return the connection that IT has prepared; without values where one is set up already, or none was."""
         ...

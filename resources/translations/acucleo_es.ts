@@ -86,6 +86,20 @@
         <translation>%n (requiere|requieren) su atención</translation>
     </message>
     <message numerus="yes">
+        <source>%n (thing needs|things need) a look.</source>
+        <translation>
+            <numerusform>%n punto debe revisarse.</numerusform>
+            <numerusform>%n puntos deben revisarse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (thing needs|things need) mending.</source>
+        <translation>
+            <numerusform>%n punto debe corregirse.</numerusform>
+            <numerusform>%n puntos deben corregirse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n (update|updates) of vendors (needs|need) a decision</source>
         <translation>
             <numerusform>%n actualización de proveedor necesita una decisión</numerusform>
@@ -631,6 +645,10 @@
         <translation>Acuses</translation>
     </message>
     <message>
+        <source>Acucleo Desktop {version}, under the MIT licence</source>
+        <translation>Acucleo Desktop {version}, bajo la licencia MIT</translation>
+    </message>
+    <message>
         <source>Acumatica</source>
         <translation>Acumatica</translation>
     </message>
@@ -1052,6 +1070,10 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>Hacer la copia ahora</translation>
+    </message>
+    <message>
         <source>Bad line</source>
         <translation>Línea con error</translation>
     </message>
@@ -1239,6 +1261,10 @@
         <translation>Revisado a las {time}: todas las carpetas están.</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>
@@ -1297,6 +1323,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Cerrar el informe</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1419,12 +1449,20 @@
         <translation>Copiar el correo</translation>
     </message>
     <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
         <source>Copy the trouble with Acumatica for the administrator</source>
         <translation>Copiar el problema con Acumatica para el administrador</translation>
     </message>
     <message>
         <source>Copy the trouble with Cleo for the administrator</source>
         <translation>Copiar el problema con Cleo para el administrador</translation>
+    </message>
+    <message>
+        <source>Copy what happened</source>
+        <translation>Copiar lo ocurrido</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1749,6 +1787,10 @@
     <message>
         <source>Everything agrees</source>
         <translation>Todo coincide</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Todo está en orden.</translation>
     </message>
     <message>
         <source>Everything is in place</source>
@@ -2216,6 +2258,14 @@
         <translation>Atendidos</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation>Estado general</translation>
+    </message>
+    <message>
+        <source>Health: is everything in order?</source>
+        <translation>Estado general: ¿está todo en orden?</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Retenido</translation>
     </message>
@@ -2344,6 +2394,10 @@
         <translation>En duda</translation>
     </message>
     <message>
+        <source>In order: {good}. Needs a look: {look}. Needs mending: {bad}. Not known: {open}.</source>
+        <translation>En orden: {good}. Por revisar: {look}. Por corregir: {bad}. Sin saberse: {open}.</translation>
+    </message>
+    <message>
         <source>In production</source>
         <translation>En producción</translation>
     </message>
@@ -2376,6 +2430,10 @@
         <translation>Facturas que enviamos</translation>
     </message>
     <message>
+        <source>Is everything in order?</source>
+        <translation>¿Está todo en orden?</translation>
+    </message>
+    <message>
         <source>Is exchanged</source>
         <translation>Se intercambia</translation>
     </message>
@@ -2404,6 +2462,10 @@
         <translation>No tiene esas páginas: no se imprimió nada.</translation>
     </message>
     <message>
+        <source>It is being looked now.</source>
+        <translation>Se está revisando ahora.</translation>
+    </message>
+    <message>
         <source>It is kept with the document, with your name and the time.</source>
         <translation>Se conserva con el documento, con su nombre y la hora.</translation>
     </message>
@@ -2418,6 +2480,10 @@
     <message>
         <source>It is stored and can be opened once a sync has taken it in.</source>
         <translation>Está guardado y se puede abrir cuando una sincronización lo haya tomado.</translation>
+    </message>
+    <message>
+        <source>It leads to {address}.</source>
+        <translation>Lleva a {address}.</translation>
     </message>
     <message>
         <source>It leaves Today and Inbox until then, and comes back by itself.</source>
@@ -2587,6 +2653,14 @@
         <translation>Hacer que un socio se porte mal</translation>
     </message>
     <message>
+        <source>Let syncs run again</source>
+        <translation>Reanudar las sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -2623,6 +2697,10 @@
         <translation>Descripción más larga</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Revisar de nuevo</translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Aspecto e idioma</translation>
     </message>
@@ -2641,6 +2719,10 @@
     <message>
         <source>Looking at both sides</source>
         <translation>Consultando ambos lados</translation>
+    </message>
+    <message>
+        <source>Looking at this computer, the history and both lines...</source>
+        <translation>Revisando esta computadora, el historial y ambas líneas...</translation>
     </message>
     <message>
         <source>Looking for copies...</source>
@@ -3235,6 +3317,10 @@
         <translation>No se perdió nada de lo guardado.</translation>
     </message>
     <message>
+        <source>Nothing that was stored is lost: what was under way is either whole or not done, and the next sync asks both services how far it came. Send the support bundle, so that it is mended.</source>
+        <translation>No se perdió nada de lo guardado: lo que estaba en curso quedó completo o no se hizo, y la próxima sincronización pregunta a ambos servicios hasta dónde llegó. Envíe el paquete de soporte para que se corrija.</translation>
+    </message>
+    <message>
         <source>Nothing to decide</source>
         <translation>Nada por decidir</translation>
     </message>
@@ -3335,8 +3421,16 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open Today</source>
+        <translation>Abrir Hoy</translation>
+    </message>
+    <message>
         <source>Open a group</source>
         <translation>Abrir un grupo</translation>
+    </message>
+    <message>
+        <source>Open all licences in full</source>
+        <translation>Abrir todas las licencias completas</translation>
     </message>
     <message>
         <source>Open in mail program</source>
@@ -3347,12 +3441,20 @@
         <translation>Abrirlo en el programa de correo</translation>
     </message>
     <message>
+        <source>Open the connections</source>
+        <translation>Abrir las conexiones</translation>
+    </message>
+    <message>
         <source>Open the document</source>
         <translation>Abrir el documento</translation>
     </message>
     <message>
         <source>Open the document it came from</source>
         <translation>Abrir el documento del que viene</translation>
+    </message>
+    <message>
+        <source>Open the preferences</source>
+        <translation>Abrir las preferencias</translation>
     </message>
     <message>
         <source>Open what is left for you</source>
@@ -3869,6 +3971,10 @@
         <translation>Restaurar</translation>
     </message>
     <message>
+        <source>Restore a copy...</source>
+        <translation>Restaurar una copia...</translation>
+    </message>
+    <message>
         <source>Restore and open again</source>
         <translation>Restaurar y volver a abrir</translation>
     </message>
@@ -4008,6 +4114,14 @@
         <translation>Guardar la ficha</translation>
     </message>
     <message>
+        <source>Save the support bundle</source>
+        <translation>Guardar el paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Save the support bundle...</source>
+        <translation>Guardar el paquete de soporte...</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>Guardar lo que se puede leer</translation>
     </message>
@@ -4030,6 +4144,10 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Say no more of it</source>
+        <translation>No avisar más de ella</translation>
     </message>
     <message>
         <source>Searched for</source>
@@ -4091,6 +4209,10 @@
         <translation>Apartar, con un motivo</translation>
     </message>
     <message>
+        <source>Set by your IT, in {file}.</source>
+        <translation>Definido por su área de TI, en {file}.</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Configuración</translation>
     </message>
@@ -4149,6 +4271,10 @@
     <message>
         <source>Short name</source>
         <translation>Nombre corto</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Mostrar todos los campos</translation>
     </message>
     <message>
         <source>Show duplicates</source>
@@ -4430,6 +4556,10 @@
         <translation>Paquete de soporte</translation>
     </message>
     <message>
+        <source>Support bundle...</source>
+        <translation>Paquete de soporte...</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <comment>a press</comment>
         <translation>Sincronizar</translation>
@@ -4539,6 +4669,10 @@
         <translation>Tomar el valor que se ofrece para Acumatica</translation>
     </message>
     <message>
+        <source>Take the way out that is offered</source>
+        <translation>Tomar la salida que se ofrece</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Tomado</translation>
     </message>
@@ -4583,6 +4717,10 @@
         <translation>Probar de nuevo</translation>
     </message>
     <message>
+        <source>Test both connections</source>
+        <translation>Probar ambas conexiones</translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Probar conexión</translation>
     </message>
@@ -4601,6 +4739,10 @@
     <message>
         <source>Test the connection to Cleo</source>
         <translation>Probar la conexión con Cleo</translation>
+    </message>
+    <message>
+        <source>Test the connections</source>
+        <translation>Probar las conexiones</translation>
     </message>
     <message>
         <source>Test with this code</source>
@@ -4645,6 +4787,10 @@
     <message>
         <source>The buyer</source>
         <translation>El comprador</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared is left out.</source>
+        <translation>La conexión que preparó su área de TI se deja fuera.</translation>
     </message>
     <message>
         <source>The copy to restore from</source>
@@ -4763,8 +4909,20 @@
         <translation>El registro local actual se conserva al lado. Lo recibido y enviado desde entonces se incorpora en lo que se pueda leer, y nada sale dos veces.</translation>
     </message>
     <message>
+        <source>The program ended by a fault of its own on {day} at {time}.</source>
+        <translation>El programa se cerró por un fallo propio el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own, and goes on.</source>
+        <translation>El programa tuvo un fallo propio y sigue funcionando.</translation>
+    </message>
+    <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
         <translation>El programa encontró una falla propia; no se perdió nada de lo guardado.</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. It holds no passwords.</source>
+        <translation>El informe está en el portapapeles. No contiene contraseñas.</translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
@@ -5364,6 +5522,10 @@
         <translation>Versión</translation>
     </message>
     <message>
+        <source>Version {version} is there. {what} It can be had at {where}</source>
+        <translation>Ya está la versión {version}. {what} Se obtiene en {where}</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -5766,6 +5928,10 @@
         <translation>Escribir el papel como PDF</translation>
     </message>
     <message>
+        <source>Write the support bundle</source>
+        <translation>Escribir el paquete de soporte</translation>
+    </message>
+    <message>
         <source>Write to Acumatica</source>
         <translation>Escribir en Acumatica</translation>
     </message>
@@ -5841,6 +6007,14 @@
     <message>
         <source>You have not gone back.</source>
         <translation>No ha regresado.</translation>
+    </message>
+    <message>
+        <source>Your IT has prepared this connection.</source>
+        <translation>Su área de TI preparó esta conexión.</translation>
+    </message>
+    <message>
+        <source>Your IT has prepared this connection: only the sign-in is asked for.</source>
+        <translation>Su área de TI preparó esta conexión: solo se pide el inicio de sesión.</translation>
     </message>
     <message>
         <source>Your entries are kept if you stop here.</source>
@@ -6151,6 +6325,10 @@
         <translation>en cada línea</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation>en orden</translation>
+    </message>
+    <message>
         <source>in the heading</source>
         <translation>en el encabezado</translation>
     </message>
@@ -6264,6 +6442,14 @@
     <message>
         <source>need you</source>
         <translation>requieren su atención</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>needs mending</source>
+        <translation>por corregir</translation>
     </message>
     <message>
         <source>next</source>
@@ -6916,10 +7102,6 @@
     <message>
         <source>{kind}. What happened is in the log.</source>
         <translation>{kind}. Lo ocurrido está en el registro de eventos.</translation>
-    </message>
-    <message>
-        <source>{kind}: a report is in the log folder. Preferences offer the support bundle.</source>
-        <translation>{kind}: hay un informe en la carpeta de registros. Las preferencias ofrecen el paquete de soporte.</translation>
     </message>
     <message>
         <source>{kind}: {files}, {size}</source>
@@ -7585,6 +7767,10 @@
         <translation>Un primer segmento que termina distinto de los demás</translation>
     </message>
     <message>
+        <source>A fixed value stays as it could last be read; a starting value is left out.</source>
+        <translation>Un valor fijo queda como se pudo leer la última vez; un valor inicial se deja fuera.</translation>
+    </message>
+    <message>
         <source>A folder that takes no uploads</source>
         <translation>Una carpeta que no admite envíos</translation>
     </message>
@@ -7763,6 +7949,10 @@
     <message>
         <source>A misspelt setting would otherwise be ignored without a word.</source>
         <translation>De otro modo, un ajuste mal escrito se ignoraría sin aviso.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written it: {newer_steps}.</source>
+        <translation>Lo escribió una versión más nueva del programa: {newer_steps}.</translation>
     </message>
     <message>
         <source>A number beyond all measure</source>
@@ -8017,6 +8207,10 @@
         <translation>Un número recortado sería incorrecto, por eso no se corta.</translation>
     </message>
     <message>
+        <source>A small file that names the newest version; IT or the publisher gives its address. Empty: it never asks.</source>
+        <translation>Un archivo pequeño que nombra la versión más reciente; su dirección la da TI o el editor. Vacío: nunca pregunta.</translation>
+    </message>
+    <message>
         <source>A spreadsheet or a number field dropped the zeros in front.</source>
         <translation>Una hoja de cálculo o un campo numérico quitó los ceros iniciales.</translation>
     </message>
@@ -8055,6 +8249,10 @@
     <message>
         <source>A sync now would change nothing</source>
         <translation>Una sincronización ahora no cambiaría nada</translation>
+    </message>
+    <message>
+        <source>A sync worked with it last on {when}.</source>
+        <translation>Una sincronización trabajó con ella por última vez el {when}.</translation>
     </message>
     <message>
         <source>A table [[cross_reference]]</source>
@@ -8345,6 +8543,18 @@
         <translation>Acucleo Desktop ya está abierto</translation>
     </message>
     <message>
+        <source>Acucleo Desktop {version} is under the MIT licence. It runs from its source here; each library is installed with its own licence beside it.
+
+{listed}</source>
+        <translation>Acucleo Desktop {version} está bajo la licencia MIT. Aquí se ejecuta desde su código fuente; cada biblioteca está instalada con su propia licencia.
+
+{listed}</translation>
+    </message>
+    <message>
+        <source>Acucleo Desktop {version} with Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</source>
+        <translation>Acucleo Desktop {version} con Python {platform}, Qt {known}, SQLite {sqlite_version}, {OPENSSL_VERSION}.</translation>
+    </message>
+    <message>
         <source>Acumatica added or merged lines, or somebody changed the record at the same moment.</source>
         <translation>Acumatica agregó o juntó líneas, o alguien cambió el registro en ese mismo momento.</translation>
     </message>
@@ -8537,6 +8747,10 @@
         <translation>Falta dirección</translation>
     </message>
     <message>
+        <source>Address of news of versions</source>
+        <translation>Dirección de avisos de versiones</translation>
+    </message>
+    <message>
         <source>Addresses that do not exist are answered alike, so the address is taken as it is set.</source>
         <translation>Las direcciones que no existen se contestan igual, así que la dirección se toma como está puesta.</translation>
     </message>
@@ -8609,6 +8823,10 @@
         <translation>Toda su mercancía ya se facturó antes, o se canceló.</translation>
     </message>
     <message>
+        <source>All its pages were read.</source>
+        <translation>Se leyeron todas sus páginas.</translation>
+    </message>
+    <message>
         <source>All lines were deleted, or are of a kind that is not sent</source>
         <translation>Se eliminaron todas las líneas, o son de un tipo que no se envía</translation>
     </message>
@@ -8631,6 +8849,10 @@
     <message>
         <source>All {count} prices of {part} {said}: is that right?</source>
         <translation>Todos los precios ({count}) de {part} {said}: ¿es correcto?</translation>
+    </message>
+    <message>
+        <source>All {count} steps of the test work.</source>
+        <translation>Los {count} pasos de la prueba funcionan.</translation>
     </message>
     <message>
         <source>All {largest} {level} control numbers with {partner} were given out.</source>
@@ -8973,6 +9195,10 @@
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
     <message>
+        <source>Another program wrote this file.</source>
+        <translation>Otro programa escribió este archivo.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -9027,6 +9253,10 @@
     <message>
         <source>Answer repeated</source>
         <translation>Respuesta repetida</translation>
+    </message>
+    <message>
+        <source>Answer the question that waits.</source>
+        <translation>Conteste la pregunta pendiente.</translation>
     </message>
     <message>
         <source>Answer to a document</source>
@@ -9313,12 +9543,28 @@
         <translation>Pida a quien administra al cliente que lo libere, y ejecútelo de nuevo.</translation>
     </message>
     <message>
+        <source>Ask your IT for the root certificate, or whoever looks after {name} for a valid one; the program takes what the system&apos;s store trusts.</source>
+        <translation>Pida a su área de sistemas el certificado raíz, o a quien administra {name} uno válido; el programa acepta lo que el sistema considera de confianza.</translation>
+    </message>
+    <message>
         <source>Ask your IT how programs pass the proxy.</source>
         <translation>Pregunte a su área de TI cómo pasan los programas por el proxy.</translation>
     </message>
     <message>
         <source>Ask your IT to install the missing root certificate in the system&apos;s certificate store. Nothing was sent.</source>
         <translation>Pida a su área de TI que instale el certificado raíz que falta en el almacén de certificados del sistema. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, or type the connection in yourself.</source>
+        <translation>Pida a su área de TI que corrija este archivo, o escriba usted la conexión.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to mend this file, then start the program again.</source>
+        <translation>Pida a su área de TI que corrija este archivo; después inicie de nuevo el programa.</translation>
+    </message>
+    <message>
+        <source>Ask your IT when another value is needed.</source>
+        <translation>Pregunte a su área de TI cuando se necesite otro valor.</translation>
     </message>
     <message>
         <source>Ask {partner} to correct it and send it again, or let it pass with a reason</source>
@@ -9371,6 +9617,14 @@
     <message>
         <source>Asks a person before acting when far more or fewer documents come than usual, and the like.</source>
         <translation>Pregunta a una persona antes de actuar cuando llegan muchos más o menos documentos de lo habitual, y casos parecidos.</translation>
+    </message>
+    <message>
+        <source>Asks once a day at the address below whether there is a newer version, and says so on Today. Nothing is downloaded.</source>
+        <translation>Pregunta una vez al día en la dirección de abajo si hay una versión más reciente, y lo dice en Hoy. No se descarga nada.</translation>
+    </message>
+    <message>
+        <source>At sign-in another program is started than this one, such as one that was moved since.</source>
+        <translation>Al iniciar sesión se abre otro programa y no este, por ejemplo uno que se movió después.</translation>
     </message>
     <message>
         <source>Back up daily</source>
@@ -9479,6 +9733,14 @@
     <message>
         <source>Both answers are kept; an answer cannot be taken back by a later one without somebody saying so.</source>
         <translation>Se conservan ambas respuestas; una respuesta no se anula con otra posterior sin que alguien lo diga.</translation>
+    </message>
+    <message>
+        <source>Both connections</source>
+        <translation>Ambas conexiones</translation>
+    </message>
+    <message>
+        <source>Both services agree, so it is this computer&apos;s clock that is wrong.</source>
+        <translation>Ambos servicios coinciden, así que el reloj equivocado es el de esta computadora.</translation>
     </message>
     <message>
         <source>Broken cases stand on a line of their own, or the unit of one line is wrong.</source>
@@ -9593,12 +9855,24 @@
         <translation>Centavos ilegibles</translation>
     </message>
     <message>
+        <source>Certificates of your own</source>
+        <translation>Certificados propios</translation>
+    </message>
+    <message>
+        <source>Certificates of {name}</source>
+        <translation>Certificados de {name}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
     <message>
         <source>Change it in Cleo Portal, type the new one here and press Test. Ask the Cleo administrator for a service account whose password does not expire.</source>
         <translation>Cámbiela en Cleo Portal, escriba aquí la nueva y pulse Probar. Pida al administrador de Cleo una cuenta de servicio cuya contraseña no venza.</translation>
+    </message>
+    <message>
+        <source>Change or test the connection, or press Sync now.</source>
+        <translation>Cambie o pruebe la conexión, o pulse Sincronizar ahora.</translation>
     </message>
     <message>
         <source>Change proposed</source>
@@ -9731,6 +10005,10 @@
     <message>
         <source>Choose a passphrase for {place}.</source>
         <translation>Elija una frase de contraseña para {place}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the home, or restore the latest backup.</source>
+        <translation>Elija otra carpeta de trabajo o restaure la última copia de seguridad.</translation>
     </message>
     <message>
         <source>Choose another folder for the ledger, or restore the latest backup.</source>
@@ -9887,6 +10165,14 @@
     <message>
         <source>Clock may be wrong by</source>
         <translation>El reloj puede diferir en</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Reloj de esta computadora</translation>
+    </message>
+    <message>
+        <source>Close every program on this home once, so that it is taken in.</source>
+        <translation>Cierre una vez todos los programas de esta carpeta de trabajo para que se incorpore.</translation>
     </message>
     <message>
         <source>Close every window and every command of Acucleo Desktop on this home, then restore again.</source>
@@ -10071,6 +10357,10 @@
     <message>
         <source>Connection files and presets are given away, so that they hold no secrets.</source>
         <translation>Los archivos de conexión y las configuraciones se comparten, por eso no contienen secretos.</translation>
+    </message>
+    <message>
+        <source>Connection to {kind}</source>
+        <translation>Conexión con {kind}</translation>
     </message>
     <message>
         <source>Connections, Acumatica.</source>
@@ -10311,6 +10601,18 @@
     <message>
         <source>Daily backups kept</source>
         <translation>Copias diarias que se conservan</translation>
+    </message>
+    <message>
+        <source>Daily copies are switched off.</source>
+        <translation>Las copias diarias están desactivadas.</translation>
+    </message>
+    <message>
+        <source>Daily copies are switched on, and none was made since.</source>
+        <translation>Las copias diarias están activadas y desde entonces no se hizo ninguna.</translation>
+    </message>
+    <message>
+        <source>Database of the history</source>
+        <translation>Base de datos del historial</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10837,6 +11139,10 @@
         <translation>Cada línea es cantidad por precio, redondeada una vez a centavos. Las bonificaciones se restan, los cargos e impuestos se suman, cada uno en centavos enteros; lo que se cobra después o solo se menciona no cuenta.</translation>
     </message>
     <message>
+        <source>Everything below {data} can be written.</source>
+        <translation>Se puede escribir en todo lo que hay en {data}.</translation>
+    </message>
+    <message>
         <source>Everything could be read: {documents} documents are in {path}.</source>
         <translation>Se pudo leer todo: {documents} documentos están en {path}.</translation>
     </message>
@@ -10851,6 +11157,10 @@
     <message>
         <source>Fault</source>
         <translation>Falla</translation>
+    </message>
+    <message>
+        <source>Faults of the program&apos;s own in the last seven days: {count}.</source>
+        <translation>Fallos propios del programa en los últimos siete días: {count}.</translation>
     </message>
     <message>
         <source>Fetch a file.</source>
@@ -11017,6 +11327,10 @@
         <translation>Carpeta del buzón bajo la cual están las carpetas de los socios; vacía para la primera.</translation>
     </message>
     <message>
+        <source>Folders of the home</source>
+        <translation>Carpetas de trabajo</translation>
+    </message>
+    <message>
         <source>Folders that are there: {others}.</source>
         <translation>Carpetas que sí están: {others}.</translation>
     </message>
@@ -11131,6 +11445,10 @@
     <message>
         <source>Give this user the right to write there, or choose another folder.</source>
         <translation>Dé a este usuario derecho a escribir ahí, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or name another home with --home or ACUCLEO_HOME.</source>
+        <translation>Dé a este usuario permiso para escribir ahí, o indique otra carpeta de trabajo con --home o ACUCLEO_HOME.</translation>
     </message>
     <message>
         <source>Gln check digit</source>
@@ -11377,6 +11695,10 @@
         <translation>Instale de nuevo la versión más reciente, o restaure una copia de antes de la actualización; el registro local quedó como está.</translation>
     </message>
     <message>
+        <source>Install the newer version again.</source>
+        <translation>Instale de nuevo la versión más nueva.</translation>
+    </message>
+    <message>
         <source>Install the newer version, then restore; the backup was left as it is.</source>
         <translation>Instale la versión más reciente y restaure; la copia de seguridad quedó como estaba.</translation>
     </message>
@@ -11537,6 +11859,10 @@
         <translation>No difiere de la que está aquí en nada que se escriba en Acumatica.</translation>
     </message>
     <message>
+        <source>It failed; what the syncs did tells why.</source>
+        <translation>Falló; el resumen de las sincronizaciones dice por qué.</translation>
+    </message>
+    <message>
         <source>It gave back something else when asked.</source>
         <translation>Devolvió otra cosa cuando se le preguntó.</translation>
     </message>
@@ -11551,6 +11877,18 @@
     <message>
         <source>It has not ended after {waited} minutes: Acumatica is busy, or the operation hangs.</source>
         <translation>No ha terminado después de {waited} minutos: Acumatica está ocupado o la operación se quedó colgada.</translation>
+    </message>
+    <message>
+        <source>It has the form {last}, as this program wants it.</source>
+        <translation>Tiene la forma {last}, la que este programa necesita.</translation>
+    </message>
+    <message>
+        <source>It has the form {last}; the next start brings it to {max} and makes a copy first.</source>
+        <translation>Tiene la forma {last}; el próximo inicio la lleva a {max} y antes hace una copia.</translation>
+    </message>
+    <message>
+        <source>It has two parts: [fixed] for what nobody can change here, and [default] for starting values.</source>
+        <translation>Tiene dos partes: [fixed] para lo que nadie puede cambiar aquí, y [default] para los valores iniciales.</translation>
     </message>
     <message>
         <source>It has {count} column; 2 to 5 are read.</source>
@@ -11587,6 +11925,18 @@
     <message>
         <source>It is here already.</source>
         <translation>Ya está aquí.</translation>
+    </message>
+    <message>
+        <source>It is large and was never read whole.</source>
+        <translation>Es grande y nunca se leyó completa.</translation>
+    </message>
+    <message>
+        <source>It is large and was not read whole now, but on {when}.</source>
+        <translation>Es grande y no se leyó completa ahora, sino el {when}.</translation>
+    </message>
+    <message>
+        <source>It is left out; nothing that you set up yourself is touched.</source>
+        <translation>Se deja fuera; nada de lo que usted configuró se toca.</translation>
     </message>
     <message>
         <source>It is looked up before anything is tried again.</source>
@@ -11689,6 +12039,10 @@
         <translation>Puede ser {said}</translation>
     </message>
     <message>
+        <source>It may belong to another version.</source>
+        <translation>Quizá pertenece a otra versión.</translation>
+    </message>
+    <message>
         <source>It names no kind.</source>
         <translation>No indica ningún tipo.</translation>
     </message>
@@ -11731,6 +12085,10 @@
     <message>
         <source>It understood the request and does not accept its content.</source>
         <translation>Entendió la solicitud y no acepta su contenido.</translation>
+    </message>
+    <message>
+        <source>It was accepted; what it says could not be read.</source>
+        <translation>Se aceptó; no se pudo leer lo que dice.</translation>
     </message>
     <message>
         <source>It was begun, and asking for its end did not work: {what}</source>
@@ -11823,6 +12181,10 @@
     <message>
         <source>It was still listed after {seconds} seconds.</source>
         <translation>Seguía en la lista a los {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Se detuvo antes de terminar.</translation>
     </message>
     <message>
         <source>It was taken back already by {undone_by}: {what}.</source>
@@ -12013,6 +12375,10 @@
         <translation>Idioma de la ventana; el del sistema donde se conoce.</translation>
     </message>
     <message>
+        <source>Last backup</source>
+        <translation>Última copia de seguridad</translation>
+    </message>
+    <message>
         <source>Leave it among the duplicates, or process it with a reason.</source>
         <translation>Déjelo entre los duplicados, o procéselo con un motivo.</translation>
     </message>
@@ -12071,6 +12437,14 @@
     <message>
         <source>Let pass by {actor}</source>
         <translation>Dejado pasar por {actor}</translation>
+    </message>
+    <message>
+        <source>Let regular syncs run again.</source>
+        <translation>Reanude las sincronizaciones periódicas.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock by the network: times of orders, sign-ins and answers depend on it.</source>
+        <translation>Deje que el sistema ajuste su reloj por la red: de él dependen las horas de los pedidos, los inicios de sesión y las respuestas.</translation>
     </message>
     <message>
         <source>Level number missing</source>
@@ -12243,6 +12617,14 @@
     <message>
         <source>Location code missing</source>
         <translation>Falta código de ubicación</translation>
+    </message>
+    <message>
+        <source>Log files: {count}, {size_words} in all.</source>
+        <translation>Archivos de registro: {count}, {size_words} en total.</translation>
+    </message>
+    <message>
+        <source>Logs and fault reports</source>
+        <translation>Registros de eventos e informes de fallos</translation>
     </message>
     <message>
         <source>Look at both values; when ours is right, ask {partner} where its value came from.</source>
@@ -12457,6 +12839,10 @@
         <translation>Codificación de mainframe</translation>
     </message>
     <message>
+        <source>Make a copy now, and keep one on another disk.</source>
+        <translation>Haga una copia ahora y guarde otra en un disco distinto.</translation>
+    </message>
+    <message>
         <source>Make a partner from this file</source>
         <translation>Crear un socio a partir de este archivo</translation>
     </message>
@@ -12467,6 +12853,10 @@
     <message>
         <source>Make it a credit memo in Acumatica, or send it with a reason.</source>
         <translation>Conviértala en nota de crédito en Acumatica, o envíela con un motivo.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk: copies and what is received need it.</source>
+        <translation>Libere espacio en el disco: lo necesitan las copias y lo que se recibe.</translation>
     </message>
     <message>
         <source>Make room or mend its permissions, then try again. The old settings are still there.</source>
@@ -12633,6 +13023,10 @@
         <translation>Mover un archivo; {t} es el identificador de la carpeta de destino.</translation>
     </message>
     <message>
+        <source>Move what is not of the program to another folder.</source>
+        <translation>Mueva a otra carpeta lo que no es del programa.</translation>
+    </message>
+    <message>
         <source>Name of the form field or header of the authenticator&apos;s code.</source>
         <translation>Nombre del campo o encabezado para el código del autenticador.</translation>
     </message>
@@ -12707,6 +13101,10 @@
     <message>
         <source>New terms were agreed and not entered, or the partner&apos;s program writes its usual ones.</source>
         <translation>Se acordaron condiciones nuevas y no se registraron, o el programa del socio escribe las que acostumbra.</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation>Próxima sincronización</translation>
     </message>
     <message>
         <source>Next sync {next_run}</source>
@@ -12829,8 +13227,20 @@
         <translation>Sin derecho de leer {entity}.</translation>
     </message>
     <message>
+        <source>No service has told its time.</source>
+        <translation>Ningún servicio indicó su hora.</translation>
+    </message>
+    <message>
+        <source>No service is set up that is reached over HTTP.</source>
+        <translation>No hay configurado ningún servicio al que se llegue por HTTP.</translation>
+    </message>
+    <message>
         <source>No sign-in was found; {tried} addresses were asked without a password.</source>
         <translation>No se encontró ningún inicio de sesión; direcciones probadas sin contraseña: {tried}.</translation>
+    </message>
+    <message>
+        <source>No sync has worked with it yet.</source>
+        <translation>Ninguna sincronización trabajó con ella todavía.</translation>
     </message>
     <message>
         <source>No total is told.</source>
@@ -13093,6 +13503,14 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing of it counts until it can be read, also no setting that it fixes.</source>
+        <translation>Nada de él cuenta hasta que se pueda leer, tampoco los ajustes que fija.</translation>
+    </message>
+    <message>
+        <source>Nothing plans the next sync now: neither a window nor acucleo run is open.</source>
+        <translation>Ahora nada programa la próxima sincronización: no está abierta ni una ventana ni acucleo run.</translation>
+    </message>
+    <message>
         <source>Nothing to take over</source>
         <translation>Nada que tomar</translation>
     </message>
@@ -13197,6 +13615,10 @@
         <translation>Un artículo en dos unidades</translation>
     </message>
     <message>
+        <source>One more part of it is left out.</source>
+        <translation>Otra parte de él se deja fuera.</translation>
+    </message>
+    <message>
         <source>One of the three amounts was changed without the others.</source>
         <translation>Se cambió uno de los tres importes sin los otros.</translation>
     </message>
@@ -13247,6 +13669,10 @@
     <message>
         <source>Open order {document}: the partner&apos;s item has no item of ours yet. Take the offered fix: it is remembered.</source>
         <translation>Abra el pedido {document}: el artículo del socio todavía no tiene artículo nuestro. Tome el arreglo ofrecido: se recuerda.</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Abrir preferencias</translation>
     </message>
     <message>
         <source>Open that sheet. To begin one like it, duplicate it.</source>
@@ -13307,6 +13733,10 @@
     <message>
         <source>Open {partner}</source>
         <translation>Abrir {partner}</translation>
+    </message>
+    <message>
+        <source>Opening of the home</source>
+        <translation>Apertura de la carpeta de trabajo</translation>
     </message>
     <message>
         <source>Opens the window by itself when you sign in to this computer.</source>
@@ -13419,6 +13849,10 @@
     <message>
         <source>Original invoice missing</source>
         <translation>Falta factura original</translation>
+    </message>
+    <message>
+        <source>Other people on this computer may look into the folder.</source>
+        <translation>Otras personas de esta computadora pueden ver la carpeta.</translation>
     </message>
     <message>
         <source>Other programs hold the licensed sessions.</source>
@@ -13593,6 +14027,18 @@
         <translation>Parte {role}</translation>
     </message>
     <message>
+        <source>Passwords are kept in the vault file.</source>
+        <translation>Las contraseñas se guardan en el archivo de la bóveda.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in {place}.</source>
+        <translation>Las contraseñas se guardan en {place}.</translation>
+    </message>
+    <message>
+        <source>Passwords were not read for this report.</source>
+        <translation>Para este informe no se leyeron las contraseñas.</translation>
+    </message>
+    <message>
         <source>Paste the whole key, with the lines BEGIN and END, into the field Private key.</source>
         <translation>Pegue la clave completa, con las líneas BEGIN y END, en el campo Clave privada.</translation>
     </message>
@@ -13625,8 +14071,16 @@
         <translation>Porcentaje de la bonificación</translation>
     </message>
     <message>
+        <source>Perhaps {guess} was meant.</source>
+        <translation>Quizá se quiso decir {guess}.</translation>
+    </message>
+    <message>
         <source>Period closed</source>
         <translation>Período cerrado</translation>
+    </message>
+    <message>
+        <source>Place of the passwords</source>
+        <translation>Lugar de las contraseñas</translation>
     </message>
     <message>
         <source>Place of the tax</source>
@@ -13687,6 +14141,10 @@
     <message>
         <source>Processing it anyway needs a reason.</source>
         <translation>Procesarlo de todos modos requiere un motivo.</translation>
+    </message>
+    <message>
+        <source>Program and system</source>
+        <translation>Programa y sistema</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -13751,6 +14209,10 @@
     <message>
         <source>Put the file back where it was, or restore the newest copy. To begin anew on purpose, move the copies and archives to another folder first.</source>
         <translation>Devuelva el archivo a su lugar, o restaure la copia más reciente. Para empezar de nuevo a propósito, mueva antes las copias y los archivos históricos a otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Put the file there, or take the variable away.</source>
+        <translation>Ponga ahí el archivo o quite la variable.</translation>
     </message>
     <message>
         <source>Put the home on a disk of this computer (--home or ACUCLEO_HOME), or mend its permissions.</source>
@@ -13909,6 +14371,10 @@
         <translation>Las sincronizaciones regulares están en pausa desde {since}</translation>
     </message>
     <message>
+        <source>Regular syncs are switched off; a sync runs when somebody presses Sync now.</source>
+        <translation>Las sincronizaciones periódicas están desactivadas; una se ejecuta cuando alguien pulsa Sincronizar ahora.</translation>
+    </message>
+    <message>
         <source>Regular syncs wait for you</source>
         <translation>Las sincronizaciones regulares lo esperan a usted</translation>
     </message>
@@ -14035,6 +14501,10 @@
     <message>
         <source>Rights to write</source>
         <translation>Derechos de escritura</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Espacio en el disco</translation>
     </message>
     <message>
         <source>Round the price in Acumatica, or allow more decimals on the sheet of {partner}.</source>
@@ -14241,6 +14711,14 @@
         <translation>Envíe los documentos en varios archivos.</translation>
     </message>
     <message>
+        <source>Send the support bundle, so that it is mended.</source>
+        <translation>Envíe el paquete de soporte para que se corrija.</translation>
+    </message>
+    <message>
+        <source>Send the support bundle, so that they are mended.</source>
+        <translation>Envíe el paquete de soporte para que se corrijan.</translation>
+    </message>
+    <message>
         <source>Send the vendor its answer, and ask for a corrected invoice.</source>
         <translation>Envíe al proveedor su respuesta, y pida una factura corregida.</translation>
     </message>
@@ -14341,6 +14819,10 @@
         <translation>Apartar el aviso</translation>
     </message>
     <message>
+        <source>Set the connection to {name} up.</source>
+        <translation>Configure la conexión con {name}.</translation>
+    </message>
+    <message>
         <source>Set the file aside, or switch {partner} to {sent} on the partner sheet.</source>
         <translation>Aparte el archivo, o cambie {partner} a {sent} en la ficha del socio.</translation>
     </message>
@@ -14351,6 +14833,14 @@
     <message>
         <source>Set the numbering sequence of this kind of document to automatic numbering.</source>
         <translation>Ponga en automática la secuencia de numeración de este tipo de documento.</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>Settings that your IT prepared are not understood</source>
+        <translation>No se entienden ajustes que preparó su área de TI</translation>
     </message>
     <message>
         <source>Share of store</source>
@@ -14549,6 +15039,10 @@
         <translation>Desde la medianoche</translation>
     </message>
     <message>
+        <source>Since {when} nothing signs in there by itself.</source>
+        <translation>Desde el {when} nada inicia sesión ahí por sí solo.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -14621,6 +15115,10 @@
         <translation>Algo entre esta computadora y el servicio pudo haber contestado en su lugar, como un proxy.</translation>
     </message>
     <message>
+        <source>Something in it needs a person.</source>
+        <translation>Algo en ella necesita a una persona.</translation>
+    </message>
+    <message>
         <source>Something is missing: {what} wait until more have come or the day is over.</source>
         <translation>Falta algo: {what} esperan hasta que lleguen más o termine el día.</translation>
     </message>
@@ -14663,6 +15161,10 @@
     <message>
         <source>Start at sign-in</source>
         <translation>Iniciar al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Start the program once.</source>
+        <translation>Inicie una vez el programa.</translation>
     </message>
     <message>
         <source>Start the sync again; it goes on where it stopped.</source>
@@ -14737,8 +15239,16 @@
         <translation>Gemelo sospechoso</translation>
     </message>
     <message>
+        <source>Switch Start at sign-in off and on again.</source>
+        <translation>Desactive y vuelva a activar el arranque al iniciar sesión.</translation>
+    </message>
+    <message>
         <source>Switch it on there, then run the document again.</source>
         <translation>Actívelo ahí, y ejecute el documento de nuevo.</translation>
+    </message>
+    <message>
+        <source>Switch regular syncs on, if they are wanted.</source>
+        <translation>Active las sincronizaciones periódicas, si las desea.</translation>
     </message>
     <message>
         <source>Sync at fixed times instead</source>
@@ -14755,6 +15265,10 @@
     <message>
         <source>Sync: files come in from Cleo, records go into Acumatica, and you may go on reading meanwhile.</source>
         <translation>Sincronice: llegan archivos de Cleo, van registros a Acumatica, y usted puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Syncs begin once a connection is set up.</source>
+        <translation>Las sincronizaciones empiezan cuando haya una conexión configurada.</translation>
     </message>
     <message>
         <source>Take another copy. To take this one all the same, say so: acucleo restore FILE --accept-changed</source>
@@ -14821,6 +15335,10 @@
         <translation>Tomar la cantidad de la línea</translation>
     </message>
     <message>
+        <source>Take their rights away: chmod 700.</source>
+        <translation>Quíteles los permisos: chmod 700.</translation>
+    </message>
+    <message>
         <source>Take what the lines come to</source>
         <translation>Tomar lo que suman las líneas</translation>
     </message>
@@ -14863,6 +15381,10 @@
     <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Tell of new versions</source>
+        <translation>Avisar de versiones nuevas</translation>
     </message>
     <message>
         <source>Tell the partner to write it in capital letters; the document can be used.</source>
@@ -14945,6 +15467,10 @@
         <translation>Avise al {partner}, y envíe una nota de crédito o una factura corregida</translation>
     </message>
     <message>
+        <source>Tell whoever looks after {name}: from that day on nothing is sent there.</source>
+        <translation>Avise a quien administra {name}: a partir de ese día no se envía nada ahí.</translation>
+    </message>
+    <message>
         <source>Tenants differ in how a file must be written; nothing was stored.</source>
         <translation>Los tenants difieren en cómo se debe escribir un archivo; no se guardó nada.</translation>
     </message>
@@ -15001,6 +15527,10 @@
         <translation>Nuestro indicador de prueba</translation>
     </message>
     <message>
+        <source>Test the connection now.</source>
+        <translation>Pruebe ahora la conexión.</translation>
+    </message>
+    <message>
         <source>Test the connection.</source>
         <translation>Pruebe la conexión.</translation>
     </message>
@@ -15011,6 +15541,10 @@
     <message>
         <source>Test the connection: it names the versions that the site offers.</source>
         <translation>Pruebe la conexión: indica las versiones que ofrece el sitio.</translation>
+    </message>
+    <message>
+        <source>Test the connection; it names the step that fails.</source>
+        <translation>Pruebe la conexión; la prueba indica el paso que falla.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -15189,6 +15723,10 @@
         <translation>El número de caja o tarima {value} no puede ser correcto: su último dígito tendría que ser {digit}.</translation>
     </message>
     <message>
+        <source>The certificate of {origin} is refused: {cause}.</source>
+        <translation>Se rechaza el certificado de {origin}: {cause}.</translation>
+    </message>
+    <message>
         <source>The change is accepted and will be written to the order.</source>
         <translation>El cambio se acepta y se escribirá en el pedido.</translation>
     </message>
@@ -15219,6 +15757,14 @@
     <message>
         <source>The clock is wrong: nothing is written or sent until it is past that time.</source>
         <translation>El reloj está mal: no se escribe ni se envía nada hasta que pase esa hora.</translation>
+    </message>
+    <message>
+        <source>The clock of {name} is {minutes} min ahead of this computer&apos;s.</source>
+        <translation>El reloj de {name} está {minutes} min adelantado respecto al de esta computadora.</translation>
+    </message>
+    <message>
+        <source>The clock of {name} is {minutes} min behind this computer&apos;s.</source>
+        <translation>El reloj de {name} está {minutes} min atrasado respecto al de esta computadora.</translation>
     </message>
     <message>
         <source>The code is taken in the field {name}.</source>
@@ -15255,6 +15801,10 @@
     <message>
         <source>The connection names no tenant that could be typed.</source>
         <translation>La conexión no nombra ningún tenant que pudiera escribirse.</translation>
+    </message>
+    <message>
+        <source>The connection that your IT prepared in {path} cannot be read: {error}.</source>
+        <translation>No se puede leer la conexión que su área de TI preparó en {path}: {error}.</translation>
     </message>
     <message>
         <source>The connection to {kind} has no {name}.</source>
@@ -15593,6 +16143,10 @@
         <translation>Los primeros bytes del archivo</translation>
     </message>
     <message>
+        <source>The first one is made by the daily care.</source>
+        <translation>La primera la hace el cuidado diario.</translation>
+    </message>
+    <message>
         <source>The first segment of the file (ISA) does not have its fixed width of 106 characters.</source>
         <translation>El primer segmento del archivo (ISA) no tiene su ancho fijo de 106 caracteres.</translation>
     </message>
@@ -15643,6 +16197,10 @@
     <message>
         <source>The folder {folder} cannot be used: {strerror}.</source>
         <translation>No se puede usar la carpeta {folder}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to: {strerror}.</source>
+        <translation>No se puede escribir en la carpeta {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>The folder {folder} is empty all at once: was it cleared?</source>
@@ -15739,6 +16297,10 @@
     <message>
         <source>The group&apos;s envelope does not say who {role} it.</source>
         <translation>El sobre del grupo no dice quién {role}.</translation>
+    </message>
+    <message>
+        <source>The history was not opened, so that this is not known.</source>
+        <translation>El historial no se abrió, por lo que esto no se sabe.</translation>
     </message>
     <message>
         <source>The id of the mailbox is the one of the account&apos;s own entry.</source>
@@ -15901,6 +16463,10 @@
         <translation>Falta el último signo del archivo</translation>
     </message>
     <message>
+        <source>The last sync began on {when}.</source>
+        <translation>La última sincronización empezó el {when}.</translation>
+    </message>
+    <message>
         <source>The last sync ended on {last} UTC. Such as {examples}.</source>
         <translation>La última sincronización terminó el {last} UTC. Por ejemplo {examples}.</translation>
     </message>
@@ -15983,6 +16549,10 @@
     <message>
         <source>The line is slow.</source>
         <translation>La línea está lenta.</translation>
+    </message>
+    <message>
+        <source>The line shows the certificate of {subject}, signed by {issuer}.</source>
+        <translation>La línea presenta el certificado de {subject}, firmado por {issuer}.</translation>
     </message>
     <message>
         <source>The line states {value}, and its quantity and price come to {computed}.</source>
@@ -16075,6 +16645,10 @@
     <message>
         <source>The new {name} is empty.</source>
         <translation>El dato nuevo ({name}) está vacío.</translation>
+    </message>
+    <message>
+        <source>The next one is planned for {when}.</source>
+        <translation>La próxima está programada para el {when}.</translation>
     </message>
     <message>
         <source>The next sync asks Acumatica by itself. When you have looked there yourself, say here whether it is there.</source>
@@ -16337,6 +16911,10 @@
         <translation>Se necesita la frase de contraseña de {place}.</translation>
     </message>
     <message>
+        <source>The password for {at} can be read.</source>
+        <translation>Se puede leer la contraseña de {at}.</translation>
+    </message>
+    <message>
         <source>The password is not right or has expired, or the mailbox does not allow SFTP.</source>
         <translation>La contraseña es incorrecta o venció, o el buzón no permite SFTP.</translation>
     </message>
@@ -16431,6 +17009,14 @@
     <message>
         <source>The proxy in the settings has no user and password.</source>
         <translation>El proxy de los ajustes no tiene usuario ni contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy is set here.</source>
+        <translation>El proxy está definido aquí.</translation>
+    </message>
+    <message>
+        <source>The proxy is the system&apos;s.</source>
+        <translation>El proxy es el del sistema.</translation>
     </message>
     <message>
         <source>The public half of the key is not known there, or belongs to another account.</source>
@@ -16713,12 +17299,20 @@
         <translation>El servicio está lento en este momento, o la línea se cortó.</translation>
     </message>
     <message>
+        <source>The services do not agree with each other; one of their clocks may be the wrong one.</source>
+        <translation>Los servicios no coinciden entre sí; puede que el reloj equivocado sea el de uno de ellos.</translation>
+    </message>
+    <message>
         <source>The session has ended, or the address of the site is not the final one.</source>
         <translation>La sesión terminó, o la dirección del sitio no es la definitiva.</translation>
     </message>
     <message>
         <source>The setting operations.{operation} is off.</source>
         <translation>El ajuste operations.{operation} está desactivado.</translation>
+    </message>
+    <message>
+        <source>The setting {key} ({label}) is set by your IT and cannot be changed here.</source>
+        <translation>El ajuste {key} ({label}) lo define su área de TI y no se puede cambiar aquí.</translation>
     </message>
     <message>
         <source>The setting {key} ({label}) is {values}, but it {said}.</source>
@@ -16739,6 +17333,10 @@
     <message>
         <source>The settings file {path} cannot be written: {strerror}.</source>
         <translation>El archivo de ajustes {path} no se puede escribir: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The settings that your IT prepared in {folder} cannot be read: {error}.</source>
+        <translation>No se pueden leer los ajustes que su área de TI preparó en {folder}: {error}.</translation>
     </message>
     <message>
         <source>The sheet is put back as it was, and the documents stay as they are.</source>
@@ -16849,6 +17447,10 @@
         <translation>El sistema no permite que el programa inicie al iniciar sesión: {strerror}.</translation>
     </message>
     <message>
+        <source>The system is {platform}.</source>
+        <translation>El sistema es {platform}.</translation>
+    </message>
+    <message>
         <source>The system of {partner} received the file {number} that carries this document.</source>
         <translation>El sistema de {partner} recibió el archivo {number} que lleva este documento.</translation>
     </message>
@@ -16913,6 +17515,10 @@
         <translation>El tenant, la dirección o la ruta de la interfaz (api_prefix) no es correcto.</translation>
     </message>
     <message>
+        <source>The test ended at the step {name}.</source>
+        <translation>La prueba terminó en el paso {name}.</translation>
+    </message>
+    <message>
         <source>The token is taken after the word {word}, not after {usual}.</source>
         <translation>El token se acepta después de la palabra {word}, no después de {usual}.</translation>
     </message>
@@ -16975,6 +17581,10 @@
     <message>
         <source>The vault file is locked, and nobody gave its passphrase.</source>
         <translation>El archivo de la bóveda está bloqueado, y nadie dio su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The vault file opens with its passphrase.</source>
+        <translation>El archivo de la bóveda se abre con su frase de contraseña.</translation>
     </message>
     <message>
         <source>The vendor added an item, or means another order.</source>
@@ -17151,6 +17761,22 @@
     <message>
         <source>The whole order is rejected.</source>
         <translation>Se rechaza el pedido completo.</translation>
+    </message>
+    <message>
+        <source>The window does not open by itself at sign-in.</source>
+        <translation>La ventana no se abre sola al iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The window is to open at sign-in, and the system does not know of it.</source>
+        <translation>La ventana debe abrirse al iniciar sesión y el sistema no lo sabe.</translation>
+    </message>
+    <message>
+        <source>The window opens at sign-in, though it is not to.</source>
+        <translation>La ventana se abre al iniciar sesión, aunque no debe.</translation>
+    </message>
+    <message>
+        <source>The window opens at sign-in.</source>
+        <translation>La ventana se abre al iniciar sesión.</translation>
     </message>
     <message>
         <source>The year is wrong, or the order is a plan and not yet an order{swap}.</source>
@@ -17613,6 +18239,14 @@
         <translation>Todavía no hay conexión con {kind}.</translation>
     </message>
     <message>
+        <source>There is no connection to {name} yet.</source>
+        <translation>Todavía no hay conexión con {name}.</translation>
+    </message>
+    <message>
+        <source>There is no daily copy yet.</source>
+        <translation>Todavía no hay ninguna copia diaria.</translation>
+    </message>
+    <message>
         <source>There is no difference {key} to decide in this document.</source>
         <translation>No hay ninguna diferencia {key} por decidir en este documento.</translation>
     </message>
@@ -17631,6 +18265,18 @@
     <message>
         <source>There is no folder {path} at Cleo.</source>
         <translation>No existe la carpeta {path} en Cleo.</translation>
+    </message>
+    <message>
+        <source>There is no history in it.</source>
+        <translation>No contiene ningún historial.</translation>
+    </message>
+    <message>
+        <source>There is no history yet; the first start makes it.</source>
+        <translation>Todavía no hay historial; lo crea el primer inicio.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here; a vault file is made with the first password.</source>
+        <translation>Aquí no hay llavero; con la primera contraseña se crea un archivo de bóveda.</translation>
     </message>
     <message>
         <source>There is no partner {code}.</source>
@@ -17729,6 +18375,10 @@
         <translation>Esta conexión inicia sesión con {sign_in}, que no necesita navegador.</translation>
     </message>
     <message>
+        <source>This could not be looked at, by a fault of the program&apos;s own: {name}.</source>
+        <translation>No se pudo revisar por un fallo propio del programa: {name}.</translation>
+    </message>
+    <message>
         <source>This document {does}; it is no new order.</source>
         <translation>Este documento {does}; no es un pedido nuevo.</translation>
     </message>
@@ -17751,6 +18401,10 @@
     <message>
         <source>This is not an X12 file: it is empty.</source>
         <translation>Este no es un archivo X12: está vacío.</translation>
+    </message>
+    <message>
+        <source>This line has no certificates; the key of the host is kept instead.</source>
+        <translation>Esta línea no tiene certificados; en su lugar se guarda la clave del servidor.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
@@ -18305,6 +18959,10 @@
         <translation>Medio de transporte</translation>
     </message>
     <message>
+        <source>Way to the services</source>
+        <translation>Camino a los servicios</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -18331,6 +18989,10 @@
     <message>
         <source>What happens to a file at Cleo once it is stored here: keep, delete, or move:FOLDER.</source>
         <translation>Qué pasa con un archivo en Cleo una vez guardado aquí: keep, delete o move:CARPETA.</translation>
+    </message>
+    <message>
+        <source>What it fixed stays as it could last be read: {sorted}.</source>
+        <translation>Lo que fijaba queda como se pudo leer la última vez: {sorted}.</translation>
     </message>
     <message>
         <source>What need not be processed is kept all the same. Set a document aside and write why.</source>
@@ -18403,6 +19065,10 @@
     <message>
         <source>Where a file tells when it was made.</source>
         <translation>Dónde indica un archivo cuándo se creó.</translation>
+    </message>
+    <message>
+        <source>Where a history was there before, restore the latest backup.</source>
+        <translation>Si antes había un historial, restaure la última copia de seguridad.</translation>
     </message>
     <message>
         <source>Where an entry tells its kind.</source>
@@ -18539,6 +19205,10 @@
     <message>
         <source>Write a role or a name of at most {longest_name} characters.</source>
         <translation>Escriba una función o un nombre de {longest_name} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Write https in the address of the connection.</source>
+        <translation>Escriba https en la dirección de la conexión.</translation>
     </message>
     <message>
         <source>Write in doubt</source>
@@ -20049,6 +20719,10 @@
         <translation>no corresponde a nada que enviamos</translation>
     </message>
     <message>
+        <source>fixed by IT</source>
+        <translation>fijado por TI</translation>
+    </message>
+    <message>
         <source>fixed by {actor}</source>
         <translation>corregido por {actor}</translation>
     </message>
@@ -21473,6 +22147,10 @@
         <translation>libras</translation>
     </message>
     <message>
+        <source>prepared by IT</source>
+        <translation>preparado por TI</translation>
+    </message>
+    <message>
         <source>preset {preset}, {count} own setting</source>
         <translation>configuración {preset}, {count} ajuste propio</translation>
     </message>
@@ -22031,6 +22709,10 @@
     <message>
         <source>shipped weight</source>
         <translation>peso embarcado</translation>
+    </message>
+    <message>
+        <source>should be a table of settings</source>
+        <translation>debería ser una tabla de ajustes</translation>
     </message>
     <message>
         <source>should be a text in quotes</source>
@@ -23837,6 +24519,10 @@
         <translation>{more} más vence antes de esa hora</translation>
     </message>
     <message>
+        <source>{more} more parts are left out.</source>
+        <translation>Otras {more} partes se dejan fuera.</translation>
+    </message>
+    <message>
         <source>{moved} of {name} was changed since the file was checked.</source>
         <translation>{moved} de {name} cambió desde que se revisó el archivo.</translation>
     </message>
@@ -23953,6 +24639,10 @@
         <translation>{name} no ha acusado recibo: {noun} {number}</translation>
     </message>
     <message>
+        <source>{name} has the same time to within {max} s.</source>
+        <translation>{name} tiene la misma hora, con una diferencia de hasta {max} s.</translation>
+    </message>
+    <message>
         <source>{name} has these ids already: files could not be told apart. Mend one of the sheets.</source>
         <translation>{name} ya tiene estos identificadores: los archivos no se podrían distinguir. Corrija una de las fichas.</translation>
     </message>
@@ -23993,6 +24683,14 @@
         <translation>{name} no se elimina: le pertenecen {refers}.</translation>
     </message>
     <message>
+        <source>{name} is reached through {through}.</source>
+        <translation>A {name} se llega por {through}.</translation>
+    </message>
+    <message>
+        <source>{name} is reached without a proxy.</source>
+        <translation>A {name} se llega sin proxy.</translation>
+    </message>
+    <message>
         <source>{name} is too large for Cleo: {said}.</source>
         <translation>{name} es demasiado grande para Cleo: {said}.</translation>
     </message>
@@ -24031,6 +24729,10 @@
     <message>
         <source>{name} stopped waiting for the request.</source>
         <translation>{name} dejó de esperar la solicitud.</translation>
+    </message>
+    <message>
+        <source>{name} takes {size_words}; {size_words2} are still to be taken in (WAL).</source>
+        <translation>{name} ocupa {size_words}; falta incorporar {size_words2} (WAL).</translation>
     </message>
     <message>
         <source>{name} {number} ({code})</source>
@@ -24285,6 +24987,18 @@
         <translation>La {order} queda como está</translation>
     </message>
     <message>
+        <source>{origin} does not answer: {cause}.</source>
+        <translation>{origin} no responde: {cause}.</translation>
+    </message>
+    <message>
+        <source>{origin} is not encrypted: everybody on the way can read along.</source>
+        <translation>{origin} no está cifrado: cualquiera en el camino puede leerlo.</translation>
+    </message>
+    <message>
+        <source>{origin} is on this computer and needs none.</source>
+        <translation>{origin} está en esta computadora y no los necesita.</translation>
+    </message>
+    <message>
         <source>{partner_name}, {of_ours}: to be delivered, no invoice (810) yet</source>
         <translation>{partner_name}, {of_ours}: por entregar, todavía sin factura (810)</translation>
     </message>
@@ -24475,6 +25189,18 @@
     <message>
         <source>{path} cannot be read by this account.</source>
         <translation>Esta cuenta no puede leer {path}.</translation>
+    </message>
+    <message>
+        <source>{path} has a part {name}, which is left out.</source>
+        <translation>{path} tiene una parte {name}, que se deja fuera.</translation>
+    </message>
+    <message>
+        <source>{path} names {key} under [{table}], which is left out: this version has no such setting to prepare.</source>
+        <translation>{path} nombra {key} en [{table}], que se deja fuera: esta versión no tiene tal ajuste que preparar.</translation>
+    </message>
+    <message>
+        <source>{path} says {value} for {key} under [{table}], but it {said}.</source>
+        <translation>{path} indica {value} para {key} en [{table}], pero {said}.</translation>
     </message>
     <message>
         <source>{path} took the file although it says that it takes none.</source>
@@ -24669,12 +25395,20 @@
         <translation>{service} rechazó el inicio de sesión; las sincronizaciones regulares esperan</translation>
     </message>
     <message>
+        <source>{size_words} are free where the history lies; the history takes {size_words2}.</source>
+        <translation>Hay {size_words} libres donde está el historial; el historial ocupa {size_words2}.</translation>
+    </message>
+    <message>
         <source>{size} of {count} bytes are there</source>
         <translation>hay {size} de {count} bytes</translation>
     </message>
     <message>
         <source>{start} and {count} lead through a list; the first is {first}, counted by {unit}.</source>
         <translation>{start} y {count} recorren una lista; el primero es {first}, contado por {unit}.</translation>
+    </message>
+    <message>
+        <source>{subject} ends first: on {ends}; days left: {left}.</source>
+        <translation>{subject} vence primero: el {ends}; días restantes: {left}.</translation>
     </message>
     <message>
         <source>{subject} has no {thing}.</source>
@@ -24755,6 +25489,14 @@
     <message>
         <source>{value} means {item}, line {number} of the order</source>
         <translation>{value} significa {item}, línea {number} de la orden</translation>
+    </message>
+    <message>
+        <source>{variable} is set; the program does not use it.</source>
+        <translation>{variable} está definida; el programa no la usa.</translation>
+    </message>
+    <message>
+        <source>{variable} names {path}: what is in there is trusted in place of the system&apos;s own file.</source>
+        <translation>{variable} indica {path}: se confía en lo que contiene en lugar del archivo propio del sistema.</translation>
     </message>
     <message>
         <source>{version} does not have {lacks}; the program does without. {better}</source>

@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "acucleo_desktop"
 EVERYTHING = {
     *("documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger", "sync", "practice", "cli"),
-    *("settings", "vault", "logs", "home", "connections", "manual"),
+    *("settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections", "manual"),
 }
-TOP_LEVEL = {"settings", "vault", "logs", "home", "connections"}
+TOP_LEVEL = {"settings", "setting_rules", "roll_out", "vault", "logs", "home", "connections"}
 MAY_IMPORT: dict[str, set[str]] = {
     "documents": set(),
     "transport": {"documents"},
@@ -25,16 +25,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cleo": {"documents", "transport"},
     "rules": {"documents", "x12", "partners"},
     "ledger": {"documents", "partners"},
-    "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"} | TOP_LEVEL,
+    "sync": {"documents", "transport", "x12", "partners", "acumatica", "cleo", "rules", "ledger"}
+    | TOP_LEVEL
+    | {"sign_in_start"},
     "practice": {"documents", "x12"},
     "cli": EVERYTHING | {"app"},
-    "app": EVERYTHING | {"ui", "sign_in_start", "connection_surroundings"},
-    "connection_surroundings": {"documents", "transport", "acumatica", "cleo", "sync", "connections"},
+    "app": EVERYTHING | {"ui", "prepared", "connection_surroundings"},
+    "prepared": EVERYTHING | {"sign_in_start"},
+    "connection_surroundings": {"documents", "transport", "acumatica", "cleo", "sync", "connections", "prepared"},
     "__main__": {"app"},
     "manual": set(),
     "ui": {"sync", "ledger", "documents", "partners", "rules", "manual"},
     "settings": {"documents", "home", "setting_rules", "transport"},
     "setting_rules": {"transport"},
+    "roll_out": {"documents", "home", "settings", "setting_rules", "transport"},
     "home": {"documents"},
     "sign_in_start": {"documents", "home"},
     "vault": {"documents", "home", "transport", "vault_file"},

@@ -1,7 +1,6 @@
 """Everything that the window can show, each with how it is brought there: what the walker walks through.
 
-A new page, sheet or panel needs a line in `PLACES`. The windows beside the main one stand in
-`tests/ui/test_walker_beside.py`.
+A new page, sheet or panel needs a line in `PLACES`; other windows stand in `tests/ui/test_walker_beside.py`.
 """
 
 from __future__ import annotations
@@ -25,9 +24,10 @@ from acucleo_desktop.ui.components.panel import Panel
 from acucleo_desktop.ui.components.sync_panel import SyncPanel
 from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
-from tests.support import walker_shows
+from tests.support import walker_news, walker_shows
 from tests.support.manual_shown import read_manual
 from tests.support.walker import settle
+from tests.support.walker_by_it import BY_IT, licences
 
 QUESTION = NewQuestion(
     *("more", "in/sales-order/FRESHMART", Scope("in", "sales-order", "FRESHMART"), 412),
@@ -58,7 +58,8 @@ class Place:
 
 
 def prepare(desktop: Any) -> None:
-    """Let something be late, in question and remembered, so that every page has something to show."""
+    """Let something be late, in question, remembered and fixed by IT, so that every page has something to show."""
+    desktop.opened.roll_out = BY_IT
     desktop.world.partners.step()
     desktop.desk.sync(trigger="test")
     ledger, desk = desktop.opened.ledger, desktop.desk
@@ -427,8 +428,11 @@ _ANSWERS = DocumentQuery(flows=(Flow.ORDER_ACKNOWLEDGMENT,), checks=(Check.BLOCK
 _BILLS = DocumentQuery(flows=(Flow.BILL,), checks=(Check.BLOCKED,), limit=1)
 _NOTICES = DocumentQuery(flows=(Flow.SHIP_NOTICE,), limit=1)
 _INVOICES = DocumentQuery(flows=(Flow.INVOICE,), limit=1)
+
+
 PLACES: tuple[Place, ...] = (
     Place("Today", place("today")),
+    Place("Today with news of a version", walker_news.show, walker_news.leave),
     *(Place(name, _list(name)) for name in ("inbox", "outbox", "failed", "sent", "all")),
     Place("list with preview", _preview),
     Place("list with a selection", _selected, _unselect),
@@ -458,8 +462,7 @@ PLACES: tuple[Place, ...] = (
     Place("partner sheet, all open", _partner("HILLTOP", is_open=True)),
     Place("new partner", _partner("", is_new=True)),
     Place("connections", place("connections")),
-    Place("diagnosis with a question", walker_shows.show_question),
-    Place("diagnosis at its end", walker_shows.show_ended),
+    *(Place(name, *parts) for name, *parts in walker_shows.SHOWN),
     Place("preferences", _preferences),
     Place("dry run", _dry_run),
     Place("what the syncs did", _happened),
@@ -492,4 +495,5 @@ PLACES: tuple[Place, ...] = (
     ),
     Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),
     Place("restore", sheet(_preferences, _restore), close_sheet),
+    Place("licences", sheet(_preferences, licences), close_sheet),
 )

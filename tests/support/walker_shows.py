@@ -6,6 +6,7 @@ from typing import Any
 
 from acucleo_desktop.cleo.diagnosis.run import step_names
 from acucleo_desktop.documents.diagnosis import Found, Outcome, Question, StepReport
+from acucleo_desktop.sync.health.rows import Level, Press, Row
 from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
 from tests.support.walker import settle
 
@@ -58,3 +59,51 @@ def _begun(desktop: Any) -> DiagnosisPage:
         page.show_step(StepReport(name, found, 1.5))
     settle()
     return page
+
+
+_ROOM = "Make room on the disk: copies and what is received need it."
+_COPY = "Make a copy now, and keep one on another disk."
+_ROWS = (
+    Row(
+        "disk",
+        "Room on the disk",
+        Level.BAD,
+        ("50.0 MB are free where the history lies; the history takes 2.5 GB.",),
+        _ROOM,
+    ),
+    Row("backup", "Last backup", Level.LOOK, ("There is no daily copy yet.",), _COPY, Press.BACK_UP),
+    Row("clock", "Clock of this computer", Level.OPEN, ("No service has told its time.",)),
+)
+
+
+def show_health(desktop: Any) -> None:
+    """Show the health after a look at everything, with a row of each level."""
+    desktop.application.open_health()
+    controller = desktop.application.health
+    desktop.until(controller.page.again_button.isEnabled)
+    known = {row.key for row in _ROWS}
+    controller.page.end([*_ROWS, *(row for row in controller.rows if row.key not in known)])
+    settle()
+
+
+def show_fault(desktop: Any) -> None:
+    """Show what is told after a fault of the program's own."""
+    desktop.window.show_place("today")
+    desktop.application.faults.faults.meet(ValueError("on purpose"))
+    desktop.until(desktop.window.fault_bar.isVisible)
+    settle()
+
+
+def hide_fault(desktop: Any) -> None:
+    """Close it."""
+    desktop.window.fault_bar.dismiss()
+    settle()
+
+
+SHOWN: tuple[tuple[Any, ...], ...] = (
+    ("diagnosis with a question", show_question),
+    ("diagnosis at its end", show_ended),
+    ("health", show_health),
+    ("after a fault", show_fault, hide_fault),
+)
+"""Name, what shows it, and what takes it away again."""

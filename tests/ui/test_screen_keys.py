@@ -13,6 +13,7 @@ from key_presses import PATIENCE_MS, calm, press, presses, settle, state
 from late_answers import make_late
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel
+from screens_of_care import of_fault, of_health, show_fault, show_health
 from screens_of_connections import (
     choose_folder,
     end_diagnosis,
@@ -380,6 +381,8 @@ SCREENS = {
         },
     ),
     "practice": Screen(show_practice, of_practice),
+    "health": Screen(show_health, of_health),
+    "fault report": Screen(show_fault, of_fault),
     "manual": Screen(
         show_manual,
         of_manual,

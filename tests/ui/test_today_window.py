@@ -19,6 +19,7 @@ from acucleo_desktop.documents.status import Answer, Check, Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.sync.chasing import Chase
 from acucleo_desktop.sync.desk_types import CauseCount, DayLag, DayVolume, NextPress, TodayBoard, TodayRow, Urgency
+from acucleo_desktop.sync.new_version import NewVersion
 from acucleo_desktop.sync.steps import PassStep, Stage
 from acucleo_desktop.ui.components.charts import CauseBars, LagChart, VolumeChart
 from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
@@ -446,3 +447,23 @@ def test_the_mail_of_a_long_list_fits_a_link() -> None:
     assert len(chase.link) < 2000
     assert "&body=" not in chase.link
     assert "&body=Hello%0D%0Athere" in replace(chase, body="Hello\nthere").link
+
+
+def test_a_newer_version_is_a_quiet_line_that_can_be_put_away(themed: QApplication, qtbot: QtBot) -> None:
+    page = TodayPage()
+    page.now = lambda: NOW
+    qtbot.addWidget(page)
+    page.resize(900, 400)
+    page.show()
+    page.show_board(board("a"))
+    assert not page.news.isVisible()
+    news = NewVersion("0.9", "https://example.com/acucleo", {"en": "Lists are quicker."})
+    page.show_board(board("a", news=news))
+    assert page.news.isVisible()
+    assert "Version 0.9 is there. Lists are quicker." in page.news.words.text()
+    assert "https://example.com/acucleo" in page.news.words.text()
+    assert page.news.words.textFormat() is Qt.TextFormat.PlainText
+    with qtbot.waitSignal(page.news_put_away) as told:
+        qtbot.mouseClick(page.news.away_button, Qt.MouseButton.LeftButton)
+    assert told.args == ["0.9"]
+    assert not page.news.isVisible()

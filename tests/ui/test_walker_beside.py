@@ -15,6 +15,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.backup import BackupReport
 from acucleo_desktop.ledger.trouble import damaged
+from acucleo_desktop.prepared import PreparedConnection
 from acucleo_desktop.sync.rescue import Mending
 from acucleo_desktop.ui.already_open import AlreadyOpen
 from acucleo_desktop.ui.language.choice import install_language
@@ -77,6 +78,20 @@ def told(faults: list[Fault], where: str) -> list[str]:
     return [f"{where}: {fault}" for fault in faults]
 
 
+def _prepared(wizard: SetupWizard, recorder: Recorder) -> list[Fault]:
+    """Walk through the pages of connections that IT has prepared, one of them badly."""
+    path = "/etc/xdg/acucleo-desktop/connections/acumatica.toml"
+    values = {"instance_url": "https://erp.example.com/AcumaticaERP", "tenant": "Company", "client_id": "1@Company"}
+    wizard.connects["acumatica"].parts.show_prepared(PreparedConnection(values, path))
+    wizard.connects["cleo"].parts.show_prepared(PreparedConnection({}, path, TAKEN.sentences()))
+    found: list[Fault] = []
+    for number in (1, 2):
+        wizard.show_page(number)
+        settle()
+        found += look(wizard, recorder)
+    return found
+
+
 @pytest.mark.parametrize("name", WALKS)
 def test_the_first_run_fits(themed: QApplication, qtbot: QtBot, recorder: Recorder, name: str) -> None:
     found: list[str] = []
@@ -92,6 +107,7 @@ def test_the_first_run_fits(themed: QApplication, qtbot: QtBot, recorder: Record
                 if name == "english" and width == 1180:
                     found += told(key_faults(wizard, "", set()), f"page {number}")
             assert wizard.width() == width
+        found += told(_prepared(wizard, recorder), "prepared by IT")
         wizard.close()
     assert not found, "\n".join(found)
 

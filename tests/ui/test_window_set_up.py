@@ -142,35 +142,6 @@ def test_closing_in_the_middle_of_a_sync_is_clean(desktop: Any, qtbot: QtBot) ->
     assert not [thread.name for thread in threading.enumerate() if thread.name in {"acucleo-clicks", "acucleo-tests"}]
 
 
-def test_a_fault_of_our_own_is_told_and_kept(desktop: Any) -> None:
-    desktop.application.lane.submit("today", lambda: 1 / 0)
-    desktop.until(desktop.window.banner.isVisible)
-    assert "fault of its own" in words(desktop.window.banner)
-
-
-def test_a_fault_of_the_banner_itself_ends(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    tried: list[object] = []
-
-    def fail(*words: object) -> None:
-        tried.append(words)
-        raise RuntimeError("the banner")
-
-    monkeypatch.setattr(sys, "excepthook", desktop.application._hook)
-    with monkeypatch.context() as banner:
-        banner.setattr(desktop.window.banner, "say", fail)
-        sys.excepthook(ValueError, ValueError("the first"), None)
-        desktop.settle()
-        assert len(tried) == 1
-        banner.setattr(
-            desktop.window.banner, "say", lambda *_words: [tried.append(1), sys.excepthook(KeyError, KeyError(), None)]
-        )
-        sys.excepthook(ValueError, ValueError("the second"), None)
-        assert len(tried) == 2
-    sys.excepthook(ValueError, ValueError("the third"), None)
-    desktop.until(desktop.window.banner.isVisible)
-    assert "ValueError" in words(desktop.window.banner), "the next one is told again"
-
-
 class CountingDesk:
     """Counts the passes that the loop asks for."""
 

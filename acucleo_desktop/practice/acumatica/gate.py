@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
+from email.utils import format_datetime
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -101,6 +103,9 @@ class Gate:
         if path.startswith(_ADMIN):
             return reply
         reply.headers.setdefault("X-Request-Id", uuid4().hex)
+        skew = self._faults.number("clock_skew_s")
+        if skew:
+            reply.headers["Date"] = format_datetime(self._store.clock.now() + timedelta(seconds=skew), usegmt=True)
         was_changed = request.method in _CHANGES and not path.startswith(_OPEN) and reply.status_code < 300  # noqa: PLR2004
         if was_changed and self._faults.strikes("drop_after_commit"):
             self._drop()

@@ -7,6 +7,7 @@ from acucleo_desktop.practice.faults import Defaults
 DEFAULTS: Defaults = {
     # The line and the server.
     "latency_ms": 0,
+    "clock_skew_s": 0,  # what the server's clock is ahead by, as its header Date tells it
     "drop_after_commit": 0,
     "drop_before_commit": 0,
     "throttle_429": 0,

@@ -18,11 +18,12 @@ from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import worded
 from acucleo_desktop.ui.components.forms import ChoiceField, Field
 from acucleo_desktop.ui.components.overlay import ReasonSheet
+from acucleo_desktop.ui.components.prepared_note import PreparedNote
 from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.surroundings import SettingsSource
+from acucleo_desktop.ui.surroundings import PreparedConnection, SettingsSource
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 
@@ -125,6 +126,10 @@ _DEFAULTS = {
 }
 _IN_BROWSER = "oauth-code"
 _NOT_IN_BROWSER = ("username", "password")
+SIGN_IN = frozenset({"username", "password", "client_secret", "private_key"})
+"""What a person brings to a connection that IT has prepared."""
+_NEEDED = frozenset({"client_id", "mailbox_id"})
+"""What a connection may need beside its address, and is asked for where it was not prepared."""
 
 
 class ConnectionFields(QWidget):
@@ -154,11 +159,16 @@ class ConnectionFields(QWidget):
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, scaled(120))
+        self._left_out: frozenset[str] = frozenset()
+        self.prepared = PreparedNote()
+        self.prepared.all_wanted.connect(self.ask_all)
         self._parts = [(plan, self._part(plan)) for plan in FORMS[kind]]
         for _plan, part in self._parts:
             part.setParent(self)  # one that is not asked for now must not become a window of its own later
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.prepared)
         layout.addLayout(self._grid)
         self.advanced_button = KeyButton(tr("Advanced settings"), kind="flat", icon_name="settings")
         self.advanced_button.clicked.connect(self.open_advanced)
@@ -179,7 +189,7 @@ class ConnectionFields(QWidget):
             self.browser = BrowserSignInRow()
             self.browser.wanted.connect(self._want_sign_in)
             self.browser.cancelled.connect(self.sign_in_cancelled)
-            layout.insertWidget(1, self.browser)
+            layout.insertWidget(2, self.browser)
             self.choices["sign_in"].currentIndexChanged.connect(self._show_sign_in)
             self._show_sign_in()
 
@@ -193,14 +203,51 @@ class ConnectionFields(QWidget):
         row = column = 0
         for plan, part in self._parts:
             self._grid.removeWidget(part)
-            is_asked = not plan.presets or self.preset in plan.presets
+            is_asked = plan.key not in self._left_out and (not plan.presets or self.preset in plan.presets)
             part.setVisible(is_asked)
             if not is_asked:
                 continue
             width = 2 if plan.is_wide else 1
             self._grid.addWidget(part, row, column, 1, width, Qt.AlignmentFlag.AlignTop)
             row, column = (row, 1) if column + width == 1 else (row + 1, 0)
+        self.advanced_button.setVisible(self._has_presets and not self._left_out)
         self._show_differs()
+
+    def show_prepared(self, prepared: PreparedConnection) -> None:
+        """Put in what IT has prepared, and ask only for the sign-in; a file that does not fit is told.
+
+        Args:
+            prepared: with values that are empty where nothing was prepared.
+        """
+        if prepared.trouble:
+            self.prepared.show_trouble(said(prepared.trouble))
+        if not prepared.values:
+            self.ask_all()
+            self.prepared.setVisible(bool(prepared.trouble))
+            return
+        if self.prepared.is_told(prepared.path):
+            return  # what was typed since stays
+        self.show_values(prepared.values)
+        asked = SIGN_IN | {key for key in _NEEDED if not prepared.values.get(key)}
+        self._left_out = frozenset(plan.key for plan, _part in self._parts) - asked
+        self._arrange_all()
+        self.prepared.show_where(prepared.values, prepared.path)
+
+    def ask_all(self) -> None:
+        """Ask for everything: what was prepared stands in the fields and may be changed."""
+        if self._left_out:
+            self._left_out = frozenset()
+            self.prepared.show_all_asked()
+            self._arrange_all()
+
+    def _arrange_all(self) -> None:
+        self._arrange()
+        if self.browser is not None:
+            self._show_sign_in()
+
+    def first_field(self) -> QWidget:
+        """Return what takes the caret: the first field that is asked for."""
+        return next(field.edit for field in self.fields.values() if not field.isHidden())
 
     def open_advanced(self) -> None:
         """Open the sheet of all settings over the window."""
@@ -228,7 +275,7 @@ class ConnectionFields(QWidget):
         in_browser = self.choices["sign_in"].value == _IN_BROWSER
         for key in _NOT_IN_BROWSER:
             self.fields[key].setVisible(not in_browser)
-        self.fields["redirect_uri"].setVisible(in_browser)
+        self.fields["redirect_uri"].setVisible(in_browser and "redirect_uri" not in self._left_out)
         if self.browser is not None:
             self.browser.setVisible(in_browser)
 
@@ -278,6 +325,8 @@ class ConnectionFields(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Mark the field that is to be mended and put the caret there."""
+        if problem.field in self._left_out or problem.field.startswith("profile."):
+            self.ask_all()
         field = self.fields.get(problem.field)
         if field is None and problem.field.startswith("profile.") and self._has_presets:
             self._differs.setText(tr("Mend {setting} here", setting=problem.field.removeprefix("profile.")))

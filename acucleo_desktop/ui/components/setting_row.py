@@ -12,6 +12,7 @@ from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.choice_words import choice_words, worded
+from acucleo_desktop.ui.components.fixed_value import FixedValue
 from acucleo_desktop.ui.components.forms import Switch
 from acucleo_desktop.ui.components.segmented import Segmented
 from acucleo_desktop.ui.language import formats
@@ -37,7 +38,8 @@ class SettingRow(QFrame):
     """A setting.
 
     Args:
-        entry: key, label, help, kind, default, choices, minimum, maximum and value.
+        entry: key, label, help, kind, default, choices, minimum, maximum, value, and `fixed_in`: the file in which IT
+            has fixed it, empty where a person may change it.
 
     Signals:
         changed: key, the value before, and the one that a person has chosen.
@@ -50,14 +52,15 @@ class SettingRow(QFrame):
         self.key = str(entry["key"])
         self._usual = entry["default"]
         self._value = entry["value"]
+        self.fixed_in = str(entry.get("fixed_in", ""))
         name, help_text = said(str(entry["label"])), said(str(entry["help"]))
         choices = entry["choices"]
         self._choices = choices if isinstance(choices, tuple) else ()
         self.searched = " ".join((name, help_text, self.key, *map(choice_words, self._choices))).casefold()
-        self.usual_button = KeyButton(tr("Back to usual"), kind="flat")
+        self.usual_button = KeyButton(tr("Back to usual"), kind="flat", parent=self)
         self.usual_button.clicked.connect(self._back_to_usual)
         self.editor: SettingEditor = self._make_editor(entry, name)
-        self.editor.setAccessibleDescription(help_text)
+        self.editor.setAccessibleDescription(f"{self._reason()} {help_text}".strip())
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(name, "body", weight=500, wraps=True))
@@ -65,9 +68,10 @@ class SettingRow(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         self._below = label("", "small", theme().text_3, wraps=True)
-        foot.addWidget(self._below)
-        foot.addWidget(self.usual_button)
-        foot.addStretch()
+        foot.addWidget(self._below, 1 if self.fixed_in else 0)
+        if not self.fixed_in:
+            foot.addWidget(self.usual_button)
+            foot.addStretch()
         words.addLayout(foot)
         self._parts = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         is_round = isinstance(self.editor, Switch | Segmented)  # these keep room for their ring
@@ -95,8 +99,14 @@ class SettingRow(QFrame):
         self._parts.setAlignment(self.editor, flags.AlignLeading if is_below else flags.AlignVCenter)
         self._parts.setSpacing(8 if is_below else 16)
 
+    def _reason(self) -> str:
+        """Return why it cannot be changed; empty when it can."""
+        return tr("Set by your IT, in {file}.", file=self.fixed_in) if self.fixed_in else ""
+
     def _make_editor(self, entry: Mapping[str, object], name: str) -> SettingEditor:
         value = entry["value"]
+        if self.fixed_in:
+            return FixedValue(name, self._words_of(value))
         match entry["kind"]:
             case "switch":
                 switch = Switch(name)
@@ -152,11 +162,12 @@ class SettingRow(QFrame):
         return choice_words(str(value)) if self._choices else str(value) or tr("nothing")
 
     def _show_usual(self) -> None:
-        is_usual = self._value == self._usual
-        self._below.setText("" if is_usual else tr("Usually: {value}", value=self._words_of(self._usual)))
-        self._below.setStyleSheet(f"color: {theme().text_3};")
+        is_usual = self._value == self._usual or bool(self.fixed_in)
+        below = "" if is_usual else tr("Usually: {value}", value=self._words_of(self._usual))
+        self._below.setText(self._reason() or below)
+        self._below.setStyleSheet(f"color: {theme().text_2 if self.fixed_in else theme().text_3};")
         # Before it has a parent a part that is made visible would be a window of its own.
-        self._below.setHidden(is_usual)
+        self._below.setHidden(is_usual and not self.fixed_in)
         self.usual_button.setHidden(is_usual)
 
     def _combo_chosen(self, _index: int) -> None:
@@ -164,7 +175,7 @@ class SettingRow(QFrame):
             self._chosen(self.editor.value)
 
     def _typed(self) -> None:
-        if isinstance(self.editor, QLineEdit):
+        if isinstance(self.editor, QLineEdit) and not self.fixed_in:
             self._chosen(self.editor.text().strip())
 
     def _chosen(self, value: object) -> None:
@@ -190,6 +201,8 @@ class SettingRow(QFrame):
                 self.editor.setValue(int(str(value)))
             case Segmented() | Choice():
                 self.editor.choose(str(value))
+            case FixedValue():
+                self.editor.show_words(self._words_of(value))
             case _:
                 self.editor.setText(str(value))
         self.editor.blockSignals(False)  # noqa: FBT003 - Qt's own signature

@@ -82,6 +82,7 @@ class ConnectionsController(QObject):
         if name == "connections":
             for kind, form in self.page.forms.items():
                 form.show_values(self._surroundings.connection_values(kind))
+                form.parts.show_prepared(self._surroundings.prepared_connection(kind))
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings

@@ -33,12 +33,14 @@ class PreferencesController(QObject):
         page.changed.connect(self._change)
         page.care_wanted.connect(care.carry_out)
         care.storage_arrived.connect(page.show_storage)
+        care.setting_wanted.connect(page.go_to_setting)
         context.frame.add_page("preferences", page)
         context.frame.page_wanted.connect(self._page_wanted)
 
     def _page_wanted(self, name: str) -> None:
         if name == "preferences":
             self.page.show_settings(self._surroundings.described_settings(), self._surroundings.home_folder)
+            self.page.show_troubles(self._context.desk().troubles)
             self._care.load_storage()
 
     def _change(self, key: str, value: object) -> None:

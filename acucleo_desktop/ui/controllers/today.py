@@ -36,6 +36,7 @@ class TodayController(QObject):
             "answer": self._answer,
             "resume": self._resume,
             "set-up": lambda _row: context.frame.show_place("connections"),
+            "preferences": lambda _row: context.frame.show_place("preferences"),
             "sync": lambda _row: context.frame.sync_now(),
             "show-folder": self._show_list,
             "fix": self._fix,
@@ -50,6 +51,7 @@ class TodayController(QObject):
         page.approve_clean_pressed.connect(context.frame.approve_clean)
         page.cause_pressed.connect(self._show_cause)
         page.sync_pressed.connect(context.frame.sync_now)
+        page.news_put_away.connect(self._put_news_away)
         context.frame.add_place("today", page, self.show, self.refresh)
 
     def show(self, _place: str) -> None:
@@ -81,6 +83,10 @@ class TodayController(QObject):
     def show_list(self, place: str, query: DocumentQuery | None) -> None:
         """Show a folder or list of the left bar, and of it what a query finds."""
         self._context.frame.show_list(place, query)
+
+    def _put_news_away(self, version: str) -> None:
+        news = self._context.desk().news
+        self._context.lane.submit("news", lambda: news.put_away(version))
 
     def _answer(self, row: TodayRow) -> None:
         if row.question_id is not None:

@@ -14,6 +14,7 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.backup import BackupReport, check_backup
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
+from acucleo_desktop.sync.licences import notices
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
@@ -24,10 +25,12 @@ from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.screens.licences_sheet import LicencesSheet
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.theme.style import theme
 
 _TOLD, _WRITTEN, _CHECKED, _STORAGE = "care", "care-written", "restore-check", "storage"
+_LICENCES: Final = "licences"
 _MEANS: Final = (
     QT_TR_NOOP(
         "The window closes and opens again with this copy. The present ledger is kept beside it; nothing is removed."
@@ -105,10 +108,14 @@ class Care(QObject):
     Signals:
         restore_confirmed: the copy to restore from.
         storage_arrived: list of `StorageLine`.
+        health_wanted: the page of the health is to be shown.
+        setting_wanted: key of a setting that is to be shown in the preferences.
     """
 
     restore_confirmed = Signal(object)
     storage_arrived = Signal(object)
+    health_wanted = Signal()
+    setting_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, lane: Lane, window: MainWindow, is_busy: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -123,9 +130,13 @@ class Care(QObject):
         self._lane.submit(_STORAGE, self._surroundings.storage)
 
     def carry_out(self, word: str) -> None:
-        """Do what a button of the preferences names: `backup`, `restore`, `support` or `verify`."""
+        """Do what a button names: `health`, `backup`, `restore`, `support`, `verify` or `licences`."""
         desk = self._surroundings.desk
-        if word == "verify":
+        if word == "health":
+            self.health_wanted.emit()
+        elif word == "licences":
+            self._lane.submit(_LICENCES, notices)
+        elif word == "verify":
             self._lane.submit(_TOLD, lambda: desk.verify_audit().said)
         elif word == "restore":
             self._choose_copy()
@@ -192,6 +203,10 @@ class Care(QObject):
             self._ask(result)
         elif topic == _STORAGE:
             self.storage_arrived.emit(result)
+        elif topic == _LICENCES:
+            sheet = LicencesSheet(self._window, result)
+            self._window.open_sheet(sheet)
+            sheet.text.setFocus()
 
 
 def _facts(copy: BackupReport) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.documents.problem import Problem
@@ -16,6 +16,8 @@ from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import Decision
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.bridge.sync_worker import SyncLoop
+from acucleo_desktop.ui.components.fault_bar import MODE as FAULT
+from acucleo_desktop.ui.components.fault_bar import FaultBar
 from acucleo_desktop.ui.components.offline_bar import OfflineBar
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.undo_bar import UndoBar
@@ -51,7 +53,15 @@ class Names:
 
 
 class MainWindow(Parts):
-    """The window."""
+    """The window.
+
+    Signals:
+        health_wanted: the page that says whether everything is in order is to be shown.
+        fault_met: an exception that is a fault of the program's own, to be reported and told.
+    """
+
+    health_wanted = Signal()
+    fault_met = Signal(object)
 
     def __init__(
         self,
@@ -74,7 +84,8 @@ class MainWindow(Parts):
         self._back.timeout.connect(self.refresh)
         self.undo_bar = UndoBar()
         self.offline = OfflineBar()
-        self.build((self.questions.bar, self.offline), self.undo_bar)
+        self.fault_bar = FaultBar()
+        self.build((self.fault_bar, self.questions.bar, self.offline), self.undo_bar)
         self.describe_page(self.today, "Today", self.today.list)
         self.chaser = Chaser(self.context)
         self._today = TodayController(self.context, self.today)
@@ -100,10 +111,18 @@ class MainWindow(Parts):
         self.decisions.twin_wanted.connect(self._compare)
         self.decisions.taken_already.connect(self._taken_already)
         self.undo_bar.offered.connect(self.commands.screen_changed)
+        self.fault_bar.told.connect(partial(self._fault_shown, is_shown=True))
+        self.fault_bar.closed.connect(partial(self._fault_shown, is_shown=False))
         self.questions.answered.connect(self._answered)
         self.context.lane.done.connect(self._lane_done)
         self.context.lane.failed.connect(self._lane_failed)
         self.context.loop.failed.connect(self.decisions.looked_again)
+
+    def _fault_shown(self, *, is_shown: bool) -> None:
+        """Let the keys of the bar count while it is there."""
+        if (FAULT in self.modes) is not is_shown:
+            (self.modes.append if is_shown else self.modes.remove)(FAULT)
+            self.commands.screen_changed()
 
     def _bind(self) -> None:
         """Bind everything that the table of keys knows by a name."""
@@ -123,6 +142,10 @@ class MainWindow(Parts):
             "find": self.open_find,
             "back": self.go_back,
             "keys": self.open_keys,
+            "health": self.health_wanted.emit,
+            "fault-bundle": self.fault_bar.bundle_pressed.emit,
+            "fault-copy": self.fault_bar.copy_pressed.emit,
+            "fault-close": self.fault_bar.dismiss,
             "manual": self.open_manual,
             "approve-clean": self.approve_clean,
             "fold": self.toggle_fold,
@@ -274,17 +297,9 @@ class MainWindow(Parts):
         self.tell_fault(error)
 
     def tell_fault(self, error: object) -> None:
-        """Tell trouble in the banner: a problem in its own words, anything else as a fault of the program."""
+        """Tell trouble in the banner; what is no known trouble is a fault of ours, which has a bar of its own."""
         if isinstance(error, Problem):
             more = " ".join(said(part) for part in (error.why, error.todo) if part)
             self.banner.say("red", "error", said(error.what), more)
         else:
-            self.banner.say(
-                "red",
-                "error",
-                tr("The program met a fault of its own; nothing that was stored is lost."),
-                tr(
-                    "{kind}: a report is in the log folder. Preferences offer the support bundle.",
-                    kind=type(error).__name__,
-                ),
-            )
+            self.fault_met.emit(error)

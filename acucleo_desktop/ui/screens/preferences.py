@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from acucleo_desktop import __version__
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
@@ -18,7 +20,9 @@ from acucleo_desktop.ui.components.search_field import SearchField
 from acucleo_desktop.ui.components.setting_row import SettingEditor, SettingRow
 from acucleo_desktop.ui.components.storage_table import StorageTable
 from acucleo_desktop.ui.components.topic_list import TopicList
+from acucleo_desktop.ui.components.trouble_note import TroubleNote
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
 
@@ -55,10 +59,11 @@ GROUPS: tuple[Topic, ...] = (
         ("theme", "text_size", "language", "company_name", "start_at_sign_in"),
     ),
     Topic(QT_TR_NOOP("History"), "database", ("backup_daily", "backups_kept", "archive_after_months")),
-    Topic(QT_TR_NOOP("Technical"), "filter", ("proxies", "log_level")),
+    Topic(QT_TR_NOOP("Technical"), "filter", ("news_of_versions", "news_address", "proxies", "log_level")),
 )
-HISTORY = "History"
+HISTORY, TECHNICAL = "History", "Technical"
 CARE = (
+    (QT_TR_NOOP("Is everything in order?"), "health", "check"),
     (QT_TR_NOOP("Back up"), "backup", "database"),
     (QT_TR_NOOP("Restore"), "restore", "take-back"),
     (QT_TR_NOOP("Check the audit trail"), "verify", "check"),
@@ -105,7 +110,7 @@ class PreferencesPage(QWidget):
 
     Signals:
         changed: key and value.
-        care_wanted: `backup`, `restore`, `support` or `verify`.
+        care_wanted: `health`, `backup`, `restore`, `support`, `verify` or `licences`.
     """
 
     changed = Signal(str, object)
@@ -130,6 +135,7 @@ class PreferencesPage(QWidget):
         self.undo_button.setEnabled(False)
         self._nothing = label("", "body", theme().text_2, wraps=True)
         self._nothing.hide()
+        self.trouble = TroubleNote()
         self.area = QScrollArea()
         self._build()
         self._portion = QTimer(self)
@@ -193,7 +199,16 @@ class PreferencesPage(QWidget):
         words.addWidget(icon_label("check", theme().green.ink, 16))
         words.addWidget(label(tr("Saved as you change it"), "small", theme().text_2, wraps=True), 1)
         words.addWidget(self.undo_button)
-        return head
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        column = QWidget()
+        whole.addWidget(head)
+        whole.addLayout(beside := QHBoxLayout())
+        beside.addWidget(self.trouble, 100)
+        beside.addStretch(1)
+        column.setLayout(whole)
+        return column
 
     # Showing
 
@@ -251,6 +266,9 @@ class PreferencesPage(QWidget):
         if topic.title == HISTORY:
             section.card.addWidget(line())
             section.card.addWidget(self._care())
+        if topic.title == TECHNICAL:
+            section.card.addWidget(line())
+            section.card.addWidget(self._about())
         self._sections.append(section)
         self._body.insertWidget(self._body.count() - 1, section)
         if self.search.text():
@@ -274,6 +292,24 @@ class PreferencesPage(QWidget):
             button = KeyButton(tr(text), icon_name=icon_name)
             button.clicked.connect(partial(self._want_care, word))
             buttons.addWidget(button)
+        return box
+
+    def show_troubles(self, troubles: Sequence[Problem]) -> None:
+        """Say what of the settings that IT prepared is left out; nothing hides the note."""
+        parts = [said(part) for problem in troubles for part in (problem.what, problem.why) if part]
+        self.trouble.show_words(" ".join([*parts, *(said(problem.todo) for problem in troubles[:1])]))
+
+    def _about(self) -> QWidget:
+        """Return which version this is, and the way to its licences."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(16)
+        about = tr("Acucleo Desktop {version}, under the MIT licence", version=__version__)
+        row.addWidget(label(about, "small", theme().text_2, wraps=True), 1)
+        button = KeyButton(tr("Licences"), icon_name="paper")
+        button.clicked.connect(partial(self._want_care, "licences"))
+        row.addWidget(button)
         return box
 
     def show_storage(self, lines: Sequence[StorageLine]) -> None:
@@ -308,6 +344,15 @@ class PreferencesPage(QWidget):
         section = next(section for section in self._sections if section.topic.title == title)
         self.area.verticalScrollBar().setValue(section.y() - 12)
         self.topics.show_chosen(title)
+
+    def go_to_setting(self, key: str) -> None:
+        """Bring a setting into view and put the focus on it; nothing where it is not shown."""
+        self.build_all()
+        found = next((section.rows[key] for section in self._sections if key in section.rows), None)
+        if found is not None:
+            # Its place is known only when the cards have been laid out.
+            QTimer.singleShot(0, found, lambda: self.area.ensureWidgetVisible(found, 0, scaled(60)))
+            found.editor.setFocus()
 
     def _scrolled(self, value: int) -> None:
         above = [section for section in self._sections if section.isVisible() and section.y() - scaled(60) <= value]

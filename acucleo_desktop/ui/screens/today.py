@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.components.news_line import NewsLine
 from acucleo_desktop.ui.components.today_list import NUMBERED, Entry, TodayList, TodayModel
 from acucleo_desktop.ui.components.today_row import TodayDelegate
 from acucleo_desktop.ui.language.sentences import said
@@ -37,12 +38,14 @@ class TodayPage(QWidget):
         approve_clean_pressed: everything clean is to be approved.
         cause_pressed: id of the cause whose documents are wanted.
         sync_pressed: both sides are to be looked at now.
+        news_put_away: the version of which nothing more is to be said.
     """
 
     row_pressed = Signal(object)
     approve_clean_pressed = Signal()
     cause_pressed = Signal(str)
     sync_pressed = Signal()
+    news_put_away = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,8 @@ class TodayPage(QWidget):
         self.approve_button.hide()
         self.nothing = NothingOwed()
         self.nothing.button.clicked.connect(self.sync_pressed)
+        self.news = NewsLine()
+        self.news.put_away.connect(self.news_put_away)
         self.side = ChartSide()
         self.side.cause_pressed.connect(self.cause_pressed)
         self._build()
@@ -91,6 +96,7 @@ class TodayPage(QWidget):
         inside.addLayout(words, 1)
         inside.addWidget(self.approve_button)
         layout.addWidget(head)
+        layout.addWidget(self.news)
         layout.addWidget(line())
         columns = QHBoxLayout()
         columns.setSpacing(0)
@@ -103,6 +109,10 @@ class TodayPage(QWidget):
         columns.addWidget(self._separator)
         columns.addWidget(self.side)
         layout.addLayout(columns, 1)
+        # News are quiet: the focus comes to the work first.
+        for before, after in ((self.list, self.nothing.button), (self.nothing.button, self.news.words)):
+            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.news.words, self.news.away_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the charts out where the lists would have no room beside them."""
@@ -130,6 +140,7 @@ class TodayPage(QWidget):
         self.board = board
         self._set(self.title, said(board.headline))
         self._set(self.subline, said(board.subline))
+        self.news.show_news(board.news)
         count = board.clean_to_approve
         self.approve_button.setVisible(bool(count))
         self.approve_button.setText(tr("Approve %n clean document(s)", "", count))

@@ -175,6 +175,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @fo
   min-height: @focused_px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit[error="true"] { border-color: @red_dot; }
+QLineEdit#fixed { background: @sunken; border-color: @border; }
+QLineEdit#fixed:focus { border-color: @focus; }
 QLineEdit#plain, QLineEdit#plain:focus { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: @drop_px; }
 QComboBox::down-arrow { image: none; }

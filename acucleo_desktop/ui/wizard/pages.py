@@ -182,7 +182,7 @@ class ConnectPage(WizardPage):
 
     def first_field(self) -> QWidget | None:
         """Return the first field."""
-        return next(iter(self.parts.fields.values())).edit
+        return self.parts.first_field()
 
     @property
     def is_proved(self) -> bool:

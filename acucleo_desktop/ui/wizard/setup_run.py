@@ -14,7 +14,7 @@ from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.lane import Lane
-from acucleo_desktop.ui.surroundings import SettingsSource
+from acucleo_desktop.ui.surroundings import PreparedConnection, SettingsSource
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
 
 _KINDS = ("acumatica", "cleo")
@@ -46,6 +46,10 @@ class SetupSurroundings(SettingsSource, Protocol):
 
     def connection_values(self, kind: str) -> Mapping[str, str]:
         """Return the stored values of a connection without its secrets; empty when none is set up."""
+        ...
+
+    def prepared_connection(self, kind: str) -> PreparedConnection:
+        """Return the connection that IT has prepared; without values where there is none to show."""
         ...
 
 
@@ -81,6 +85,7 @@ class SetupRun(QObject):
         for kind in _KINDS:
             self.wizard.connects[kind].parts.settings = surroundings
             self.wizard.show_values(kind, surroundings.connection_values(kind))
+            self.wizard.connects[kind].parts.show_prepared(surroundings.prepared_connection(kind))
 
     def open(self) -> None:
         """Show the wizard."""
