@@ -42,6 +42,34 @@ class Closing(start_trouble.StartTrouble):
 start_trouble.StartTrouble = Closing
 sys.exit(main(sys.argv[1:]))
 """
+DIES_AFTER_START = """
+import os, sys
+from PySide6.QtCore import QTimer
+from acucleo_desktop.ui import application
+from acucleo_desktop.app import main
+start = application.Application.start
+def in_the_middle_of_work():
+    os.abort()
+def start_and_die(self):
+    start(self)
+    QTimer.singleShot(0, in_the_middle_of_work)
+application.Application.start = start_and_die
+raise SystemExit(main(["--home", sys.argv[1]]))
+"""
+TELLS_WHAT_IT_FOUND = """
+import sys
+from acucleo_desktop.ui import application
+from acucleo_desktop.app import main
+start = application.Application.start
+def start_and_tell(self):
+    start(self)
+    report = self.window.fault_bar.report
+    print(report.name if report is not None else "nothing", flush=True)
+    self.window.fault_bar.dismiss()
+    raise SystemExit(self.close())
+application.Application.start = start_and_tell
+main(["--home", sys.argv[1]])
+"""
 WITHOUT_QT = """
 import sys
 sys.modules["PySide6"] = None
@@ -68,6 +96,16 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.timeout(240)
+def test_an_end_that_nobody_could_catch_is_told_by_the_next_start_and_by_no_later_one(tmp_path: Path) -> None:
+    died = run(DIES_AFTER_START, str(tmp_path))
+    assert died.returncode < 0, died.stderr
+    (report,) = (tmp_path / "logs").glob("hard-end.txt")
+    assert "in_the_middle_of_work" in report.read_text("utf-8")
+    assert "Aborted" in run(TELLS_WHAT_IT_FOUND, str(tmp_path)).stdout
+    assert run(TELLS_WHAT_IT_FOUND, str(tmp_path)).stdout.strip() == "nothing"
 
 
 @pytest.mark.timeout(120)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import requests
+import truststore
 
 from acucleo_desktop.transport.address import Address
 from acucleo_desktop.transport.redaction import redact_text, redact_url
@@ -82,7 +84,8 @@ def look_at_line(url: str, clock: Clock, proxies: str = "system", seconds: float
     with requests.Session() as session:
         # With trust_env a .netrc would send a password along.
         session.trust_env = False
-        session.mount("https://", SystemTrustAdapter())
+        context = _Watching(ssl.PROTOCOL_TLS_CLIENT)
+        session.mount("https://", SystemTrustAdapter(context=context))
         before = clock.now()
         try:
             with session.get(
@@ -97,7 +100,7 @@ def look_at_line(url: str, clock: Clock, proxies: str = "system", seconds: float
                     answer.status_code,
                     # A Date is cut to whole seconds, so that it is half a second behind on the average.
                     None if theirs is None else theirs + _HALF_A_SECOND - middle,
-                    _chain(answer) if is_encrypted else (),
+                    context.chain,
                     proxy,
                 )
         except (requests.RequestException, OSError) as error:
@@ -107,18 +110,19 @@ def look_at_line(url: str, clock: Clock, proxies: str = "system", seconds: float
             )
 
 
-def _chain(answer: requests.Response) -> tuple[Certificate, ...]:
-    """Return the certificates that came with an answer; only the service's own where the library tells no more."""
-    socket: Any = getattr(getattr(answer.raw, "connection", None), "sock", None)
-    if socket is None:
-        return ()
-    # Public since Python 3.13; before, the object below the socket has it.
-    holder: Any = socket if hasattr(socket, "get_unverified_chain") else socket._sslobj  # noqa: SLF001 - as said
-    chain = holder.get_unverified_chain() if hasattr(holder, "get_unverified_chain") else None
-    if not chain:
-        own = socket.getpeercert(binary_form=True)
-        chain = [own] if own else []
-    return tuple(_certificate(one) for one in chain)
+class _Watching(truststore.SSLContext):
+    """Checks certificates as always, and keeps the chain of the last line; an answer may have given it back by then."""
+
+    chain: tuple[Certificate, ...] = ()
+
+    def wrap_socket(self, *args: Any, **options: Any) -> ssl.SSLSocket:
+        """Encrypt a line, and look at its certificates."""
+        made = super().wrap_socket(*args, **options)
+        # Public since Python 3.13; before, the object below the socket has it.
+        holder: Any = made if hasattr(made, "get_unverified_chain") else made._sslobj  # type: ignore[attr-defined]  # noqa: SLF001
+        chain = holder.get_unverified_chain() if hasattr(holder, "get_unverified_chain") else None
+        self.chain = tuple(_certificate(one) for one in chain or [made.getpeercert(binary_form=True)] if one)
+        return made
 
 
 def _certificate(one: Any) -> Certificate:

@@ -39,10 +39,14 @@ class SystemTrustAdapter(HTTPAdapter):
 
     Args:
         ca_file: a further file of trusted certificates in PEM form.
+        pool_size: connections that are kept open.
+        context: one with eyes of its own; None for the usual one.
     """
 
-    def __init__(self, ca_file: Path | None = None, pool_size: int = 8) -> None:
-        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    def __init__(
+        self, ca_file: Path | None = None, pool_size: int = 8, context: truststore.SSLContext | None = None
+    ) -> None:
+        context = context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if ca_file is not None:
             context.load_verify_locations(cafile=str(ca_file))
         self._context = context

@@ -143,7 +143,7 @@ class Application(QObject):
 
         made = ConnectionsController(self.window.context, ConnectionsPage(), self._surroundings, self.tests)
         made.setup_wanted.connect(self.open_setup)
-        self.browser.attach(made.page.forms["acumatica"].parts)
+        self.browser.attach(made.page.form("acumatica").parts)
         self.window.describe_page(made.page, "Connections")
         return made
 

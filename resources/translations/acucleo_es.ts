@@ -196,8 +196,8 @@
     <message numerus="yes">
         <source>%n document(s) (waits|wait) for delivery; regular syncs are off</source>
         <translation>
-            <numerusform>%n documento espera la entrega; las sincronizaciones regulares están desactivadas</numerusform>
-            <numerusform>%n documentos esperan la entrega; las sincronizaciones regulares están desactivadas</numerusform>
+            <numerusform>%n documento por entregar; sin sincronizaciones regulares</numerusform>
+            <numerusform>%n documentos por entregar; sin sincronizaciones regulares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6822,7 +6822,7 @@
     </message>
     <message>
         <source>went through</source>
-        <translation>pasó</translation>
+        <translation>sin novedad</translation>
     </message>
     <message>
         <source>with a header</source>

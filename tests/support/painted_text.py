@@ -33,6 +33,7 @@ class Painted:
         room: what it must not leave; None where it was drawn at a point.
         clip: what is cut off beside it; None for nothing.
         ink: the colour of the pen.
+        others: further texts that look the same once they are shortened, such as two that begin alike.
     """
 
     widget: QWidget
@@ -42,6 +43,7 @@ class Painted:
     room: QRectF | None
     clip: QRectF | None
     ink: QColor
+    others: tuple[str, ...] = ()
 
     @property
     def is_shortened(self) -> bool:
@@ -68,7 +70,7 @@ class Recorder:
     def __init__(self) -> None:
         self.texts: list[Painted] = []
         self.is_on = False
-        self._whole: dict[str, str] = {}
+        self._whole: dict[str, dict[str, None]] = {}
         self._vanished = ""
 
     def take(self) -> list[Painted]:
@@ -87,7 +89,7 @@ class Recorder:
         """
         self._vanished = full if not shown else ""
         if shown and shown != full:
-            self._whole[shown] = full
+            self._whole.setdefault(shown, {})[full] = None
 
     def drew(self, painter: QPainter, arguments: tuple[Any, ...]) -> None:
         """Keep one text."""
@@ -96,7 +98,8 @@ class Recorder:
             return
         text = next((each for each in arguments if isinstance(each, str)), "")
         vanished, self._vanished = self._vanished, ""
-        whole = vanished if not text else self._whole.get(text, text) if DOTS in text else text
+        known = [*self._whole.get(text, ())] if DOTS in text else []
+        whole = vanished if not text else known[-1] if known else text
         if not whole.strip():
             return
         room, flags = _room(arguments)
@@ -119,6 +122,7 @@ class Recorder:
                 to.mapRect(room) if room is not None and clips else None,
                 clip,
                 painter.pen().color(),
+                tuple(known[:-1]),
             )
         )
 

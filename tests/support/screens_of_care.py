@@ -15,6 +15,7 @@ def show_health(desktop: Any) -> None:
         window.show_place("today")
         desktop.application.open_health()
     desktop.until(page.again_button.isEnabled)
+    desktop.until(lambda: page.rows.is_complete)
     window.banner.hide()
     QApplication.clipboard().clear()
     page.setFocus()

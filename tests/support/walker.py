@@ -177,12 +177,12 @@ def _may_be_shortened(painted: Painted) -> bool:
         return False
     if isinstance(view, QAbstractItemView) and view.viewport() is widget:
         index = view.indexAt(painted.glyphs.center().toPoint())
-        return _cell_tells(index, painted.full)
+        return any(_cell_tells(index, each) for each in (painted.full, *painted.others))
     if isinstance(widget, KeyButton | Chip):
         return False
     tells = [widget.toolTip(), widget.accessibleDescription()]
     tells += [] if isinstance(widget, QAbstractButton) else [widget.accessibleName()]
-    return any(painted.full in each for each in tells)
+    return any(text in each for each in tells for text in (painted.full, *painted.others))
 
 
 def _is_marked_as_cut(painted: Painted, others: Sequence[Painted]) -> bool:

@@ -83,6 +83,7 @@ def show_health(desktop: Any) -> None:
     desktop.until(controller.page.again_button.isEnabled)
     known = {row.key for row in _ROWS}
     controller.page.end([*_ROWS, *(row for row in controller.rows if row.key not in known)])
+    desktop.until(lambda: controller.page.rows.is_complete)
     settle()
 
 

@@ -144,7 +144,7 @@ def test_cells_say_what_the_row_says(model: DocumentTableModel) -> None:
     shown = [model.index(0, column).data() for column in range(7)]
     assert shown == ["Fresh Mart", "850 Order", "4711", "3,345.90", "Item unknown", "To review", "None yet"]
     assert model.index(0, 0).data(ROW_ROLE) is FIRST
-    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == FIRST.cause_text
+    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == f"Item unknown\n{FIRST.cause_text}"
     heard = model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "3,345.90, USD" in heard
     assert "not opened yet" in heard

@@ -26,7 +26,7 @@ def page(desktop: Any) -> HealthPage:
     """The page after its first look."""
     QTest.keyClick(desktop.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     shown: HealthPage = desktop.application.health.page
-    desktop.until(lambda: bool(shown.rows.rows))
+    desktop.until(lambda: shown.rows.is_complete)
     assert desktop.window.pages.currentWidget() is shown
     return shown
 
@@ -119,7 +119,7 @@ def test_all_of_it_is_told_in_spanish(desktop: Any, page: HealthPage) -> None:
     desktop.application.health.test()
     desktop.application.open_health()
     shown = desktop.application.health.page
-    desktop.until(lambda: bool(shown.rows.rows))
+    desktop.until(lambda: shown.rows.is_complete)
     assert shown is not page
     english = re.compile(r"\b(?:the|and|with|of|is|are|was|not|nothing|it|this|that|can|be|on)\b", re.IGNORECASE)
     names = re.compile(r"\S*[/-]\S*")  # of folders and systems

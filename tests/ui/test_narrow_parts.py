@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.fitting import ICON_ALONE, WHOLE, WITHOUT_KEY, fit
 from acucleo_desktop.ui.components.setting_row import SettingRow
@@ -109,6 +110,25 @@ def test_large_text_keeps_the_words_of_what_matters_most_in_the_top_bar(large: Q
     for button in (bar.find_button, bar.dry_run_button, bar.sync_button):
         assert button.width() >= button.sizeHint().width()
         assert bar.rect().contains(button.geometry())
+
+
+def test_a_bar_reckons_its_height_once_until_a_part_changes(themed: QApplication, qtbot: QtBot) -> None:
+    bar = QWidget()
+    qtbot.addWidget(bar)
+    row = BarLayout(bar)
+    parts = [KeyButton("A press with many words", "Ctrl F5", parent=bar) for _number in range(4)]
+    for part in parts:
+        row.addWidget(part)
+    bar.show()
+    reckoned: list[int] = []
+    place = row._place
+    row._place = lambda rect, *, moves: (reckoned.append(rect.width()), place(rect, moves=moves))[1]  # type: ignore[method-assign]
+    high = row.heightForWidth(300)
+    assert [row.heightForWidth(300) for _time in range(5)] == [high] * 5
+    assert reckoned == [300]
+    for part in parts[1:]:
+        part.hide()
+    assert row.heightForWidth(300) < high
 
 
 def test_presses_of_a_selection_stand_in_one_line(spanish: QApplication, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -244,3 +245,25 @@ def test_a_practice_run_examines_the_last_documents_under_the_sheet_as_it_stands
     assert desktop.desk.partner("FRESHMART").flows[flow].rules == ()
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
     desktop.until(lambda: desktop.shown_id() == shown)
+
+
+def test_coming_back_a_sheet_stands_as_it_was_left(desktop: Any) -> None:
+    window, page = desktop.window, desktop.application.partners
+    window.show_place("partners")
+    desktop.until(lambda: page.sheet.view is not None and page.sheet.view.facts is not None)
+    page.sheet.build_all()
+    desktop.settle()
+    bar, view = page.sheet.area.verticalScrollBar(), page.sheet.view
+    desktop.until(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    window.show_place("today")
+    window.show_place("partners")
+    lane = window.context.lane
+    desktop.until(lambda: not lane._then)
+    assert page.sheet.view is view, "nothing was built anew, and no figure went away"
+    assert bar.value() == 100
+    partner = desktop.desk.partner(page.draft.before.code)
+    desktop.desk.save_partner(replace(partner, name="Another Name"))
+    window.show_place("today")
+    window.show_place("partners")
+    desktop.until(lambda: page.sheet.head.name.text() == "Another Name")

@@ -95,6 +95,21 @@ def test_a_document_that_was_found_says_where_back_leads(desktop: Any) -> None:
     assert window.top_bar.title.text() == "Outbox"
 
 
+def test_tab_moves_by_field_from_the_first_press(desktop: Any) -> None:
+    desktop.open_document(desktop.first(DocumentQuery(deliveries=(Delivery.REVIEW,), checks=(Check.CLEAN,))))
+    page = desktop.window.document
+    page.setFocus()
+    names = [page.lights.name]
+    for sequence in ("Tab", "Tab", "Shift+Tab"):
+        press(sequence)
+        names.append(page.lights.name)
+    assert names[1] not in {"", names[0]}
+    assert names[2] not in names[:2]
+    assert names[3] == names[1], "Shift+Tab goes back, as a Tab with Shift and as the Backtab of most systems"
+    QTest.keyClick(page.paper.browser, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.lights.name not in names[1:]
+
+
 def test_two_failed_connections_have_keys_of_their_own(themed: QApplication, qtbot: QtBot) -> None:
     page = ConnectionsPage()
     qtbot.addWidget(page)
@@ -138,6 +153,14 @@ def test_without_regular_syncs_the_status_line_sends_what_waits(themed: QApplica
     assert line.right.text() == f"{count} queued"
     assert not line.cap.isVisible()
     assert line.next.isVisible()
+
+
+def test_what_sends_it_is_whole_in_a_narrow_window(english_again: QApplication, qtbot: QtBot) -> None:
+    install_language(english_again, "es")
+    line = status_line(qtbot, SyncStatus("connected", "connected", queued=12), 1024)
+    for part in (line.right, line.after):
+        assert part.width() >= part.sizeHint().width()
+    assert line.layout().minimumSize().width() <= 1024
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

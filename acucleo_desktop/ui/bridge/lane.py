@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from acucleo_desktop.documents.problem import Problem
 
@@ -48,7 +49,8 @@ class Lane(QObject):
         Args:
             topic: what it is about.
             work: done in the lane's thread.
-            then: takes the result in the main thread, before `done` is told.
+            then: takes the result in the main thread, before `done` is told; nobody does where the object whose method
+                it is has gone with its window meanwhile.
         """
         self._number += 1
         self._latest[topic] = self._number
@@ -81,6 +83,8 @@ class Lane(QObject):
         if self._latest.get(topic) != number:
             return
         then = self._then.pop(topic, None)
+        if then is not None and _is_gone(then):
+            return
         if worked:
             if then is not None:
                 then(outcome)
@@ -89,3 +93,8 @@ class Lane(QObject):
         if not isinstance(outcome, Problem):
             _LOG.error("work on %s failed", topic, exc_info=outcome if isinstance(outcome, BaseException) else None)
         self.failed.emit(topic, outcome)
+
+
+def _is_gone(then: Then) -> bool:
+    owner = getattr(getattr(then, "func", then), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -32,6 +32,7 @@ class BarLayout(FlowLayout):
     def turn(self) -> None:
         """Let what is added from now on stand at the other side."""
         self._turn = self.count()
+        self.invalidate()
 
     def sizeHint(self) -> QSize:
         """Return the room of a single line; less makes more lines."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from acucleo_desktop.ui.components.focus_ring import GAP, RING, paint_ring
 from acucleo_desktop.ui.keys import cap
 from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import advance, font, scaled, theme
 
 Kind = Literal["primary", "normal", "flat"]
 _RING = RING + GAP
@@ -112,7 +112,7 @@ class KeyButton(QPushButton):
 
     def _hint_at(self, level: int) -> QSize:
         text = self._text_at(level)
-        widths = [QFontMetricsF(self._face()).horizontalAdvance(text)] if text else []
+        widths = [self._advance(text)] if text else []
         widths += [scaled(16)] if self._icon_name else []
         widths += [scaled(_CHEVRON)] if self._opens else []
         widths += [key_cap_width(self.key)] if self.key and not level else []
@@ -136,6 +136,9 @@ class KeyButton(QPushButton):
 
     def _face(self) -> QFont:
         return font("body", weight=500 if self.kind == "primary" else 400)
+
+    def _advance(self, text: str) -> float:
+        return advance(text, "body", weight=500 if self.kind == "primary" else 400)
 
     def _colors(self) -> tuple[str, str, str]:
         tokens = theme()
@@ -173,7 +176,7 @@ class KeyButton(QPushButton):
             is_turned = self._turns_icon != self.isRightToLeft() if self._has_direction() else False
             painter.drawPixmap(round(at.x()), round(at.y()), pixmap(self._icon_name, ink, size, is_turned=is_turned))
             room = room.adjusted(size + gap, 0, 0, 0)
-        words = QFontMetricsF(self._face()).horizontalAdvance(text)
+        words = self._advance(text)
         has_cap = bool(key) and (not text or words + gap + key_cap_width(key) <= room.width() + 1)
         if has_cap or (key and self._field_width):  # where there is little room the words go before their key
             width, height = key_cap_width(key), scaled(18)
@@ -204,7 +207,7 @@ class KeyButton(QPushButton):
 
     def _words(self, text: str, room: float) -> str:
         """Return the text, or the short one where a field has no room for it."""
-        is_narrow = bool(self._short) and QFontMetricsF(self._face()).horizontalAdvance(text) > room + 1
+        is_narrow = bool(self._short) and self._advance(text) > room + 1
         return self._short if is_narrow else text
 
     def _has_direction(self) -> bool:
@@ -236,8 +239,7 @@ def _padding(text: str) -> int:
 
 def key_cap_width(key: str) -> float:
     """Return how wide the cap of a key is."""
-    metrics = QFontMetricsF(font("caption"))
-    return max(float(scaled(18)), metrics.horizontalAdvance(cap(key)) + 2 * scaled(5))
+    return max(float(scaled(18)), advance(cap(key), "caption") + 2 * scaled(5))
 
 
 def paint_key_cap(

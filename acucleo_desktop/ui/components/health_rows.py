@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.health.rows import Level, Press, Row
@@ -86,7 +86,7 @@ class HealthRow(QWidget):
 
 
 class HealthRows(QFrame):
-    """All rows in a card; those that need a person stand first.
+    """All rows in a card; those that need a person stand first. They come one in each turn of the loop.
 
     Signals:
         pressed: the way out of a row, and what it is about.
@@ -103,9 +103,20 @@ class HealthRows(QFrame):
         self._layout.setSpacing(0)
         self.setMaximumWidth(scaled(820))
         self.setAccessibleName(tr("Checks"))
+        self._waiting: list[HealthRow] = []
+        self._portion = QTimer(self)
+        self._portion.setInterval(0)
+        self._portion.timeout.connect(self._add_next)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row is to be seen."""
+        return bool(self.rows) and not self._waiting
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what the checks have said."""
+        for waiting in self._waiting:
+            waiting.deleteLater()
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -117,10 +128,17 @@ class HealthRows(QFrame):
             number += bool(row.press)
             made = HealthRow(row, number if row.press else 0)
             made.pressed.connect(self.pressed)
-            if self.rows:
-                self._layout.addWidget(line())
             self.rows.append(made)
-            self._layout.addWidget(made)
+        self._waiting = list(self.rows)
+        self._portion.start()
+
+    def _add_next(self) -> None:
+        if not self._waiting:
+            self._portion.stop()
+            return
+        if self._layout.count():
+            self._layout.addWidget(line())
+        self._layout.addWidget(self._waiting.pop(0))
 
     def press(self, number: int) -> bool:
         """Press the way out with this number; return whether there is one."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from acucleo_desktop.ui.components.glyphs import paint_glyph
 from acucleo_desktop.ui.components.states import Look
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import advance, font, scaled, theme
 
 HEIGHT, PAD, GAP, GLYPH = 20, 7, 5, 10
 _ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
@@ -18,9 +18,9 @@ _ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
 
 def pill_width(look: Look, text: str) -> float:
     """Return the room that a pill needs for all of its words."""
-    metrics = QFontMetricsF(font("small", weight=500 if look.is_filled else 400))
+    words = advance(text, "small", weight=500 if look.is_filled else 400)
     pad = scaled(PAD) if look.is_filled else 0
-    return 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(text) + 1
+    return 2 * pad + scaled(GLYPH) + scaled(GAP) + words + 1
 
 
 def paint_pill(painter: QPainter, place: QRectF, look: Look, text: str = "") -> float:
@@ -80,9 +80,8 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room that glyph and word need."""
-        metrics = QFontMetricsF(font("small", weight=500))
         pad = scaled(PAD) if self._look.is_filled else 0
-        width = 2 * pad + scaled(GLYPH) + scaled(GAP) + metrics.horizontalAdvance(self._text)
+        width = 2 * pad + scaled(GLYPH) + scaled(GAP) + advance(self._text, "small", weight=500)
         return QSize(round(width) + 2, scaled(HEIGHT) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:

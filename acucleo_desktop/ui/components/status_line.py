@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QT_TR_NOOP, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.desk_types import SyncStatus
@@ -84,6 +84,8 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setFixedHeight(scaled(28))
+        # What it keeps whole may not make the window wider than the screen.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.now: Callable[[], datetime] = _utc_now
         self._status: SyncStatus | None = None
         self._next: datetime | None = None
@@ -108,7 +110,7 @@ class StatusLine(QFrame):
         layout.addStretch(1)
         self.right = CutText(trails=True, counts=True)
         self.cap = KeyCap(_TAKE_BACK)
-        self.after = TextButton()
+        self.after = TextButton(gives_way=False)
         self.after.clicked.connect(self._press)
         layout.addWidget(self.right)
         layout.addWidget(self.cap)

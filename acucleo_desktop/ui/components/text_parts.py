@@ -38,6 +38,7 @@ class CutText(QLabel):
         super().__init__(text, parent)
         self._trails, self._ink, self._least = trails, ink, least
         self._is_kept = False
+        self._hint: QSize | None = None  # layouts ask for it many times over
         self._face = font(style, figures=counts)
         self.setFont(self._face)
         self.setAccessibleName(text)
@@ -47,6 +48,7 @@ class CutText(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         if text != self.text():
+            self._hint = None
             super().setText(text)
             self.setAccessibleName(text)
             self.setToolTip(text)
@@ -59,8 +61,10 @@ class CutText(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        metrics = QFontMetricsF(self._face)
-        return QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
+        if self._hint is None:
+            metrics = QFontMetricsF(self._face)
+            self._hint = QSize(round(metrics.horizontalAdvance(self.text())) + 2, round(metrics.height()))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         """Return next to nothing: it may be cut; all of it while it is to be kept whole."""
@@ -84,10 +88,17 @@ class CutText(QLabel):
 
 
 class TextButton(QAbstractButton):
-    """A text in small type that can be pressed, for bars in which a button would be too high."""
+    """A text in small type that can be pressed, for bars in which a button would be too high.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    Args:
+        text: shown first.
+        parent: of the widget.
+        gives_way: whether it may be cut.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, gives_way: bool = True) -> None:
         super().__init__(parent)
+        self._gives_way = gives_way
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -108,8 +119,9 @@ class TextButton(QAbstractButton):
         return QSize(round(metrics.horizontalAdvance(self.text())) + 10, round(metrics.height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Return next to nothing: it may be cut."""
-        return QSize(min(self.sizeHint().width(), scaled(32)), self.sizeHint().height())
+        """Return next to nothing where it may be cut."""
+        least = scaled(32) if self._gives_way else self.sizeHint().width()
+        return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and a light round it under the mouse."""

@@ -45,7 +45,8 @@ class ConnectionsController(QObject):
         page.save_requested.connect(self._save)
         page.diagnosis_requested.connect(self._diagnose)
         self._diagnosis: DiagnosisController | None = None
-        page.forms["cleo"].parts.settings = surroundings
+        page.settings = surroundings
+        page.form_made.connect(self._fill)
         self._step_arrived.connect(self._show_step)
         tests.done.connect(self._ended)
         tests.failed.connect(self._failed)
@@ -76,13 +77,18 @@ class ConnectionsController(QObject):
     def _use(self, kind: str, values: Mapping[str, str]) -> None:
         """Go back to the form, and store the connection with what was found."""
         self._context.frame.go_back()
-        self.page.forms[kind].use(values)
+        self.page.form(kind).use(values)
 
     def _page_wanted(self, name: str) -> None:
         if name == "connections":
-            for kind, form in self.page.forms.items():
-                form.show_values(self._surroundings.connection_values(kind))
-                form.parts.show_prepared(self._surroundings.prepared_connection(kind))
+            for kind in self.page.made():
+                self._fill(kind)
+
+    def _fill(self, kind: str) -> None:
+        """Put into a form what is stored, and what was prepared for this computer."""
+        form = self.page.form(kind)
+        form.show_values(self._surroundings.connection_values(kind))
+        form.parts.show_prepared(self._surroundings.prepared_connection(kind))
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings
@@ -91,7 +97,7 @@ class ConnectionsController(QObject):
             self._step_arrived.emit(kind, result)
 
         if "begin_at" not in values:
-            self.page.forms[kind].expect(surroundings.test_names(kind, values))
+            self.page.form(kind).expect(surroundings.test_names(kind, values))
         self._tests.submit(f"test {kind}", lambda: surroundings.test_connection(kind, values, tell))
 
     def _save(self, kind: str, values: Mapping[str, str]) -> None:
@@ -104,13 +110,13 @@ class ConnectionsController(QObject):
         self._tests.submit(f"save {kind}", lambda: surroundings.save_connection(kind, values, tell))
 
     def _show_step(self, kind: str, result: StepResult) -> None:
-        self.page.forms[kind].show_step(result)
+        self.page.form(kind).show_step(result)
 
     def _ended(self, topic: str, _result: object) -> None:
         word, _space, kind = topic.partition(" ")
         if word not in {"save", "test"}:
             return
-        form = self.page.forms[kind]
+        form = self.page.form(kind)
         if word == "save":
             form.stored()
             self._context.loop.replan()
@@ -121,7 +127,7 @@ class ConnectionsController(QObject):
         word, _space, kind = topic.partition(" ")
         if word not in {"save", "test"}:
             return
-        form, problem = self.page.forms[kind], error if isinstance(error, Problem) else None
+        form, problem = self.page.form(kind), error if isinstance(error, Problem) else None
         if problem is None:
             self._context.frame.tell_fault(error)
         if word == "save":

@@ -39,7 +39,7 @@ class CrossReferencesController(QObject):
         page.import_requested.connect(self._choose_file)
         page.export_requested.connect(self._choose_target)
         page.form.saved.connect(self._save)
-        page.report.apply_requested.connect(self._apply)
+        page.apply_requested.connect(self._apply)
         context.frame.add_place(PLACE, page, self.show, self.refresh)
 
     def show(self, _place: str) -> None:

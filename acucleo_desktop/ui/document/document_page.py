@@ -306,11 +306,13 @@ class DocumentPage(QWidget):
             self.action_requested.emit(self.detail.row.id, action)
 
     def event(self, event: QEvent) -> bool:
-        """Move by field with Tab, as its views do: the page has the focus when a document is opened."""
-        step = tab_step(event) if self.hasFocus() else 0
-        if step:
+        """Move by field with Tab, as its views do: the page has the focus when a document is opened.
+
+        Shift+Tab leads from the page to what stands before its views: findings, timeline, notes and presses.
+        """
+        if self.hasFocus() and tab_step(event) > 0:
             self.paper.browser.setFocus()
-            self.lights.step(step)
+            self.lights.step(1)
             return True
         return super().event(event)
 

@@ -53,7 +53,8 @@ class X12Model(QAbstractListModel):
         if role == _DISPLAY:
             return segment_text(line, self.view)
         if role in {_TOOLTIP, _ACCESSIBLE}:
-            return explain_segment(line)
+            told = explain_segment(line)
+            return told if line.meaning in told else f"{line.meaning}\n{told}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.connection_fields import FORMS, TITLES, ConnectionFields, ask_code
@@ -17,6 +18,7 @@ from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
+from acucleo_desktop.ui.surroundings import SettingsSource
 from acucleo_desktop.ui.theme.style import is_text_large, scaled, theme
 
 _TWO_COLUMNS = 800
@@ -50,8 +52,8 @@ class ConnectionForm(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         self.parts = ConnectionFields(kind)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
+        presses = QWidget()  # in two lines where the words are long
+        buttons = BarLayout(presses, spacing=6)
         test_key, save_key = _KEYS[kind]
         self.test_button = KeyButton(tr("Test connection"), test_key, icon_name="check", binds=True)
         self.save_button = KeyButton(tr("Save"), save_key, "primary", binds=True)
@@ -63,7 +65,6 @@ class ConnectionForm(QFrame):
         self.find_button = KeyButton(tr(words), key, icon_name="search", binds=True)
         self.find_button.clicked.connect(self._find_out)
         buttons.addWidget(self.find_button)
-        buttons.addStretch()
         self.told = label(tr("Shows each step and the first that does not work."), "small", theme().text_2, wraps=True)
         self.chain = StepChain(keys=_CHAIN_KEYS[kind])
         self.chain.retry_wanted.connect(self._retry)
@@ -73,7 +74,7 @@ class ConnectionForm(QFrame):
         left.setSpacing(12)
         left.addWidget(label(TITLES[kind], "section"))
         left.addWidget(self.parts)
-        left.addLayout(buttons)
+        left.addWidget(presses)
         left.addStretch()
         right.setSpacing(12)
         right.addWidget(label(tr("Test"), "section"))
@@ -214,17 +215,20 @@ class ConnectionsPage(QWidget):
     Signals:
         test_requested, save_requested, diagnosis_requested: kind and values.
         setup_requested: the wizard is wanted.
+        form_made: kind; a form is there now and can be filled.
     """
 
     test_requested = Signal(str, object)
     save_requested = Signal(str, object)
     diagnosis_requested = Signal(str, object)
     setup_requested = Signal()
+    form_made = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.forms = {kind: ConnectionForm(kind) for kind in FORMS}
+        self.settings: SettingsSource | None = None
+        self._forms: dict[str, ConnectionForm] = {}
         self._welcome = self._make_welcome()
         inner = QWidget()
         inner.setObjectName("surface")
@@ -232,12 +236,8 @@ class ConnectionsPage(QWidget):
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(16)
         layout.addWidget(self._welcome)
-        for form in self.forms.values():
-            form.test_requested.connect(self.test_requested)
-            form.save_requested.connect(self.save_requested)
-            form.diagnosis_requested.connect(self.diagnosis_requested)
-            layout.addWidget(form)
         layout.addStretch()
+        self._column = layout
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -246,6 +246,47 @@ class ConnectionsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self.show_welcome(is_first=False)
+        self._make(next(iter(FORMS)))
+        self._later = QTimer(self)  # one form in each turn of the loop: the first one can be read meanwhile
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._make_next)
+        self._later.start()
+
+    @property
+    def forms(self) -> dict[str, ConnectionForm]:
+        """Both forms, by kind; one that is not there yet is made now."""
+        for kind in FORMS:
+            self._make(kind)
+        return self._forms
+
+    def form(self, kind: str) -> ConnectionForm:
+        """Return one form, which is made now where it is not there yet."""
+        self._make(kind)
+        return self._forms[kind]
+
+    def _make_next(self) -> None:
+        missing = next((kind for kind in FORMS if kind not in self._forms), None)
+        if missing is None:
+            self._later.stop()
+            return
+        self._make(missing)
+
+    def _make(self, kind: str) -> None:
+        if kind in self._forms:
+            return
+        form = self._forms[kind] = ConnectionForm(kind)
+        form.test_requested.connect(self.test_requested)
+        form.save_requested.connect(self.save_requested)
+        form.diagnosis_requested.connect(self.diagnosis_requested)
+        form.parts.settings = self.settings if kind == "cleo" else None
+        self._column.insertWidget(len(self._forms), form)
+        if self.isVisible():
+            form.show()  # at once: a layout does so a turn later
+        self.form_made.emit(kind)
+
+    def made(self) -> tuple[str, ...]:
+        """Return the kinds of the forms that are there."""
+        return tuple(self._forms)
 
     def show_welcome(self, *, is_first: bool) -> None:
         """Show the words for somebody who starts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,6 @@ from acucleo_desktop.sync.cross_references import CrossReferenceRow, Use
 from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.basics import EmptyPage, label, line
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.check_report import CheckReportView
 from acucleo_desktop.ui.components.choice import Choice
 from acucleo_desktop.ui.components.code_form import CodeForm
 from acucleo_desktop.ui.components.search_field import SearchField
@@ -23,6 +23,9 @@ from acucleo_desktop.ui.tables.cross_references import KIND_WORDS, CrossReferenc
 from acucleo_desktop.ui.tables.documents import when
 from acucleo_desktop.ui.tables.plain_table import PlainTable
 from acucleo_desktop.ui.theme.style import scaled, theme
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.components.check_report import CheckReportView
 
 _SHARES = (2, 1.1, 2, 0.9, 2, 1.4)
 _PAUSE_MS = 60
@@ -40,6 +43,7 @@ class CrossReferencesPage(QWidget):
         remove_requested: list of (code of the partner, `CrossReference`).
         use_wanted: the `CrossReferenceRow` whose use is to be counted.
         import_requested, export_requested: a file is to be chosen.
+        apply_requested: a file that was checked is to be applied; whether only its good lines.
     """
 
     wanted_changed = Signal(object)
@@ -49,6 +53,7 @@ class CrossReferencesPage(QWidget):
     use_wanted = Signal(object)
     import_requested = Signal()
     export_requested = Signal()
+    apply_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +89,7 @@ class CrossReferencesPage(QWidget):
         self.export_button.clicked.connect(self.export_requested)
         self.form = CodeForm()
         self.form.closed.connect(self.table.setFocus)
-        self.report = CheckReportView()
-        self.report.closed.connect(self.show_table)
+        self._report: CheckReportView | None = None
         self.told = label("", "small", theme().text_3)
         self.empty = EmptyPage(
             "cross-reference",
@@ -97,8 +101,19 @@ class CrossReferencesPage(QWidget):
         body = QWidget()
         self._whole = QStackedLayout(body)
         self._whole.addWidget(self._table_side())
-        self._whole.addWidget(self.report)
         layout.addWidget(body)
+
+    @property
+    def report(self) -> CheckReportView:
+        """The report of a file, made when the first one is imported."""
+        if self._report is None:
+            from acucleo_desktop.ui.components.check_report import CheckReportView
+
+            self._report = CheckReportView()
+            self._report.closed.connect(self.show_table)
+            self._report.apply_requested.connect(self.apply_requested)
+            self._whole.addWidget(self._report)
+        return self._report
 
     def _table_side(self) -> QWidget:
         side = QWidget()
@@ -211,7 +226,7 @@ class CrossReferencesPage(QWidget):
     @property
     def shows_report(self) -> bool:
         """Whether the report of a file is shown."""
-        return self._whole.currentWidget() is self.report
+        return self._report is not None and self._whole.currentWidget() is self._report
 
     # Presses
 

@@ -154,10 +154,11 @@ class PartnersPage(QWidget):
 
     def set_partners(self, partners: list[Partner]) -> None:
         """Show partners; the chosen one stays chosen, and what is typed stays."""
-        self._partners = {partner.code: partner for partner in partners}
-        for code, draft in list(self._drafts.items()):
-            if not draft.is_new and not draft.is_changed:
-                del self._drafts[code]
+        known, self._partners = self._partners, {partner.code: partner for partner in partners}
+        if self._partners != known:
+            for code, draft in list(self._drafts.items()):
+                if not draft.is_new and not draft.is_changed:
+                    del self._drafts[code]
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.list.partners_model.show_partners(partners, self._unsaved())
         is_new = _NEW in self._drafts and self._code == _NEW
@@ -214,7 +215,8 @@ class PartnersPage(QWidget):
             return
         self.told.hide()
         self.origin.setVisible(draft.is_new and self.origin.has_words)
-        self.sheet.show_draft(draft)
+        if self.draft is not draft:  # coming back to it, it stands as it was left
+            self.sheet.show_draft(draft)
         folders = self._folders.get(self._code)
         if folders is not None:
             self.sheet.show_folders(folders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, LAST_TO_FIT, NUMBER_OF, USUAL, Layout
 from acucleo_desktop.ui.tables.delegate import LEAD
 from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import advance, font, scaled, theme
 
 _HEIGHT, _PAD, _CHEVRON = 28, 8, 12
 _LEAST = 48
@@ -225,20 +226,24 @@ class ColumnHeader(QHeaderView):
         return widths
 
     def _least(self, name: str, width: int, percent: int) -> int:
-        """Return how narrow a column may be; what must be seen whole of it is never cut."""
+        """Return how narrow a column may be; its title, and what must be seen whole of it, is never cut."""
         if name in self._drawn:
             return width
-        return min(width, max(width * percent // 100, scaled(_LEAST), self._needed.get(NUMBER_OF[name], 0)))
+        needed = self._needed.get(NUMBER_OF[name], 0)
+        return min(width, max(width * percent // 100, self._title_width(name), scaled(_LEAST), needed))
+
+    def _title_width(self, name: str) -> int:
+        number = NUMBER_OF[name]
+        pads = _PAD + (scaled(LEAD) if number == self.first_column() else _PAD)
+        return math.ceil(advance(tr(COLUMN_TABLE[number].title), "caption", weight=600)) + pads + 1
 
     def _fitted(self, names: Sequence[str], room: int) -> dict[str, int]:
         """Return widths to begin with: what a column has too much is given to those whose words would be cut."""
         base = {name: self._base(name) for name in names}
         free = [name for name in names if COLUMN_TABLE[NUMBER_OF[name]].grows and name not in self._drawn]
         wished = {name: min(self._wished[name], base[name] * _TAKES // 100) for name in free if name in self._wished}
-        metrics = QFontMetricsF(font("caption", weight=600))
         for name, width in wished.items():
-            title = round(metrics.horizontalAdvance(tr(COLUMN_TABLE[NUMBER_OF[name]].title))) + 2 * _PAD
-            base[name] = min(base[name], max(width, title, scaled(_LEAST)))
+            base[name] = min(base[name], max(width, self._title_width(name), scaled(_LEAST)))
         lacking = {name: max(0, width - base[name]) for name, width in wished.items()}
         spare, of = max(0, room - sum(base.values())), sum(lacking.values())
         for name, lack in lacking.items():

@@ -203,7 +203,7 @@ def tip_text(row: DocumentRow, column: int) -> str:
     """Return the full text of a cell: the whole sentence of a finding, times to the minute with their day."""
     match COLUMNS[column]:
         case "check":
-            return said(row.cause_text) or check_text(row)
+            return "\n".join(dict.fromkeys(part for part in (check_text(row), said(row.cause_text)) if part))
         case "delivery":
             return "\n".join(part for part in (delivery_text(row), said(row.reason)) if part)
         case "date":
