@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 import contents
+from build_bill import lay_notices
 from linux import libraries
 from place import BuildStopped, Place, files_below, is_elf, run
 
@@ -39,6 +40,7 @@ def build(place: Place) -> list[Path]:
                 f"This system lacks libraries that the program needs; install them: {', '.join(lacking)}"
             )
         strip(place.folder)
+    lay_notices(place)
     if self_test(place.folder):
         raise BuildStopped("The built program does not pass its self-test; the lines above say why.")
     return [place.folder]

@@ -66,6 +66,7 @@ REPLACEABLE: tuple[str, ...] = ("paramiko", "stdnum")
 
 EXCLUDED_MODULES: tuple[str, ...] = (
     *("tkinter", "_tkinter", "test", "pytest", "_pytest", "pytestqt", "hypothesis", "coverage", "mypy", "ruff"),
+    "readline",  # links the library of that name, which is under the GPL, and nothing here edits lines
     *("PIL", "numpy", "matplotlib", "setuptools", "pip", "pypdf", "time_machine"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
     *("PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),
