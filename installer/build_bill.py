@@ -48,6 +48,9 @@ def looked_at(folder: Path) -> tuple[list[Bundled], list[natives.Native]]:
         for path in natives.unknown(found)
     ]
     told += [f"{path}: its licence would reach the whole program." for path in natives.refused(found)]
+    known = {part.name for part in parts}
+    strange = {each.distribution for each in found if each.distribution} - known
+    told += [f"{name} is in the folder, and pyproject.toml does not ask for it." for name in sorted(strange)]
     told += lock.differing(parts, lock.LOCK.read_text("utf-8"))
     if told:
         raise BuildStopped("\n".join(told))

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 NAME = "acucleo-desktop"
+PROGRAMS = (NAME, "acucleo")
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "acucleo_desktop"
 
@@ -30,7 +31,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         (f"docs/{name}.md", "acucleo_desktop/_resources/docs")
         for name in (
             *("acknowledgments", "acumatica-connection", "care", "cleo-connection", "errors", "findings", "matching"),
-            *("partner-rules", "partner-writing", "retry-table"),
+            *("partner-rules", "partner-writing", "retry-table", "roll-out"),
         )
     ),
     *(
@@ -66,6 +67,7 @@ REPLACEABLE: tuple[str, ...] = ("paramiko", "stdnum")
 
 EXCLUDED_MODULES: tuple[str, ...] = (
     *("tkinter", "_tkinter", "test", "pytest", "_pytest", "pytestqt", "hypothesis", "coverage", "mypy", "ruff"),
+    "readline",  # links the library of that name, which is under the GPL, and nothing here edits lines
     *("PIL", "numpy", "matplotlib", "setuptools", "pip", "pypdf", "time_machine"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
     *("PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),

@@ -16,8 +16,9 @@ _HEAD = """\
 What is built into Acucleo Desktop {version}
 {line}
 
-Acucleo Desktop itself is under the MIT licence, which stands in the file LICENSE. It is delivered together with the
-libraries below. Each of them belongs to its authors and has the licence that is named.
+Acucleo Desktop itself is under the MIT licence, which stands in the file LICENSE. It is delivered
+together with the libraries below. Each of them belongs to its authors and has the licence that is
+named.
 
 1  Your rights to Qt, Qt for Python, paramiko and python-stdnum
 2  Everything that is built in
@@ -27,27 +28,37 @@ libraries below. Each of them belongs to its authors and has the licence that is
 1  Your rights to Qt, Qt for Python, paramiko and python-stdnum
 {line}
 
-Qt {qt} and Qt for Python {qt} (PySide6, shiboken6) are used under the GNU Lesser General Public License, version 3.
+Qt {qt} and Qt for Python {qt} (PySide6, shiboken6) are used under the GNU Lesser General Public
+License, version 3.
 {copyleft}Nothing of them was changed. You may use, copy and pass on these libraries under that licence,
-change them, and replace them in this program by your own versions; you may take the program apart for finding faults
-in such changes.
+change them, and replace them in this program by your own versions; you may take the program apart
+for finding faults in such changes.
 
-Where they are: as files of their own, below the folder of the program, never inside the program files themselves:
+Where they are: as files of their own, below the folder of the program, never inside the program
+files themselves:
   Windows, Linux   _internal/PySide6, _internal/shiboken6; paramiko and stdnum in _internal
   macOS            Contents/Frameworks of the bundle
 
-How to replace them: close the program, put your own build of the same library and binary interface in the place of the
-file, and start the program again. On macOS sign the bundle anew for your computer afterwards
-(codesign --force --deep --sign - "Acucleo Desktop.app"). An update of the program brings its own files again.
+How to replace them: close the program, put your own build of the same library and binary
+interface in the place of the file, and start the program again. On macOS sign the bundle anew for
+your computer afterwards (codesign --force --deep --sign - "Acucleo Desktop.app"). An update of
+the program brings its own files again.
 
-Where their source is: the sources of exactly these versions are offered beside the program, at the place from which you
-had it, for as long as it is offered there. Their authors publish them as well:
+Where their source is: the sources of exactly these versions are offered beside the program, at
+the place from which you had it, for as long as it is offered there. Their authors publish them
+as well:
   Qt                 https://download.qt.io/official_releases/qt/
   Qt for Python      https://download.qt.io/official_releases/QtForPython/
   paramiko           https://github.com/paramiko/paramiko
   python-stdnum      https://github.com/arthurdejong/python-stdnum
 
-Qt holds code of others in turn, each under terms of its own: https://doc.qt.io/qt-6/licenses-used-in-qt.html
+The other libraries of the second part whose licence is the LGPL are files of their own as well,
+taken unchanged from the system on which the program was built, and may be replaced in the same
+way. Their sources are those of the packages that the bill of materials names:
+https://sources.debian.org
+
+Qt holds code of others in turn, each under terms of its own:
+https://doc.qt.io/qt-6/licenses-used-in-qt.html
 
 
 2  Everything that is built in

@@ -95,8 +95,10 @@ def test_a_library_that_nobody_knows_or_may_be_passed_on_stops_the_build(
     found = natives.libraries(folder, {})
     assert natives.unknown(found) == ["_internal/libreadline.so.8", "_internal/libsomething.so.1"]
     assert natives.refused(found) == ["_internal/libreadline.so.8"]
-    with pytest.raises(release["place"].BuildStopped, match="libsomething"):
+    folder_with(tmp_path, "_internal/pytest/x.so")
+    with pytest.raises(release["place"].BuildStopped, match="libsomething") as stopped:
         release["build_bill"].looked_at(folder)
+    assert "pytest is in the folder, and pyproject.toml does not ask for it." in str(stopped.value)
 
 
 def test_the_bill_names_everything_with_version_licence_and_checksum(
