@@ -36,7 +36,7 @@ def test_an_abort_of_qt_leaves_its_words_and_its_place(tmp_path: Path) -> None:
     assert {line["logger"] for line in lines} == {"acucleo.qt"}
     assert any(line["said"] == "a warning before" and line["level"] == "warning" for line in lines)
     assert lines[-1]["level"] == "critical"
-    assert "a paint device is gone" in lines[-1]["said"]
+    assert any("a paint device is gone" in line["said"] for line in lines)
     assert "sesame" not in (tmp_path / "acucleo.log").read_text("utf-8")
     report = untold(tmp_path)
     assert report is not None
