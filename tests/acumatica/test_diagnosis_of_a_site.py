@@ -193,6 +193,16 @@ def test_with_the_name_rights_are_tried_and_what_was_made_is_removed(
     assert not place.marked()
 
 
+def test_flows_that_cannot_write_are_named(place: Place, diagnose: Callable[..., Diagnosis]) -> None:
+    place.fault(no_rights="Bill")
+    outcome, said = step(diagnose(lambda _question: place.site.tenant), "Rights to write")
+    assert outcome is Outcome.FAILED
+    assert "The sync user cannot write Bill as needed." in said
+    assert "The flow bill does not work" in said
+    assert "The flow sales-order" not in said
+    assert not place.marked()
+
+
 def test_no_secret_and_no_value_of_a_record_stands_in_the_report(
     place: Place, diagnose: Callable[..., Diagnosis]
 ) -> None:

@@ -80,7 +80,7 @@ def settle(desktop: Any) -> None:
     desktop.until(lambda: not lane._then)
 
 
-def calm(desktop: Any, look: Callable[[], object]) -> object:
+def calm(desktop: Any, look: Callable[[], object], seconds: float = CALM_SECONDS) -> object:
     """Wait until nothing has changed for a while, and return what is seen then."""
     seen, since = look(), monotonic()
 
@@ -89,7 +89,7 @@ def calm(desktop: Any, look: Callable[[], object]) -> object:
         now = look()
         if now != seen:
             seen, since = now, monotonic()
-        return monotonic() - since > CALM_SECONDS
+        return monotonic() - since > seconds
 
     desktop.until(is_calm)
     return seen

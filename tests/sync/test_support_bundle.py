@@ -73,6 +73,9 @@ def test_a_bundle_without_business_data_names_nobody(traded: Any, tmp_path: Path
     for name, text in content.items():
         for word in words:
             assert not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text), (name, word)
+    health = json.loads(content["health.json"])
+    assert len(health) > 10
+    assert all(set(row) == {"key", "level"} for row in health), "what was seen names folders and hosts"
     documents = json.loads(content["documents.json"])
     assert {one["flow"] for one in documents} >= {"invoice", "sales-order"}
     assert all(set(one) >= {"id", "delivery", "answer", "check", "finding_count"} for one in documents)
@@ -93,6 +96,7 @@ def test_a_bundle_without_business_data_names_nobody(traded: Any, tmp_path: Path
 def test_the_usual_bundle_names_the_case_and_holds_no_content(traded: Any, tmp_path: Path) -> None:
     content = bundle(traded, tmp_path / "usual.zip", bare=False)
     assert "PO-SECRETIVE-77" in content["documents.json"]
+    assert any(row["key"] == "database" and row["seen"] for row in json.loads(content["health.json"]))
     everything = "\n".join(content.values())
     row = traded.row("PO-SECRETIVE-77", Flow.SALES_ORDER)
     assert "PO1*" not in everything

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from acucleo_desktop.acumatica.diagnosis.needs import WRITTEN_BY
 from acucleo_desktop.acumatica.diagnosis.scene import Scene
 from acucleo_desktop.acumatica.keys import KEYS
 from acucleo_desktop.acumatica.record import Record
@@ -43,7 +44,12 @@ def write_rights(scene: Scene) -> Found:
             evidence.append(f"{entity}: {problem.what}")
             lacking.append(entity)
     if lacking:
-        return Found(Outcome.FAILED, tuple(evidence), (f"The sync user cannot write {', '.join(lacking)} as needed.",))
+        flows = [flow for flow, written in WRITTEN_BY.items() if set(written) & set(lacking)]
+        follows = (
+            f"The sync user cannot write {', '.join(lacking)} as needed.",
+            *(f"The flow {flow} does not work before that is mended." for flow in flows),
+        )
+        return Found(Outcome.FAILED, tuple(evidence), follows)
     return Found(Outcome.FOUND, tuple(evidence))
 
 

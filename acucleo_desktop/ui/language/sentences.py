@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CUTS = (r"(?<=[.!?…])\s+(?=\S)", r"(?<=[;:])\s+", r", ", _AND)
 _HOLE = re.compile(r"\{(\w+)\}")
 _MOST_WORDS = 14
-_NAMES = frozenset({"actor", "username", "path"})
+_NAMES = frozenset({"actor", "username", "path", "entity"})
 """Holes that are never told otherwise."""
 _DAY = re.compile(r"(?<![\w./\\-])\d{4}-\d\d-\d\d(?![\w/\\-]|\.\w)")
 """A day as the ledger writes it; one that is part of a file's name or of a number is none."""
