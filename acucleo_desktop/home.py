@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import sys
@@ -106,12 +107,15 @@ class Home:
         for folder in (self.config, self.data, self.logs, self.connections, self.state):
             try:
                 make_private_folder(folder)
+                if not os.access(folder, os.W_OK):
+                    raise PermissionError(errno.EACCES, "it is write-protected for this user")
             except OSError as error:
                 raise Problem(
                     "home.not-writable",
                     f"The folder {folder} cannot be used: {error.strerror or error}.",
                     why="It lies on a full or read-only disk, or belongs to somebody else.",
-                    todo="Choose another folder with --home or ACUCLEO_HOME.",
+                    todo="Make the disk or the folder writable again, or choose another folder with --home or "
+                    "ACUCLEO_HOME. Nothing was changed.",
                 ) from error
 
 

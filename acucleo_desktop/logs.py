@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
 
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import make_private_folder
 from acucleo_desktop.transport.redaction import is_secret_name, redact_text
 
@@ -146,11 +147,14 @@ def start(folder: Path, level: str = "info", *, echo: IO[str] | None = None) -> 
 
     Returns:
         The log file.
+
+    Raises:
+        Problem: `home.not-writable`.
     """
     stop()
     make_private_folder(folder)
     path = folder / LOG_NAME
-    handlers: list[logging.Handler] = [_PrivateFile(path, maxBytes=_FILE_BYTES, backupCount=_FILES - 1)]
+    handlers: list[logging.Handler] = [_log_file(path)]
     handlers[0].setFormatter(JsonLines())
     if echo is not None:
         spoken = logging.StreamHandler(echo)
@@ -164,6 +168,24 @@ def start(folder: Path, level: str = "info", *, echo: IO[str] | None = None) -> 
         root.addHandler(handler)
     logging.getLogger("acucleo").setLevel(level.upper())
     return path
+
+
+def _log_file(path: Path) -> logging.Handler:
+    """Return what writes to the log file.
+
+    Raises:
+        Problem: it cannot be written, as when it belongs to somebody else.
+    """
+    try:
+        return _PrivateFile(path, maxBytes=_FILE_BYTES, backupCount=_FILES - 1)
+    except OSError as error:
+        raise Problem(
+            "home.not-writable",
+            f"The log {path} cannot be written: {error.strerror or error}.",
+            why="It lies on a full or read-only disk, or belongs to somebody else.",
+            todo="Make the disk or the file writable again, or choose another folder with --home or ACUCLEO_HOME. "
+            "Nothing was changed.",
+        ) from error
 
 
 def stop() -> None:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 NAME = "acucleo-desktop"
+PROGRAMS = (NAME, "acucleo")
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "acucleo_desktop"
 
@@ -30,7 +31,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         (f"docs/{name}.md", "acucleo_desktop/_resources/docs")
         for name in (
             *("acknowledgments", "acumatica-connection", "care", "cleo-connection", "errors", "findings", "matching"),
-            *("partner-rules", "partner-writing", "retry-table"),
+            *("partner-rules", "partner-writing", "retry-table", "roll-out"),
         )
     ),
     *(

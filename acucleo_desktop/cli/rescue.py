@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from acucleo_desktop import logs
 from acucleo_desktop.cli.options import acting_name, home_option, json_option
 from acucleo_desktop.cli.output import EXIT_NEEDS_PERSON, guarded, print_json, say
 from acucleo_desktop.documents.clock import SystemClock
@@ -29,12 +28,8 @@ def rescue(*, file: Path, home_folder: str | None, as_json: bool) -> None:
 
     Exit code 0: everything could be read; 1: something is lost or changed, and it was listed.
     """
-    home = Home.locate(home_folder)
-    logs.start(home.logs)
-    try:
-        saved = Mending(home, SystemClock(), acting_name()).rescue(file)
-    finally:
-        logs.stop()
+    # No log is begun: the home may be on a disk that is full or write-protected.
+    saved = Mending(Home.locate(home_folder), SystemClock(), acting_name()).rescue(file)
     if as_json:
         print_json(saved)
     else:

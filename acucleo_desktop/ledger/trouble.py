@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "ledger.disk-full",
             "There is no room left on the disk for the ledger {path}.",
             "The disk or this user's share of it is full; the last step was undone as a whole.",
-            "Free some space, then sync again.",
+            "Free some space, then try again.",
         ),
         "IOERR": (
             "ledger.disk-trouble",
@@ -57,6 +58,7 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         ),
     }
 )
+_LEAST_ROOM = 256 * 1024  # bytes; less than the side files of a ledger in use take
 SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """What sqlite3 raises; the second where it would tell of damage, and the damage stands in what it tells."""
 _SAME_AS = MappingProxyType({"LOCKED": "BUSY", "PERM": "READONLY", "AUTH": "READONLY", "NOLFS": "FULL"})
@@ -73,7 +75,16 @@ def problem_of(error: Exception, path: Path) -> Problem | None:
     primary = name.removeprefix("SQLITE_").split("_", maxsplit=1)[0]
     if isinstance(error, UnicodeDecodeError) or (not name and "utf-8" in str(error).casefold()):
         primary = "CORRUPT"  # Python's own complaint about text that a fault on the disk has changed
+    if primary == "IOERR" and _is_full(path):
+        primary = "FULL"  # SQLite calls it a fault of the disk where its side files find no room
     return problem_for(_SAME_AS.get(primary, primary), path, details=f"{name}: {error}")
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def problem_for(kind: str, path: Path, details: str = "") -> Problem | None:

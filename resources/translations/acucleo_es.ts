@@ -10015,10 +10015,6 @@
         <translation>Elija otra carpeta para el registro local, o restaure la última copia de seguridad.</translation>
     </message>
     <message>
-        <source>Choose another folder with --home or ACUCLEO_HOME.</source>
-        <translation>Elija otra carpeta con --home o ACUCLEO_HOME.</translation>
-    </message>
-    <message>
         <source>Choose another folder, or make room on the disk.</source>
         <translation>Elija otra carpeta o libere espacio en el disco.</translation>
     </message>
@@ -11375,8 +11371,8 @@
         <translation>Forma incorrecta</translation>
     </message>
     <message>
-        <source>Free some space, then sync again.</source>
-        <translation>Libere espacio y sincronice de nuevo.</translation>
+        <source>Free some space, then try again.</source>
+        <translation>Libere espacio y después intente de nuevo.</translation>
     </message>
     <message>
         <source>Freight</source>
@@ -12889,6 +12885,14 @@
     <message>
         <source>Make the bill without an order</source>
         <translation>Crear la factura por pagar sin pedido</translation>
+    </message>
+    <message>
+        <source>Make the disk or the file writable again, or choose another folder with --home or ACUCLEO_HOME. Nothing was changed.</source>
+        <translation>Permita de nuevo escribir en el disco o el archivo, o elija otra carpeta con --home o ACUCLEO_HOME. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Make the disk or the folder writable again, or choose another folder with --home or ACUCLEO_HOME. Nothing was changed.</source>
+        <translation>Permita de nuevo escribir en el disco o la carpeta, o elija otra carpeta con --home o ACUCLEO_HOME. No se cambió nada.</translation>
     </message>
     <message>
         <source>Makes a checked copy of the ledger once a day.</source>
@@ -16637,6 +16641,10 @@
     <message>
         <source>The location was changed in Acumatica, or the cross-reference leads to another code.</source>
         <translation>Se cambió la ubicación en Acumatica, o la referencia cruzada lleva a otro código.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {strerror}.</source>
+        <translation>No se puede escribir el registro de eventos {path}: {strerror}.</translation>
     </message>
     <message>
         <source>The mailbox has two sides: {count} files to fetch at {template}.</source>

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from acucleo_desktop.cli.main import main
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.practice.serve import PracticeWorld
+from tests.support.made_once import made_once
 
 PASSPHRASE = "orange-tree-passphrase"
 ACUMATICA = """\
@@ -153,7 +154,10 @@ def set_up(world: World, *, partners: bool = True) -> World:
 @pytest.fixture(scope="session")
 def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which two passes were made by the command line; documents wait for a person, and nothing runs."""
-    folder = tmp_path_factory.mktemp("played-by-command")
+    return made_once(tmp_path_factory, "played-by-command", _play)
+
+
+def _play(folder: Path) -> None:
     world = set_up(start(folder))
     try:
         for _ in range(2):
@@ -161,7 +165,6 @@ def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             world.shell("sync", expect=(0, 1))
     finally:
         world.practice.stop()
-    return folder
 
 
 @pytest.fixture(scope="session")

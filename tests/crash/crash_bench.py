@@ -27,7 +27,15 @@ KILLED = "signal 9"
 FINISHED = "exit 0"
 SETTLED = {"sent", "written", "review", "failed", "duplicate", "set-aside", "superseded", "in-doubt"}
 NEEDS_REASON = {"failed", "in-doubt", "duplicate", "set-aside", "superseded"}
-_USUAL_FILES = {"ledger.sqlite3", "settings.toml", "acumatica.toml", "cleo.toml", "pass.lock", "request-rate.json"}
+_USUAL_FILES = {
+    "ledger.sqlite3",
+    "settings.toml",
+    "acumatica.toml",
+    "cleo.toml",
+    "pass.lock",
+    "request-rate.json",
+    "ledger-end.json",
+}
 _COUNTS = (
     "direction",
     "flow",

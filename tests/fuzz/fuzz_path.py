@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from acucleo_desktop.x12.registry import SETS
 from acucleo_desktop.x12.splitter import split
 from acucleo_desktop.x12.structure import Delimiters, SplitFile
 
+TIMES = int(os.environ.get("ACUCLEO_FUZZ", "1"))
+"""How many times as many files as in the ordinary run are read."""
 PLAIN = Delimiters()
 MOST_CALLS_PER_BYTE = 250
 MOST_CALLS_AT_ALL = 50_000

@@ -2,7 +2,7 @@
 
 Beginning from our own samples, and from the real files of others where they are present. Each file goes the whole road:
 split, check, read, answer. A file that breaks a rule is printed with the words that make it again; the exit code is 1
-then. The ordinary test run does the same with 20,000 files and one seed.
+then. The ordinary test run does the same with 5,000 files and one seed.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from fuzz_path import mutant, prove
+from fuzz_path import TIMES, mutant, prove
 from fuzz_samples import CORPUS, corpus_samples
 
 SAMPLES = corpus_samples()
-OF_EACH = 40
-FEWEST = 4
-BYTES = 60_000
+OF_EACH = 10 * TIMES
+FEWEST = 2
+BYTES = 15_000 * TIMES
 """So many bytes of mutants are made of one file, at most `OF_EACH` and at least `FEWEST` mutants."""
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no corpus of real files at {CORPUS}")

@@ -106,17 +106,23 @@ def test_the_readme_leads_to_the_manual() -> None:
 # Pictures
 
 
+def used_pictures() -> set[str]:
+    return {Path(link).stem for name in MANUAL for link in LINK.findall(text_of(name)) if link.endswith(".png")}
+
+
 def test_every_picture_is_made_and_used(maker: dict[str, Any]) -> None:
     made = {path.stem for path in (DOCS / "manual" / "pictures").glob("*.png")}
-    used = {Path(link).stem for name in MANUAL for link in LINK.findall(text_of(name)) if link.endswith(".png")}
-    assert made == used == set(maker["PICTURES"])
+    assert made == used_pictures() == set(maker["PICTURES"])
     for folder, shot, _crop in maker["PICTURES"].values():
         assert maker["shot_of"](folder, shot).is_file()
 
 
-def test_what_is_brought_along_is_small() -> None:
-    size = sum(path.stat().st_size for path in (DOCS / "manual").rglob("*") if path.is_file())
-    assert size < 4_000_000
+def test_what_the_window_shows_is_brought_along_and_small() -> None:
+    contents = runpy.run_path(str(ROOT / "installer" / "contents.py"))
+    brought = {Path(source) for source, folder in contents["data_files"]() if "_resources/docs" in folder}
+    assert {DOCS / path for language in ("en", "es") for path in Manual(DOCS, language).paths()} <= brought
+    assert {DOCS / "manual" / "pictures" / f"{name}.png" for name in used_pictures()} <= brought
+    assert sum(path.stat().st_size for path in brought) < 4_000_000
 
 
 def test_every_picture_says_what_it_shows() -> None:

@@ -20,6 +20,7 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.questions import NewQuestion, Scope
 from acucleo_desktop.ui.components.settings_sheet import SettingsSheet
+from acucleo_desktop.ui.partner.practice_sheet import PracticeSheet
 from acucleo_desktop.ui.screens.care import RestoreSheet
 
 STORED = "Everything is stored in"
@@ -63,7 +64,8 @@ class Screens:
         self._pictures = pictures
 
     def take_all(self) -> None:
-        for take in (self._lists, self._set_up, self._sheets, self._stops, self._empty, self._manual, self._wizard):
+        takes = (self._lists, self._set_up, self._sheets, self._more_sheets, self._stops, self._empty, self._manual)
+        for take in (*takes, self._wizard):
             take()
 
     def _take(self, name: str, widget: QWidget | None = None) -> None:
@@ -147,6 +149,22 @@ class Screens:
         self._take("palette")
         hands.press("Esc")
 
+    def _more_sheets(self) -> None:
+        """A sheet that is tried before it is saved, and where a new partner may begin."""
+        window, hands = self._window, self._day.hands
+        window.show_place("partners")
+        page = self._application.partners
+        page.choose("FRESHMART")
+        hands.settle()
+        page.sheet.head._practise()
+        self._until(lambda: isinstance(window.sheet, PracticeSheet) and window.sheet.documents)
+        self._take("practice-run")
+        window.go_back()
+        self._application.partners_controller._offer_templates()
+        self._until(lambda: window.sheet is not None)
+        self._take("templates")
+        window.go_back()
+
     def _stops(self) -> None:
         """What keeps syncs back: a question of the guard, and a service that does not answer."""
         window = self._window
@@ -189,7 +207,7 @@ class Screens:
             wizard.show_page(number)
             self._take(f"wizard-{name}", wizard)
 
-    def _until(self, is_so: Callable[[], bool]) -> None:
+    def _until(self, is_so: Callable[[], object]) -> None:
         self._day.hands.until(is_so, "a screen comes up")
 
     def _down(self, page: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from acucleo_desktop.ui.application import Application
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.theme.style import apply_theme
+from tests.support.made_once import made_once
+from tests.support.prepared_home import copy_prepared
 
 PATIENCE_MS = 20_000
 SEED = 1
@@ -35,22 +37,32 @@ def start_world(folder: Path) -> PracticeWorld:
     return PracticeWorld(folder / "servers", SEED, SystemClock(), cleo_per_second=50)
 
 
-@pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the trade was played until documents wait for a person; nothing runs in it."""
-    folder = tmp_path_factory.mktemp("played")
+@contextmanager
+def trading(folder: Path) -> Iterator[tuple[PracticeWorld, Opened]]:
+    """Run the servers and open the home of a folder, new or copied."""
     world = start_world(folder)
     facts = world.start()
     try:
         with open_home(Home.below(folder / "home"), clock=SystemClock(), actor="test") as opened:
-            opened.change_settings(theme="light", sync_by_itself=False)
             set_up_home(opened, facts, world.stock.partner_files())
-            for _ in range(3):
-                world.partners.step()
-                opened.desk.sync(trigger="test")
+            yield world, opened
     finally:
         world.stop()
-    return folder
+
+
+def _play(folder: Path) -> None:
+    copy_prepared(folder, SystemClock())
+    with trading(folder) as (world, opened):
+        opened.change_settings(theme="light", sync_by_itself=False)
+        for _ in range(3):
+            world.partners.step()
+            opened.desk.sync(trigger="test")
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the trade was played until documents wait for a person; nothing runs in it."""
+    return made_once(tmp_path_factory, "played", _play)
 
 
 class Desktop:
@@ -154,18 +166,11 @@ def leave_out_what_was_loaded() -> None:
     gc.freeze()
 
 
-@pytest.fixture
-def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
-    """An open window over a copy of the played trade."""
-    shutil.copytree(played, tmp_path / "trade")
+@contextmanager
+def window_over(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    """Open a window over the trade of a folder, and put it away in the end."""
     with ExitStack() as stack:
-        world = start_world(tmp_path / "trade")
-        stack.callback(world.stop)
-        facts = world.start()
-        opened = stack.enter_context(
-            open_home(Home.below(tmp_path / "trade" / "home"), clock=SystemClock(), actor="test")
-        )
-        set_up_home(opened, facts, world.stock.partner_files())
+        world, opened = stack.enter_context(trading(folder))
         application = Application(qapp, WindowSurroundings(opened))
         made = Desktop(application, world, opened, qtbot)
         stack.callback(made.close)
@@ -177,3 +182,11 @@ def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> I
         assert not strays, "a part of the window became a window of its own"
         put_away(made.application)
     leave_out_what_was_loaded()
+
+
+@pytest.fixture
+def desktop(played: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    """An open window over a copy of the played trade."""
+    shutil.copytree(played, tmp_path / "trade")
+    with window_over(tmp_path / "trade", qapp, qtbot) as made:
+        yield made

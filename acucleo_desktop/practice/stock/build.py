@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -13,16 +14,24 @@ from acucleo_desktop.practice.stock.names import CUSTOMERS, VENDORS, CustomerPla
 from acucleo_desktop.practice.stock.partner_files import location_code, partner_files
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stock:
     """The fictional distributor.
 
     Attributes:
-        records: (entity, plain record) in an order that can be loaded.
+        items: what it trades in.
+        chance: what decides of everything else, as the items have left it.
+        today: around which its documents are dated.
     """
 
     items: list[Item]
-    records: list[tuple[str, dict[str, Any]]]
+    chance: Random
+    today: date
+
+    @cached_property
+    def records(self) -> list[tuple[str, dict[str, Any]]]:
+        """(entity, plain record) in an order that can be loaded; a world that is stocked already never asks."""
+        return _records(self.items, self.chance, self.today)
 
     def partner_files(self) -> dict[str, str]:
         """Return file name to TOML text of every trading partner."""
@@ -32,7 +41,10 @@ class Stock:
 def build(seed: int, today: date) -> Stock:
     """Return the distributor that grows from a seed; documents are dated around `today`."""
     random = Random(seed)  # noqa: S311 - a story, not a secret
-    items = build_items(random)
+    return Stock(build_items(random), random, today)
+
+
+def _records(items: list[Item], random: Random, today: date) -> list[tuple[str, dict[str, Any]]]:
     records: list[tuple[str, dict[str, Any]]] = [("CustomerClass", {"ClassID": "LOCAL", "Description": "Local"})]
     for customer in CUSTOMERS:
         if customer.has_own_customer:
@@ -43,7 +55,7 @@ def build(seed: int, today: date) -> Stock:
     records.extend(("StockItem", item_record(item)) for item in items)
     records.extend(("SalesInvoice", record) for record in invoice_records(items, random, today))
     records.extend(("PurchaseOrder", record) for record in purchase_order_records(items, random, today))
-    return Stock(items, records)
+    return records
 
 
 def _address(place: tuple[str, str, str, str]) -> dict[str, str]:
