@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import contents
-from place import Place, checksums, files_below, make_alike, put, run, size_of
+from place import Place, checksums, files_below, make_alike, put, run, share_programs, size_of
 
 sys.path.insert(0, str(contents.ROOT))  # the program's own command lines, for their manual pages
 
@@ -21,7 +21,6 @@ from linux import bundled, libraries, manuals, pictures, releases
 
 HERE = contents.ROOT / "installer" / "linux"
 COMPONENT = "com.acucleo.desktop"
-COMMANDS = (contents.NAME, "acucleo")
 _DRAWING = contents.ROOT / "resources" / "program" / f"{contents.NAME}.svg"
 _KIB = 1024
 _CONTROL = """Package: {name}
@@ -55,6 +54,7 @@ def build(place: Place) -> list[Path]:
     root = place.fresh("debian")
     program = root / "usr" / "lib" / contents.NAME
     shutil.copytree(place.folder, program, symlinks=True)
+    share_programs(program)
     for library, owner in libraries.own_of_system(program).items():
         print(f"  {library.name} comes from {owner}")
         library.unlink()
@@ -91,7 +91,7 @@ def place_commands(root: Path) -> None:
     """Put both commands where a shell finds them."""
     folder = root / "usr" / "bin"
     folder.mkdir(parents=True)
-    for command in COMMANDS:
+    for command in contents.PROGRAMS:
         (folder / command).symlink_to(f"../lib/{contents.NAME}/{command}")
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import contents
 from build_bill import lay_notices
-from linux import libraries
-from place import BuildStopped, Place, files_below, is_elf, run
+from linux import libraries, search_paths
+from place import BuildStopped, Place, files_below, is_elf, run, share_programs
 
 
 def build(place: Place) -> list[Path]:
@@ -40,6 +40,10 @@ def build(place: Place) -> list[Path]:
                 f"This system lacks libraries that the program needs; install them: {', '.join(lacking)}"
             )
         strip(place.folder)
+        for path in files_below(place.folder):
+            if not path.is_symlink() and is_elf(path):
+                search_paths.forget(path)
+    share_programs(place.folder)
     lay_notices(place)
     if self_test(place.folder):
         raise BuildStopped("The built program does not pass its self-test; the lines above say why.")

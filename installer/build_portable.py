@@ -8,7 +8,7 @@ import tarfile
 from pathlib import Path
 
 import contents
-from place import Place, make_alike, put
+from place import Place, make_alike, put, share_programs
 
 _LEVEL = 6
 _TEXT = contents.ROOT / "installer" / "portable.txt"
@@ -19,6 +19,7 @@ def build(place: Place) -> list[Path]:
     name = f"{contents.NAME}-{place.version}-linux-{platform.machine()}"
     root = place.fresh("portable") / name
     shutil.copytree(place.folder, root, symlinks=True)
+    share_programs(root)
     put(root / _TEXT.name, _TEXT.read_text("utf-8"))
     make_alike(root, place.epoch)
     archive = place.output / f"{name}.tar.xz"

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 NAME = "acucleo-desktop"
+PROGRAMS = (NAME, "acucleo")
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "acucleo_desktop"
 

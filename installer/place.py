@@ -84,10 +84,11 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def size_of(path: Path) -> int:
-    """Return the bytes of a file, or of all files below a folder; links count nothing."""
+    """Return the bytes of a file, or of all files below a folder; a file under two names counts once."""
     if path.is_file():
         return path.stat().st_size
-    return sum(each.stat().st_size for each in files_below(path) if not each.is_symlink())
+    found = {each.stat().st_ino: each.stat().st_size for each in files_below(path) if not each.is_symlink()}
+    return sum(found.values())
 
 
 def told_size(path: Path) -> str:
@@ -110,6 +111,14 @@ def make_alike(folder: Path, seconds: int) -> None:
             runs = path.is_dir() or is_program(path)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (seconds, seconds), follow_symlinks=False)
+
+
+def share_programs(folder: Path) -> None:
+    """Make one file with two names of both programs, where they are the same and the system has such links."""
+    first, second = (folder / name for name in contents.PROGRAMS)
+    if os.name != "nt" and first.exists() and second.exists() and first.read_bytes() == second.read_bytes():
+        second.unlink()
+        second.hardlink_to(first)
 
 
 def is_elf(path: Path) -> bool:

@@ -22,6 +22,8 @@ mount -t tmpfs tmpfs "$0/dev"
 for node in null zero random urandom full tty; do touch "$0/dev/$node"; mount --bind "/dev/$node" "$0/dev/$node"; done
 mkdir "$0/dev/shm" "$0/dev/pts"
 mount -t tmpfs tmpfs "$0/dev/shm"
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts"
+ln -s pts/ptmx "$0/dev/ptmx"
 ln -s /proc/self/fd "$0/dev/fd"
 exec chroot "$@"
 """

@@ -15,8 +15,10 @@ from typing import Any
 from linux.bare_root import BareRoot, RootStopped
 
 _WATCH = Path(__file__).with_name("window_watch.py")
+_LOOK_SECONDS = 0.02
 _SIZE = "1600x1000x24"
 _PICTURE = "/tmp/screen.png"
+_FIRST = 300  # all systems of this machine see each other's screens: one number for each trial, far from the usual ones
 
 
 class Screen:
@@ -45,22 +47,23 @@ class Screen:
             base.copy(path).install("xvfb", "python3-xlib")
         root = BareRoot(path, base.suite)
         (path / "opt" / _WATCH.name).write_bytes(_WATCH.read_bytes())
+        display = f":{_FIRST + os.getpid() % _FIRST}"
         ready, tells = os.pipe()
-        words = ["Xvfb", "-screen", "0", _SIZE, "-nolisten", "tcp", "-ac", "-displayfd", str(tells)]
-        # The command inside opens no further files, so that the number of the pipe stays what it is.
+        words = ["Xvfb", display, "-screen", "0", _SIZE, "-nolisten", "tcp", "-ac", "-displayfd", str(tells)]
         with subprocess.Popen(root.words(*words), pass_fds=(tells,), stderr=subprocess.DEVNULL) as server:
             try:
                 os.close(tells)
-                number = os.read(ready, 16).decode().strip()
-                os.close(ready)
-                if not number:
-                    raise RootStopped("the screen did not start")
-                yield cls(root, f":{number}", pictures)
+                with os.fdopen(ready) as answer:
+                    # The number comes in two writes; a server that cannot do the second one gives up.
+                    is_ready = answer.readline()  # nothing where it has ended
+                if not is_ready:
+                    raise RootStopped(f"the screen {display} did not start")
+                yield cls(root, display, pictures)
             finally:
                 server.kill()  # what enters the system passes no gentle request on; all in it ends with it
 
     def watch(self, title: str, picture: str, patience: float, ended: Callable[[], bool]) -> dict[str, Any]:
-        """Wait until a window is painted, then ask it to close; return what was seen and when.
+        """Wait until a window is painted, then have it closed; return what was seen and when.
 
         Args:
             title: words of its title.
@@ -75,19 +78,18 @@ class Screen:
             *("python3", f"/opt/{_WATCH.name}", title, _PICTURE, str(patience)),
             environment={"DISPLAY": self.display},
         )
+        last = time.monotonic() + 2 * patience
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as watcher:
-            while watcher.poll() is None and not ended():
-                time.sleep(0.05)
-            if watcher.poll() is None:
-                try:
-                    watcher.wait(timeout=5)  # the program was closed by what it saw
-                except subprocess.TimeoutExpired:
-                    watcher.kill()
-            said = watcher.communicate()[0]
-        if watcher.returncode:
-            raise RootStopped(said.strip() or "the program ended before its window was seen")
+            assert watcher.stdout is not None
+            said = watcher.stdout.readline()
+            if not said.startswith("{"):
+                raise RootStopped((said + watcher.stdout.read()).strip())
+            watcher.stdout.readline()
+            while not ended() and time.monotonic() < last:
+                time.sleep(_LOOK_SECONDS)
+            watcher.kill()
         if self._pictures is not None:
             self._pictures.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self._root.path / _PICTURE.removeprefix("/"), self._pictures / f"{picture}.png")
-        seen: dict[str, Any] = json.loads(said.splitlines()[-1])
+        seen: dict[str, Any] = json.loads(said)
         return seen

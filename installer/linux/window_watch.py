@@ -3,7 +3,8 @@
     python3 window_watch.py WORDS PICTURE SECONDS
 
 Waits until a window whose title has WORDS is painted, prints one line of JSON (when, title, class, size), keeps what is
-seen as PICTURE (PNG), and asks the window to close.
+seen as PICTURE (PNG), prints an empty line, and asks every such window to close until it is ended itself: behind one
+that closes there may be another.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import struct
 import sys
 import time
 import zlib
-from typing import Any
+from typing import Any, NoReturn
 
 from Xlib import X, display, error
 from Xlib.protocol import event
 
 LOOK_SECONDS = 0.02
+CLOSE_SECONDS = 0.5
 # Smooth letters have many shades; a bare ground, or a frame of lines on it, has few.
 SHADES = 60
 STRIP = 400
@@ -36,11 +38,19 @@ def main(words: str, picture: str, patience: float) -> int:
             said = {"at": seen, "title": title(screen, window), "class": window.get_wm_class()}
             print(json.dumps({**said, "width": place.width, "height": place.height}), flush=True)
             save(screen.screen().root, picture)
-            ask_to_close(screen, window)
-            return 0
+            print(flush=True)
+            close_all(screen, words)
         time.sleep(LOOK_SECONDS)
     print(f"No window with {words!r} in its title was painted in {patience:.0f} s.", file=sys.stderr)
     return 1
+
+
+def close_all(screen: Any, words: str) -> NoReturn:
+    """Ask whatever window there is to close, until this process is ended."""
+    while True:
+        if (window := find(screen, words)) is not None:
+            ask_to_close(screen, window)
+        time.sleep(CLOSE_SECONDS)
 
 
 def find(screen: Any, words: str) -> Any:

@@ -124,8 +124,9 @@ def screen() -> Iterator[dict[str, str]]:
     with subprocess.Popen(words, pass_fds=(tells,)) as server, tempfile.TemporaryFile() as said:
         try:
             os.close(tells)
-            number = os.read(ready, 16)  # comes once it takes windows; nothing where it has ended
-            os.close(ready)
+            with os.fdopen(ready) as answer:
+                # Comes once it takes windows, in two writes; a server that cannot do the second one gives up.
+                number = answer.readline()  # nothing where it has ended
             if not number:
                 raise RuntimeError(f"the screen {SCREEN} did not start; Xvfb has said why above")
             environment = {"DISPLAY": SCREEN, "QT_QPA_PLATFORM": "xcb"}
