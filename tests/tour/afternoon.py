@@ -119,8 +119,7 @@ def cleo_takes_them_again(day: Day) -> None:
 def on_failed_invoices(day: Day) -> bool:
     table = day.window.browser.table
     group = table.documents.group(table.currentIndex().row())
-    # A credit memo was refused for the same cause, and goes with them.
-    return group is not None and group.count == len(day.kept["invoices"]) + 1
+    return group is not None and group.count >= len(day.kept["invoices"])
 
 
 def are_sent_once(day: Day) -> bool:
