@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from acucleo_desktop.documents.flow import Direction
-from acucleo_desktop.ledger.document_lists import Cut, Trait
+from acucleo_desktop.ledger.document_lists import Trait
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 
@@ -137,10 +137,11 @@ def _packed(bodies: list[sqlite3.Row]) -> list[tuple[int, Any]]:
 def _lists(ledger: Ledger, raw: sqlite3.Connection, documents: int) -> list[str]:
     said = []
     for old in _sampled(raw, "SELECT * FROM document WHERE number <> ''"):
-        for words in (old["number"], old["order_number"]):
-            found = ledger.lists.page(DocumentQuery(text=words, limit=500), Cut(500))
-            if old["id"] not in {row.id for row in found}:
-                said.append(f"document {old['id']} is not found by {words}")
+        said += [
+            f"document {old['id']} is not found by {words}"
+            for words in (old["number"], old["order_number"])
+            if old["id"] not in ledger.lists.ids(DocumentQuery(text=words, limit=documents))
+        ]
     by_name = ledger.lists.total(DocumentQuery(text="Olive"))
     of_code = raw.execute("SELECT count(*) FROM document WHERE partner = 'OLIVEHILL'").fetchone()[0]
     if by_name != of_code:
