@@ -29,7 +29,10 @@ PROGRAM = f"/usr/lib/{contents.NAME}"
 ADDED = (  # what a person's work leaves, and what is apt's own book-keeping
     *(f"/home/{PERSON}/", "/var/lib/apt/", "/var/lib/dpkg/", "/var/cache/apt/", "/var/log/", "/var/cache/debconf/"),
     *("/var/cache/ldconfig/", "/etc/ld.so.cache", "/tmp/", "/run/", "/dev/", "/proc/"),
+    # The script of ca-certificates, which the system keeps because apt recommends it, makes these.
+    *("/etc/ssl/certs/", "/etc/ca-certificates.conf", "/usr/local/share/ca-certificates"),
 )
+_SHOWN = 10
 MARKS = ("<!-- tried -->", "<!-- end of tried -->")
 
 
@@ -150,7 +153,7 @@ def _portable(root: BareRoot, archive: Path, screen: Screen) -> None:
     root.run("chown", "-R", f"{PERSON}:{PERSON}", f"/home/{PERSON}/my stick")
     folder = f"/home/{PERSON}/my stick/{archive.name.removesuffix('.tar.xz')}"
     before = root.files()
-    root.run(f"{folder}/acucleo", "setting", user=PERSON)
+    root.run(f"{folder}/acucleo", "setting", "list", user=PERSON)
     _window_seen(root, screen, [f"{folder}/{contents.NAME}", "--practice"], PERSON, "portable")
     new = [path for path in root.files() if path not in before and not path.startswith(("/tmp/", "/dev/", "/run/"))]
     outside = [path for path in new if not path.startswith(f"{folder}/home")]
@@ -173,12 +176,15 @@ def _removal(root: BareRoot, before: dict[str, str]) -> None:
     _expect(not ours, f"the package leaves {ours}")
     root.run("apt-get", "autoremove", "-y", "-qq", "--purge")
     after = root.files()
+    # The system keeps what its own packages recommend, such as the root certificates for apt.
+    kept_by_system = set(root.run("sh", "-c", "cat /var/lib/dpkg/info/*.list").splitlines())
     left = [path for path in after if path not in before and not path.startswith(ADDED)]
+    strange = [path for path in left if path not in kept_by_system]
     gone = [path for path in before if path not in after and not path.startswith(ADDED)]
     changed = [path for path in before if path in after and before[path] != after[path] and not path.startswith(ADDED)]
-    print(f"  left by what it had brought: {len(left)}, gone: {len(gone)}, changed: {len(changed)}")
-    for path in [*left, *gone, *changed]:
-        print(f"    {path}")
+    print(f"  left by packages that the system keeps: {len(left) - len(strange)} files and folders")
+    for word, paths in (("left by others", strange), ("gone", gone), ("changed", changed)):
+        print(f"  {word}: {len(paths)}", *paths[:_SHOWN], sep="\n    ")
     _expect(not [path for path in left if "acucleo" in path.lower()], "something of the program is left")
     _expect(not gone, "files of the base system are gone")
     kept = [path for path in after if path.startswith(f"/home/{PERSON}/") and "acucleo-desktop" in path]

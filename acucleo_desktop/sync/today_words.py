@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.ledger.rows import DocumentRow
 from acucleo_desktop.sync.flows import BY_FLOW
@@ -18,8 +21,28 @@ def several(count: int, flow: Flow) -> str:
     return f"1 {noun}" if count == 1 else f"{count} {noun}{'' if noun == 'advice' else 's'}"
 
 
+REFUSALS: Mapping[str, str] = MappingProxyType(
+    {
+        "cleo.file-too-large": "File too large",
+        "cleo.folder-not-permitted": "Folder not permitted",
+        "cleo.name-not-sendable": "Name not allowed",
+        "cleo.name-taken": "Name taken",
+        "cleo.no-folder": "No folder at Cleo",
+        "cleo.not-found": "Not found at Cleo",
+        "cleo.not-offered": "Not offered by Cleo",
+        "cleo.refused": "Refused by Cleo",
+        "cleo.size-differs": "Size differs",
+        "cleo.upload-body": "Upload not accepted",
+        "cleo.upload-refused": "Upload refused",
+    }
+)
+"""What Cleo refuses about a file, in a few words."""
+
+
 def cause_words(cause: str) -> str:
     """Name a cause in a few words: what follows the last point of its id, without hyphens."""
+    if cause in REFUSALS:
+        return REFUSALS[cause]
     words = cause.rsplit(".", 1)[-1].replace("-", " ").replace("x12", "X12")
     return words[:1].upper() + words[1:]
 

@@ -11215,6 +11215,10 @@
         <translation>Campos que se envían al mover; {t} como arriba.</translation>
     </message>
     <message>
+        <source>File too large</source>
+        <translation>Archivo demasiado grande</translation>
+    </message>
+    <message>
         <source>Files and records of documents that are done move to the archive of their year after so many months; they are found and opened as before. 0 keeps everything in the ledger.</source>
         <translation>Los archivos y registros de documentos terminados pasan al archivo histórico de su año después de tantos meses; se encuentran y se abren como antes. Con 0 todo queda en el registro local.</translation>
     </message>
@@ -11321,6 +11325,10 @@
     <message>
         <source>Folder at the mailbox below which the partners&apos; folders lie; empty for the first one.</source>
         <translation>Carpeta del buzón bajo la cual están las carpetas de los socios; vacía para la primera.</translation>
+    </message>
+    <message>
+        <source>Folder not permitted</source>
+        <translation>Carpeta sin permiso</translation>
     </message>
     <message>
         <source>Folders of the home</source>
@@ -13031,6 +13039,10 @@
         <translation>Mueva a otra carpeta lo que no es del programa.</translation>
     </message>
     <message>
+        <source>Name not allowed</source>
+        <translation>Nombre no admitido</translation>
+    </message>
+    <message>
         <source>Name of the form field or header of the authenticator&apos;s code.</source>
         <translation>Nombre del campo o encabezado para el código del autenticador.</translation>
     </message>
@@ -13041,6 +13053,10 @@
     <message>
         <source>Name one of those that are offered (endpoint_name).</source>
         <translation>Indique uno de los que se ofrecen (endpoint_name).</translation>
+    </message>
+    <message>
+        <source>Name taken</source>
+        <translation>Nombre ya usado</translation>
     </message>
     <message>
         <source>Name the customer on the partner sheet, or ask the partner who ordered.</source>
@@ -13153,6 +13169,10 @@
     <message>
         <source>No file was there to be looked at; names of its fields are assumed.</source>
         <translation>No había ningún archivo que mirar; los nombres de sus campos se suponen.</translation>
+    </message>
+    <message>
+        <source>No folder at Cleo</source>
+        <translation>Sin carpeta en Cleo</translation>
     </message>
     <message>
         <source>No folder beside it is there.</source>
@@ -13319,8 +13339,16 @@
         <translation>No es un archivo X12</translation>
     </message>
     <message>
+        <source>Not found at Cleo</source>
+        <translation>No está en Cleo</translation>
+    </message>
+    <message>
         <source>Not judged yet</source>
         <translation>Todavía sin comparar</translation>
+    </message>
+    <message>
+        <source>Not offered by Cleo</source>
+        <translation>Cleo no lo ofrece</translation>
     </message>
     <message>
         <source>Not received</source>
@@ -14367,6 +14395,10 @@
         <translation>Referencias</translation>
     </message>
     <message>
+        <source>Refused by Cleo</source>
+        <translation>Rechazado por Cleo</translation>
+    </message>
+    <message>
         <source>Refused on {since} UTC, and not tried again since.</source>
         <translation>Rechazado el {since} UTC, y desde entonces no se intenta.</translation>
     </message>
@@ -15049,6 +15081,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size differs</source>
+        <translation>El tamaño difiere</translation>
     </message>
     <message>
         <source>Size of all text in the window; 100 is the usual.</source>
@@ -18783,8 +18819,16 @@
         <translation>Envío en duda</translation>
     </message>
     <message>
+        <source>Upload not accepted</source>
+        <translation>Envío no aceptado</translation>
+    </message>
+    <message>
         <source>Upload one test file</source>
         <translation>Enviar un archivo de prueba</translation>
+    </message>
+    <message>
+        <source>Upload refused</source>
+        <translation>Envío rechazado</translation>
     </message>
     <message>
         <source>Usage unknown</source>

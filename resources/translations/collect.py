@@ -18,7 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from acucleo_desktop.rules.catalogue import every_cause
-from acucleo_desktop.sync.today import cause_words
+from acucleo_desktop.sync.today_words import REFUSALS, cause_words
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "acucleo_desktop"
@@ -61,8 +61,8 @@ def paper_labels() -> set[str]:
 
 
 def cause_names() -> set[str]:
-    """Return what lists call each cause: a few words made from its id."""
-    return {cause_words(cause) for cause in every_cause()}
+    """Return what lists call each cause: a few words, of most of them made from their id."""
+    return {cause_words(cause) for cause in (*every_cause(), *REFUSALS)}
 
 
 def plain_text(text: str) -> str:

@@ -29,7 +29,7 @@ _MOST_STAYS = 8
 _GROUPS = (Segmented, Toggles, QTabBar)
 """Groups in which Tab stops once and arrows move, as their own tests prove."""
 _USUAL = {*"123456789", "Enter", "Esc", "Ctrl Enter"}
-_PALETTE = {">", "@", "#"}
+_PALETTE = {">", "@", "#", "?"}
 
 
 def walk(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> tuple[list[QWidget], bool]:

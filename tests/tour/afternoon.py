@@ -119,7 +119,7 @@ def cleo_takes_them_again(day: Day) -> None:
 def on_failed_invoices(day: Day) -> bool:
     table = day.window.browser.table
     group = table.documents.group(table.currentIndex().row())
-    return group is not None and group.count == len(day.kept["invoices"])
+    return group is not None and group.count >= len(day.kept["invoices"])
 
 
 def are_sent_once(day: Day) -> bool:
@@ -127,14 +127,6 @@ def are_sent_once(day: Day) -> bool:
     counts = [sum(number.encode() in content for content in files) for number in day.kept["invoices"]]
     assert max(counts) <= 1, "nothing is sent twice"
     return min(counts) == 1 and all(row.delivery is Delivery.SENT for row in invoices(day))
-
-
-def on_credit_memo(day: Day) -> bool:
-    row = day.window.browser.current_row()
-    if row is None or row.flow is not Flow.INVOICE or row.delivery is not Delivery.FAILED:
-        return False
-    day.kept["memo"] = row.id
-    return True
 
 
 def on_rejected(day: Day) -> bool:

@@ -22,7 +22,6 @@ from afternoon import (
     is_taken_back,
     is_written_anew,
     nothing_is_owed,
-    on_credit_memo,
     on_failed_invoices,
     on_invoice,
     on_rejected,
@@ -40,8 +39,6 @@ from afternoon import (
 )
 from day import Row, Step
 from morning import down_to, in_list
-
-from acucleo_desktop.documents.status import Delivery
 
 AFTERNOON: tuple[Row, ...] = (
     Row(
@@ -99,8 +96,6 @@ AFTERNOON: tuple[Row, ...] = (
                 proof=are_sent_once,
                 counts=True,
             ),
-            Step("", "go to the credit memo", act=lambda day: down_to(day, on_credit_memo)),
-            Step("", "run it again", ("R",), proof=lambda day: day.now(day.kept["memo"]).delivery is Delivery.SENT),
             Step("", "go to the rejected invoice", act=lambda day: down_to(day, on_rejected)),
             Step("", "let it be written anew", ("R",), proof=is_written_anew),
             Step("failed-reason", "say why the broken files are set aside", act=select_broken),

@@ -127,7 +127,8 @@ def group_press(group: Group) -> GroupPress | None:
     if group.by is GroupBy.MATCH and group.key in _AGAIN:
         return GroupPress("replay", tr("Match again"), "R", "replay")
     if group.by is GroupBy.CAUSE and group.replayable:
-        return GroupPress("replay", tr("Run all %n again", "", group.replayable), "R", "replay")
+        words = tr("Run again") if group.replayable == 1 else tr("Run all %n again", "", group.replayable)
+        return GroupPress("replay", words, "R", "replay")
     if group.by is GroupBy.ANSWER and group.key == Answer.OVERDUE:
         return GroupPress("chase", tr("Chase"), "M", "mail")
     if group.by is GroupBy.ANSWER and group.key == Answer.REJECTED:
