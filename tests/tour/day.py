@@ -197,9 +197,9 @@ def _take(day: Day, step: Step, pictures: Pictures, dog: Watchdog | None) -> lis
         hands.until(lambda: step.proof(day), f"{step.name or '-'}: {step.does}")
     hands.settle()
     if step.name:
-        if pictures.wants(counts=step.counts):
+        if pictures.are_wanted:
             hands.stand_still(day.window)
-        pictures.take(day.window, step.name, counts=step.counts)
+        pictures.take(day.window, step.name)
         hands.rested()
     return hands.pressed
 

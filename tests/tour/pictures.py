@@ -20,26 +20,25 @@ class Pictures:
 
     Args:
         folder: where they go; None for a tour without pictures.
-        every: whether every step has one, or only what counts for a row.
     """
 
-    def __init__(self, folder: Path | None, *, every: bool = True) -> None:
+    def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._every = every
         self._number = 0
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
             for old in folder.glob("*.png"):
                 old.unlink()
 
-    def wants(self, *, counts: bool = True) -> bool:
-        """Tell whether a step has a picture."""
-        return self._folder is not None and (self._every or counts)
+    @property
+    def are_wanted(self) -> bool:
+        """Whether pictures are taken."""
+        return self._folder is not None
 
-    def take(self, widget: QWidget, name: str, *, counts: bool = True) -> None:
-        """Save what a widget shows as `NN-name.png`; the number is the same whichever steps are taken."""
+    def take(self, widget: QWidget, name: str) -> None:
+        """Save what a widget shows as `NN-name.png`."""
         self._number += 1
-        if self._folder is not None and self.wants(counts=counts):
+        if self._folder is not None:
             save(widget.grab().toImage(), self._folder / f"{self._number:02}-{name}.png")
 
 

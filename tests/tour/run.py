@@ -58,7 +58,6 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--scales", default="1")
     parser.add_argument("--languages", default="en")
     parser.add_argument("--to", type=Path, help="folder for the pictures; none are taken without it")
-    parser.add_argument("--fewer", action="store_true", help="pictures only of what counts for a row")
     parser.add_argument("--table", type=Path, help="file for the table of presses")
     parser.add_argument("--screens", action="store_true", help="take what the day does not come by, in its place")
     parser.add_argument("--xvfb", action="store_true", help="once, on a screen of its own with a window manager")
@@ -105,7 +104,6 @@ def _play(
     if options.to is not None:
         words += ["--to", str(options.to / _folder(options, look))]
     words += ["--screens"] if options.screens else []
-    words += ["--fewer"] if options.fewer else []
     if options.table is not None:
         words += ["--table", str(options.table)]
     started = time.monotonic()
@@ -166,7 +164,7 @@ def play_here(options: argparse.Namespace) -> int:
         if options.screens:
             take_screens(day, Pictures(options.to))
             return 0
-        counted = play(day, ROWS, Pictures(options.to, every=not options.fewer), dog)
+        counted = play(day, ROWS, Pictures(options.to), dog)
     for each in counted:
         print(f"{len(each.pressed)} of {each.row.most}: {each.row.wants}: {', '.join(each.pressed)}")
     print(dog.report(10))

@@ -14,11 +14,13 @@ from upgrade import old_ledger, upgrade
 
 from acucleo_desktop import settings
 from acucleo_desktop.documents.clock import ManualClock
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.transport.connection_file import read_toml
 
 DOCUMENTS = 300
+TRIES = 5
 LANGUAGES = {"es_MX": "es", "fr": "system", "en": "en"}
 """What an earlier version took as a language, and which one it is now."""
 
@@ -54,14 +56,21 @@ def test_the_copy_made_before_is_whole_and_comes_up_as_well(tmp_path: Path, step
 
 def test_two_that_open_an_earlier_form_at_once_bring_it_up_once(tmp_path: Path) -> None:
     path = old_ledger("0001_initial", DOCUMENTS, tmp_path)
-    before, start, errors = meaning_of(path), threading.Barrier(3), []
+    before, start = meaning_of(path), threading.Barrier(3)
+    errors: list[str] = []
 
     def open_it() -> None:
         start.wait()
-        try:
-            Ledger.open(path, ManualClock()).close()
-        except BaseException as error:  # noqa: BLE001 - shown by the assertion below
-            errors.append(error)
+        for _ in range(TRIES):
+            try:
+                Ledger.open(path, ManualClock()).close()
+            except Problem as problem:
+                if problem.code != "ledger.locked":  # on a busy machine the others may take longer than is waited
+                    errors.append(f"{problem.code}: {problem.details}")
+                    return
+            else:
+                return
+        errors.append("it never came free")
 
     threads = [threading.Thread(target=open_it) for _ in range(3)]
     for thread in threads:
