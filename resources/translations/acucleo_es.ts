@@ -7399,6 +7399,10 @@
         <translation>1 intento</translation>
     </message>
     <message>
+        <source>17:00</source>
+        <translation>a las 17:00</translation>
+    </message>
+    <message>
         <source>4 means: four times as many documents of a partner as on such a day.</source>
         <translation>4 significa: cuatro veces más documentos de un socio que en un día así.</translation>
     </message>
