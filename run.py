@@ -77,7 +77,8 @@ def run_tests(python: Path, rest: list[str]) -> int:
 
     if rest:
         return run("pytest", *rest)
-    workers = str(max(1, min(4, os.cpu_count() or 1)))
+    # One more than there are processors: many tests wait for a server or a clock.
+    workers = str(max(2, min(5, (os.cpu_count() or 1) + 1)))
     codes = [
         run("ruff", "check", "."),
         run("ruff", "format", "--check", "."),

@@ -54,6 +54,25 @@ OTHER_VALUES: dict[str, tuple[object, ...]] = {
 }
 """Values of switches that are neither a probability nor on or off. One that is not here and is no number keeps its
 value, and the table of figures says so."""
+DIALECT = (
+    "auth_encoding",
+    "auth_fields",
+    "auth_scheme",
+    "refresh_word",
+    "paths",
+    "api_index",
+    "per_second",
+    "rename_fields",
+    "no_links",
+    "mixed_lists",
+    "paging_words",
+    "paging_first",
+    "page_numbers",
+    "no_paging",
+    "strict_params",
+    "upload_part",
+    "upload_name",
+)
 NOT_THROWN = {
     "totp": "a person is asked at each sign-in",
     "lock_after": "a refused password is tried once, whatever the number",
@@ -67,6 +86,7 @@ NOT_THROWN = {
     "sftp_reset_download": "this run speaks HTTP",
     "sftp_other_host_key": "this run speaks HTTP",
     "sftp_no_rename": "this run speaks HTTP",
+    **dict.fromkeys(DIALECT, "how a tenant speaks is set once in its connection; the diagnosis finds it"),
 }
 """Switches that keep their value, with the reason; tests of their own throw them."""
 DURATIONS = {"latency_ms": 1, "slow_ms": 1, "hang_ms": 1, "slow_body_s": 0.001}

@@ -28,7 +28,7 @@ from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.step_list import StageProgress
 from acucleo_desktop.ui.controllers.notices import Notice, Notices, notices_of, tray_icon
 from acucleo_desktop.ui.screens.run_page import counts_words
-from acucleo_desktop.ui.screens.today import TodayPage, entries_of
+from acucleo_desktop.ui.screens.today import NothingOwed, TodayPage, entries_of
 
 pytestmark = pytest.mark.timeout(120)
 NOW = datetime(2026, 11, 23, 8, 13, tzinfo=UTC)
@@ -467,3 +467,12 @@ def test_a_newer_version_is_a_quiet_line_that_can_be_put_away(themed: QApplicati
         qtbot.mouseClick(page.news.away_button, Qt.MouseButton.LeftButton)
     assert told.args == ["0.9"]
     assert not page.news.isVisible()
+
+
+def test_the_words_that_nothing_is_owed_stay_together_on_a_page_of_their_own(qtbot: Any) -> None:
+    nothing = NothingOwed()
+    qtbot.addWidget(nothing)
+    nothing.show_looks("Nobody waits for you.", None, None)
+    nothing.resize(900, 900)
+    nothing.show()
+    assert nothing.button.geometry().bottom() < 300

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from acucleo_desktop.documents.diagnosis import Question, StepReport
 from acucleo_desktop.ui.components.basics import label, line
@@ -141,6 +142,8 @@ class DiagnosisPage(QWidget):
 
     def _bring_into_view(self) -> None:
         """Scroll to the question, else to the step under way."""
+        if not isValid(self.stop_button):
+            return  # the page goes, and what is left of it has another height
         part = self.card or self.steps.running
         if part is not None and self.stop_button.isVisible():
             self._area.ensureWidgetVisible(part, 0, scaled(24))

@@ -238,6 +238,7 @@ class NothingOwed(QWidget):
             layout.addWidget(part)
         self.button = KeyButton(tr("Look now"), "Ctrl F5", icon_name="sync")
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)  # without lists below it, it has the whole page
         self.hide()
 
     def show_looks(self, text: str, looked_at: datetime | None, next_look: datetime | None) -> None:

@@ -22,8 +22,9 @@ _LEAST = 48
 _GIVES: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"partner", "document", "check", "file"}), 85),
     (frozenset({"document"}), 55),
-    (frozenset({"partner", "check", "file"}), 62),
+    (frozenset({"partner", "file"}), 62),
     (frozenset({"delivery", "answer"}), 85),
+    (frozenset({"check"}), 62),
     (frozenset({"number", "delivery", "answer"}), 75),
 )
 """In which order columns give way where there is too little room, and down to how many percent of their width: a cut
