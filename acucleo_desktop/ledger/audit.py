@@ -157,16 +157,22 @@ class Audit:
             WorkStopped: `is_stopped` said so.
         """
         walk = _Walk(expect)
+        head: tuple[int, str] | None = None
         try:
-            for event in self._walk():
-                if is_stopped():
-                    raise WorkStopped
-                if not walk.takes(event):
-                    return walk.result()
+            while True:
+                known = head
+                for event in self._walk(walk.count):
+                    if is_stopped():
+                        raise WorkStopped
+                    if not walk.takes(event):
+                        return walk.result()
+                head = self._head()
+                # Others may have recorded events since the last batch: those are walked too.
+                if head in {(walk.count, walk.last_hash), known}:
+                    break
         except Problem as problem:
             walk.stop(f"Event {walk.count + 1} cannot be read. {problem.what}")
             return walk.result()
-        head = self._head()
         if head != (walk.count, walk.last_hash):
             said = f"The chain should end with event {head[0]}, but it ends with event {walk.count}."
             walk.stop(said, min(walk.count, head[0]) + 1)
@@ -223,9 +229,8 @@ class Audit:
         event = self._tables.event
         return event.select(*(getattr(event, name) for name in _COLUMNS)).order_by(event.id)
 
-    def _walk(self) -> Iterator[dict[str, object]]:
-        """Yield all events in batches, so that a long history needs little memory and no long read lock."""
-        last = 0
+    def _walk(self, last: int = 0) -> Iterator[dict[str, object]]:
+        """Yield all events behind one in batches, so that a long history needs little memory and no long read lock."""
         while True:
             rows = self._core.database.execute_sql(_WALK, (last, _BATCH)).fetchall()
             for row in rows:

@@ -3109,6 +3109,10 @@
         <translation>Nadie más</translation>
     </message>
     <message>
+        <source>Nobody is late with an answer.</source>
+        <translation>Nadie se retrasa con una respuesta.</translation>
+    </message>
+    <message>
         <source>Nobody is set to be odd.</source>
         <translation>Ninguno se porta mal por ahora.</translation>
     </message>

@@ -196,3 +196,17 @@ def test_the_table_for_auditors_holds_every_event_and_no_formula(trail: Ledger, 
     assert rows[0]["Time (UTC)"].startswith("2026-11-23 08:00")
     assert rows[0]["Local time"] == "2026-11-23 03:00:00 -0500"
     assert (rows[-1]["Who"], rows[-1]["Why"]) == ("mary", "'=HYPERLINK(1)")
+
+
+def test_events_that_others_record_while_the_chain_is_walked_belong_to_it(ledger: Ledger) -> None:
+    for _ in range(2):
+        ledger.audit.record("opened")
+    later = iter(range(3))
+
+    def others() -> bool:
+        if next(later, None) is not None:
+            ledger.audit.record("opened")
+        return False
+
+    result = ledger.audit.verify(is_stopped=others)
+    assert (result.ok, result.count) == (True, 5)

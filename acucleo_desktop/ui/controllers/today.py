@@ -51,6 +51,7 @@ class TodayController(QObject):
         page.approve_clean_pressed.connect(context.frame.approve_clean)
         page.cause_pressed.connect(self._show_cause)
         page.sync_pressed.connect(context.frame.sync_now)
+        page.none_overdue.connect(self._tell_none_overdue)
         page.news_put_away.connect(self._put_news_away)
         context.frame.add_place("today", page, self.show, self.refresh)
 
@@ -150,6 +151,10 @@ class TodayController(QObject):
     def _timeline(self, row: TodayRow) -> None:
         self._open(row)
         self._when_open(lambda: self._context.frame.document.show_timeline(is_shown=True))
+
+    def _tell_none_overdue(self) -> None:
+        said = tr("Nobody is late with an answer.")
+        self._context.frame.banner.say("blue", "info", said, tr("Only what is overdue is chased."))
 
     def _chase(self, row: TodayRow) -> None:
         if row.document_id is not None:

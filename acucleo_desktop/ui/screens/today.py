@@ -38,6 +38,7 @@ class TodayPage(QWidget):
         approve_clean_pressed: everything clean is to be approved.
         cause_pressed: id of the cause whose documents are wanted.
         sync_pressed: both sides are to be looked at now.
+        none_overdue: a chase was asked for, and nothing is overdue at others.
         news_put_away: the version of which nothing more is to be said.
     """
 
@@ -45,6 +46,7 @@ class TodayPage(QWidget):
     approve_clean_pressed = Signal()
     cause_pressed = Signal(str)
     sync_pressed = Signal()
+    none_overdue = Signal()
     news_put_away = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -201,7 +203,8 @@ class TodayPage(QWidget):
             cap = "Enter" if number == 1 else str(number)
             if self.list.press_cap(cap):
                 return
-        elif plain and event.key() == Qt.Key.Key_M and self._chase():
+        elif plain and event.key() == Qt.Key.Key_M:
+            self._chase()
             return
         elif plain and event.key() == Qt.Key.Key_A and self.approve_button.isVisible():
             self.approve_clean_pressed.emit()
@@ -210,14 +213,14 @@ class TodayPage(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _chase(self) -> bool:
-        """Press the first row that is overdue at others; False where none is."""
+    def _chase(self) -> None:
+        """Press the first row that is overdue at others, or tell that none is."""
         for row in self.rows():
             if row.next_press.action == "chase":
                 self.list.go_to(row.key)
                 self.row_pressed.emit(row)
-                return True
-        return False
+                return
+        self.none_overdue.emit()
 
 
 class NothingOwed(QWidget):
