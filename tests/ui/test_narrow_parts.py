@@ -73,6 +73,17 @@ def test_columns_give_way_in_their_order_before_a_list_scrolls(spanish: QApplica
     assert header.sectionSize(NUMBER_OF["partner"]) == drawn, "what a person has drawn stays"
 
 
+def test_a_time_that_comes_later_has_its_room_whatever_the_list_began_with(themed: QApplication, qtbot: QtBot) -> None:
+    table = DocumentTable(DocumentTableModel())
+    qtbot.addWidget(table)
+    header, delivery = table.columns, NUMBER_OF["delivery"]
+    header.show_layout(Layout(), 2000)
+    header.wish({"partner": 180, "document": 90, "number": 80, "check": 260, "delivery": 80, "answer": 80})
+    header.need(delivery, 130)  # `Held until 14:10`, where all had been to review
+    header.share(790)
+    assert header.sectionSize(delivery) == 130
+
+
 def test_buttons_lose_their_keys_before_their_words(themed: QApplication, qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)

@@ -244,7 +244,8 @@ class ColumnHeader(QHeaderView):
         free = [name for name in names if COLUMN_TABLE[NUMBER_OF[name]].grows and name not in self._drawn]
         wished = {name: min(self._wished[name], base[name] * _TAKES // 100) for name in free if name in self._wished}
         for name, width in wished.items():
-            base[name] = min(base[name], max(width, self._title_width(name), scaled(_LEAST)))
+            needed = self._needed.get(NUMBER_OF[name], 0)
+            base[name] = min(base[name], max(width, self._title_width(name), scaled(_LEAST), needed))
         lacking = {name: max(0, width - base[name]) for name, width in wished.items()}
         spare, of = max(0, room - sum(base.values())), sum(lacking.values())
         for name, lack in lacking.items():
