@@ -29,7 +29,7 @@ _USUAL_ON_LINUX: Final = "/etc/xdg"
 _FILE: Final = "settings.toml"
 _NOT_FOR_ALL: Final = frozenset({"practice"})
 """What belongs to one home and never to a computer."""
-_TODO: Final = "Ask your IT to mend this file, then start the program again."
+_WAY_OUT: Final = "Ask your IT to mend this file, then start the program again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _unreadable(folder: Path, kept: Path, error: str) -> RollOut:
         "roll-out.not-readable",
         f"The settings that your IT prepared in {folder / _FILE} cannot be read: {error}.",
         why=why,
-        todo=_TODO,
+        todo=_WAY_OUT,
     )
     return RollOut(folder, Layers({}, stayed), (trouble,))
 
@@ -198,7 +198,7 @@ def _unknown_table(path: Path, name: str) -> Problem:
         "roll-out.unknown-table",
         f"{path} has a part {name!r}, which is left out.",
         why="It has two parts: [fixed] for what nobody can change here, and [default] for starting values.",
-        todo=_TODO,
+        todo=_WAY_OUT,
         field=name,
     )
 
@@ -209,7 +209,7 @@ def _unknown_key(path: Path, key: str, table: str, known: Iterable[str]) -> Prob
         "roll-out.unknown-key",
         f"{path} names {key!r} under [{table}], which is left out: this version has no such setting to prepare.",
         why=f"Perhaps {guess!r} was meant." if guess else "It may belong to another version.",
-        todo=_TODO,
+        todo=_WAY_OUT,
         field=key,
     )
 
@@ -219,7 +219,7 @@ def _wrong(path: Path, key: str, value: object, said: str, table: str) -> Proble
         "roll-out.wrong-value",
         f"{path} says {value!r} for {key!r} under [{table}], but it {said}.",
         why="A fixed value stays as it could last be read; a starting value is left out.",
-        todo=_TODO,
+        todo=_WAY_OUT,
         field=key,
     )
 
