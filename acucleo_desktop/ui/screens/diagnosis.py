@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from acucleo_desktop.documents.diagnosis import Question, StepReport
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.diagnosis_steps import DiagnosisSteps
-from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.page_parts import lay_out, scroll
 from acucleo_desktop.ui.components.question_card import QuestionCard
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import scaled, theme
@@ -62,40 +62,12 @@ class DiagnosisPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = QFrame()
-        head.setObjectName("surface")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addWidget(self.subline)
-        presses = FlowLayout(spacing=8)
-        presses.setContentsMargins(0, 8, 0, 0)
-        column.addLayout(presses)
-        for button in (self.use_button, self.preset_button, self.report_button, self.stop_button, self.close_button):
-            presses.addWidget(button)
-        layout.addWidget(head)
-        layout.addWidget(line())
-        inner = QWidget()
-        inner.setObjectName("surface")
-        below = QVBoxLayout(inner)
-        below.setContentsMargins(20, 20, 20, 20)
-        # No alignment: with one, wrapped sentences would get the height of a guess.
         self.steps.setMaximumWidth(scaled(_WIDEST))
-        row = QHBoxLayout()
-        row.addWidget(self.steps, 1)
-        row.addStretch()
-        below.addLayout(row)
-        below.addStretch()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inner)
+        scroll(self._area, self.steps)
         # The room of a new row is known only when the range follows it.
         self._area.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
-        layout.addWidget(self._area, 1)
+        buttons = (self.use_button, self.preset_button, self.report_button, self.stop_button, self.close_button)
+        lay_out(self, (self.title, self.subline), buttons, self._area)
 
     def begin(self, kind: str, names: Sequence[str]) -> None:
         """Show the steps that will come."""

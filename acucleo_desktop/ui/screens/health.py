@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from acucleo_desktop.sync.health.rows import Level, Row, counted
 from acucleo_desktop.ui.components.announcing import announce
-from acucleo_desktop.ui.components.basics import label, line
+from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
-from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.components.health_rows import HealthRows
+from acucleo_desktop.ui.components.page_parts import lay_out, scroll
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import theme
 
@@ -60,44 +60,11 @@ class HealthPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = QFrame()
-        head.setObjectName("surface")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addWidget(self.subline)
-        presses = FlowLayout(spacing=8)
-        presses.setContentsMargins(0, 8, 0, 0)
-        column.addLayout(presses)
-        for button in (
-            self.again_button,
-            self.test_button,
-            self.copy_button,
-            self.support_button,
-            self.close_button,
-        ):
-            presses.addWidget(button)
-        layout.addWidget(head)
-        layout.addWidget(line())
-        inner = QWidget()
-        inner.setObjectName("surface")
-        below = QVBoxLayout(inner)
-        below.setContentsMargins(20, 20, 20, 20)
-        row = QHBoxLayout()
-        row.addWidget(self.rows, 1)
-        row.addStretch()
-        below.addLayout(row)
-        below.addStretch()
         area = QScrollArea()
-        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        layout.addWidget(area, 1)
+        scroll(area, self.rows)
+        buttons = (self.again_button, self.test_button, self.copy_button, self.support_button, self.close_button)
+        lay_out(self, (self.title, self.subline), buttons, area)
 
     def begin(self) -> None:
         """Say that it is looked; what was seen before stays until there is something new."""
