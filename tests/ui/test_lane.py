@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import delete
 
 from acucleo_desktop.ui.bridge.lane import Lane, Then
@@ -26,6 +26,18 @@ class Page(QObject):
 
     def take_for(self, _place: str, outcome: object) -> None:
         self.take(outcome)
+
+
+class Posted(QObject):
+    """Notes when an event is looked at."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def event(self, event: QEvent) -> bool:
+        self._order.append("key")
+        return super().event(event)
 
 
 @pytest.fixture
@@ -48,3 +60,21 @@ def test_an_answer_for_a_page_that_has_gone_is_given_to_nobody(
     qtbot.waitUntil(lambda: other.taken == ["kept"])
     assert page.taken == []
     assert told == ["other"]
+
+
+def test_results_that_come_together_have_a_turn_each_in_which_keys_are_looked_at(qtbot: Any, lane: Lane) -> None:
+    """A posted event stands for a key that was pressed while the first result was taken."""
+    order: list[str] = []
+    pressed = Posted(order)
+    ready = threading.Event()
+
+    def take(outcome: str) -> None:
+        order.append(outcome)
+        QCoreApplication.postEvent(pressed, QEvent(QEvent.Type.User))
+
+    lane.submit("first", lambda: "first", take)
+    lane.submit("second", lambda: "second", take)
+    lane.submit("last", ready.set)
+    assert ready.wait(10), "both results are there before the window looks at its events"
+    qtbot.waitUntil(lambda: len(order) == 4)
+    assert order == ["first", "key", "second", "key"]

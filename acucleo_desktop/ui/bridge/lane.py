@@ -1,14 +1,19 @@
-"""A lane: one worker thread that does what the window asks, in order; results come back in the main thread."""
+"""A lane: one worker thread that does what the window asks, in order; results come back in the main thread.
+
+Each result has a turn of the event loop of its own: what it changes is laid out and painted, and keys are looked at,
+before the next one is taken. Five that come at once would hold the window for as long as all of them need.
+"""
 
 from __future__ import annotations
 
 import logging
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from acucleo_desktop.documents.problem import Problem
@@ -16,6 +21,8 @@ from acucleo_desktop.documents.problem import Problem
 _LOG = logging.getLogger("acucleo.window")
 Work = Callable[[], Any]
 Then = Callable[[Any], None]
+Outcome = tuple[int, str, bool, object]
+"""Number and topic of a piece of work, whether it worked, and its result or exception."""
 
 
 class Lane(QObject):
@@ -35,11 +42,16 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: queue.Queue[tuple[int, str, Work] | None] = queue.Queue()
+        self._queue: queue.Queue[tuple[int, str] | None] = queue.Queue()
+        self._works: dict[int, Work] = {}
         self._latest: dict[str, int] = {}
         self._then: dict[str, Then | None] = {}
         self._number = 0
-        self._arrived.connect(self._deliver)
+        self._outcomes: deque[Outcome] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)  # after all that is laid out and painted by then
+        self._turn.timeout.connect(self._deliver_next)
+        self._arrived.connect(self._take_in)
         self._thread = threading.Thread(target=self._run, name=f"acucleo-{name}", daemon=True)
         self._thread.start()
 
@@ -55,7 +67,8 @@ class Lane(QObject):
         self._number += 1
         self._latest[topic] = self._number
         self._then[topic] = then
-        self._queue.put((self._number, topic, work))
+        self._works[self._number] = work
+        self._queue.put((self._number, topic))
 
     def forget(self) -> None:
         """Let what is under way come to its end, and give its results to nobody: the pages that asked are gone."""
@@ -70,16 +83,28 @@ class Lane(QObject):
 
     def _run(self) -> None:
         while (entry := self._queue.get()) is not None:
-            number, topic, work = entry
+            number, topic = entry
             try:
-                outcome: tuple[bool, object] = (True, work())
+                outcome: tuple[bool, object] = (True, self._works[number]())
             except Exception as error:  # noqa: BLE001 - every fault is carried to the window and told there
                 outcome = (False, error)
             self._arrived.emit((number, topic, *outcome))
 
     @Slot(object)
-    def _deliver(self, entry: tuple[int, str, bool, object]) -> None:
-        number, topic, worked, outcome = entry
+    def _take_in(self, outcome: Outcome) -> None:
+        # Work goes here, not in its thread: with a page that has gone its connections end, which takes Qt's lock and
+        # then Python's, while this thread takes them in the other order.
+        del self._works[outcome[0]]
+        self._outcomes.append(outcome)
+        self._turn.start()
+
+    def _deliver_next(self) -> None:
+        if not self._outcomes:
+            self._turn.stop()
+            return
+        self._deliver(*self._outcomes.popleft())
+
+    def _deliver(self, number: int, topic: str, worked: bool, outcome: object) -> None:
         if self._latest.get(topic) != number:
             return
         then = self._then.pop(topic, None)
