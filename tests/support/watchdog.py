@@ -55,6 +55,8 @@ class Watchdog(QObject):
         self._thread_id = threading.get_ident()
         self._beat, self._cpu = time.perf_counter(), time.thread_time()
         self._stacks: Counter[str] = Counter()
+        self._frames: list[FrameType] = []
+        self._looking = threading.Lock()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beats)
@@ -94,13 +96,27 @@ class Watchdog(QObject):
             self.blocks.append(Block(wall, busy, self.during, self._stacks))
             self._stacks = Counter()
         self._beat, self._cpu = now, cpu
+        if self._looking.acquire(blocking=False):
+            self._frames.clear()
+            self._looking.release()
 
     def _watch(self) -> None:
         while not self._stop.wait(0.002):
             if time.perf_counter() - self._beat > LATE_SECONDS:
-                frame = sys._current_frames().get(self._thread_id)
-                if frame is not None:
-                    self._stacks[_place(frame)] += 1
+                self._look()
+
+    def _look(self) -> None:
+        """Note where the main thread is.
+
+        Its frames are let go by itself: what ends with one may hold connections of Qt, and their lock would be taken
+        here while the main thread waits for it with Python's.
+        """
+        with self._looking:
+            frame = sys._current_frames().get(self._thread_id)
+            if frame is not None:
+                self._frames.append(frame)
+                self._stacks[_place(frame)] += 1
+            del frame
 
 
 def _place(frame: FrameType) -> str:
