@@ -128,6 +128,7 @@ class DocumentHeader(QFrame):
         outer.setContentsMargins(20, 8, 13, 8)
         outer.setSpacing(4)
         self._outer = outer
+        self._parts: tuple[object, ...] = ()
         self._title = label("", "heading", wraps=True) if is_text_large() else CutText("", "heading", "text", least=160)
         self._title.setParent(self)  # never a window of its own, which would take the keys away
         bar = QWidget()
@@ -140,23 +141,29 @@ class DocumentHeader(QFrame):
         self, row: DocumentRow, now: datetime, handling: HandlingRow | None = None, *, compact: bool = False
     ) -> None:
         """Show a document; a compact head has its states and the likeliest action only."""
+        self._title.setText(title_of(row))
+        self._title.setToolTip(title_of(row))
+        found = actions_of(row)[: 1 if compact else 9]
+        parts = (pills_of(row, now), handling_pills(handling, now), found, compact)
+        if parts != self._parts:  # the next one of a list mostly stands as the one before did
+            self._parts = parts
+            self._fill([*parts[0], *parts[1]], found, compact=compact)
+
+    def _fill(self, pills: list[tuple[Look, str]], found: list[Action], *, compact: bool) -> None:
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._title:
                 widget.hide()
                 widget.deleteLater()
-        self._title.setText(title_of(row))
-        self._title.setToolTip(title_of(row))
         self._title.setVisible(not compact)
         if not compact and not is_text_large():
             self._layout.addWidget(self._title)
-        for look, text in (*pills_of(row, now), *handling_pills(handling, now)):
+        for look, text in pills:
             self._layout.addWidget(Pill(look, text))
         self._layout.turn()
         if not compact:
             for action in (("timeline", tr("Timeline"), "T", "timeline"), ("note", tr("Note"), "N", "note")):
                 self._add(action, "flat")
-        found = actions_of(row)[: 1 if compact else 9]
         for action in found:
             self._add(action, "primary" if action[0] == "approve" else "normal")
         # The cap of a flat button ends where the edge of another one would.
