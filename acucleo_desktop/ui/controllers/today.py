@@ -10,6 +10,7 @@ from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
+from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
 
@@ -66,7 +67,8 @@ class TodayController(QObject):
         frame = self._context.frame
         if frame.pages.currentWidget() is self.page:
             frame.top_bar.show_place(tr("Today"), formats.long_day(self._context.now()))
-        self._context.lane.submit("today", self._context.desk().today, self._arrived)
+        desk = self._context.desk()
+        self._context.lane.submit("today", lambda: _said_once(desk.today()), self._arrived)
 
     def _arrived(self, board: TodayBoard) -> None:
         is_first = self.page.board is None
@@ -153,9 +155,20 @@ class TodayController(QObject):
         self._when_open(lambda: self._context.frame.document.show_timeline(is_shown=True))
 
     def _tell_none_overdue(self) -> None:
-        said = tr("Nobody is late with an answer.")
-        self._context.frame.banner.say("blue", "info", said, tr("Only what is overdue is chased."))
+        words = tr("Nobody is late with an answer.")
+        self._context.frame.banner.say("blue", "info", words, tr("Only what is overdue is chased."))
 
     def _chase(self, row: TodayRow) -> None:
         if row.document_id is not None:
             self._context.frame.chaser.ask(row.document_id, row.query, row.key.partition("/")[0])
+
+
+def _said_once(board: TodayBoard) -> TodayBoard:
+    """Return a board whose sentences have been put into the language that is on.
+
+    The first time takes a millisecond for each, too long for the thread that paints them; later it is looked up.
+    """
+    for row in (*board.needs_me, *board.due_soon, *board.waiting, *board.done):
+        for sentence in (row.title, row.line2, row.who, row.next_press.label):
+            said(sentence)
+    return board
