@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -18,6 +20,7 @@ ROW_HEIGHT = 36
 CELL_PAD = 8
 LEAD = 28  # room for the dot before the first column shown
 _LINE_ROOM = 16
+_DIGIT = re.compile(r"\d")
 _PILLS = frozenset(NUMBER_OF[name] for name in ("check", "delivery", "answer"))
 _MIDDLE = frozenset(NUMBER_OF[name] for name in ("number", "order", "control", "file"))
 _INK = frozenset(NUMBER_OF[name] for name in ("partner", "number", "amount"))
@@ -49,9 +52,10 @@ class DocumentDelegate(QStyledItemDelegate):
         return QSize(80, row_height())
 
     def width_of(self, row: DocumentRow, column: int) -> int:
-        """Return how wide a column must be so that a cell's text is not cut."""
+        """Return how wide a column must be so that a cell's text is not cut, whatever hour it tells."""
         text = cell_text(row, column)
         if column in _PILLS:
+            text = _DIGIT.sub("0", text)  # the widest: a column is as wide at 11:11 as at 20:00
             return round(pill_width(look_of(row, column), text) + 0.5) + 2 * CELL_PAD
         weight = 400 if row.is_read or column != self.leading else 500
         lead = scaled(LEAD) - CELL_PAD if column == self.leading else 0
