@@ -166,13 +166,24 @@ def test_the_host_stands_in_the_report_only_where_wanted(peer: Peer, diagnose: C
     assert peer.server.url in found.report(names_host=True)
 
 
+@pytest.mark.parametrize("switch", ["drop_after_upload", "error_after_upload"])
 def test_an_upload_whose_outcome_is_unknown_is_not_sent_again(
-    peer: Peer, diagnose: Callable[..., Diagnosis], agreeing: Person
+    peer: Peer, diagnose: Callable[..., Diagnosis], agreeing: Person, switch: str
 ) -> None:
-    peer.fault(drop_after_upload=1)
+    peer.fault(**{switch: 1})
     outcome, said = step(diagnose(agreeing), "Upload one test file")
-    assert (outcome, len(peer.stored())) == (Outcome.FAILED, 1)
-    assert "not known" in said
+    ((name, _content),) = peer.stored()
+    assert outcome is Outcome.FAILED
+    assert f"not known. Look for {name} in '{UP}'" in said
+
+
+def test_operations_that_are_switched_off_do_not_end_it(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    names = ("upload", "download", "list_sent", "list_files", "root_folders")
+    off = {f"operations.{name}": "off" for name in names}
+    found = diagnose(Person(download="first", upload=UP), where={"changes": off})
+    assert [report.name for report in found.reports] == step_names()
+    assert found.is_usable, found.report()
+    assert found.result.profile.template("operations.upload") == "{p}/folders/{f}/files"
 
 
 def test_a_folder_without_the_right_gets_one_try(

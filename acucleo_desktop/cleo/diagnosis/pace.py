@@ -19,8 +19,7 @@ _LONGEST_WAIT: Final = 60.0
 
 def rate(scene: Scene) -> Found:
     """Send eight reads at once on one path."""
-    operation = "list_files" if scene.is_harmony else "root_folders"
-    template = str(scene.profile._value(f"operations.{operation}")).split()[1]  # noqa: SLF001 - with {p} still in it
+    template = scene.always_readable
     # What was asked a moment ago must not count.
     scene.clock.sleep(1.1, scene.stop)
     with ThreadPoolExecutor(QUICK_READS) as pool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
+from acucleo_desktop.cleo import listing
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.probe import Heard, Probe
 from acucleo_desktop.cleo.listing import Entry, first_value, id_of
@@ -104,7 +105,6 @@ class Scene:
     refusal: SignInRefused | None = None
     renewal_token: str = field(default="", repr=False)
     lifetime: float | None = None
-    server_time: Any = None
     folders: list[SeenFolder] = field(default_factory=list)
     files: list[SeenFile] = field(default_factory=list)
     chosen: SeenFile | None = None
@@ -126,6 +126,12 @@ class Scene:
         """Whether the tenant speaks as Harmony does."""
         return self.preset == "harmony"
 
+    @property
+    def always_readable(self) -> str:
+        """The template of a list that this account may read: of the files to fetch, or of the outermost folders."""
+        name = "list_files" if self.is_harmony else "root_folders"
+        return self.profile.template(f"operations.{name}") or "{p}/folders"
+
     def set(self, key: str, value: Value) -> bool:
         """Set a setting; return whether it differs from the preset's value."""
         default = SETTINGS[key].default_for(self.preset)
@@ -144,8 +150,6 @@ class Scene:
 
     def use_preset(self, preset: str) -> None:
         """Go over to another preset, keeping what was found."""
-        from dataclasses import replace
-
         if preset == self.preset:
             return
         found = dict(self.changes)
@@ -156,7 +160,7 @@ class Scene:
 
     def filled(self, template: str, *, folder: str = "", file: str = "", name: str = "") -> str:
         """Return the path of a template with ids put in."""
-        prefix = str(self.changes.get("api_prefix", SETTINGS["api_prefix"].default_for(self.preset))).rstrip("/")
+        prefix = self.profile.template("api_prefix").rstrip("/")
         values = {"{f}": folder, "{i}": file, "{m}": self.mailbox_id, "{n}": name}
         path = template.replace("{p}", prefix)
         for hole, value in values.items():
@@ -192,16 +196,14 @@ class Scene:
         for value, hole in ((folder, "{f}"), (file, "{i}"), (self.mailbox_id, "{m}")):
             if value:
                 path = path.replace(quote(value, safe=""), hole)
-        prefix = str(self.changes.get("api_prefix", SETTINGS["api_prefix"].default_for(self.preset))).rstrip("/")
+        prefix = self.profile.template("api_prefix").rstrip("/")
         if prefix and path.startswith(f"{prefix}/"):
             path = "{p}" + path.removeprefix(prefix)
         return path
 
     def file_of(self, entry: Entry, folder: SeenFolder) -> SeenFile:
         """Return a list entry as a file."""
-        from acucleo_desktop.cleo.listing import file_of
-
-        file = file_of(entry, folder.path, self.profile)
+        file = listing.file_of(entry, folder.path, self.profile)
         return SeenFile(file.id, file.name, folder, file.size, entry)
 
     def folder_of(self, entry: Entry, above: str) -> SeenFolder:
@@ -209,6 +211,3 @@ class Scene:
         name = first_value(entry, self.profile.names("fields.file.name"))
         path = f"{above}/{name}" if above else str(name or "")
         return SeenFolder(id_of(entry, self.profile), path, entry)
-
-
-Step = tuple[str, Callable[[Scene], Found]]

@@ -55,8 +55,7 @@ class _Form:
 
 def find_address(scene: Scene) -> Found:
     """Find where the sign-in is, without any password: an address that answers otherwise than one where nothing is."""
-    usual = str(scene.profile._value("auth.path"))  # noqa: SLF001 - with {p} still in it
-    prefix = str(scene.profile._value("api_prefix"))  # noqa: SLF001 - as above
+    usual, prefix = scene.profile.template("auth.path"), scene.profile.template("api_prefix")
     tried, as_set = 0, False
     nothing = Heard(0)
     for place in dict.fromkeys((prefix, *PREFIXES)):
@@ -229,7 +228,7 @@ def _with_secrets(scene: Scene, fields: Mapping[str, str]) -> dict[str, str]:
 
 def _send(scene: Scene, form: _Form) -> Heard:
     path = scene.profile.text("auth.path")
-    template = str(scene.profile._value("auth.path"))  # noqa: SLF001 - with {p} still in it
+    template = scene.profile.template("auth.path")
     is_form = form.encoding == "form"
     data, json = (form.fields, None) if is_form else (None, dict(form.fields))
     return scene.probe.ask("POST", path, template, data=data, json=json, authorization="")

@@ -35,7 +35,7 @@ def refresh(scene: Scene) -> Found:
             ("When a token ends, the program signs in with the password again.",),
         )
     evidence: list[str] = []
-    usual = str(scene.profile._value("auth.refresh_path"))  # noqa: SLF001 - with {p} still in it
+    usual = scene.profile.template("auth.refresh_path")
     for template in dict.fromkeys((usual, *(scene.ended(path) for path in _PATHS))):
         if _renew(scene, template, evidence):
             differs = scene.set("auth.refresh_path", template)
@@ -79,8 +79,7 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
 
 def invalid_token(scene: Scene) -> Found:
     """Read with a token that was never given: what an ended one is answered with. No password is involved."""
-    operation = "list_files" if scene.is_harmony else "root_folders"
-    template = _template(scene, operation)
+    template = scene.always_readable
     word = scene.profile.text("auth.scheme")
     heard = scene.probe.ask("GET", scene.filled(template), template, authorization=f"{word} {_NEVER_GIVEN}")
     evidence = (f"A token that was never given is answered with {heard.said}.",)
@@ -91,8 +90,3 @@ def invalid_token(scene: Scene) -> Found:
         evidence,
         ("The program renews a token after 401 only; here it renews by the lifetime alone.",),
     )
-
-
-def _template(scene: Scene, operation: str) -> str:
-    text = str(scene.profile._value(f"operations.{operation}"))  # noqa: SLF001 - with {p} still in it
-    return text.split()[1] if text != "off" else "{p}/folders"
