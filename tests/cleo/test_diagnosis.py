@@ -13,7 +13,7 @@ from practice_peer import DOWN, UP, Peer
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.run import Diagnosis, step_names
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
-from acucleo_desktop.cleo.diagnosis.shapes import field_of, kind_field, names_of, shape_of
+from acucleo_desktop.cleo.diagnosis.shapes import field_of, kind_field, names_of, shape_of, text_at
 from acucleo_desktop.cleo.diagnosis.signing_in import MOST_PASSWORD_TRIES
 from acucleo_desktop.cleo.diagnosis.uploading import CONTENT
 from acucleo_desktop.documents.diagnosis import Outcome, Question, nobody
@@ -301,8 +301,59 @@ def test_without_the_code_it_ends_and_the_password_was_sent_once(
     peer: Peer, diagnose: Callable[..., Diagnosis]
 ) -> None:
     peer.fault(totp="JBSWY3DPEHPK3PXP")
-    diagnose()
+    found = diagnose()
     assert passwords_sent(peer) == [401]
+    assert "--otp CODE" in step(found, "Sign in")[1]
+    assert found.refusal is not None
+    assert found.refusal.code == "cleo.code-needed"
+
+
+def test_a_password_without_an_answer_is_sent_once(peer: Peer) -> None:
+    connection = peer.connection(changes={"http.read_s": 0.3})
+    made = Diagnosis(connection, PlainSecrets({"password": peer.server.settings.password}), peer.clock)
+    for report in made.steps():
+        if report.name == "How the sign-in is written":
+            peer.fault(latency_ms=900)
+    assert step(made, "Sign in")[0] is Outcome.FAILED
+    assert "no answer" in step(made, "Sign in")[1]
+    assert "not sent again" in step(made, "Sign in")[1]
+    assert "times)" not in made.trail.lines()[-1], made.trail.lines()
+    assert made.refusal is None
+
+
+class SlowPerson(Person):
+    """Thinks for a long time about every question."""
+
+    def __init__(self, peer: Peer, **answers: str) -> None:
+        super().__init__(**answers)
+        self.peer = peer
+
+    def __call__(self, question: Question) -> str:
+        self.peer.clock.advance(3600)
+        return super().__call__(question)
+
+
+def test_a_token_that_ends_while_a_person_thinks_is_replaced(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    peer.fault(token_seconds=300)
+    found = diagnose(SlowPerson(peer, download="first", upload=UP))
+    assert step(found, "Download one file")[0] is Outcome.FOUND
+    assert step(found, "Upload one test file")[0] is Outcome.FOUND
+    assert len(peer.stored()) == 1
+
+
+def test_a_password_that_is_refused_meanwhile_is_not_tried_again(
+    peer: Peer, diagnose: Callable[..., Diagnosis]
+) -> None:
+    peer.fault(token_seconds=300)
+
+    class Locked(SlowPerson):
+        def __call__(self, question: Question) -> str:
+            peer.fault(reject_login=True)
+            return super().__call__(question)
+
+    found = diagnose(Locked(peer, download="first", upload=UP))
+    assert found.refusal is not None
+    assert passwords_sent(peer).count(401) == 2, "once here, and once by the program's own mailbox at the end"
 
 
 def test_a_tenant_that_speaks_as_harmony_is_found_out(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
@@ -357,3 +408,4 @@ def test_fields_are_told_by_what_they_hold() -> None:
     assert kind_field([*entries, {"isFolder": True}], ()) == "isFolder"
     assert kind_field(entries, ()) == ""
     assert names_of({"b": {"z": 1, "y": 2}, "a": "secret"}) == "a, b (y, z)"
+    assert text_at({"token": {"access_token": "x"}}, ("token", "access_token")) == "token.access_token"

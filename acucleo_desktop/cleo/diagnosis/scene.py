@@ -85,7 +85,8 @@ class Scene:
         slash: whether paths end with a slash here.
         is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
         refusal: the refused sign-in, when it was refused.
-        password_tries: requests that carried the password and were not accepted.
+        password_tries: requests that carried the password.
+        signed_in_at: when the present token came, monotonic.
         may_upload: whether a person has agreed to a test file.
     """
 
@@ -102,6 +103,7 @@ class Scene:
     slash: bool = False
     is_address_sure: bool = True
     password_tries: int = 0
+    signed_in_at: float = 0.0
     refusal: SignInRefused | None = None
     renewal_token: str = field(default="", repr=False)
     lifetime: float | None = None
@@ -147,6 +149,11 @@ class Scene:
         usual = str(SETTINGS[key].default_for(self.preset)).split()
         usual_statuses = usual[2] if len(usual) == 3 and usual[0] == method else statuses  # noqa: PLR2004
         return self.set(key, f"{method} {template} {usual_statuses}")
+
+    def take_token(self, token: str) -> None:
+        """Ask with this token from now on."""
+        self.probe.authorization = f"{self.profile.text('auth.scheme')} {token}"
+        self.signed_in_at = self.clock.monotonic()
 
     def use_preset(self, preset: str) -> None:
         """Go over to another preset, keeping what was found."""

@@ -67,7 +67,7 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
         return False
     another = value_at(heard.body, scene.profile.text("auth.refresh_field"))
     remember_secret(token, another if isinstance(another, str) else "")
-    scene.probe.authorization = f"{scene.profile.text('auth.scheme')} {token}"
+    scene.take_token(token)
     evidence.append(f"A renewal at {scene.filled(template)} gives another token.")
     if isinstance(another, str) and another and another != scene.renewal_token:
         scene.renewal_token = another
