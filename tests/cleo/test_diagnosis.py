@@ -365,8 +365,9 @@ def test_a_tenant_that_speaks_as_harmony_is_found_out(peer: Peer, diagnose: Call
 
 def test_over_sftp_there_is_nothing_to_find(peer: Peer) -> None:
     connection = CleoConnection("Box", "edi", preset="sftp", host="sftp.example.com")
-    with pytest.raises(Problem, match="SFTP"):
+    with pytest.raises(Problem, match="is reached over SFTP") as caught:
         next(Diagnosis(connection, PlainSecrets({"password": "Long-Secret-1"}), peer.clock).steps())
+    assert all((caught.value.where, caught.value.why, caught.value.todo)), "four parts"
 
 
 def test_nobody_answers_at_the_address(peer: Peer) -> None:
@@ -375,6 +376,28 @@ def test_nobody_answers_at_the_address(peer: Peer) -> None:
     (only,) = found.steps()
     assert only.found.outcome is Outcome.FAILED
     assert not found.is_usable
+
+
+def test_a_named_file_or_folder_that_is_not_there_is_named(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    found = diagnose(Person(upload="upload/NOBODY"), wishes=Wishes("upload/NOBODY", "nothing.edi"))
+    assert "No file 'nothing.edi' was seen" in step(found, "Download one file")[1]
+    assert "No folder 'upload/NOBODY' was seen" in step(found, "Upload one test file")[1]
+    assert not peer.stored()
+
+
+def test_quick_reads_that_fail_are_not_told_as_taken(peer: Peer) -> None:
+    made = Diagnosis(peer.connection(), PlainSecrets({"password": peer.server.settings.password}), peer.clock)
+    for report in made.steps():
+        if report.name == "A token that does not count":
+            peer.fault(rate_limit=False, server_error_500=8)
+    assert step(made, "Eight quick reads")[0] is Outcome.UNKNOWN
+    assert "0 were taken" in step(made, "Eight quick reads")[1]
+
+
+def test_folders_that_were_not_looked_into_are_told(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    for number in range(70):
+        peer.server.store.add_folder(f"upload/PARTNER-{number}")
+    assert "not all were looked into" in step(diagnose(), "Walk through the folders")[1]
 
 
 def test_one_named_file_of_a_named_folder_is_fetched(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:

@@ -27,10 +27,11 @@ def download(scene: Scene) -> Found:
             ("There is no file to fetch.",),
             ("The path of a download is assumed. Begin anew when a file is there.",),
         )
-    scene.chosen = _chosen(scene)
-    if scene.chosen is None:
-        return Found(Outcome.LEFT_OUT, ("No file was chosen.",), ("The path of a download is assumed.",))
-    file = scene.chosen
+    file = _chosen(scene)
+    if file is None:
+        wanted = scene.wishes.download
+        said = f"No file {wanted!r} was seen; nothing was fetched." if wanted else "No file was chosen."
+        return Found(Outcome.LEFT_OUT, (said,), ("The path of a download is assumed.",))
     tried = 0
     for template in _templates(scene, file):
         tried += 1

@@ -26,11 +26,18 @@ def rate(scene: Scene) -> Found:
         heard = [one for one in pool.map(lambda _n: _read(scene, template), range(QUICK_READS)) if one is not None]
     refused = [one for one in heard if one.status in _TOO_FAST]
     taken = sum(one.is_good for one in heard)
-    if not refused:
+    if not refused and taken == QUICK_READS:
         return Found(
             Outcome.FOUND,
             (f"{QUICK_READS} reads at once on one path were all taken.",),
             ("The program keeps to five a second on one path all the same, as Cleo states.",),
+        )
+    if not refused:
+        others = ", ".join(dict.fromkeys(one.said for one in heard if not one.is_good)) or "no answer"
+        return Found(
+            Outcome.UNKNOWN,
+            (f"Of {QUICK_READS} reads at once on one path, {taken} were taken; the others came to: {others}.",),
+            ("The program keeps to five a second on one path, as Cleo states.",),
         )
     other = _read(scene, "{p}/" + "acucleo-nothing-here")
     after = refused[0].headers.get("Retry-After", "")

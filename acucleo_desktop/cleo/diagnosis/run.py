@@ -5,15 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from acucleo_desktop import __version__
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis import downloading, lists, pace, settling, signing_in, tokens, tree, uploading
 from acucleo_desktop.cleo.diagnosis.probe import Pace, Probe
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene, Wishes
+from acucleo_desktop.cleo.diagnosis.scene import Scene, Wishes
 from acucleo_desktop.cleo.form import text_of_value
-from acucleo_desktop.documents.diagnosis import Ask, Found, Outcome, StepReport, nobody
+from acucleo_desktop.documents.diagnosis import Ask, End, Found, Outcome, StepReport, carried_out, nobody
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.diagnosis_report import ReportParts, render
 from acucleo_desktop.transport.problems import SignInRefused
@@ -84,9 +85,11 @@ class Diagnosis:
         ]
         try:
             for name, work in works:
-                report, is_end = self._carried_out(name, work, scene)
+                report, end = carried_out(name, partial(work, scene), self.clock)
                 self.reports.append(report)
                 yield report
+                # Nothing is asked of a tenant that does not answer or does not let in.
+                is_end = end is End.CHOSEN or (end is End.TROUBLE and not scene.probe.authorization)
                 if is_end or (self.stop is not None and self.stop.is_set()):
                     return
         finally:
@@ -97,8 +100,10 @@ class Diagnosis:
         if given.preset == "sftp":
             raise Problem(
                 "connection.no-diagnosis",
-                "Only tenants that speak HTTP are diagnosed; SFTP has nothing to find out.",
-                todo="Press Test connection.",
+                f"The mailbox at {given.host} is reached over SFTP, and a diagnosis has nothing to find out there.",
+                where="Connections, Cleo, kind.",
+                why="SFTP is the same everywhere; only tenants that are reached over the web differ from each other.",
+                todo="Press Test connection, which looks at sign-in and folders, or use: acucleo connection test cleo",
                 field="preset",
             )
         # A mailbox id may be what is looked for.
@@ -119,24 +124,11 @@ class Diagnosis:
             mailbox_id=given.mailbox_id,
         )
 
-    def _carried_out(self, name: str, work: Callable[[Scene], Found], scene: Scene) -> tuple[StepReport, bool]:
-        began = self.clock.monotonic()
-        is_end = False
-        try:
-            found = work(scene)
-        except EndOfDiagnosis as end:
-            found, is_end = end.found, True
-        except Problem as problem:
-            found = Found(Outcome.FAILED, (problem.what,), (problem.todo,) if problem.todo else ())
-            is_end = not scene.probe.authorization
-        return StepReport(name, found, self.clock.monotonic() - began), is_end
-
     @property
     def is_usable(self) -> bool:
         """Whether it came to settings that the program's own mailbox works with."""
-        return (
-            bool(self.reports) and self.reports[-1].name == _LAST and self.reports[-1].found.outcome != Outcome.FAILED
-        )
+        last = self.reports[-1] if self.reports else None
+        return last is not None and last.name == _LAST and last.found.outcome is not Outcome.FAILED
 
     @property
     def refusal(self) -> SignInRefused | None:

@@ -14,7 +14,7 @@ from acucleo_desktop.cleo.diagnosis.probe import Heard, Probe
 from acucleo_desktop.cleo.listing import Entry, first_value, id_of
 from acucleo_desktop.cleo.presets import SETTINGS, Value
 from acucleo_desktop.cleo.profile import Profile
-from acucleo_desktop.documents.diagnosis import Ask, Found
+from acucleo_desktop.documents.diagnosis import Ask
 from acucleo_desktop.transport.problems import SignInRefused
 
 if TYPE_CHECKING:
@@ -67,14 +67,6 @@ class SeenFile:
         return f"{self.folder.path}/{self.name}"
 
 
-class EndOfDiagnosis(Exception):
-    """Nothing further can be found out."""
-
-    def __init__(self, found: Found) -> None:
-        super().__init__("; ".join(found.evidence))
-        self.found = found
-
-
 @dataclass(slots=True)
 class Scene:
     """The state of one diagnosis.
@@ -109,7 +101,6 @@ class Scene:
     lifetime: float | None = None
     folders: list[SeenFolder] = field(default_factory=list)
     files: list[SeenFile] = field(default_factory=list)
-    chosen: SeenFile | None = None
     read_folder: SeenFolder | None = None
     may_upload: bool = False
 

@@ -14,11 +14,11 @@ from typing import Final
 
 from acucleo_desktop.cleo.diagnosis import shapes
 from acucleo_desktop.cleo.diagnosis.probe import Heard, nobody_else
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene
+from acucleo_desktop.cleo.diagnosis.scene import Scene
 from acucleo_desktop.cleo.listing import value_at
 from acucleo_desktop.cleo.refusals import asks_for_code, refused_in_words
 from acucleo_desktop.cleo.sign_in import seconds_of
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome
 from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.redaction import remember_secret
 from acucleo_desktop.transport.retry import Effect

@@ -7,10 +7,10 @@ from typing import Final
 
 from acucleo_desktop.cleo.diagnosis import shapes
 from acucleo_desktop.cleo.diagnosis.probe import Heard
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene, SeenFolder
+from acucleo_desktop.cleo.diagnosis.scene import Scene, SeenFolder
 from acucleo_desktop.cleo.diagnosis.shapes import Shape
 from acucleo_desktop.cleo.listing import Entry, is_folder, link_of, value_at
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome
 
 _ROOTS: Final = (
     *("folders", "directories", "mailbox/folders", "mailboxes/folders", "partner-mailbox/folders", "files/folders"),
@@ -195,10 +195,12 @@ def find_inside(scene: Scene) -> Found:
         changed.append("No folders inside folders are listed (operations.child_folders is off).")
     elif scene.set_operation("child_folders", "GET", children, "200"):
         changed.append(f"operations.child_folders is GET {children}.")
-    _walk(scene, children)
+    is_whole = children is None or _walk(scene, children)
     names = ", ".join(repr(folder.path) for folder in scene.folders[:_NAMED])
     more = f" and {len(scene.folders) - _NAMED} more" if len(scene.folders) > _NAMED else ""
     evidence = [f"{len(scene.folders)} folders in all: {names}{more}."]
+    if not is_whole:
+        evidence = [f"{len(scene.folders)} folders: {names}{more}. There are so many that not all were looked into."]
     evidence.append(f"Files are listed at {files[0]}." if files else "No list of files was found.")
     if files is None:
         return Found(Outcome.FAILED, tuple(evidence), ("Ask where a folder lists its files (operations.list_files).",))
@@ -241,12 +243,12 @@ def _find_files(scene: Scene, root: str) -> tuple[str, Shape] | None:
     return best
 
 
-def _walk(scene: Scene, children: str | None) -> None:
-    """Look into every folder, parents first, up to a limit."""
+def _walk(scene: Scene, children: str) -> bool:
+    """Look into every folder, parents first, up to a limit; return whether all were looked into."""
     known = {folder.id for folder in scene.folders}
     for folder in scene.folders:
-        if children is None or len(scene.folders) >= _MOST_FOLDERS or folder.path.count("/") >= _DEEPEST:
-            return
+        if len(scene.folders) >= _MOST_FOLDERS or folder.path.count("/") >= _DEEPEST:
+            return False
         shape = read_list(scene, children, folder.id)
         for entry in shape.entries if shape is not None else ():
             if scene.profile.switch("list.mixed") and not is_folder(entry, scene.profile):
@@ -255,3 +257,4 @@ def _walk(scene: Scene, children: str | None) -> None:
             if seen.id and seen.id not in known:
                 known.add(seen.id)
                 scene.folders.append(seen)
+    return True

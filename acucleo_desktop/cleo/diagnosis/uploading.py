@@ -71,13 +71,11 @@ def upload(scene: Scene) -> Found:
     """Send one test file into the folder that a person named."""
     if not scene.wishes.with_upload:
         return Found(Outcome.LEFT_OUT, ("An upload was not wanted.",), ("How files are uploaded is assumed.",))
-    folder = _agreed_folder(scene)
+    answer = _agreed_path(scene)
+    folder = next((one for one in scene.folders if one.path == answer), None)
     if folder is None:
-        return Found(
-            Outcome.LEFT_OUT,
-            ("Nobody agreed to an upload; nothing was sent.",),
-            ("How files are uploaded is assumed.",),
-        )
+        said = f"No folder {answer!r} was seen" if answer else "Nobody agreed to an upload"
+        return Found(Outcome.LEFT_OUT, (f"{said}; nothing was sent.",), ("How files are uploaded is assumed.",))
     scene.may_upload = True
     evidence: list[str] = []
     sent = _send_until_taken(scene, folder, evidence)
@@ -89,21 +87,21 @@ def upload(scene: Scene) -> Found:
     return Found(Outcome.DIFFERS if changed else Outcome.FOUND, tuple(evidence), tuple(changed))
 
 
-def _agreed_folder(scene: Scene) -> SeenFolder | None:
+def _agreed_path(scene: Scene) -> str:
     """Ask for the folder; the answer is the agreement."""
-    by_path = {folder.path: folder for folder in scene.folders}
+    paths = tuple(folder.path for folder in scene.folders)
     wanted = scene.wishes.folder.strip("/")
-    suggested = wanted if wanted in by_path else next((p for p in by_path if "test" in p.lower()), "")
+    suggested = wanted if wanted in paths else next((path for path in paths if "test" in path.lower()), "")
     question = Question(
         "upload",
         "Into which folder may one test file be sent?",
         "It holds two sentences and no business document, under a name that was never used. What Cleo does with files"
         " of this folder happens to it as well, so choose one whose data flow does no harm. Nothing is sent without"
         " your answer.",
-        tuple(by_path),
+        paths,
         suggested,
     )
-    return by_path.get(scene.ask(question).strip("/"))
+    return scene.ask(question).strip("/")
 
 
 def test_name(scene: Scene) -> str:
