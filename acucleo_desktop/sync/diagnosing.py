@@ -14,7 +14,7 @@ from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis import run as cleo
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
 from acucleo_desktop.cleo.form import text_of_value
-from acucleo_desktop.documents.diagnosis import StepReport
+from acucleo_desktop.documents.diagnosis import Outcome, StepReport
 from acucleo_desktop.documents.problem import Problem
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class GuidedDiagnosis:
         for step in self.run.steps():
             if self.is_stored and self.run.refusal is not None:
                 stops.note(self.run.refusal)
-            elif self.is_stored and step.name == "Sign in":
+            elif self.is_stored and step.name == "Sign in" and step.found.outcome is not Outcome.FAILED:
                 stops.clear(self.kind, "the connection was diagnosed")
             yield step
         self.opened.ledger.audit.record("connection-diagnosed", new=self.kind)
