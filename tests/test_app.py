@@ -125,6 +125,22 @@ def test_a_home_that_cannot_be_made_is_said_in_words_and_in_a_window(tmp_path: P
 
 
 @pytest.mark.timeout(120)
+def test_a_fault_while_trouble_is_told_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def falls_ill(*_given: object) -> None:
+        raise RuntimeError("the window of troubles is broken itself")
+
+    monkeypatch.setattr("acucleo_desktop.ui.start.tell_trouble", falls_ill)
+    home = Home.below(tmp_path / "home")
+    home.prepare()
+    home.settings.write_text("theme = pink", "utf-8")
+    assert main(["--home", str(tmp_path / "home")]) == 2
+    assert "a fault of its own: RuntimeError" in capsys.readouterr().err
+    (report,) = home.logs.glob("crash-*.txt")
+    assert "broken itself" in report.read_text("utf-8")
+
+
 def test_a_whole_trade_runs_where_qt_is_not_installed() -> None:
     done = run(WITHOUT_QT)
     assert done.returncode == 0, done.stderr[-2000:]
