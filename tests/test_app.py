@@ -13,6 +13,7 @@ import pytest
 
 from acucleo_desktop import __version__
 from acucleo_desktop.app import WindowSurroundings, main, selftest, write_pdf
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
 
@@ -179,3 +180,17 @@ page_size = 200
     assert (stored.name, stored.username, stored.page_size) == ("Production", "sync", 200)
     assert stored.endpoint_version == "24.200.001", "an empty field takes its usual value"
     assert stored.custom_reads == {"SalesInvoice": {"Document.AttributeDEPT": "DP"}}
+
+
+def test_a_preset_file_that_cannot_be_used_has_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "latin.toml").write_bytes(b"name = '\xfc'")
+    with open_home(Home.below(tmp_path / "home"), actor="test") as opened:
+        surroundings = WindowSurroundings(opened)
+        for name, words in (("nothing", "choose another file"), ("folder", "choose another file"), ("latin", "utf-8")):
+            with pytest.raises(Problem) as told:
+                surroundings.read_preset(tmp_path / f"{name}.toml")
+            assert words in told.value.todo.lower()
+        with pytest.raises(Problem, match="cannot be written") as told:
+            surroundings.write_preset(tmp_path / "folder.toml", "cic", {})
+        assert told.value.todo

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from acucleo_desktop.documents.file_problems import not_readable
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
@@ -100,6 +102,18 @@ def _say_ways_out(problem: Problem) -> None:
         say(f"  acucleo restore {copy.path}   restores the newest good copy ({facts})")
     if problem.code in READABLE:
         say("  acucleo rescue FILE.zip   writes what can still be read, and names what is lost")
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a file that was named on the command line.
+
+    Raises:
+        Problem: it is no text.
+    """
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise not_readable(file, error) from error
 
 
 def _file_problem(error: OSError) -> Problem:

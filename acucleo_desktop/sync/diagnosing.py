@@ -15,6 +15,7 @@ from acucleo_desktop.cleo.diagnosis import run as cleo
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
 from acucleo_desktop.cleo.form import text_of_value
 from acucleo_desktop.documents.diagnosis import Outcome, StepReport
+from acucleo_desktop.documents.file_problems import not_writable
 from acucleo_desktop.documents.problem import Problem
 
 if TYPE_CHECKING:
@@ -162,4 +163,4 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        raise Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}.") from error
+        raise not_writable(path, error) from error
