@@ -14,7 +14,7 @@ class Outcome(StrEnum):
     """What a step came to; the value is the word that a person reads."""
 
     FOUND = "as expected"
-    DIFFERS = "differs from the preset"
+    DIFFERS = "differs from the usual"
     UNKNOWN = "not known"
     FAILED = "did not work"
     LEFT_OUT = "left out"

@@ -111,7 +111,7 @@ def flow_judge(flow: Flow) -> Callable[[Scene], Found]:
         for entity in READ_BY[flow]:
             facts = scene.facts.get(entity)
             if facts is None or not facts.is_readable:
-                lacking.append(f"{entity} cannot be read.")
+                lacking.append(f"{entity} cannot be read at this site.")
             elif facts.missing:
                 lacking.append(f"{entity} lacks {', '.join(facts.missing)}.")
             elif not facts.has_records:

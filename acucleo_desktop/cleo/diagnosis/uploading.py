@@ -74,8 +74,10 @@ def upload(scene: Scene) -> Found:
     answer = _agreed_path(scene)
     folder = next((one for one in scene.folders if one.path == answer), None)
     if folder is None:
-        said = f"No folder {answer!r} was seen" if answer else "Nobody agreed to an upload"
-        return Found(Outcome.LEFT_OUT, (f"{said}; nothing was sent.",), ("How files are uploaded is assumed.",))
+        said = "Nobody agreed to an upload; nothing was sent."
+        if answer:
+            said = f"No folder {answer!r} was seen; nothing was sent."
+        return Found(Outcome.LEFT_OUT, (said,), ("How files are uploaded is assumed.",))
     scene.may_upload = True
     evidence: list[str] = []
     sent = _send_until_taken(scene, folder, evidence)
