@@ -308,16 +308,23 @@ def test_without_the_code_it_ends_and_the_password_was_sent_once(
     assert found.refusal.code == "cleo.code-needed"
 
 
-def test_a_password_without_an_answer_is_sent_once(peer: Peer) -> None:
+@pytest.mark.parametrize(("switches", "times"), [({"latency_ms": 900}, ""), ({"throttle_429": 99}, " (4 times)")])
+def test_a_password_without_an_answer_is_not_sent_in_another_way(
+    peer: Peer, switches: dict[str, Any], times: str
+) -> None:
     connection = peer.connection(changes={"http.read_s": 0.3})
     made = Diagnosis(connection, PlainSecrets({"password": peer.server.settings.password}), peer.clock)
+    lines: list[str] = []
     for report in made.steps():
         if report.name == "How the sign-in is written":
-            peer.fault(latency_ms=900)
+            lines = made.trail.lines()
+            peer.fault(**switches)
     assert step(made, "Sign in")[0] is Outcome.FAILED
     assert "no answer" in step(made, "Sign in")[1]
     assert "not sent again" in step(made, "Sign in")[1]
-    assert "times)" not in made.trail.lines()[-1], made.trail.lines()
+    (only,) = made.trail.lines()[len(lines) :]
+    assert only.startswith("POST {p}/authentication -> ")
+    assert only.partition(" (")[1] + only.partition(" (")[2] == times, "what was not taken for haste may be repeated"
     assert made.refusal is None
 
 

@@ -50,6 +50,8 @@ _PLACES: Final[Mapping[str, Sequence[str]]] = {
 }
 _NOWHERE: Final = "acucleo-nothing-here"
 _REFUSED: Final = frozenset({401, 403})
+_UNANSWERED: Final = frozenset({0, 429, 503})
+"""Statuses that say nothing of a sign-in: none came, or the service was too busy for it."""
 _NOT_UNDERSTOOD: Final = ("required", "missing", "unsupported", "content type", "content-type", "written", "malformed")
 _JUDGED: Final = ("invalid_grant", "credential", "password", "locked", "invalid user", "expired", "disabled")
 _YOUNG: Final = 30.0
@@ -173,7 +175,7 @@ def sign_in(scene: Scene) -> Found:
         heard = _try(scene, form, evidence)
         if heard.is_good and _place(scene, heard, _ACCESS, _PLACES[_ACCESS]):
             return _signed_in(scene, heard, form, evidence)
-        if heard.status == 0:
+        if heard.status in _UNANSWERED:
             evidence.append(f"The sign-in has no answer: {heard.message}")
             break
         evidence.append(f"The sign-in as {form.encoding} is answered with {heard.said}.")
@@ -187,7 +189,7 @@ def sign_in(scene: Scene) -> Found:
 
 def _not_signed_in(scene: Scene, heard: Heard, evidence: list[str]) -> Found:
     """Say what to do; a refusal is kept, so that nothing tries the password again by itself."""
-    if heard.status == 0:
+    if heard.status in _UNANSWERED:
         todo = "The password is not sent again without an answer. Begin anew when the tenant answers."
     elif not _is_judged(heard):
         todo = "Ask the Cleo administrator how a program signs in here (auth.path, auth.encoding, auth.fields)."
