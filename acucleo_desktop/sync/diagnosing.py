@@ -17,6 +17,7 @@ from acucleo_desktop.cleo.form import text_of_value
 from acucleo_desktop.documents.diagnosis import Outcome, StepReport
 from acucleo_desktop.documents.file_problems import not_writable
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.home import shared_state
 
 if TYPE_CHECKING:
     import threading
@@ -155,7 +156,8 @@ def guided(
         types = tuple(sorted(kinds)) or ("SO",)
         site = acumatica.Diagnosis(connection, secrets, clock, ask, types, stop, proxies)
         return GuidedDiagnosis("acumatica", site, opened, is_stored)
-    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), one_time_code, stop, proxies)
+    rate = shared_state(opened.home)
+    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), one_time_code, stop, proxies, rate)
     return GuidedDiagnosis("cleo", tenant, opened, is_stored)
 
 

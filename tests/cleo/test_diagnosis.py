@@ -19,6 +19,7 @@ from acucleo_desktop.cleo.diagnosis.uploading import CONTENT
 from acucleo_desktop.documents.diagnosis import Outcome, Question, nobody
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.practice.cleo.auth import one_time_codes
+from acucleo_desktop.transport.limiter import RateLimiter
 from acucleo_desktop.transport.secrets import PlainSecrets
 
 SECRET_CONTENT = b"ISA*00*SecretOrderOfACustomer~"
@@ -323,7 +324,7 @@ def test_a_password_without_an_answer_is_not_sent_in_another_way(
     assert "no answer" in step(made, "Sign in")[1]
     assert "not sent again" in step(made, "Sign in")[1]
     (only,) = made.trail.lines()[len(lines) :]
-    assert only.startswith("POST {p}/authentication -> ")
+    assert only.startswith("POST /api/authentication -> ")
     assert only.partition(" (")[1] + only.partition(" (")[2] == times, "what was not taken for haste may be repeated"
     assert made.refusal is None
 
@@ -399,6 +400,16 @@ def test_quick_reads_that_fail_are_not_told_as_taken(peer: Peer) -> None:
             peer.fault(rate_limit=False, server_error_500=8)
     assert step(made, "Eight quick reads")[0] is Outcome.UNKNOWN
     assert "0 were taken" in step(made, "Eight quick reads")[1]
+
+
+def test_the_pace_is_kept_together_with_whoever_else_asks_this_tenant(peer: Peer, tmp_path: Path) -> None:
+    secrets, rate = PlainSecrets({"password": peer.server.settings.password}), tmp_path / "shared"
+    connection = peer.connection(changes={"rate.per_path": 1})
+    for report in Diagnosis(connection, secrets, peer.clock, rate_folder=rate).steps():
+        if report.name == "Find the folders":
+            break
+    waits = RateLimiter(peer.clock, 1, rate).try_enter(f"cleo {peer.server.url} /api/folders")
+    assert isinstance(waits, float), "as the diagnosis has just asked there"
 
 
 def test_folders_that_were_not_looked_into_are_told(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:

@@ -62,6 +62,6 @@ def rate(scene: Scene) -> Found:
 
 def _read(scene: Scene, template: str) -> Heard | None:
     try:
-        return scene.probe.ask("GET", scene.filled(template), template, hasty=True)
+        return scene.get(template, hasty=True)
     except ServiceProblem:
         return None  # no answer to one of many quick reads tells nothing

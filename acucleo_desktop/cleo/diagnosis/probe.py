@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.transport import json_text
@@ -66,11 +67,19 @@ class Heard:
 
 @dataclass(slots=True)
 class Pace:
-    """How requests of a diagnosis leave: proxies, limits in seconds, pace."""
+    """How requests of a diagnosis leave.
+
+    Attributes:
+        proxies: `system`, `none` or the address of a proxy.
+        timeouts: limits in seconds.
+        per_second: requests a second on one path.
+        rate_folder: folder of the file that shares the pace with other processes; None for this one only.
+    """
 
     proxies: str = "system"
     timeouts: Timeouts = field(default_factory=Timeouts)
     per_second: float = 5.0
+    rate_folder: Path | None = None
 
 
 class Probe:
@@ -99,7 +108,7 @@ class Probe:
             "cleo",
             base_url,
             clock,
-            limiter=RateLimiter(clock, ways.per_second),
+            limiter=RateLimiter(clock, ways.per_second, ways.rate_folder),
             retry=_PATIENT,
             timeouts=ways.timeouts,
             ways=Ways(proxies=ways.proxies),

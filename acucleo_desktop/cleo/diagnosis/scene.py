@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
 from acucleo_desktop.cleo import listing
@@ -115,6 +115,10 @@ class Scene:
         return Profile(self.preset, self.changes)
 
     @property
+    def _prefix(self) -> str:
+        return self.profile.template("api_prefix").rstrip("/")
+
+    @property
     def is_harmony(self) -> bool:
         """Whether the tenant speaks as Harmony does."""
         return self.preset == "harmony"
@@ -158,25 +162,25 @@ class Scene:
 
     def filled(self, template: str, *, folder: str = "", file: str = "", name: str = "") -> str:
         """Return the path of a template with ids put in."""
-        prefix = self.profile.template("api_prefix").rstrip("/")
         values = {"{f}": folder, "{i}": file, "{m}": self.mailbox_id, "{n}": name}
-        path = template.replace("{p}", prefix)
+        path = template.replace("{p}", self._prefix)
         for hole, value in values.items():
             path = path.replace(hole, quote(value, safe=""))
         return path
 
-    def get(
-        self,
-        template: str,
-        *,
-        folder: str = "",
-        file: str = "",
-        params: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
+    def request(
+        self, method: str, template: str, *, folder: str = "", file: str = "", name: str = "", **how: Any
     ) -> Heard:
+        """Ask at a template with ids put in; `how` is handed to the probe.
+
+        The pace is kept by the path without ids, which is the same for everybody who asks this tenant.
+        """
+        path = self.filled(template, folder=folder, file=file, name=name)
+        return self.probe.ask(method, path, template.replace("{p}", self._prefix), **how)
+
+    def get(self, template: str, *, folder: str = "", file: str = "", **how: Any) -> Heard:
         """Read what a template leads to."""
-        path = self.filled(template, folder=folder, file=file)
-        return self.probe.ask("GET", path, template, params=params, headers=headers)
+        return self.request("GET", template, folder=folder, file=file, **how)
 
     def ended(self, template: str) -> str:
         """Return a template with the slash that this tenant wants."""
@@ -194,9 +198,8 @@ class Scene:
         for value, hole in ((folder, "{f}"), (file, "{i}"), (self.mailbox_id, "{m}")):
             if value:
                 path = path.replace(quote(value, safe=""), hole)
-        prefix = self.profile.template("api_prefix").rstrip("/")
-        if prefix and path.startswith(f"{prefix}/"):
-            path = "{p}" + path.removeprefix(prefix)
+        if self._prefix and path.startswith(f"{self._prefix}/"):
+            path = "{p}" + path.removeprefix(self._prefix)
         return path
 
     def file_of(self, entry: Entry, folder: SeenFolder) -> SeenFile:

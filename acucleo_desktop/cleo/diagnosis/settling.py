@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.scene import Scene
 from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
 from acucleo_desktop.documents.diagnosis import Found, Outcome, found_of
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.transport.retry import RetryPolicy
-
-if TYPE_CHECKING:
-    from acucleo_desktop.transport.request_trail import RequestTrail
 
 _PATHS: Final = ("child_folders", "list_files", "list_sent", "download", "upload", "root_folders")
-_PATIENCE: Final = RetryPolicy(tries=3)
 
 
 def settle(scene: Scene) -> list[str]:
@@ -45,13 +40,10 @@ def _readable(scene: Scene, paths: set[str]) -> str | None:
     return next((folder.path for folder in scene.folders if folder.path in paths), None)
 
 
-def try_out(scene: Scene, trail: RequestTrail, proxies: str) -> Found:
+def try_out(scene: Scene, around: Surroundings) -> Found:
     """Let the program's own mailbox sign in, list folders and read one, with the settings found. It only reads."""
     changed = settle(scene)
     connection = result_of(scene)
-    around = Surroundings(
-        observer=trail, stop=scene.stop, proxies=proxies, retry=_PATIENCE, one_time_code=scene.one_time_code
-    )
     try:
         with open_mailbox(connection, scene.secrets, scene.clock, around) as mailbox:
             folders = mailbox.folders()

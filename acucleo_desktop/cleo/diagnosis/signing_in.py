@@ -94,12 +94,11 @@ def find_address(scene: Scene) -> Found:
 
 def _look(scene: Scene, template: str) -> Heard:
     """Ask at a template, and once more with a slash where a redirection differs in nothing else."""
-    heard = scene.probe.ask("POST", scene.filled(scene.ended(template)), template, data={}, authorization="")
+    heard = scene.request("POST", scene.ended(template), data={}, authorization="")
     place = heard.headers.get("Location", "")
     if heard.is_moved and place.endswith(scene.filled(template).rstrip("/") + "/"):
         scene.slash = True
-        again = scene.ended(template)
-        heard = scene.probe.ask("POST", scene.filled(again), again, data={}, authorization="")
+        heard = scene.request("POST", scene.ended(template), data={}, authorization="")
     return heard
 
 
@@ -250,11 +249,10 @@ def _send_password(scene: Scene, form: _Form, more: Mapping[str, str]) -> Heard:
 
 
 def _send(scene: Scene, form: _Form, effect: Effect = Effect.NONE) -> Heard:
-    path = scene.profile.text("auth.path")
     template = scene.profile.template("auth.path")
     is_form = form.encoding == "form"
     data, json = (form.fields, None) if is_form else (None, dict(form.fields))
-    return scene.probe.ask("POST", path, template, data=data, json=json, authorization="", effect=effect)
+    return scene.request("POST", template, data=data, json=json, authorization="", effect=effect)
 
 
 def _is_judged(heard: Heard) -> bool:
@@ -315,7 +313,7 @@ def _scheme(scene: Scene, token: str, told: str, evidence: list[str]) -> str:
     own = [told] if told.isalpha() and told.lower() != usual.lower() else []
     nowhere = "{p}/" + _NOWHERE
     for word in dict.fromkeys((usual, *own, *SCHEMES)):
-        heard = scene.probe.ask("GET", scene.filled(nowhere), nowhere, authorization=f"{word} {token}")
+        heard = scene.get(nowhere, authorization=f"{word} {token}")
         if heard.status not in _REFUSED:
             if word != usual:
                 evidence.append(f"The token is taken after the word {word}, not after {usual}.")

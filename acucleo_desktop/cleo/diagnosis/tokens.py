@@ -53,9 +53,8 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
     values = {"{refresh_token}": scene.renewal_token}
     fields = {name: values.get(value, value) for name, value in scene.profile.fields("auth.refresh_fields").items()}
     is_form = scene.profile.text("auth.encoding") == "form"
-    heard = scene.probe.ask(
+    heard = scene.request(
         "POST",
-        scene.filled(template),
         template,
         data=fields if is_form else None,
         json=None if is_form else fields,
@@ -81,7 +80,7 @@ def invalid_token(scene: Scene) -> Found:
     """Read with a token that was never given: what an ended one is answered with. No password is involved."""
     template = scene.always_readable
     word = scene.profile.text("auth.scheme")
-    heard = scene.probe.ask("GET", scene.filled(template), template, authorization=f"{word} {_NEVER_GIVEN}")
+    heard = scene.get(template, authorization=f"{word} {_NEVER_GIVEN}")
     evidence = (f"A token that was never given is answered with {heard.said}.",)
     if heard.status == _UNAUTHORIZED:
         return Found(Outcome.FOUND, evidence, ("An ended token is renewed, and the request is repeated once.",))

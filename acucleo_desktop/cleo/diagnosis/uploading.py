@@ -219,10 +219,10 @@ def _targets(scene: Scene, folder: SeenFolder) -> Iterator[tuple[str, str]]:
 
 
 def _send(scene: Scene, folder: SeenFolder, mode: _Mode, name: str) -> Heard:
-    path = scene.filled(mode.template, folder=folder.id, name=name)
+    how = {"folder": folder.id, "name": name, "effect": Effect.CREATE}
     if mode.body == "multipart":
         files = {mode.part: (name, CONTENT, "application/octet-stream")}
-        return scene.probe.ask(mode.method, path, mode.template, files=files, effect=Effect.CREATE)
+        return scene.request(mode.method, mode.template, files=files, **how)
     headers = {"Content-Type": "application/octet-stream"}
     params: dict[str, str] = {}
     way, _, key = mode.place.partition(":")
@@ -230,9 +230,7 @@ def _send(scene: Scene, folder: SeenFolder, mode: _Mode, name: str) -> Heard:
         params[key] = name
     elif way == "header":
         headers[key] = f'attachment; filename="{name}"' if key == "Content-Disposition" else name
-    return scene.probe.ask(
-        mode.method, path, mode.template, headers=headers, params=params, data=CONTENT, effect=Effect.CREATE
-    )
+    return scene.request(mode.method, mode.template, headers=headers, params=params, data=CONTENT, **how)
 
 
 def _stored_name(scene: Scene, folder: SeenFolder, heard: Heard, name: str) -> str:
