@@ -47,25 +47,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = Home.locate(options.home)
     if options.practice:
         home = home.practice()
-    told: Sequence[str] = ()
-    while True:
+    try:
+        return _run_or_mend(home, is_practice=options.practice)
+    except Exception as error:  # noqa: BLE001 - the last fence: the next start tells it in words
+        report = fault_reports.write_report(home.logs, error, SystemClock().now())
+        kept = "Nothing that was stored is lost."
+        sys.stderr.write(f"Acucleo Desktop met a fault of its own: {report.name}. {kept}\n")
+        return 2
+    finally:
+        logs.stop()
+
+
+def _run_or_mend(home: Home, *, is_practice: bool) -> int:
+    """Run the window; where nothing starts, a person mends it or gives up, and then it begins anew."""
+    told: Sequence[str] | None = ()
+    while told is not None:
         try:
             home.prepare()
             logs.start(home.logs)
-            return _run(home, is_practice=options.practice, told=told)
+            return _run(home, is_practice=is_practice, told=told)
         except Problem as problem:
             sys.stderr.write(problem.sentences() + "\n")
-            mended = _mend(home, problem)
-            if mended is None:
-                return 2
-            told = mended
-        except Exception as error:  # noqa: BLE001 - the last fence: the next start tells it in words
-            report = fault_reports.write_report(home.logs, error, SystemClock().now())
-            kept = "Nothing that was stored is lost."
-            sys.stderr.write(f"Acucleo Desktop met a fault of its own: {report.name}. {kept}\n")
-            return 2
-        finally:
-            logs.stop()
+            told = _mend(home, problem)
+    return 2
 
 
 def _mend(home: Home, problem: Problem) -> Sequence[str] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from acucleo_desktop import prepared
 from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.file_problems import not_readable, not_writable
 from acucleo_desktop.documents.problem import Problem
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class ConnectionSurroundings:
         try:
             text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise Problem("file.not-readable", f"The file {path.name} cannot be read: {error}.") from error
+            raise not_readable(path, error) from error
         return cleo_form.read_preset_file(text)
 
     def write_preset(self, path: Path, preset: str, texts: Mapping[str, str]) -> None:
@@ -208,7 +209,7 @@ class ConnectionSurroundings:
         try:
             path.write_text(text, "utf-8")
         except OSError as error:
-            raise Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}.") from error
+            raise not_writable(path, error) from error
         self._opened.ledger.audit.record("connection-exported", new=f"cleo {path.name}")
 
     def _secrets(self, kind: str, values: Mapping[str, str]) -> dict[str, str]:

@@ -146,10 +146,12 @@ def read_roll_out(folder: Path, kept: Path) -> RollOut:
     except Problem as problem:
         return _unreadable(folder, kept, str(problem.__cause__ or problem))
     troubles = [_unknown_table(path, name) for name in content if name not in {FIXED, DEFAULT}]
-    fixed, lost = _fitting(path, content, FIXED, troubles)
-    prepared, _lost = _fitting(path, content, DEFAULT, troubles)
     stayed = _kept(kept)
-    fixed |= {key: stayed[key] for key in lost if key in stayed}
+    # A part of another name may be a misspelt [fixed].
+    lost = set(stayed) if troubles and FIXED not in content else set()
+    fixed, not_read = _fitting(path, content, FIXED, troubles)
+    prepared, _not_read = _fitting(path, content, DEFAULT, troubles)
+    fixed = {key: value for key, value in stayed.items() if key in lost | not_read} | fixed
     _keep(kept, fixed)
     return RollOut(folder, Layers(prepared, fixed), tuple(troubles))
 
@@ -172,17 +174,22 @@ def _unreadable(folder: Path, kept: Path, error: str) -> RollOut:
 def _fitting(
     path: Path, content: Mapping[str, Any], table: str, troubles: list[Problem]
 ) -> tuple[dict[str, Any], set[str]]:
-    """Return the values of a table that fit, and the keys of those that do not; each of these is told."""
+    """Return the values of a table that fit, and the keys of those that cannot be read; each of these is told.
+
+    A key that is not known stands for the one that it resembles.
+    """
     given = content.get(table, {})
+    known = {info.key for info in settings_module.describe()} - _NOT_FOR_ALL
     if not isinstance(given, Mapping):
         troubles.append(_wrong(path, table, given, "should be a table of settings", table))
-        return {}, set()
-    known = {info.key for info in settings_module.describe()} - _NOT_FOR_ALL
+        return {}, known
     fits: dict[str, Any] = {}
     lost: set[str] = set()
     for key, value in given.items():
         if key not in known:
-            troubles.append(_unknown_key(path, key, table, known))
+            guess = nearest(key, known)
+            troubles.append(_unknown_key(path, key, table, guess))
+            lost.add(guess)
             continue
         said = settings_module.refusal(key, value)
         if said:
@@ -203,8 +210,7 @@ def _unknown_table(path: Path, name: str) -> Problem:
     )
 
 
-def _unknown_key(path: Path, key: str, table: str, known: Iterable[str]) -> Problem:
-    guess = nearest(key, known)
+def _unknown_key(path: Path, key: str, table: str, guess: str) -> Problem:
     return Problem(
         "roll-out.unknown-key",
         f"{path} names {key!r} under [{table}], which is left out: this version has no such setting to prepare.",

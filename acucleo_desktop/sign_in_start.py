@@ -90,7 +90,11 @@ class SignInStart:
         """
         word = "on" if is_on else "off"
         if is_fixed:
-            if self.is_on != is_on:
+            try:
+                is_done = self.is_on == is_on
+            except OSError:  # what cannot be looked at is set anew, or refused in words
+                is_done = False
+            if not is_done:
                 self.set(is_on=is_on)
             return
         try:

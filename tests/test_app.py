@@ -13,6 +13,7 @@ import pytest
 
 from acucleo_desktop import __version__
 from acucleo_desktop.app import WindowSurroundings, main, selftest, write_pdf
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
 
@@ -125,6 +126,22 @@ def test_a_home_that_cannot_be_made_is_said_in_words_and_in_a_window(tmp_path: P
 
 
 @pytest.mark.timeout(120)
+def test_a_fault_while_trouble_is_told_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def falls_ill(*_given: object) -> None:
+        raise RuntimeError("the window of troubles is broken itself")
+
+    monkeypatch.setattr("acucleo_desktop.ui.start.tell_trouble", falls_ill)
+    home = Home.below(tmp_path / "home")
+    home.prepare()
+    home.settings.write_text("theme = pink", "utf-8")
+    assert main(["--home", str(tmp_path / "home")]) == 2
+    assert "a fault of its own: RuntimeError" in capsys.readouterr().err
+    (report,) = home.logs.glob("crash-*.txt")
+    assert "broken itself" in report.read_text("utf-8")
+
+
 def test_a_whole_trade_runs_where_qt_is_not_installed() -> None:
     done = run(WITHOUT_QT)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -163,3 +180,17 @@ page_size = 200
     assert (stored.name, stored.username, stored.page_size) == ("Production", "sync", 200)
     assert stored.endpoint_version == "24.200.001", "an empty field takes its usual value"
     assert stored.custom_reads == {"SalesInvoice": {"Document.AttributeDEPT": "DP"}}
+
+
+def test_a_preset_file_that_cannot_be_used_has_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "latin.toml").write_bytes(b"name = '\xfc'")
+    with open_home(Home.below(tmp_path / "home"), actor="test") as opened:
+        surroundings = WindowSurroundings(opened)
+        for name, words in (("nothing", "choose another file"), ("folder", "choose another file"), ("latin", "utf-8")):
+            with pytest.raises(Problem) as told:
+                surroundings.read_preset(tmp_path / f"{name}.toml")
+            assert words in told.value.todo.lower()
+        with pytest.raises(Problem, match="cannot be written") as told:
+            surroundings.write_preset(tmp_path / "folder.toml", "cic", {})
+        assert told.value.todo

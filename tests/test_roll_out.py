@@ -125,6 +125,28 @@ def test_a_broken_file_loosens_nothing(tmp_path: Path, write: Write) -> None:
     assert again(tmp_path).layers.fixed == {"after_download": "keep", "hold_seconds": 60}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fixed = 3\n",
+        '[fix]\nafter_download = "keep"\nhold_seconds = 300\n',
+        "hold_seconds = 300\n",
+        '[fixed]\nafter_download = "keep"\nhold_secnds = 300\n',
+    ],
+)
+def test_a_misspelt_part_or_key_takes_no_safeguard_away(tmp_path: Path, write: Write, text: str) -> None:
+    write(GOOD)
+    assert write(text).layers.fixed == {"after_download": "keep", "hold_seconds": 300}
+    assert again(tmp_path).layers.fixed == {"after_download": "keep", "hold_seconds": 300}, "also at the next start"
+
+
+def test_what_the_file_does_not_name_any_more_is_lifted(write: Write) -> None:
+    write(GOOD)
+    assert write('[fixed]\nafter_download = "keep"\nof_a_later_version = 1\n').layers.fixed == {
+        "after_download": "keep"
+    }
+
+
 def test_what_could_never_be_read_fixes_nothing_and_says_so(write: Write) -> None:
     broken = write("[fixed")
     assert broken.layers == Layers()

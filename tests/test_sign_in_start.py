@@ -80,6 +80,19 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert told.value.code == "sign-in-start.refused"
 
 
+def test_a_wish_of_it_is_refused_in_words_where_not_even_a_look_is_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_start: SignInStart) -> bool:
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr(SignInStart, "is_on", property(locked))
+    (tmp_path / ".config").write_text("a file in the way")
+    start = SignInStart(("acucleo-desktop",), "linux", tmp_path, {})
+    with pytest.raises(Problem, match="does not let"):
+        start.follow(is_on=True, is_fixed=True, done=tmp_path / "done")
+
+
 def test_this_program_is_what_is_started() -> None:
     start = SignInStart.of_this_system(("--home", "x"))
     assert start.command[0] == sys.executable

@@ -261,7 +261,11 @@ class AcumaticaClient:
         return Record(body)
 
     def remove_record(self, entity: str, *keys: str) -> None:
-        """Remove a record by its keys; only for what a diagnosis has just made itself."""
+        """Remove a record by its keys; only for what a diagnosis has just made itself. One that is gone is no trouble.
+
+        Raises:
+            ServiceProblem: it was refused, or nobody answered.
+        """
         path = "/".join([self._path(entity), *(quote(key, safe="") for key in keys)])
         answer = self._send(
             "DELETE",

@@ -75,6 +75,14 @@ class Profile:
         """Return a setting that is text; {p} is filled in."""
         return str(self._value(key)).replace("{p}", str(self._value("api_prefix")).rstrip("/"))
 
+    def template(self, key: str) -> str:
+        """Return a path as it is written, with {p} still in it: of an operation, empty when it is off, or a setting."""
+        written = str(self._value(key))
+        if not key.startswith("operations."):
+            return written
+        parts = written.split()
+        return parts[1] if len(parts) > 1 else ""
+
     def number(self, key: str) -> float:
         """Return a setting that is a number."""
         value = self._value(key)

@@ -62,6 +62,11 @@ _PLAIN: Final = _Meaning(
 )
 
 
+def asks_for_code(said: str) -> bool:
+    """Tell whether a refusal speaks of the code of a second factor."""
+    return any(word in said.lower() for word in _CODE.words)
+
+
 def refused_in_words(problem: ServiceProblem, connection: CleoConnection, *, has_code: bool = False) -> SignInRefused:
     """Return a refusal of the sign-in itself.
 

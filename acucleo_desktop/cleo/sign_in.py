@@ -230,7 +230,7 @@ class CleoSignIn:
         refresh = value_at(body, self._profile.text("auth.refresh_field"))
         refresh = refresh if isinstance(refresh, str) and refresh else previous_refresh
         remember_secret(value, refresh)
-        lifetime = _seconds(value_at(body, self._profile.text("auth.expires_field")))
+        lifetime = seconds_of(value_at(body, self._profile.text("auth.expires_field")))
         lifetime = lifetime or self._profile.number("auth.default_lifetime_s")
         # A margin as long as the lifetime itself would ask for a new token at every call.
         margin = min(self._profile.number("auth.renew_before_s"), lifetime / 5)
@@ -264,7 +264,7 @@ class CleoSignIn:
         )
 
 
-def _seconds(value: object) -> float:
+def seconds_of(value: object) -> float:
     """Read a lifetime that may come as number or text; 0 when it cannot be read."""
     try:
         seconds = float(str(value))

@@ -11,7 +11,7 @@ import click
 
 from acucleo_desktop.acumatica.browser_sign_in import PATIENCE_SECONDS, BrowserSignIn
 from acucleo_desktop.cli.options import ask_secret, code_asker, home_option, json_option, opened_home, otp_option
-from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, say, say_problem
+from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, read_text, say, say_problem
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.sync.opening import Opened
@@ -42,7 +42,7 @@ def set_connection(*, kind: str, file: Path | None, home_folder: str | None) -> 
     """
     with opened_home(home_folder) as opened:
         ask = ask_secret if sys.stdin.isatty() else None
-        text = file.read_text("utf-8") if file is not None else _prepared_text(opened, kind)
+        text = read_text(file) if file is not None else _prepared_text(opened, kind)
         stored, place = opened.connections.import_file(kind, text, ask)
         opened.ledger.audit.record("connection-set", new=f"{kind} {stored.name}")
         opened.desk.connection_changed(kind)

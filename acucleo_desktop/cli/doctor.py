@@ -35,6 +35,8 @@ def doctor(*, live: bool, offline: bool, thorough: bool, home_folder: str | None
 
     Exit code 0: all is in order; 1: something needs a look; 2: something needs mending.
     """
+    if live and offline:
+        raise click.UsageError("--live signs in and --offline asks nobody: say one of them.")
     home = Home.locate(home_folder)
     rows = _rows(home, live=live, offline=offline, thorough=thorough)
     level = worst(rows)

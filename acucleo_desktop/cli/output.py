@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import shlex
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from acucleo_desktop.documents.file_problems import not_readable
 from acucleo_desktop.documents.kinds import to_plain
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.home import Home
@@ -91,15 +95,34 @@ def _say_ways_out(problem: Problem) -> None:
     context = click.get_current_context(silent=True)
     if problem.code not in RESTORABLE or context is None or context.command.name in {"restore", "rescue"}:
         return
-    copy = best_copy(Home.locate(context.params.get("home_folder")), problem)
+    home_folder = context.params.get("home_folder")
+    copy = best_copy(Home.locate(home_folder), problem)
     if copy is None:
         say("  There is no copy of it that could be restored in this home; is there one on another disk?")
     else:
         last = copy.last_event[:16].replace("T", " ")
         facts = f"{copy.documents} documents, its last entry is of {last} UTC"
-        say(f"  acucleo restore {copy.path}   restores the newest good copy ({facts})")
+        say(f"  {_typed(home_folder, 'restore', str(copy.path))}   restores the newest good copy ({facts})")
     if problem.code in READABLE:
-        say("  acucleo rescue FILE.zip   writes what can still be read, and names what is lost")
+        say(f"  {_typed(home_folder, 'rescue', 'FILE.zip')}   writes what can still be read, and names what is lost")
+
+
+def _typed(home_folder: str | None, *words: str) -> str:
+    """Return a command as it is typed in this system's shell, for the same home and not for the usual one."""
+    whole = ("acucleo", *words, *(("--home", home_folder) if home_folder else ()))
+    return subprocess.list2cmdline(whole) if sys.platform == "win32" else shlex.join(whole)
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a file that was named on the command line.
+
+    Raises:
+        Problem: it is no text.
+    """
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise not_readable(file, error) from error
 
 
 def _file_problem(error: OSError) -> Problem:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
-from acucleo_desktop.cli.output import guarded, print_json, print_table, say
+from acucleo_desktop.cli.output import guarded, print_json, print_table, read_text, say
 from acucleo_desktop.cli.partner_templates import COMMANDS as TEMPLATE_COMMANDS
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
@@ -31,7 +31,7 @@ def import_partners(*, files: tuple[Path, ...], home_folder: str | None) -> None
     loaded: list[Partner] = []
     for file in files:
         try:
-            loaded.append(load(file.read_text("utf-8")))
+            loaded.append(load(read_text(file)))
         except Problem as problem:
             problem.where = " ".join(part for part in (f"File {file.name}.", problem.where) if part)
             raise

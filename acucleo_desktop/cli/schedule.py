@@ -153,7 +153,7 @@ def status(*, home_folder: str | None, as_json: bool) -> None:
         print_json({**status_data(told, plan), "newer_version": newer, "settings_by_it": by_it})
     else:
         for trouble in troubles:
-            click.echo(f"Settings by IT: {trouble.what} {trouble.why}")
+            click.echo(f"Settings by IT: {trouble.sentences()}")
         for line in status_lines(told, plan):
             click.echo(line)
         for question in questions:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+
+from acucleo_desktop.documents.clock import Clock
+from acucleo_desktop.documents.problem import Problem
 
 
 class Outcome(StrEnum):
     """What a step came to; the value is the word that a person reads."""
 
     FOUND = "as expected"
-    DIFFERS = "differs from the preset"
+    DIFFERS = "differs from the usual"
     UNKNOWN = "not known"
     FAILED = "did not work"
     LEFT_OUT = "left out"
@@ -45,6 +48,46 @@ class StepReport:
     name: str
     found: Found
     seconds: float = 0.0
+
+
+class EndOfDiagnosis(Exception):
+    """Nothing further can be found out; raised by the step that sees it, with what it found."""
+
+    def __init__(self, found: Found) -> None:
+        super().__init__("; ".join(found.evidence))
+        self.found = found
+
+
+class End(Enum):
+    """How a step ended: with what it found, with trouble, or with the word that no further one makes sense."""
+
+    FOUND = auto()
+    TROUBLE = auto()
+    CHOSEN = auto()
+
+
+def found_of(problem: Problem) -> Found:
+    """Return trouble as what a step has found."""
+    evidence = (problem.what, problem.why) if problem.why else (problem.what,)
+    return Found(Outcome.FAILED, evidence, (problem.todo,) if problem.todo else ())
+
+
+def carried_out(name: str, work: Callable[[], Found], clock: Clock) -> tuple[StepReport, End]:
+    """Carry out a step; return its report and how it ended. Known trouble is what it found.
+
+    Args:
+        name: what is looked into.
+        work: the step.
+        clock: the time it takes is measured by it.
+    """
+    began = clock.monotonic()
+    try:
+        found, end = work(), End.FOUND
+    except EndOfDiagnosis as chosen:
+        found, end = chosen.found, End.CHOSEN
+    except Problem as problem:
+        found, end = found_of(problem), End.TROUBLE
+    return StepReport(name, found, clock.monotonic() - began), end
 
 
 @dataclass(frozen=True, slots=True)

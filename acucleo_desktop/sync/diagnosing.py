@@ -14,8 +14,10 @@ from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis import run as cleo
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
 from acucleo_desktop.cleo.form import text_of_value
-from acucleo_desktop.documents.diagnosis import StepReport
+from acucleo_desktop.documents.diagnosis import Outcome, StepReport
+from acucleo_desktop.documents.file_problems import not_writable
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.home import shared_state
 
 if TYPE_CHECKING:
     import threading
@@ -72,7 +74,7 @@ class GuidedDiagnosis:
         for step in self.run.steps():
             if self.is_stored and self.run.refusal is not None:
                 stops.note(self.run.refusal)
-            elif self.is_stored and step.name == "Sign in":
+            elif self.is_stored and step.name == "Sign in" and step.found.outcome is not Outcome.FAILED:
                 stops.clear(self.kind, "the connection was diagnosed")
             yield step
         self.opened.ledger.audit.record("connection-diagnosed", new=self.kind)
@@ -154,7 +156,8 @@ def guided(
         types = tuple(sorted(kinds)) or ("SO",)
         site = acumatica.Diagnosis(connection, secrets, clock, ask, types, stop, proxies)
         return GuidedDiagnosis("acumatica", site, opened, is_stored)
-    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), one_time_code, stop, proxies)
+    rate = shared_state(opened.home)
+    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), one_time_code, stop, proxies, rate)
     return GuidedDiagnosis("cleo", tenant, opened, is_stored)
 
 
@@ -162,4 +165,4 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        raise Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}.") from error
+        raise not_writable(path, error) from error

@@ -40,7 +40,7 @@ def render(parts: ReportParts) -> str:
         lines += [f"- Follows: {sentence}" for sentence in step.found.follows]
         lines.append("")
     lines += ["## Settings that differ", ""]
-    lines += _table(parts.settings) if parts.settings else ["None: the preset fits as it is."]
+    lines += _table(parts.settings) if parts.settings else ["None: the usual settings fit."]
     lines += ["", "## Requests", "", "Method, path with ids left out, and status; bodies are never kept.", "", "```"]
     lines += [*parts.requests, "```", ""]
     text = redact_text("\n".join(lines))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -121,16 +123,28 @@ class _Watching(truststore.SSLContext):
         # Public since Python 3.13; before, the object below the socket has it.
         holder: Any = made if hasattr(made, "get_unverified_chain") else made._sslobj  # type: ignore[attr-defined]  # noqa: SLF001
         chain = holder.get_unverified_chain() if hasattr(holder, "get_unverified_chain") else None
-        self.chain = tuple(_certificate(one) for one in chain or [made.getpeercert(binary_form=True)] if one)
+        self.chain = chain_of(one for one in chain or [made.getpeercert(binary_form=True)] if one)
         return made
 
 
-def _certificate(one: Any) -> Certificate:
+def chain_of(sent: Iterable[Any]) -> tuple[Certificate, ...]:
+    """Return the certificates that a service sent; what cannot be read is left out, as the line stands all the same.
+
+    Args:
+        sent: each as DER, or as the object that Python before 3.13 has for it.
+    """
     import _ssl  # the constant of the encoding stands nowhere else
 
+    found = []
+    for one in sent:
+        with contextlib.suppress(ValueError):
+            found.append(_certificate(one if isinstance(one, bytes) else one.public_bytes(_ssl.ENCODING_DER)))
+    return tuple(found)
+
+
+def _certificate(data: bytes) -> Certificate:
     from cryptography import x509
 
-    data = one if isinstance(one, bytes) else one.public_bytes(_ssl.ENCODING_DER)
     read = x509.load_der_x509_certificate(data)
     return Certificate(_short(read.subject), _short(read.issuer), read.not_valid_after_utc)
 

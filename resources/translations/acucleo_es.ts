@@ -6241,8 +6241,8 @@
         <translation>difiere</translation>
     </message>
     <message>
-        <source>differs from the preset</source>
-        <translation>difiere de la configuración</translation>
+        <source>differs from the usual</source>
+        <translation>difiere de lo habitual</translation>
     </message>
     <message>
         <source>document(s) will wait for your look</source>
@@ -9651,6 +9651,10 @@
         <translation>Antes de un sobre</translation>
     </message>
     <message>
+        <source>Begin anew with the next code: acucleo connection diagnose cleo --otp CODE, or with a service account that has no second factor.</source>
+        <translation>Empiece de nuevo con el código siguiente: acucleo connection diagnose cleo --otp CODE, o con una cuenta de servicio sin segundo factor.</translation>
+    </message>
+    <message>
         <source>Beginning of the document</source>
         <translation>Principio del documento</translation>
     </message>
@@ -10015,6 +10019,10 @@
         <translation>Elija una frase de contraseña para {place}.</translation>
     </message>
     <message>
+        <source>Choose another file, or let this one be read.</source>
+        <translation>Elija otro archivo o permita que se lea este.</translation>
+    </message>
+    <message>
         <source>Choose another folder for the home, or restore the latest backup.</source>
         <translation>Elija otra carpeta de trabajo o restaure la última copia de seguridad.</translation>
     </message>
@@ -10369,6 +10377,10 @@
     <message>
         <source>Connections, Acumatica.</source>
         <translation>Conexiones, Acumatica.</translation>
+    </message>
+    <message>
+        <source>Connections, Cleo, kind.</source>
+        <translation>Conexiones, Cleo, tipo.</translation>
     </message>
     <message>
         <source>Connections, Cleo, user name and</source>
@@ -11207,8 +11219,8 @@
         <translation>Campos de la respuesta: {shapes}; ninguno es un token.</translation>
     </message>
     <message>
-        <source>Fields of the receipt: {names_of}.</source>
-        <translation>Campos del recibo: {names_of}.</translation>
+        <source>Fields of the receipt: {shapes}.</source>
+        <translation>Campos del recibo: {shapes}.</translation>
     </message>
     <message>
         <source>Fields of the renewal; {refresh_token} is filled in.</source>
@@ -12699,6 +12711,10 @@
         <translation>Revise {theirs} que esté cerca; el error puede estar ahí.</translation>
     </message>
     <message>
+        <source>Look for {name} in {path} at Cleo.</source>
+        <translation>Busque {name} en {path} en Cleo.</translation>
+    </message>
+    <message>
         <source>Look in Cleo Cockpit under Messages for the control number before sending it again.</source>
         <translation>Busque el número de control en Cleo Cockpit, en Messages, antes de enviarlo de nuevo.</translation>
     </message>
@@ -13179,6 +13195,10 @@
         <translation>No había ningún archivo que mirar; los nombres de sus campos se suponen.</translation>
     </message>
     <message>
+        <source>No file {wanted} was seen; nothing was fetched.</source>
+        <translation>No se vio ningún archivo {wanted}; no se descargó nada.</translation>
+    </message>
+    <message>
         <source>No folder at Cleo</source>
         <translation>Sin carpeta en Cleo</translation>
     </message>
@@ -13193,6 +13213,10 @@
     <message>
         <source>No folder says that it takes no uploads, or an upload was not wanted.</source>
         <translation>Ninguna carpeta dice que no admite envíos, o no se quiso hacer un envío.</translation>
+    </message>
+    <message>
+        <source>No folder {answer} was seen; nothing was sent.</source>
+        <translation>No se vio ninguna carpeta {answer}; no se envió nada.</translation>
     </message>
     <message>
         <source>No folders inside folders are listed (operations.child_folders is off).</source>
@@ -13253,10 +13277,6 @@
     <message>
         <source>No renewal token came with the sign-in.</source>
         <translation>Con el inicio de sesión no llegó ningún token de renovación.</translation>
-    </message>
-    <message>
-        <source>No right to read {entity}.</source>
-        <translation>Sin derecho de leer {entity}.</translation>
     </message>
     <message>
         <source>No service has told its time.</source>
@@ -13639,6 +13659,10 @@
         <translation>De {quick_reads} lecturas a la vez en una ruta, {taken} se aceptaron y {count} se rechazaron ({said}).</translation>
     </message>
     <message>
+        <source>Of {quick_reads} reads at once on one path, {taken} were taken; the others came to: {others}.</source>
+        <translation>De {quick_reads} lecturas a la vez en una ruta se aceptaron {taken}; las demás terminaron en: {others}.</translation>
+    </message>
+    <message>
         <source>Offered: {offered}.</source>
         <translation>Se ofrecen: {offered}.</translation>
     </message>
@@ -13679,10 +13703,6 @@
         <translation>Aquí solo están descritas las versiones 4010 y 5010 y sus vecinas; {base} es la más cercana.</translation>
     </message>
     <message>
-        <source>Only tenants that speak HTTP are diagnosed; SFTP has nothing to find out.</source>
-        <translation>Solo se diagnostican los tenants que hablan HTTP; en SFTP no hay nada que averiguar.</translation>
-    </message>
-    <message>
         <source>Only the connection to Cleo has presets.</source>
         <translation>Solo la conexión con Cleo tiene configuraciones.</translation>
     </message>
@@ -13705,6 +13725,10 @@
     <message>
         <source>Open connections</source>
         <translation>Abrir conexiones</translation>
+    </message>
+    <message>
+        <source>Open it in an editor and save it as UTF-8, or choose another file.</source>
+        <translation>Ábralo en un editor y guárdelo como UTF-8, o elija otro archivo.</translation>
     </message>
     <message>
         <source>Open order {document}: the partner&apos;s item has no item of ours yet. Take the offered fix: it is remembered.</source>
@@ -14147,8 +14171,8 @@
         <translation>Pulse Probar y escriba el código de la aplicación de autenticación, o use: acucleo sync --otp CODE. {service_account}</translation>
     </message>
     <message>
-        <source>Press Test connection.</source>
-        <translation>Pulse Probar la conexión.</translation>
+        <source>Press Test connection, which looks at sign-in and folders, or use: acucleo connection test cleo</source>
+        <translation>Pulse Probar conexión, que revisa el inicio de sesión y las carpetas, o use: acucleo connection test cleo</translation>
     </message>
     <message>
         <source>Price</source>
@@ -14565,6 +14589,10 @@
     <message>
         <source>Run the document again; it is then written as a {wanted} file.</source>
         <translation>Ejecute el documento de nuevo; entonces se escribe como archivo de tipo {wanted}.</translation>
+    </message>
+    <message>
+        <source>SFTP is the same everywhere; only tenants that are reached over the web differ from each other.</source>
+        <translation>SFTP es igual en todas partes; solo difieren entre sí los tenants a los que se llega por la web.</translation>
     </message>
     <message>
         <source>SFTP {word}</source>
@@ -16123,6 +16151,10 @@
         <translation>No se puede leer el archivo {name}: {strerror}.</translation>
     </message>
     <message>
+        <source>The file {name} cannot be read: {why}.</source>
+        <translation>No se puede leer el archivo {name}: {why}.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be written: {strerror}.</source>
         <translation>No se puede escribir el archivo {name}: {strerror}.</translation>
     </message>
@@ -16655,6 +16687,10 @@
         <translation>No se puede escribir el registro de eventos {path}: {strerror}.</translation>
     </message>
     <message>
+        <source>The mailbox at {host} is reached over SFTP, and a diagnosis has nothing to find out there.</source>
+        <translation>Al buzón en {host} se llega por SFTP, y ahí un diagnóstico no tiene nada que averiguar.</translation>
+    </message>
+    <message>
         <source>The mailbox has two sides: {count} files to fetch at {template}.</source>
         <translation>El buzón tiene dos lados; archivos por descargar en {template}: {count}.</translation>
     </message>
@@ -16975,6 +17011,10 @@
         <translation>La contraseña es incorrecta o venció, la cuenta está bloqueada o necesita un segundo factor, o no es una cuenta de Partner Mailbox con Cleo Portal activado.</translation>
     </message>
     <message>
+        <source>The password is not sent again without an answer. Begin anew when the tenant answers.</source>
+        <translation>Sin respuesta, la contraseña no se envía otra vez. Empiece de nuevo cuando el tenant responda.</translation>
+    </message>
+    <message>
         <source>The password was changed, the account is locked, or its access was withdrawn.</source>
         <translation>Se cambió la contraseña, la cuenta está bloqueada o se le retiró el acceso.</translation>
     </message>
@@ -17037,6 +17077,10 @@
     <message>
         <source>The program keeps to five a second on one path all the same, as Cleo states.</source>
         <translation>El programa se limita de todos modos a cinco por segundo en una ruta, como dice Cleo.</translation>
+    </message>
+    <message>
+        <source>The program keeps to five a second on one path, as Cleo states.</source>
+        <translation>El programa no pasa de cinco por segundo en una ruta, como indica Cleo.</translation>
     </message>
     <message>
         <source>The program met a fault of its own; nothing that was stored is lost.</source>
@@ -17461,6 +17505,10 @@
     <message>
         <source>The sign-in does not say how long the token lasts.</source>
         <translation>El inicio de sesión no dice cuánto dura el token.</translation>
+    </message>
+    <message>
+        <source>The sign-in has no answer: {message}</source>
+        <translation>El inicio de sesión no tiene respuesta: {message}</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
@@ -20587,8 +20635,8 @@
         <translation>no funcionó</translation>
     </message>
     <message>
-        <source>differs from the preset</source>
-        <translation>difiere de la configuración</translation>
+        <source>differs from the usual</source>
+        <translation>difiere de lo habitual</translation>
     </message>
     <message>
         <source>discount</source>
@@ -20939,6 +20987,10 @@
         <translation>no tiene precio</translation>
     </message>
     <message>
+        <source>has no usable answer: {message}</source>
+        <translation>no tiene respuesta utilizable: {message}</translation>
+    </message>
+    <message>
         <source>has the code {code} ({meaning})</source>
         <translation>tiene el código {code} ({meaning})</translation>
     </message>
@@ -21023,6 +21075,10 @@
         <translation>es una copia informativa</translation>
     </message>
     <message>
+        <source>is answered with {said}</source>
+        <translation>recibe la respuesta {said}</translation>
+    </message>
+    <message>
         <source>is here already</source>
         <translation>ya está aquí</translation>
     </message>
@@ -21085,6 +21141,10 @@
     <message>
         <source>it is here already</source>
         <translation>ya está aquí</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>no es texto en UTF-8</translation>
     </message>
     <message>
         <source>it is not in the form of a vault</source>
@@ -24055,6 +24115,10 @@
         <translation>{count} carpetas en total: {names}.</translation>
     </message>
     <message>
+        <source>{count} folders: {names}. There are so many that not all were looked into.</source>
+        <translation>{count} carpetas: {names}. Son tantas que no se revisaron todas.</translation>
+    </message>
+    <message>
         <source>{count} hours</source>
         <translation>{count} horas</translation>
     </message>
@@ -24237,6 +24301,10 @@
     <message>
         <source>{encoding} with the fields {fields} and no values is answered with {said}.</source>
         <translation>{encoding} con los campos {fields} y sin valores se contesta con {said}.</translation>
+    </message>
+    <message>
+        <source>{entity} cannot be read at this site.</source>
+        <translation>En este sitio no se puede leer {entity}.</translation>
     </message>
     <message>
         <source>{entity} {key} is not in Acumatica any more.</source>
@@ -24555,12 +24623,12 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
-        <source>{mode} has no usable answer: {message} Whether it was stored is not known.</source>
-        <translation>{mode} no tiene respuesta utilizable: {message} No se sabe si se guardó.</translation>
-    </message>
-    <message>
         <source>{mode} is answered with {said}; this account may not send files there.</source>
         <translation>{mode} se contesta con {said}; esta cuenta no puede enviar archivos allí.</translation>
+    </message>
+    <message>
+        <source>{mode} {told}. Whether it was stored is not known.</source>
+        <translation>{mode} {told}. No se sabe si se guardó.</translation>
     </message>
     <message>
         <source>{more} are due before tomorrow 09:00</source>

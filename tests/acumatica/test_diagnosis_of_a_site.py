@@ -10,7 +10,7 @@ import pytest
 
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.diagnosis.needs import READ_BY, WRITTEN_BY
-from acucleo_desktop.acumatica.diagnosis.run import Diagnosis, lacking, step_names
+from acucleo_desktop.acumatica.diagnosis.run import Diagnosis, step_names
 from acucleo_desktop.acumatica.diagnosis.writing import MARK
 from acucleo_desktop.acumatica.needed_fields import NEEDED
 from acucleo_desktop.documents.clock import ManualClock
@@ -80,10 +80,14 @@ def step(found: Diagnosis, name: str) -> tuple[Outcome, str]:
     return report.found.outcome, " ".join((*report.found.evidence, *report.found.follows))
 
 
+def failed(found: Diagnosis) -> list[str]:
+    return [report.name for report in found.reports if report.found.outcome is Outcome.FAILED]
+
+
 def test_a_good_site_is_found_good(diagnose: Callable[..., Diagnosis]) -> None:
     found = diagnose()
     assert [report.name for report in found.reports] == step_names()
-    assert not lacking(found.reports), found.report()
+    assert not failed(found), found.report()
     assert found.is_usable
     assert "Default 24.200.001 is offered" in step(found, "Endpoints and versions")[1]
     assert "alternates by type" in step(found, "Cross-references of items")[1]
@@ -101,10 +105,10 @@ def test_every_flow_and_entity_has_its_step() -> None:
 @pytest.mark.parametrize(
     ("switches", "bad_flows", "words"),
     [
-        ({"no_rights": "Bill"}, {"bill"}, "No right to read Bill"),
+        ({"no_rights": "Bill"}, {"bill"}, "Bill cannot be read"),
         ({"missing_fields": "SalesOrder/ExternalRef"}, {"sales-order"}, "SalesOrder lacks ExternalRef"),
-        ({"setup_missing": "PurchaseReceipt"}, {"bill", "ship-notice"}, "No right to read PurchaseReceipt"),
-        ({"no_rights": "StockItem"}, {"invoice", "purchase-order", "sales-order"}, "No right to read StockItem"),
+        ({"setup_missing": "PurchaseReceipt"}, {"bill", "ship-notice"}, "PurchaseReceipt cannot be read"),
+        ({"no_rights": "StockItem"}, {"invoice", "purchase-order", "sales-order"}, "StockItem cannot be read"),
     ],
 )
 def test_what_a_flow_lacks_is_named(
@@ -116,6 +120,22 @@ def test_what_a_flow_lacks_is_named(
     assert {str(flow) for flow in bad} == bad_flows
     assert all(words in step(found, f"Flow {flow}")[1] for flow in bad)
     assert found.is_usable, "one missing right does not end it"
+
+
+def test_a_form_that_is_not_filled_in_is_no_missing_right(place: Place, diagnose: Callable[..., Diagnosis]) -> None:
+    place.fault(setup_missing="PurchaseReceipt")
+    assert "Fill in the named form" in step(diagnose(), "Sample of PurchaseReceipt")[1]
+    place.fault(no_rights="Bill")
+    assert "Give the sync user the right" in step(diagnose(), "Sample of Bill")[1]
+
+
+def test_a_sign_in_that_fails_is_not_told_as_one_that_worked(place: Place) -> None:
+    made = Diagnosis(place.connection(), PlainSecrets(place.secrets), place.clock)
+    for report in made.steps():
+        if report.name == "Endpoints and versions":
+            place.fault(maintenance_503=10_000)
+    assert step(made, "Sign in")[0] is Outcome.FAILED
+    assert made.reports[-1].name == "Sign in"
 
 
 def test_records_that_nobody_sees_are_said(place: Place, diagnose: Callable[..., Diagnosis]) -> None:
@@ -130,7 +150,7 @@ def test_a_version_that_is_not_offered_is_replaced(diagnose: Callable[..., Diagn
     found = diagnose(endpoint_version="21.200.001")
     assert step(found, "Endpoints and versions")[0] is Outcome.DIFFERS
     assert found.result.endpoint_version == "25.200.001"
-    assert not lacking(found.reports), found.report()
+    assert not failed(found), found.report()
 
 
 def test_an_older_version_is_told_what_it_lacks(diagnose: Callable[..., Diagnosis]) -> None:

@@ -1,49 +1,34 @@
-"""What a diagnosis finds, says and never does: no upload without a yes, one refused password, no secret in anything."""
+"""What a diagnosis finds, says and never does: nothing is sent without a yes, and no secret stands in anything."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnosed_tenant import SECRET_CONTENT, Person, diagnosed, step, stock
 from practice_peer import DOWN, UP, Peer
 
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.run import Diagnosis, step_names
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
-from acucleo_desktop.cleo.diagnosis.shapes import field_of, kind_field, names_of, shape_of
-from acucleo_desktop.cleo.diagnosis.signing_in import MOST_PASSWORD_TRIES
+from acucleo_desktop.cleo.diagnosis.shapes import field_of, kind_field, names_of, shape_of, text_at
 from acucleo_desktop.cleo.diagnosis.uploading import CONTENT
-from acucleo_desktop.documents.diagnosis import Outcome, Question, nobody
+from acucleo_desktop.documents.diagnosis import Outcome, nobody
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.practice.cleo.auth import one_time_codes
+from acucleo_desktop.transport.limiter import RateLimiter
 from acucleo_desktop.transport.secrets import PlainSecrets
-
-SECRET_CONTENT = b"ISA*00*SecretOrderOfACustomer~"
 
 
 @pytest.fixture
 def peer(tmp_path: Path) -> Iterator[Peer]:
     made = Peer(tmp_path)
-    for number in range(3):
-        made.partner(f"order-{number}.edi", SECRET_CONTENT)
+    stock(made)
     yield made
     made.close()
-
-
-class Person:
-    """Answers questions, and remembers them."""
-
-    def __init__(self, **answers: str) -> None:
-        self.answers = answers
-        self.asked: list[str] = []
-
-    def __call__(self, question: Question) -> str:
-        self.asked.append(question.key)
-        answer = self.answers.get(question.key, "")
-        return question.choices[0] if answer == "first" else answer
 
 
 @pytest.fixture
@@ -53,31 +38,7 @@ def agreeing() -> Person:
 
 @pytest.fixture
 def diagnose(peer: Peer) -> Callable[..., Diagnosis]:
-    def run(ask: Any = nobody, *, password: str = "", preset: str = "cic", **more: Any) -> Diagnosis:
-        where = more.pop("where", {})
-        made = Diagnosis(
-            peer.connection(preset, **where),
-            PlainSecrets({"password": password or peer.server.settings.password}),
-            peer.clock,
-            ask,
-            more.pop("wishes", Wishes(watch_seconds=20)),
-            **more,
-        )
-        for _step in made.steps():
-            pass
-        return made
-
-    return run
-
-
-def step(found: Diagnosis, name: str) -> tuple[Outcome, str]:
-    report = next(one for one in found.reports if one.name == name)
-    return report.found.outcome, " ".join((*report.found.evidence, *report.found.follows))
-
-
-def passwords_sent(peer: Peer) -> list[int]:
-    """Return the statuses of the sign-ins that the server judged: those that had a user."""
-    return [one["status"] for one in peer.asked("POST", "authentication") if one["status"] != 400]
+    return partial(diagnosed, peer)
 
 
 # What it never does
@@ -110,36 +71,6 @@ def test_what_a_person_does_not_want_is_not_even_asked_for(
     assert not peer.server.store.files(origin="us")
 
 
-@pytest.mark.parametrize(
-    "switches",
-    [
-        {},
-        {"auth_encoding": "json"},
-        {"auth_fields": "username=user,password=pwd"},
-        {"prefix": "/v1"},
-        {"lock_after": 2},
-    ],
-)
-def test_a_refused_password_is_tried_once(
-    peer: Peer, diagnose: Callable[..., Diagnosis], switches: dict[str, Any]
-) -> None:
-    peer.fault(**switches)
-    found = diagnose(password="Wrong-Password-1")
-    assert peer.server.store.state("refusals", 0) == 1
-    assert not found.is_usable
-    assert found.reports[-1].name == "Sign in"
-    assert "not tried again" in step(found, "Sign in")[1]
-
-
-def test_a_form_that_is_never_understood_ends_after_few_tries(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
-    peer.fault(auth_fields="username=mailboxOwner,password=pwd")
-    found = diagnose()
-    assert step(found, "Sign in")[0] is Outcome.FAILED
-    assert found._scene is not None
-    assert 0 < found._scene.password_tries <= MOST_PASSWORD_TRIES
-    assert peer.server.store.state("refusals", 0) == 0
-
-
 def test_no_secret_stands_in_report_preset_or_requests(
     peer: Peer, diagnose: Callable[..., Diagnosis], agreeing: Person
 ) -> None:
@@ -166,13 +97,24 @@ def test_the_host_stands_in_the_report_only_where_wanted(peer: Peer, diagnose: C
     assert peer.server.url in found.report(names_host=True)
 
 
+@pytest.mark.parametrize("switch", ["drop_after_upload", "error_after_upload"])
 def test_an_upload_whose_outcome_is_unknown_is_not_sent_again(
-    peer: Peer, diagnose: Callable[..., Diagnosis], agreeing: Person
+    peer: Peer, diagnose: Callable[..., Diagnosis], agreeing: Person, switch: str
 ) -> None:
-    peer.fault(drop_after_upload=1)
+    peer.fault(**{switch: 1})
     outcome, said = step(diagnose(agreeing), "Upload one test file")
-    assert (outcome, len(peer.stored())) == (Outcome.FAILED, 1)
-    assert "not known" in said
+    ((name, _content),) = peer.stored()
+    assert outcome is Outcome.FAILED
+    assert f"not known. Look for {name} in '{UP}'" in said
+
+
+def test_operations_that_are_switched_off_do_not_end_it(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    names = ("upload", "download", "list_sent", "list_files", "root_folders")
+    off = {f"operations.{name}": "off" for name in names}
+    found = diagnose(Person(download="first", upload=UP), where={"changes": off})
+    assert [report.name for report in found.reports] == step_names()
+    assert found.is_usable, found.report()
+    assert found.result.profile.template("operations.upload") == "{p}/folders/{f}/files"
 
 
 def test_a_folder_without_the_right_gets_one_try(
@@ -279,21 +221,6 @@ def test_each_open_point_becomes_a_fact(
     assert told is outcome, said
 
 
-def test_a_second_factor_is_asked_for_and_the_field_is_found(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
-    peer.fault(totp="JBSWY3DPEHPK3PXP")
-    found = diagnose(one_time_code=lambda: one_time_codes("JBSWY3DPEHPK3PXP", peer.clock.now()).pop())
-    assert "service account" in step(found, "Sign in")[1]
-    assert found.result.profile.text("auth.otp.mode") == "form"
-
-
-def test_without_the_code_it_ends_and_the_password_was_sent_once(
-    peer: Peer, diagnose: Callable[..., Diagnosis]
-) -> None:
-    peer.fault(totp="JBSWY3DPEHPK3PXP")
-    diagnose()
-    assert passwords_sent(peer) == [401]
-
-
 def test_a_tenant_that_speaks_as_harmony_is_found_out(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
     peer.fault(preset="harmony")
     found = diagnose(preset="cic")
@@ -303,8 +230,9 @@ def test_a_tenant_that_speaks_as_harmony_is_found_out(peer: Peer, diagnose: Call
 
 def test_over_sftp_there_is_nothing_to_find(peer: Peer) -> None:
     connection = CleoConnection("Box", "edi", preset="sftp", host="sftp.example.com")
-    with pytest.raises(Problem, match="SFTP"):
+    with pytest.raises(Problem, match="is reached over SFTP") as caught:
         next(Diagnosis(connection, PlainSecrets({"password": "Long-Secret-1"}), peer.clock).steps())
+    assert all((caught.value.where, caught.value.why, caught.value.todo)), "four parts"
 
 
 def test_nobody_answers_at_the_address(peer: Peer) -> None:
@@ -313,6 +241,38 @@ def test_nobody_answers_at_the_address(peer: Peer) -> None:
     (only,) = found.steps()
     assert only.found.outcome is Outcome.FAILED
     assert not found.is_usable
+
+
+def test_a_named_file_or_folder_that_is_not_there_is_named(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    found = diagnose(Person(upload="upload/NOBODY"), wishes=Wishes("upload/NOBODY", "nothing.edi"))
+    assert "No file 'nothing.edi' was seen" in step(found, "Download one file")[1]
+    assert "No folder 'upload/NOBODY' was seen" in step(found, "Upload one test file")[1]
+    assert not peer.stored()
+
+
+def test_quick_reads_that_fail_are_not_told_as_taken(peer: Peer) -> None:
+    made = Diagnosis(peer.connection(), PlainSecrets({"password": peer.server.settings.password}), peer.clock)
+    for report in made.steps():
+        if report.name == "A token that does not count":
+            peer.fault(rate_limit=False, server_error_500=8)
+    assert step(made, "Eight quick reads")[0] is Outcome.UNKNOWN
+    assert "0 were taken" in step(made, "Eight quick reads")[1]
+
+
+def test_the_pace_is_kept_together_with_whoever_else_asks_this_tenant(peer: Peer, tmp_path: Path) -> None:
+    secrets, rate = PlainSecrets({"password": peer.server.settings.password}), tmp_path / "shared"
+    connection = peer.connection(changes={"rate.per_path": 1})
+    for report in Diagnosis(connection, secrets, peer.clock, rate_folder=rate).steps():
+        if report.name == "Find the folders":
+            break
+    waits = RateLimiter(peer.clock, 1, rate).try_enter(f"cleo {peer.server.url} /api/folders")
+    assert isinstance(waits, float), "as the diagnosis has just asked there"
+
+
+def test_folders_that_were_not_looked_into_are_told(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    for number in range(70):
+        peer.server.store.add_folder(f"upload/PARTNER-{number}")
+    assert "not all were looked into" in step(diagnose(), "Walk through the folders")[1]
 
 
 def test_one_named_file_of_a_named_folder_is_fetched(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
@@ -346,3 +306,4 @@ def test_fields_are_told_by_what_they_hold() -> None:
     assert kind_field([*entries, {"isFolder": True}], ()) == "isFolder"
     assert kind_field(entries, ()) == ""
     assert names_of({"b": {"z": 1, "y": 2}, "a": "secret"}) == "a, b (y, z)"
+    assert text_at({"token": {"access_token": "x"}}, ("token", "access_token")) == "token.access_token"

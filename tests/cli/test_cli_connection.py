@@ -173,3 +173,13 @@ def test_a_missing_folder_is_named_by_the_test_and_by_the_sync(fresh: Any) -> No
     kept = fresh.shell.documents("--partner", "FRESHMART", "--flow", "invoice")
     assert kept
     assert "sent" not in {row["delivery"] for row in kept}
+
+
+@pytest.mark.parametrize("words", [("connection", "set", "cleo"), ("partner", "import")])
+def test_a_file_of_an_old_editor_is_told_with_the_way_out(empty: Any, tmp_path: Path, words: tuple[str, ...]) -> None:
+    file = tmp_path / "old.toml"
+    file.write_bytes('name = "Müller"\n'.encode("latin-1"))
+    said = empty(*words, file, expect=2).stderr
+    assert "old.toml cannot be read: it is no text in UTF-8" in said
+    assert "save it as UTF-8" in said
+    assert "fault of its own" not in said

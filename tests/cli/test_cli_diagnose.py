@@ -79,3 +79,15 @@ def test_a_refused_password_ends_with_2_and_stops_what_runs_by_itself(shell: Any
     assert server.store.state("refusals", 0) == 1
     said = shell("status", expect=(0, 1, 2))
     assert "Cleo: sign-in refused" in said.stdout
+
+
+def test_a_sign_in_that_was_not_judged_starts_nothing_again(shell: Any, server: CleoServer) -> None:
+    password, shell.environ["TEST_CLEO_PASSWORD"] = shell.environ["TEST_CLEO_PASSWORD"], "Wrong-Password-1"
+    shell("connection", "diagnose", "cleo", expect=2)
+    server.faults.set("auth_fields", "username=mailboxOwner,password=secretWord")
+    assert "not tried again" not in shell("connection", "diagnose", "cleo", expect=2).stderr
+    assert "Cleo: sign-in refused" in shell("status", expect=1).stdout
+    server.faults.set("auth_fields", "")
+    shell.environ["TEST_CLEO_PASSWORD"] = password
+    shell("connection", "diagnose", "cleo")
+    assert "Cleo: sign-in refused" not in shell("status", expect=(0, 1)).stdout

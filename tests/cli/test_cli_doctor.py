@@ -43,6 +43,10 @@ def test_nobody_is_asked_unless_it_is_wanted(seen: Any) -> None:
     assert not any("authentication" in path for path in paths), "nobody signs in"
 
 
+def test_asking_nobody_and_signing_in_exclude_each_other(empty: Any) -> None:
+    assert "say one of them" in empty("doctor", "--live", "--offline", expect=2).stderr
+
+
 def test_a_live_look_that_fails_ends_with_2(played: Any) -> None:
     assert levels(played.shell.json("doctor", "--live"))["connection.cleo"] == "good"
     played.fault("cleo", reject_login=True)

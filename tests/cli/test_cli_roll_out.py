@@ -51,6 +51,7 @@ def test_a_broken_file_is_told_and_loosens_nothing(empty: Any, computer: Path) -
     status = empty("status", expect=1)
     assert "Settings by IT" in status.stdout
     assert "settings.toml cannot be read" in status.stdout
+    assert "Ask your IT to mend this file" in status.stdout
     assert "hold_seconds" in status.stdout
     assert "cannot be read" in empty.json("status", expect=1)["settings_by_it"][0]
     assert "cannot be read" in empty("setting", "list").stderr

@@ -95,8 +95,9 @@ def test_what_is_lost_is_named_by_what_the_indexes_know(home: Home, tmp_path: Pa
     code, said = acucleo(home, "documents")
     assert code == 2
     (copy,) = home.backups.glob("*.sqlite3")
-    assert f"acucleo restore {copy}   restores the newest good copy ({damage.IN_BACKUP} documents" in said
-    assert "acucleo rescue FILE.zip" in said
+    for_it = f"--home {home.data}"
+    assert f"acucleo restore {copy} {for_it}   restores the newest good copy ({damage.IN_BACKUP} documents" in said
+    assert f"acucleo rescue FILE.zip {for_it}   writes" in said
     code, said = acucleo(home, "restore", "--newest")
     assert code == 0, said
     assert "some rows are lost or changed: " in said

@@ -15,7 +15,7 @@ from own_certificate import write_certificate
 from provocations import closed_port
 
 from acucleo_desktop.documents.clock import SystemClock
-from acucleo_desktop.transport.line_look import look_at_line
+from acucleo_desktop.transport.line_look import chain_of, look_at_line
 from acucleo_desktop.transport.retry import Signal
 
 AHEAD = timedelta(minutes=12)
@@ -75,6 +75,17 @@ def test_chain_and_clock_of_an_encrypted_line(
     assert look.gap is not None
     assert abs(look.gap - AHEAD) < timedelta(seconds=5)
     assert service.seen == [("/AcumaticaERP", "")], "asked once, followed nowhere, signed in nowhere"
+
+
+def test_a_certificate_of_a_strange_form_is_left_out(certificate: Path) -> None:
+    good = ssl.PEM_cert_to_DER_cert(_only_certificate(certificate))
+    assert [one.subject for one in chain_of([b"no certificate", good, good[:-1]])] == ["practice"]
+
+
+def _only_certificate(file: Path) -> str:
+    text = file.read_text("ascii")
+    begin, end = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
+    return begin + text.partition(begin)[2].partition(end)[0] + end
 
 
 def test_a_certificate_that_nobody_knows(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,9 @@ from typing import Final
 
 from acucleo_desktop.acumatica.changes import check_labels
 from acucleo_desktop.acumatica.diagnosis.needs import READ_BY
-from acucleo_desktop.acumatica.diagnosis.scene import EndOfDiagnosis, EntityFacts, Scene
+from acucleo_desktop.acumatica.diagnosis.scene import EntityFacts, Scene
 from acucleo_desktop.acumatica.needed_fields import SINCE, missing_fields
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
@@ -63,8 +63,9 @@ def sign_in(scene: Scene) -> Found:
         scene.refusal = refused
         todo = f"{refused.todo} Nothing is tried again by itself."
         raise EndOfDiagnosis(Found(Outcome.FAILED, (refused.what,), (todo,))) from None
-    except ServiceProblem as problem:
-        if problem.status in {401, None}:
+    except ServiceProblem:
+        # Whatever is said of the record: what counts here is whether there is a session.
+        if not scene.is_let_in:
             raise
     return Found(Outcome.FOUND, (f"Signed in by {scene.connection.sign_in}.",))
 
@@ -75,7 +76,7 @@ def entity_reader(entity: str) -> Callable[[Scene], Found]:
     def read(scene: Scene) -> Found:
         facts = scene.facts[entity] = _facts(scene, entity)
         if not facts.is_readable:
-            return Found(Outcome.FAILED, (facts.trouble,), (f"Give the sync user the right to read {entity}.",))
+            return Found(Outcome.FAILED, (facts.trouble,), (facts.way_out,))
         seen = "One record was read." if facts.has_records else "None is there, or none is visible to this user."
         if facts.missing:
             follows = ("Add them to the endpoint (Web Service Endpoints, SM207060).",)
@@ -94,7 +95,8 @@ def _facts(scene: Scene, entity: str) -> EntityFacts:
     except SignInRefused:
         raise
     except Problem as problem:
-        return EntityFacts(is_readable=False, trouble=f"{problem.what} {problem.why}".strip())
+        way_out = problem.todo or f"Give the sync user the right to read {entity}."
+        return EntityFacts(is_readable=False, trouble=f"{problem.what} {problem.why}".strip(), way_out=way_out)
     custom = (*connection.custom_reads.get(entity, ()), *connection.custom_writes.get(entity, ()))
     missing = missing_fields(connection.default_version, entity, schema, custom)
     return EntityFacts(is_readable=True, has_records=record is not None, missing=tuple(missing))
@@ -109,7 +111,7 @@ def flow_judge(flow: Flow) -> Callable[[Scene], Found]:
         for entity in READ_BY[flow]:
             facts = scene.facts.get(entity)
             if facts is None or not facts.is_readable:
-                lacking.append(f"No right to read {entity}.")
+                lacking.append(f"{entity} cannot be read at this site.")
             elif facts.missing:
                 lacking.append(f"{entity} lacks {', '.join(facts.missing)}.")
             elif not facts.has_records:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from acucleo_desktop import __version__
@@ -12,10 +13,9 @@ from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.diagnosis import reading, setting_up, writing
 from acucleo_desktop.acumatica.diagnosis.needs import READ_BY
-from acucleo_desktop.acumatica.diagnosis.scene import EndOfDiagnosis, Scene
+from acucleo_desktop.acumatica.diagnosis.scene import Scene
 from acucleo_desktop.acumatica.needed_fields import NEEDED
-from acucleo_desktop.documents.diagnosis import Ask, Found, Outcome, StepReport, nobody
-from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.diagnosis import Ask, End, Found, StepReport, carried_out, nobody
 from acucleo_desktop.transport.diagnosis_report import ReportParts, render
 from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.request_trail import RequestTrail
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from acucleo_desktop.transport.secrets import Secrets
 
 _PATIENCE = RetryPolicy(tries=3)
-_SIGN_IN = "Sign in"
 
 
 def _steps() -> list[tuple[str, Callable[[Scene], Found]]]:
     return [
         ("Endpoints and versions", reading.endpoints),
-        (_SIGN_IN, reading.sign_in),
+        ("Sign in", reading.sign_in),
         *((f"Sample of {entity}", reading.entity_reader(entity)) for entity in NEEDED),
         *((f"Flow {flow}", reading.flow_judge(flow)) for flow in READ_BY),
         ("Language of the labels", reading.labels),
@@ -77,10 +76,12 @@ class Diagnosis:
         scene = self._opened(self.connection)
         try:
             for name, work in _steps():
-                report, is_end = self._carried_out(name, work, scene)
+                report, end = carried_out(name, partial(work, scene), self.clock)
                 self.refusal = scene.refusal
                 self.reports.append(report)
                 yield report
+                # Nothing is asked of a site that does not answer or does not let in.
+                is_end = end is End.CHOSEN or (end is End.TROUBLE and not scene.is_let_in)
                 if is_end or (self.stop is not None and self.stop.is_set()):
                     return
                 if scene.changes != self._changes:
@@ -98,19 +99,6 @@ class Diagnosis:
         )
         client.session.hooks.observer = self.trail
         return Scene(connection, client, self.ask, tuple(self.order_types) or ("SO",))
-
-    def _carried_out(self, name: str, work: Callable[[Scene], Found], scene: Scene) -> tuple[StepReport, bool]:
-        began = self.clock.monotonic()
-        is_end = False
-        try:
-            found = work(scene)
-        except EndOfDiagnosis as end:
-            found, is_end = end.found, True
-        except Problem as problem:
-            found = Found(Outcome.FAILED, (problem.what,), (problem.todo,) if problem.todo else ())
-            # Nothing is asked of a site that does not answer or does not let in.
-            is_end = not any(report.name == _SIGN_IN for report in self.reports)
-        return StepReport(name, found, self.clock.monotonic() - began), is_end
 
     @property
     def is_usable(self) -> bool:
@@ -148,8 +136,3 @@ class Diagnosis:
 def step_names() -> list[str]:
     """Return the names of the steps that a diagnosis has."""
     return [name for name, _work in _steps()]
-
-
-def lacking(reports: Sequence[StepReport]) -> list[str]:
-    """Return the names of the steps that did not work."""
-    return [report.name for report in reports if report.found.outcome is Outcome.FAILED]

@@ -7,16 +7,8 @@ from dataclasses import dataclass, field
 
 from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
-from acucleo_desktop.documents.diagnosis import Ask, Found, nobody
+from acucleo_desktop.documents.diagnosis import Ask, nobody
 from acucleo_desktop.transport.problems import SignInRefused
-
-
-class EndOfDiagnosis(Exception):
-    """Nothing further can be found out."""
-
-    def __init__(self, found: Found) -> None:
-        super().__init__("; ".join(found.evidence))
-        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +20,14 @@ class EntityFacts:
         has_records: whether any is visible.
         missing: fields that the endpoint lacks.
         trouble: why it cannot be read, empty when it can.
+        way_out: what to do about that.
     """
 
     is_readable: bool
     has_records: bool = False
     missing: tuple[str, ...] = ()
     trouble: str = ""
+    way_out: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +48,11 @@ class Scene:
     facts: dict[str, EntityFacts] = field(default_factory=dict)
     changes: dict[str, str] = field(default_factory=dict)
     refusal: SignInRefused | None = None
+
+    @property
+    def is_let_in(self) -> bool:
+        """Whether the user is signed in."""
+        return self.client.sign_in.is_signed_in
 
     @property
     def tenant(self) -> str:

@@ -27,10 +27,11 @@ def download(scene: Scene) -> Found:
             ("There is no file to fetch.",),
             ("The path of a download is assumed. Begin anew when a file is there.",),
         )
-    scene.chosen = _chosen(scene)
-    if scene.chosen is None:
-        return Found(Outcome.LEFT_OUT, ("No file was chosen.",), ("The path of a download is assumed.",))
-    file = scene.chosen
+    file = _chosen(scene)
+    if file is None:
+        wanted = scene.wishes.download
+        said = f"No file {wanted!r} was seen; nothing was fetched." if wanted else "No file was chosen."
+        return Found(Outcome.LEFT_OUT, (said,), ("The path of a download is assumed.",))
     tried = 0
     for template in _templates(scene, file):
         tried += 1
@@ -62,9 +63,8 @@ def _chosen(scene: Scene) -> SeenFile | None:
 
 def _templates(scene: Scene, file: SeenFile) -> Iterator[str]:
     """Return where the bytes may be, the likeliest first."""
-    usual = str(scene.profile._value("operations.download")).split()[1]  # noqa: SLF001 - with {p} still in it
-    files = str(scene.profile._value("operations.list_files")).split()[1]  # noqa: SLF001 - as above
-    base = files.partition("?")[0].rstrip("/")
+    usual = scene.profile.template("operations.download")
+    base = scene.profile.template("operations.list_files").partition("?")[0].rstrip("/")
     linked = []
     for name in (*scene.profile.names("links.download"), *_LINKS):
         href = link_of(file.entry, (name,))
@@ -72,7 +72,7 @@ def _templates(scene: Scene, file: SeenFile) -> Iterator[str]:
         if "{i}" in template:
             linked.append(template)
     own = [*(f"{base}/{{i}}/{word}" for word in _WORDS), f"{base}/{{i}}", *_FLAT]
-    yield from dict.fromkeys(scene.ended(template) for template in (usual, *linked, *own))
+    yield from dict.fromkeys(scene.ended(template) for template in (*([usual] if usual else []), *linked, *own))
 
 
 def _is_content(scene: Scene, file: SeenFile, heard: Heard) -> bool:
@@ -101,8 +101,7 @@ def _fetched(scene: Scene, file: SeenFile, template: str, heard: Heard) -> Found
 
 def _stays(scene: Scene, file: SeenFile) -> str:
     """List once more, and say whether the file is still there."""
-    template = str(scene.profile._value("operations.list_files")).split()[1]  # noqa: SLF001 - with {p} still in it
-    shape = read_list(scene, template, file.folder.id)
+    shape = read_list(scene, scene.profile.template("operations.list_files"), file.folder.id)
     ids = {id_of(entry, scene.profile) for entry in shape.entries} if shape is not None else set()
     if file.id in ids:
         return "It stays listed after the download; what is known is not taken in again."

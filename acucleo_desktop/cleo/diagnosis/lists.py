@@ -24,9 +24,9 @@ _MOST_NAMED: Final = 8
 
 def listing(scene: Scene) -> Found:
     """Read the files of the folders, and find out how lists and entries are written."""
-    if not scene.folders:
+    template = scene.profile.template("operations.list_files")
+    if not scene.folders or not template:
         return Found(Outcome.LEFT_OUT, ("There is no folder to read.",))
-    template = _files_template(scene)
     evidence: list[str] = []
     changed: list[str] = []
     shapes_seen: list[Shape] = []
@@ -58,10 +58,6 @@ def listing(scene: Scene) -> Found:
     return Found(outcome, tuple(evidence), tuple(dict.fromkeys(changed)))
 
 
-def _files_template(scene: Scene) -> str:
-    return str(scene.profile._value("operations.list_files")).split()[1]  # noqa: SLF001 - with {p} still in it
-
-
 def _in_order(scene: Scene) -> list[SeenFolder]:
     """Return the folders: the one that a person named first, then those that look like downloads."""
     wanted = scene.wishes.folder.strip("/").lower()
@@ -81,12 +77,8 @@ def _take_folder(scene: Scene, folder: SeenFolder, shape: Shape, changed: list[s
         scene.files = [scene.file_of(entry, folder) for entry in entries]
         return
     scene.files += [scene.file_of(entry, folder) for entry in entries]
-    if scene.read_folder is None or len(shape.entries) > _entries_of(scene, scene.read_folder):
+    if scene.read_folder is None or len(entries) > _count(scene, scene.read_folder):
         scene.read_folder = folder
-
-
-def _entries_of(scene: Scene, folder: SeenFolder) -> int:
-    return _count(scene, folder)
 
 
 def _count(scene: Scene, folder: SeenFolder) -> int:
@@ -152,13 +144,13 @@ def paging(scene: Scene) -> Found:
 def _longest(scene: Scene) -> _Paged | None:
     """Return the list with the most entries among those that were seen."""
     found: list[_Paged] = []
-    operations = scene.profile._value("operations.root_folders")  # noqa: SLF001 - with {p} still in it
-    if str(operations) != "off":
-        roots = [folder for folder in scene.folders if "/" not in folder.path]
-        found.append(_Paged(str(operations).split()[1], "", tuple(folder.id for folder in roots)))
+    roots = scene.profile.template("operations.root_folders")
+    if roots:
+        ids = tuple(folder.id for folder in scene.folders if "/" not in folder.path)
+        found.append(_Paged(roots, "", ids))
     if scene.read_folder is not None:
         ids = tuple(file.id for file in scene.files if file.folder.id == scene.read_folder.id)
-        found.append(_Paged(_files_template(scene), scene.read_folder.id, ids))
+        found.append(_Paged(scene.profile.template("operations.list_files"), scene.read_folder.id, ids))
     longest = max(found, key=lambda one: (len(one.ids), one.folder != ""), default=None)
     return longest if longest is not None and len(longest.ids) > 1 else None
 

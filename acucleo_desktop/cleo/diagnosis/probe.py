@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from acucleo_desktop.transport import json_text
@@ -23,6 +24,7 @@ _ANY: Final = frozenset(range(100, 600))
 _PATIENT: Final = RetryPolicy(tries=4)
 _GOOD: Final = range(200, 300)
 _NOT_THERE: Final = frozenset({404, 405, 410, 501})
+_ENDED: Final = 401
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,27 @@ class Heard:
 
 @dataclass(slots=True)
 class Pace:
-    """How requests of a diagnosis leave: proxies, limits in seconds, pace."""
+    """How requests of a diagnosis leave.
+
+    Attributes:
+        proxies: `system`, `none` or the address of a proxy.
+        timeouts: limits in seconds.
+        per_second: requests a second on one path.
+        rate_folder: folder of the file that shares the pace with other processes; None for this one only.
+    """
 
     proxies: str = "system"
     timeouts: Timeouts = field(default_factory=Timeouts)
     per_second: float = 5.0
+    rate_folder: Path | None = None
 
 
 class Probe:
     """Asks a tenant; every request is noted in the trail.
+
+    Attributes:
+        authorization: the header of whoever is signed in; empty for nobody.
+        renew: gets another token when the present one has ended, and tells whether there is one.
 
     Args:
         base_url: the host; nothing leaves it.
@@ -88,12 +102,13 @@ class Probe:
     ) -> None:
         self.clock = clock
         self.authorization = ""
+        self.renew: Callable[[], bool] = nobody_else
         hooks = Hooks(observer=trail)
         self.session = ServiceSession(
             "cleo",
             base_url,
             clock,
-            limiter=RateLimiter(clock, ways.per_second),
+            limiter=RateLimiter(clock, ways.per_second, ways.rate_folder),
             retry=_PATIENT,
             timeouts=ways.timeouts,
             ways=Ways(proxies=ways.proxies),
@@ -127,7 +142,7 @@ class Probe:
         effect: Effect = Effect.NONE,
         hasty: bool = False,
     ) -> Heard:
-        """Send one request and return what was heard.
+        """Send one request and return what was heard; once more with another token where the present one has ended.
 
         Args:
             method: HTTP method.
@@ -146,24 +161,21 @@ class Probe:
             ServiceProblem: no answer came, or the service was too busy for it.
         """
         own = {"Accept": "application/json, */*;q=0.5", **(headers or {})}
-        token = self.authorization if authorization is None else authorization
-        if token:
-            own["Authorization"] = token
-        session = self._hasty if hasty else self.session
+        body = {"params": params, "data": data, "json": json, "files": files}
+
+        def once() -> Heard:
+            token = self.authorization if authorization is None else authorization
+            signed = {**own, "Authorization": token} if token else own
+            return self._heard(method, path, hasty=hasty, headers=signed, effect=effect, path_template=template, **body)
+
+        heard = once()
+        has_ended = heard.status == _ENDED and authorization is None and not hasty
+        return once() if has_ended and self.renew() else heard
+
+    def _heard(self, method: str, path: str, *, hasty: bool, effect: Effect, **how: Any) -> Heard:
+        session, expect = (self._hasty, _ANY) if hasty else (self.session, _ANY - _TOO_FAST)
         try:
-            answer = session.request(
-                method,
-                path,
-                headers=own,
-                params=params,
-                data=data,
-                json=json,
-                files=files,
-                expect=_ANY if hasty else _ANY - _TOO_FAST,
-                effect=effect,
-                path_template=template,
-                authorize=False,
-            )
+            answer = session.request(method, path, expect=expect, effect=effect, authorize=False, **how)
         except UnexpectedAnswer as problem:
             return Heard(problem.status or 0, is_page=True, message="a web page in place of data")
         except OutcomeUnknown as problem:
@@ -180,6 +192,11 @@ class Probe:
         """Close all connections."""
         self.session.close()
         self._hasty.close()
+
+
+def nobody_else() -> bool:
+    """Get no other token."""
+    return False
 
 
 def _json(content: bytes) -> Any:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from acucleo_desktop import __version__
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis import downloading, lists, pace, settling, signing_in, tokens, tree, uploading
 from acucleo_desktop.cleo.diagnosis.probe import Pace, Probe
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene, Wishes
+from acucleo_desktop.cleo.diagnosis.scene import Scene, Wishes
 from acucleo_desktop.cleo.form import text_of_value
-from acucleo_desktop.documents.diagnosis import Ask, Found, Outcome, StepReport, nobody
+from acucleo_desktop.cleo.opening import Surroundings
+from acucleo_desktop.documents.diagnosis import Ask, End, Found, Outcome, StepReport, carried_out, nobody
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.transport.diagnosis_report import ReportParts, render
 from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.request_trail import RequestTrail
+from acucleo_desktop.transport.retry import RetryPolicy
 from acucleo_desktop.transport.session import Timeouts
 
 if TYPE_CHECKING:
@@ -25,7 +29,9 @@ if TYPE_CHECKING:
     from acucleo_desktop.documents.clock import Clock
     from acucleo_desktop.transport.secrets import Secrets
 
-_STEPS: Final[tuple[tuple[str, Callable[[Scene], Found]], ...]] = (
+Step = tuple[str, Callable[[Scene], Found]]
+
+_STEPS: Final[tuple[Step, ...]] = (
     ("Find the sign-in", signing_in.find_address),
     ("How the sign-in is written", signing_in.find_form),
     ("Sign in", signing_in.sign_in),
@@ -42,6 +48,7 @@ _STEPS: Final[tuple[tuple[str, Callable[[Scene], Found]], ...]] = (
     ("Eight quick reads", pace.rate),
 )
 _LAST: Final = "Try the settings found"
+_PATIENCE: Final = RetryPolicy(tries=3)
 
 
 @dataclass(slots=True)
@@ -57,6 +64,7 @@ class Diagnosis:
         one_time_code: asks for the code of an authenticator app.
         stop: ends it between two requests.
         proxies: `system`, `none` or the address of a proxy.
+        rate_folder: folder of the file that shares the request rate with other processes; None for this one only.
     """
 
     connection: CleoConnection
@@ -67,6 +75,7 @@ class Diagnosis:
     one_time_code: OneTimeCode | None = None
     stop: threading.Event | None = None
     proxies: str = "system"
+    rate_folder: Path | None = None
     reports: list[StepReport] = field(default_factory=list)
     trail: RequestTrail = field(default_factory=RequestTrail)
     _scene: Scene | None = None
@@ -78,15 +87,22 @@ class Diagnosis:
             Problem: the connection does not fit together; nothing was asked.
         """
         scene = self._scene = self._prepared()
-        works: list[tuple[str, Callable[[Scene], Found]]] = [
-            *_STEPS,
-            (_LAST, lambda one: settling.try_out(one, self.trail, self.proxies)),
-        ]
+        around = Surroundings(
+            observer=self.trail,
+            stop=self.stop,
+            proxies=self.proxies,
+            retry=_PATIENCE,
+            one_time_code=self.one_time_code,
+            rate_folder=self.rate_folder,
+        )
+        last: Step = (_LAST, partial(settling.try_out, around=around))
         try:
-            for name, work in works:
-                report, is_end = self._carried_out(name, work, scene)
+            for name, work in (*_STEPS, last):
+                report, end = carried_out(name, partial(work, scene), self.clock)
                 self.reports.append(report)
                 yield report
+                # Nothing is asked of a tenant that does not answer or does not let in.
+                is_end = end is End.CHOSEN or (end is End.TROUBLE and not scene.probe.authorization)
                 if is_end or (self.stop is not None and self.stop.is_set()):
                     return
         finally:
@@ -97,15 +113,17 @@ class Diagnosis:
         if given.preset == "sftp":
             raise Problem(
                 "connection.no-diagnosis",
-                "Only tenants that speak HTTP are diagnosed; SFTP has nothing to find out.",
-                todo="Press Test connection.",
+                f"The mailbox at {given.host} is reached over SFTP, and a diagnosis has nothing to find out there.",
+                where="Connections, Cleo, kind.",
+                why="SFTP is the same everywhere; only tenants that are reached over the web differ from each other.",
+                todo="Press Test connection, which looks at sign-in and folders, or use: acucleo connection test cleo",
                 field="preset",
             )
         # A mailbox id may be what is looked for.
         replace(given, mailbox_id=given.mailbox_id or "-").check()
         profile = given.profile
         limits = Timeouts(connect=profile.number("http.connect_s"), read=profile.number("http.read_s"))
-        pace_ = Pace(self.proxies, limits, profile.number("rate.per_path"))
+        pace_ = Pace(self.proxies, limits, profile.number("rate.per_path"), self.rate_folder)
         return Scene(
             connection=given,
             secrets=self.secrets,
@@ -119,24 +137,11 @@ class Diagnosis:
             mailbox_id=given.mailbox_id,
         )
 
-    def _carried_out(self, name: str, work: Callable[[Scene], Found], scene: Scene) -> tuple[StepReport, bool]:
-        began = self.clock.monotonic()
-        is_end = False
-        try:
-            found = work(scene)
-        except EndOfDiagnosis as end:
-            found, is_end = end.found, True
-        except Problem as problem:
-            found = Found(Outcome.FAILED, (problem.what,), (problem.todo,) if problem.todo else ())
-            is_end = not scene.probe.authorization
-        return StepReport(name, found, self.clock.monotonic() - began), is_end
-
     @property
     def is_usable(self) -> bool:
         """Whether it came to settings that the program's own mailbox works with."""
-        return (
-            bool(self.reports) and self.reports[-1].name == _LAST and self.reports[-1].found.outcome != Outcome.FAILED
-        )
+        last = self.reports[-1] if self.reports else None
+        return last is not None and last.name == _LAST and last.found.outcome is not Outcome.FAILED
 
     @property
     def refusal(self) -> SignInRefused | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
+from acucleo_desktop.cleo import listing
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.probe import Heard, Probe
 from acucleo_desktop.cleo.listing import Entry, first_value, id_of
 from acucleo_desktop.cleo.presets import SETTINGS, Value
 from acucleo_desktop.cleo.profile import Profile
-from acucleo_desktop.documents.diagnosis import Ask, Found
+from acucleo_desktop.documents.diagnosis import Ask
 from acucleo_desktop.transport.problems import SignInRefused
 
 if TYPE_CHECKING:
@@ -66,14 +67,6 @@ class SeenFile:
         return f"{self.folder.path}/{self.name}"
 
 
-class EndOfDiagnosis(Exception):
-    """Nothing further can be found out."""
-
-    def __init__(self, found: Found) -> None:
-        super().__init__("; ".join(found.evidence))
-        self.found = found
-
-
 @dataclass(slots=True)
 class Scene:
     """The state of one diagnosis.
@@ -84,7 +77,8 @@ class Scene:
         slash: whether paths end with a slash here.
         is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
         refusal: the refused sign-in, when it was refused.
-        password_tries: requests that carried the password and were not accepted.
+        password_tries: requests that carried the password.
+        signed_in_at: when the present token came, monotonic.
         may_upload: whether a person has agreed to a test file.
     """
 
@@ -101,13 +95,12 @@ class Scene:
     slash: bool = False
     is_address_sure: bool = True
     password_tries: int = 0
+    signed_in_at: float = 0.0
     refusal: SignInRefused | None = None
     renewal_token: str = field(default="", repr=False)
     lifetime: float | None = None
-    server_time: Any = None
     folders: list[SeenFolder] = field(default_factory=list)
     files: list[SeenFile] = field(default_factory=list)
-    chosen: SeenFile | None = None
     read_folder: SeenFolder | None = None
     may_upload: bool = False
 
@@ -122,9 +115,19 @@ class Scene:
         return Profile(self.preset, self.changes)
 
     @property
+    def _prefix(self) -> str:
+        return self.profile.template("api_prefix").rstrip("/")
+
+    @property
     def is_harmony(self) -> bool:
         """Whether the tenant speaks as Harmony does."""
         return self.preset == "harmony"
+
+    @property
+    def always_readable(self) -> str:
+        """The template of a list that this account may read: of the files to fetch, or of the outermost folders."""
+        name = "list_files" if self.is_harmony else "root_folders"
+        return self.profile.template(f"operations.{name}") or "{p}/folders"
 
     def set(self, key: str, value: Value) -> bool:
         """Set a setting; return whether it differs from the preset's value."""
@@ -142,10 +145,13 @@ class Scene:
         usual_statuses = usual[2] if len(usual) == 3 and usual[0] == method else statuses  # noqa: PLR2004
         return self.set(key, f"{method} {template} {usual_statuses}")
 
+    def take_token(self, token: str) -> None:
+        """Ask with this token from now on."""
+        self.probe.authorization = f"{self.profile.text('auth.scheme')} {token}"
+        self.signed_in_at = self.clock.monotonic()
+
     def use_preset(self, preset: str) -> None:
         """Go over to another preset, keeping what was found."""
-        from dataclasses import replace
-
         if preset == self.preset:
             return
         found = dict(self.changes)
@@ -156,25 +162,25 @@ class Scene:
 
     def filled(self, template: str, *, folder: str = "", file: str = "", name: str = "") -> str:
         """Return the path of a template with ids put in."""
-        prefix = str(self.changes.get("api_prefix", SETTINGS["api_prefix"].default_for(self.preset))).rstrip("/")
         values = {"{f}": folder, "{i}": file, "{m}": self.mailbox_id, "{n}": name}
-        path = template.replace("{p}", prefix)
+        path = template.replace("{p}", self._prefix)
         for hole, value in values.items():
             path = path.replace(hole, quote(value, safe=""))
         return path
 
-    def get(
-        self,
-        template: str,
-        *,
-        folder: str = "",
-        file: str = "",
-        params: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
+    def request(
+        self, method: str, template: str, *, folder: str = "", file: str = "", name: str = "", **how: Any
     ) -> Heard:
+        """Ask at a template with ids put in; `how` is handed to the probe.
+
+        The pace is kept by the path without ids, which is the same for everybody who asks this tenant.
+        """
+        path = self.filled(template, folder=folder, file=file, name=name)
+        return self.probe.ask(method, path, template.replace("{p}", self._prefix), **how)
+
+    def get(self, template: str, *, folder: str = "", file: str = "", **how: Any) -> Heard:
         """Read what a template leads to."""
-        path = self.filled(template, folder=folder, file=file)
-        return self.probe.ask("GET", path, template, params=params, headers=headers)
+        return self.request("GET", template, folder=folder, file=file, **how)
 
     def ended(self, template: str) -> str:
         """Return a template with the slash that this tenant wants."""
@@ -192,16 +198,13 @@ class Scene:
         for value, hole in ((folder, "{f}"), (file, "{i}"), (self.mailbox_id, "{m}")):
             if value:
                 path = path.replace(quote(value, safe=""), hole)
-        prefix = str(self.changes.get("api_prefix", SETTINGS["api_prefix"].default_for(self.preset))).rstrip("/")
-        if prefix and path.startswith(f"{prefix}/"):
-            path = "{p}" + path.removeprefix(prefix)
+        if self._prefix and path.startswith(f"{self._prefix}/"):
+            path = "{p}" + path.removeprefix(self._prefix)
         return path
 
     def file_of(self, entry: Entry, folder: SeenFolder) -> SeenFile:
         """Return a list entry as a file."""
-        from acucleo_desktop.cleo.listing import file_of
-
-        file = file_of(entry, folder.path, self.profile)
+        file = listing.file_of(entry, folder.path, self.profile)
         return SeenFile(file.id, file.name, folder, file.size, entry)
 
     def folder_of(self, entry: Entry, above: str) -> SeenFolder:
@@ -209,6 +212,3 @@ class Scene:
         name = first_value(entry, self.profile.names("fields.file.name"))
         path = f"{above}/{name}" if above else str(name or "")
         return SeenFolder(id_of(entry, self.profile), path, entry)
-
-
-Step = tuple[str, Callable[[Scene], Found]]

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis.scene import Scene
 from acucleo_desktop.cleo.opening import Surroundings, open_mailbox
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.documents.diagnosis import Found, Outcome, found_of
 from acucleo_desktop.documents.problem import Problem
-from acucleo_desktop.transport.retry import RetryPolicy
-
-if TYPE_CHECKING:
-    from acucleo_desktop.transport.request_trail import RequestTrail
 
 _PATHS: Final = ("child_folders", "list_files", "list_sent", "download", "upload", "root_folders")
-_PATIENCE: Final = RetryPolicy(tries=3)
 
 
 def settle(scene: Scene) -> list[str]:
@@ -36,23 +31,27 @@ def result_of(scene: Scene) -> CleoConnection:
     return replace(scene.connection, mailbox_id=scene.mailbox_id, changes=dict(scene.changes))
 
 
-def try_out(scene: Scene, trail: RequestTrail, proxies: str) -> Found:
+def _readable(scene: Scene, paths: set[str]) -> str | None:
+    """Return the folder to read, None where there is none; a Harmony mailbox has one way out without a name."""
+    if scene.is_harmony:
+        return ""
+    if scene.read_folder is not None:
+        return scene.read_folder.path
+    return next((folder.path for folder in scene.folders if folder.path in paths), None)
+
+
+def try_out(scene: Scene, around: Surroundings) -> Found:
     """Let the program's own mailbox sign in, list folders and read one, with the settings found. It only reads."""
     changed = settle(scene)
     connection = result_of(scene)
-    around = Surroundings(
-        observer=trail, stop=scene.stop, proxies=proxies, retry=_PATIENCE, one_time_code=scene.one_time_code
-    )
     try:
         with open_mailbox(connection, scene.secrets, scene.clock, around) as mailbox:
             folders = mailbox.folders()
-            wanted = [folder.path for folder in scene.folders if folder.path in {one.path for one in folders}]
-            target = scene.read_folder.path if scene.read_folder is not None else next(iter(wanted), "")
-            files = len(mailbox.list_files(target)) if target and not scene.is_harmony else None
-            if scene.is_harmony:
-                files = len(mailbox.list_files(""))
+            target = _readable(scene, {folder.path for folder in folders})
+            files = len(mailbox.list_files(target)) if target is not None else None
     except Problem as problem:
-        return Found(Outcome.FAILED, (problem.what, *((problem.why,) if problem.why else ())), (problem.todo, *changed))
+        trouble = found_of(problem)
+        return replace(trouble, follows=(*trouble.follows, *changed))
     said = [f"The program's own mailbox lists {len(folders)} folders."]
     if files is not None:
         said.append(f"It reads {files} files that are ready.")

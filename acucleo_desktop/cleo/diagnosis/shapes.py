@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from acucleo_desktop.cleo.listing import FOLDER_WORDS, Entry, moment_of, value_at, whole_number
@@ -112,6 +113,22 @@ def names_of(body: object) -> str:
         inner = f" ({', '.join(sorted(map(str, value)))})" if isinstance(value, Mapping) and value else ""
         found.append(f"{name}{inner}")
     return ", ".join(found) or "no fields"
+
+
+def text_at(body: object, names: Sequence[str]) -> str:
+    """Return the first path at which an answer holds a text or a number, at most one level deep; empty for nowhere."""
+    if not isinstance(body, Mapping):
+        return ""
+    inner = [str(name) for name, value in body.items() if isinstance(value, Mapping)]
+    paths = [*names, *(f"{outer}.{name}" for outer in inner for name in names)]
+    return next(
+        (
+            path
+            for path in paths
+            if isinstance(value := value_at(body, path), str | int | float | Decimal) and value != ""
+        ),
+        "",
+    )
 
 
 def field_of(what: str, entries: Iterable[Entry], known: Sequence[str]) -> str:

@@ -1,27 +1,30 @@
 """The sign-in: where it is, how it is written, what it gives. A refused password is tried once and never again.
 
 Address, form and names of the fields are found with empty fields, so that nothing counts against the account; only then
-is the password sent. It goes out again only after an answer that did not judge it, three times at most.
+is the password sent. It goes out again only after an answer that did not judge it, three times at most; and, once it
+was taken, where the token has ended meanwhile.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from acucleo_desktop.cleo.diagnosis import shapes
-from acucleo_desktop.cleo.diagnosis.probe import Heard
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene
+from acucleo_desktop.cleo.diagnosis.probe import Heard, nobody_else
+from acucleo_desktop.cleo.diagnosis.scene import Scene
 from acucleo_desktop.cleo.listing import value_at
-from acucleo_desktop.cleo.refusals import refused_in_words
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.cleo.refusals import asks_for_code, refused_in_words
+from acucleo_desktop.cleo.sign_in import seconds_of
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome
 from acucleo_desktop.transport.problems import SignInRefused
 from acucleo_desktop.transport.redaction import remember_secret
+from acucleo_desktop.transport.retry import Effect
 
 MOST_PASSWORD_TRIES: Final = 3
-"""Requests with the password whose answer did not judge it; the usual lock comes after five refusals."""
+"""Requests with the password before one is taken; the usual lock comes after five refusals."""
 PREFIXES: Final = (
     "/api",
     "",
@@ -38,11 +41,21 @@ WORDS: Final = ("authentication", "authenticate", "auth", "auth/token", "token",
 USER_NAMES: Final = ("username", "user", "userName", "user_name", "login", "loginName", "email", "account")
 PASSWORD_NAMES: Final = ("password", "pass", "passwd", "pwd", "userPassword")
 SCHEMES: Final = ("Bearer", "Token", "JWT", "Session")
+_ACCESS: Final = "auth.token_field"
+_PLACES: Final[Mapping[str, Sequence[str]]] = {
+    _ACCESS: shapes.TOKEN_NAMES,
+    "auth.expires_field": shapes.LIFETIME_NAMES,
+    "auth.refresh_field": shapes.RENEWAL_NAMES,
+    "auth.type_field": shapes.KIND_OF_TOKEN_NAMES,
+}
 _NOWHERE: Final = "acucleo-nothing-here"
 _REFUSED: Final = frozenset({401, 403})
+_UNANSWERED: Final = frozenset({0, 429, 503})
+"""Statuses that say nothing of a sign-in: none came, or the service was too busy for it."""
 _NOT_UNDERSTOOD: Final = ("required", "missing", "unsupported", "content type", "content-type", "written", "malformed")
 _JUDGED: Final = ("invalid_grant", "credential", "password", "locked", "invalid user", "expired", "disabled")
-_CODE: Final = ("totp", "otp", "two-factor", "2fa", "mfa", "authenticator")
+_YOUNG: Final = 30.0
+"""Seconds: a token that is no older has not ended, so that a 401 is about what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +68,7 @@ class _Form:
 
 def find_address(scene: Scene) -> Found:
     """Find where the sign-in is, without any password: an address that answers otherwise than one where nothing is."""
-    usual = str(scene.profile._value("auth.path"))  # noqa: SLF001 - with {p} still in it
-    prefix = str(scene.profile._value("api_prefix"))  # noqa: SLF001 - as above
+    usual, prefix = scene.profile.template("auth.path"), scene.profile.template("api_prefix")
     tried, as_set = 0, False
     nothing = Heard(0)
     for place in dict.fromkeys((prefix, *PREFIXES)):
@@ -82,12 +94,11 @@ def find_address(scene: Scene) -> Found:
 
 def _look(scene: Scene, template: str) -> Heard:
     """Ask at a template, and once more with a slash where a redirection differs in nothing else."""
-    heard = scene.probe.ask("POST", scene.filled(scene.ended(template)), template, data={}, authorization="")
+    heard = scene.request("POST", scene.ended(template), data={}, authorization="")
     place = heard.headers.get("Location", "")
     if heard.is_moved and place.endswith(scene.filled(template).rstrip("/") + "/"):
         scene.slash = True
-        again = scene.ended(template)
-        heard = scene.probe.ask("POST", scene.filled(again), again, data={}, authorization="")
+        heard = scene.request("POST", scene.ended(template), data={}, authorization="")
     return heard
 
 
@@ -110,16 +121,17 @@ def find_form(scene: Scene) -> Found:
     """Find how the sign-in is written, by empty fields only."""
     encoding = scene.profile.text("auth.encoding")
     names = {"user": "", "password": ""}
+    not_taken: set[str] = set()
     evidence: list[str] = []
     for _ in range(6):
         fields = {"grant_type": "password", **{name: "" for name in names.values() if name}}
         heard = _send(scene, _Form(encoding, fields))
         if heard.status == 415 or (heard.status == 400 and "json" in heard.message.lower() and encoding == "form"):  # noqa: PLR2004
-            other = "json" if encoding == "form" else "form"
-            if other in {line.split()[0] for line in evidence}:
-                break
             evidence.append(f"{encoding} is not taken ({heard.said}).")
-            encoding = other
+            not_taken.add(encoding)
+            encoding = _other(encoding)
+            if encoding in not_taken:
+                break
             continue
         wanted = _named_field(heard.message)
         if wanted is None or names[wanted[0]]:
@@ -130,19 +142,16 @@ def find_form(scene: Scene) -> Found:
         names[wanted[0]] = wanted[1]
         evidence.append(f"The service asks for a field {wanted[1]}.")
     scene.set("auth.encoding", encoding)
+    found = {"{username}": names["user"], "{password}": names["password"]}
     known = scene.profile.fields("auth.fields")
-    renamed = {
-        (names["user"] or name)
-        if value == "{username}"
-        else (names["password"] or name)
-        if value == "{password}"
-        else name: value
-        for name, value in known.items()
-    }
-    scene.set("auth.fields", renamed)
+    scene.set("auth.fields", {found.get(value) or name: value for name, value in known.items()})
     differs = [key for key in ("auth.encoding", "auth.fields") if key in scene.changes]
     follows = tuple(f"{key} is changed." for key in differs)
     return Found(Outcome.DIFFERS if differs else Outcome.FOUND, tuple(evidence), follows)
+
+
+def _other(encoding: str) -> str:
+    return "json" if encoding == "form" else "form"
 
 
 def _named_field(message: str) -> tuple[str, str] | None:
@@ -160,30 +169,40 @@ def _named_field(message: str) -> tuple[str, str] | None:
 def sign_in(scene: Scene) -> Found:
     """Sign in with the password, at the address and in the form that were found."""
     evidence: list[str] = []
-    forms = _forms(scene)
     heard = Heard(0)
-    for form in forms[:MOST_PASSWORD_TRIES]:
+    for form in _forms(scene):
         heard = _try(scene, form, evidence)
-        if heard.is_good and _token_at(scene, heard):
+        if heard.is_good and _place(scene, heard, _ACCESS, _PLACES[_ACCESS]):
             return _signed_in(scene, heard, form, evidence)
-        scene.password_tries += 1
+        if heard.status in _UNANSWERED:
+            evidence.append(f"The sign-in has no answer: {heard.message}")
+            break
         evidence.append(f"The sign-in as {form.encoding} is answered with {heard.said}.")
         if heard.is_good:
             evidence.append(f"Fields of the answer: {shapes.names_of(heard.body)}; none of them is a token.")
             break
-        if _is_judged(heard):
+        if _is_judged(heard) or scene.password_tries >= MOST_PASSWORD_TRIES:
             break
-    refused = _is_judged(heard)
-    if refused:
+    raise EndOfDiagnosis(_not_signed_in(scene, heard, evidence))
+
+
+def _not_signed_in(scene: Scene, heard: Heard, evidence: list[str]) -> Found:
+    """Say what to do; a refusal is kept, so that nothing tries the password again by itself."""
+    if heard.status in _UNANSWERED:
+        todo = "The password is not sent again without an answer. Begin anew when the tenant answers."
+    elif not _is_judged(heard):
+        todo = "Ask the Cleo administrator how a program signs in here (auth.path, auth.encoding, auth.fields)."
+    else:
         scene.refusal = _in_words(scene, heard)
-    if refused and not scene.is_address_sure:
-        evidence.append("The address may be no sign-in at all: others are answered alike.")
-    todo = (
-        "The password was refused and is not tried again. Try it in Cleo Portal, then begin anew."
-        if refused
-        else "Ask the Cleo administrator how a program signs in here (auth.path, auth.encoding, auth.fields)."
-    )
-    raise EndOfDiagnosis(Found(Outcome.FAILED, tuple(evidence), (todo,)))
+        if not scene.is_address_sure:
+            evidence.append("The address may be no sign-in at all: others are answered alike.")
+        todo = "The password was refused and is not tried again. Try it in Cleo Portal, then begin anew."
+        if asks_for_code(heard.message):
+            todo = (
+                "Begin anew with the next code: acucleo connection diagnose cleo --otp CODE, or with a service account"
+                " that has no second factor."
+            )
+    return Found(Outcome.FAILED, tuple(evidence), (todo,))
 
 
 def _in_words(scene: Scene, heard: Heard) -> SignInRefused:
@@ -197,15 +216,14 @@ def _in_words(scene: Scene, heard: Heard) -> SignInRefused:
 def _forms(scene: Scene) -> list[_Form]:
     """Return the ways to write the sign-in, the likeliest first."""
     encoding = scene.profile.text("auth.encoding")
-    other = "json" if encoding == "form" else "form"
     fields = dict(scene.profile.fields("auth.fields"))
-    return [_Form(encoding, fields), _Form(other, fields)]
+    return [_Form(encoding, fields), _Form(_other(encoding), fields)]
 
 
 def _try(scene: Scene, form: _Form, evidence: list[str]) -> Heard:
     """Send the password once; where it was taken and a code lacks, a person is asked for the code."""
-    heard = _send(scene, _Form(form.encoding, _with_secrets(scene, form.fields)))
-    if heard.is_good or not any(word in heard.message.lower() for word in _CODE):
+    heard = _send_password(scene, form, {})
+    if heard.is_good or not asks_for_code(heard.message):
         return heard
     evidence.append("The account has a second factor; for unattended work ask for a service account without one.")
     code = scene.one_time_code().strip() if scene.one_time_code is not None else ""
@@ -213,26 +231,28 @@ def _try(scene: Scene, form: _Form, evidence: list[str]) -> Heard:
         return heard
     remember_secret(code)
     name = scene.profile.text("auth.otp.name") or "totp"
-    heard = _send(scene, _Form(form.encoding, {**_with_secrets(scene, form.fields), name: code}))
+    heard = _send_password(scene, form, {name: code})
     if heard.is_good:
         scene.set("auth.otp.mode", "form")
         evidence.append(f"The code is taken in the field {name}.")
     return heard
 
 
-def _with_secrets(scene: Scene, fields: Mapping[str, str]) -> dict[str, str]:
+def _send_password(scene: Scene, form: _Form, more: Mapping[str, str]) -> Heard:
+    """Send user and password; without an answer they are not sent again, as they may have been judged and counted."""
     password = scene.secrets.get("password")
     remember_secret(password)
     values = {"{username}": scene.connection.username, "{password}": password}
-    return {name: values.get(value, value) for name, value in fields.items()}
+    filled = {name: values.get(value, value) for name, value in form.fields.items()}
+    scene.password_tries += 1
+    return _send(scene, _Form(form.encoding, {**filled, **more}), Effect.CREATE)
 
 
-def _send(scene: Scene, form: _Form) -> Heard:
-    path = scene.profile.text("auth.path")
-    template = str(scene.profile._value("auth.path"))  # noqa: SLF001 - with {p} still in it
+def _send(scene: Scene, form: _Form, effect: Effect = Effect.NONE) -> Heard:
+    template = scene.profile.template("auth.path")
     is_form = form.encoding == "form"
     data, json = (form.fields, None) if is_form else (None, dict(form.fields))
-    return scene.probe.ask("POST", path, template, data=data, json=json, authorization="")
+    return scene.request("POST", template, data=data, json=json, authorization="", effect=effect)
 
 
 def _is_judged(heard: Heard) -> bool:
@@ -245,46 +265,46 @@ def _is_judged(heard: Heard) -> bool:
     return heard.status < 500 and any(word in text for word in _JUDGED)  # noqa: PLR2004 - HTTP server errors
 
 
-def _token_at(scene: Scene, heard: Heard) -> str:
-    """Return where the token stands in an answer, empty for nowhere."""
-    return _text_at(heard.body, (scene.profile.text("auth.token_field"), *shapes.TOKEN_NAMES))
-
-
-def _text_at(body: object, names: tuple[str, ...]) -> str:
-    """Return the first path at which an answer holds something, at most one level deep."""
-    if not isinstance(body, Mapping):
-        return ""
-    inner = [str(name) for name, value in body.items() if isinstance(value, Mapping)]
-    paths = [*names, *(f"{outer}.{name}" for outer in inner for name in names)]
-    return next((path for path in paths if value_at(body, path) not in (None, "", {}, [])), "")
+def _place(scene: Scene, heard: Heard, key: str, names: Sequence[str]) -> str:
+    """Return where an answer tells what a setting is about, looking where it is set first; empty for nowhere."""
+    return shapes.text_at(heard.body, (scene.profile.text(key), *names))
 
 
 def _signed_in(scene: Scene, heard: Heard, form: _Form, evidence: list[str]) -> Found:
     """Take what the answer gives: token, lifetime, renewal. Its names are kept, never a value."""
     scene.set("auth.encoding", form.encoding)
-    places = {
-        "auth.token_field": _token_at(scene, heard),
-        "auth.expires_field": _text_at(heard.body, (scene.profile.text("auth.expires_field"), *shapes.LIFETIME_NAMES)),
-        "auth.refresh_field": _text_at(heard.body, (scene.profile.text("auth.refresh_field"), *shapes.RENEWAL_NAMES)),
-        "auth.type_field": _text_at(heard.body, (scene.profile.text("auth.type_field"), *shapes.KIND_OF_TOKEN_NAMES)),
-    }
+    places = {key: _place(scene, heard, key, names) for key, names in _PLACES.items()}
     differs = [f"{key} is {place!r}." for key, place in places.items() if place and scene.set(key, place)]
-    token = str(value_at(heard.body, places["auth.token_field"]))
-    renewal = value_at(heard.body, places["auth.refresh_field"]) if places["auth.refresh_field"] else ""
+    told = {key: value_at(heard.body, place) if place else None for key, place in places.items()}
+    token, renewal = str(told[_ACCESS]), told["auth.refresh_field"]
     scene.renewal_token = renewal if isinstance(renewal, str) else ""
     remember_secret(token, scene.renewal_token)
-    lifetime = value_at(heard.body, places["auth.expires_field"]) if places["auth.expires_field"] else None
-    text = str(lifetime or "")
-    scene.lifetime = float(text) if text.replace(".", "", 1).isdigit() else None
+    scene.lifetime = seconds_of(told["auth.expires_field"]) or None
     evidence.append(f"Signed in. Fields of the answer: {shapes.names_of(heard.body)}.")
-    told = value_at(heard.body, places["auth.type_field"]) if places["auth.type_field"] else ""
-    scheme = _scheme(scene, token, str(told or ""), evidence)
+    scheme = _scheme(scene, token, str(told["auth.type_field"] or ""), evidence)
     if scene.set("auth.scheme", scheme):
         differs.append(f"auth.scheme is {scheme!r}.")
-    scene.probe.authorization = f"{scheme} {token}"
+    scene.take_token(token)
+    scene.probe.renew = lambda: _signed_in_again(scene, form)
     if any(key in scene.changes for key in ("auth.encoding", "auth.fields")):
         differs.insert(0, f"auth.encoding is {scene.profile.text('auth.encoding')!r}.")
     return Found(Outcome.DIFFERS if differs else Outcome.FOUND, tuple(evidence), tuple(differs))
+
+
+def _signed_in_again(scene: Scene, form: _Form) -> bool:
+    """Sign in as before where the token has ended, as it may while a person thinks about a question."""
+    is_young = scene.clock.monotonic() - scene.signed_in_at < _YOUNG
+    if is_young or scene.profile.text("auth.otp.mode") != "off":
+        return False
+    heard = _send_password(scene, form, {})
+    token = value_at(heard.body, scene.profile.text(_ACCESS)) if heard.is_good else None
+    if not isinstance(token, str) or not token:
+        scene.probe.renew = nobody_else
+        scene.refusal = _in_words(scene, heard) if _is_judged(heard) else None
+        return False
+    remember_secret(token)
+    scene.take_token(token)
+    return True
 
 
 def _scheme(scene: Scene, token: str, told: str, evidence: list[str]) -> str:
@@ -293,7 +313,7 @@ def _scheme(scene: Scene, token: str, told: str, evidence: list[str]) -> str:
     own = [told] if told.isalpha() and told.lower() != usual.lower() else []
     nowhere = "{p}/" + _NOWHERE
     for word in dict.fromkeys((usual, *own, *SCHEMES)):
-        heard = scene.probe.ask("GET", scene.filled(nowhere), nowhere, authorization=f"{word} {token}")
+        heard = scene.get(nowhere, authorization=f"{word} {token}")
         if heard.status not in _REFUSED:
             if word != usual:
                 evidence.append(f"The token is taken after the word {word}, not after {usual}.")

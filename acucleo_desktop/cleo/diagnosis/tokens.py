@@ -35,7 +35,7 @@ def refresh(scene: Scene) -> Found:
             ("When a token ends, the program signs in with the password again.",),
         )
     evidence: list[str] = []
-    usual = str(scene.profile._value("auth.refresh_path"))  # noqa: SLF001 - with {p} still in it
+    usual = scene.profile.template("auth.refresh_path")
     for template in dict.fromkeys((usual, *(scene.ended(path) for path in _PATHS))):
         if _renew(scene, template, evidence):
             differs = scene.set("auth.refresh_path", template)
@@ -53,9 +53,8 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
     values = {"{refresh_token}": scene.renewal_token}
     fields = {name: values.get(value, value) for name, value in scene.profile.fields("auth.refresh_fields").items()}
     is_form = scene.profile.text("auth.encoding") == "form"
-    heard = scene.probe.ask(
+    heard = scene.request(
         "POST",
-        scene.filled(template),
         template,
         data=fields if is_form else None,
         json=None if is_form else fields,
@@ -67,7 +66,7 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
         return False
     another = value_at(heard.body, scene.profile.text("auth.refresh_field"))
     remember_secret(token, another if isinstance(another, str) else "")
-    scene.probe.authorization = f"{scene.profile.text('auth.scheme')} {token}"
+    scene.take_token(token)
     evidence.append(f"A renewal at {scene.filled(template)} gives another token.")
     if isinstance(another, str) and another and another != scene.renewal_token:
         scene.renewal_token = another
@@ -79,10 +78,9 @@ def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
 
 def invalid_token(scene: Scene) -> Found:
     """Read with a token that was never given: what an ended one is answered with. No password is involved."""
-    operation = "list_files" if scene.is_harmony else "root_folders"
-    template = _template(scene, operation)
+    template = scene.always_readable
     word = scene.profile.text("auth.scheme")
-    heard = scene.probe.ask("GET", scene.filled(template), template, authorization=f"{word} {_NEVER_GIVEN}")
+    heard = scene.get(template, authorization=f"{word} {_NEVER_GIVEN}")
     evidence = (f"A token that was never given is answered with {heard.said}.",)
     if heard.status == _UNAUTHORIZED:
         return Found(Outcome.FOUND, evidence, ("An ended token is renewed, and the request is repeated once.",))
@@ -91,8 +89,3 @@ def invalid_token(scene: Scene) -> Found:
         evidence,
         ("The program renews a token after 401 only; here it renews by the lifetime alone.",),
     )
-
-
-def _template(scene: Scene, operation: str) -> str:
-    text = str(scene.profile._value(f"operations.{operation}"))  # noqa: SLF001 - with {p} still in it
-    return text.split()[1] if text != "off" else "{p}/folders"

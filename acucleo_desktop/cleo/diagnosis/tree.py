@@ -7,10 +7,10 @@ from typing import Final
 
 from acucleo_desktop.cleo.diagnosis import shapes
 from acucleo_desktop.cleo.diagnosis.probe import Heard
-from acucleo_desktop.cleo.diagnosis.scene import EndOfDiagnosis, Scene, SeenFolder
+from acucleo_desktop.cleo.diagnosis.scene import Scene, SeenFolder
 from acucleo_desktop.cleo.diagnosis.shapes import Shape
-from acucleo_desktop.cleo.listing import Entry, is_folder, link_of
-from acucleo_desktop.documents.diagnosis import Found, Outcome
+from acucleo_desktop.cleo.listing import Entry, is_folder, link_of, value_at
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome
 
 _ROOTS: Final = (
     *("folders", "directories", "mailbox/folders", "mailboxes/folders", "partner-mailbox/folders", "files/folders"),
@@ -71,10 +71,9 @@ def _index_link(index: Heard, name: str) -> str:
 
 
 def _root_templates(scene: Scene, linked: Sequence[str]) -> Iterator[str]:
-    operation = scene.profile._value("operations.root_folders")  # noqa: SLF001 - with {p} still in it
-    usual = [str(operation).split()[1]] if str(operation) != "off" else []
+    usual = scene.profile.template("operations.root_folders")
     by_links = [template for href in linked if (template := scene.template_of(href))]
-    own = [*usual, *by_links, *("{p}/" + word for word in _ROOTS), "{p}/mailboxes/{m}/folders"]
+    own = [*([usual] if usual else []), *by_links, *("{p}/" + word for word in _ROOTS), "{p}/mailboxes/{m}/folders"]
     yield from dict.fromkeys(scene.ended(template) for template in own if "{m}" not in template or scene.mailbox_id)
 
 
@@ -162,7 +161,7 @@ def _choose_mailbox(scene: Scene, word: str, evidence: list[str]) -> bool:
     place = shapes.field_of("id", shape.entries, scene.profile.names("fields.file.id"))
     if len(chosen) != 1 or not place:
         return False
-    scene.mailbox_id = str(chosen[0][place])
+    scene.mailbox_id = str(value_at(chosen[0], place))
     evidence.append("The id of the mailbox is the one of the account's own entry.")
     return True
 
@@ -173,7 +172,7 @@ def find_inside(scene: Scene) -> Found:
         return Found(Outcome.LEFT_OUT, ("A Harmony mailbox has one way in and one way out.",))
     if not scene.folders:
         return Found(Outcome.UNKNOWN, ("This account sees no folder.",), ("Ask for a folder with its permission.",))
-    root = _operation_path(scene, "root_folders")
+    root = scene.profile.template("operations.root_folders")
     changed: list[str] = []
     children = _find_children(scene, root)
     files = _find_files(scene, root)
@@ -196,25 +195,22 @@ def find_inside(scene: Scene) -> Found:
         changed.append("No folders inside folders are listed (operations.child_folders is off).")
     elif scene.set_operation("child_folders", "GET", children, "200"):
         changed.append(f"operations.child_folders is GET {children}.")
-    _walk(scene, children)
+    is_whole = children is None or _walk(scene, children)
     names = ", ".join(repr(folder.path) for folder in scene.folders[:_NAMED])
     more = f" and {len(scene.folders) - _NAMED} more" if len(scene.folders) > _NAMED else ""
     evidence = [f"{len(scene.folders)} folders in all: {names}{more}."]
+    if not is_whole:
+        evidence = [f"{len(scene.folders)} folders: {names}{more}. There are so many that not all were looked into."]
     evidence.append(f"Files are listed at {files[0]}." if files else "No list of files was found.")
     if files is None:
         return Found(Outcome.FAILED, tuple(evidence), ("Ask where a folder lists its files (operations.list_files).",))
     return Found(Outcome.DIFFERS if changed else Outcome.FOUND, tuple(evidence), tuple(changed))
 
 
-def _operation_path(scene: Scene, name: str) -> str:
-    text = str(scene.profile._value(f"operations.{name}"))  # noqa: SLF001 - with {p} still in it
-    return text.split()[1] if text != "off" else ""
-
-
 def _inside_templates(
     scene: Scene, folder: SeenFolder, name: str, links: Sequence[str], own: Iterable[str]
 ) -> Iterator[str]:
-    usual = _operation_path(scene, name)
+    usual = scene.profile.template(f"operations.{name}")
     href = link_of(folder.entry, links)
     linked = scene.template_of(href, folder=folder.id) if href else ""
     candidates = [*([usual] if usual else []), *([linked] if "{f}" in linked else []), *own]
@@ -247,12 +243,12 @@ def _find_files(scene: Scene, root: str) -> tuple[str, Shape] | None:
     return best
 
 
-def _walk(scene: Scene, children: str | None) -> None:
-    """Look into every folder, parents first, up to a limit."""
+def _walk(scene: Scene, children: str) -> bool:
+    """Look into every folder, parents first, up to a limit; return whether all were looked into."""
     known = {folder.id for folder in scene.folders}
     for folder in scene.folders:
-        if children is None or len(scene.folders) >= _MOST_FOLDERS or folder.path.count("/") >= _DEEPEST:
-            return
+        if len(scene.folders) >= _MOST_FOLDERS or folder.path.count("/") >= _DEEPEST:
+            return False
         shape = read_list(scene, children, folder.id)
         for entry in shape.entries if shape is not None else ():
             if scene.profile.switch("list.mixed") and not is_folder(entry, scene.profile):
@@ -261,3 +257,4 @@ def _walk(scene: Scene, children: str | None) -> None:
             if seen.id and seen.id not in known:
                 known.add(seen.id)
                 scene.folders.append(seen)
+    return True

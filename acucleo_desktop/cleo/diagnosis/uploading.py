@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from acucleo_desktop.cleo.diagnosis import shapes
 from acucleo_desktop.cleo.diagnosis.probe import Heard
 from acucleo_desktop.cleo.diagnosis.scene import Scene, SeenFolder
 from acucleo_desktop.cleo.diagnosis.tree import read_list
@@ -18,7 +19,7 @@ from acucleo_desktop.cleo.listing import Entry, first_value, link_of
 from acucleo_desktop.cleo.receipt import receipt_of
 from acucleo_desktop.documents.diagnosis import Found, Outcome, Question
 from acucleo_desktop.transport.answer import Answer
-from acucleo_desktop.transport.retry import Effect
+from acucleo_desktop.transport.retry import MAY_HAVE_LANDED, Effect, signal_of_status
 
 CONTENT: Final = (
     b"This is a test file of Acucleo Desktop. It was sent once, after a person agreed, to find out how files are"
@@ -70,13 +71,13 @@ def upload(scene: Scene) -> Found:
     """Send one test file into the folder that a person named."""
     if not scene.wishes.with_upload:
         return Found(Outcome.LEFT_OUT, ("An upload was not wanted.",), ("How files are uploaded is assumed.",))
-    folder = _agreed_folder(scene)
+    answer = _agreed_path(scene)
+    folder = next((one for one in scene.folders if one.path == answer), None)
     if folder is None:
-        return Found(
-            Outcome.LEFT_OUT,
-            ("Nobody agreed to an upload; nothing was sent.",),
-            ("How files are uploaded is assumed.",),
-        )
+        said = "Nobody agreed to an upload; nothing was sent."
+        if answer:
+            said = f"No folder {answer!r} was seen; nothing was sent."
+        return Found(Outcome.LEFT_OUT, (said,), ("How files are uploaded is assumed.",))
     scene.may_upload = True
     evidence: list[str] = []
     sent = _send_until_taken(scene, folder, evidence)
@@ -88,21 +89,21 @@ def upload(scene: Scene) -> Found:
     return Found(Outcome.DIFFERS if changed else Outcome.FOUND, tuple(evidence), tuple(changed))
 
 
-def _agreed_folder(scene: Scene) -> SeenFolder | None:
+def _agreed_path(scene: Scene) -> str:
     """Ask for the folder; the answer is the agreement."""
-    by_path = {folder.path: folder for folder in scene.folders}
+    paths = tuple(folder.path for folder in scene.folders)
     wanted = scene.wishes.folder.strip("/")
-    suggested = wanted if wanted in by_path else next((p for p in by_path if "test" in p.lower()), "")
+    suggested = wanted if wanted in paths else next((path for path in paths if "test" in path.lower()), "")
     question = Question(
         "upload",
         "Into which folder may one test file be sent?",
         "It holds two sentences and no business document, under a name that was never used. What Cleo does with files"
         " of this folder happens to it as well, so choose one whose data flow does no harm. Nothing is sent without"
         " your answer.",
-        tuple(by_path),
+        paths,
         suggested,
     )
-    return by_path.get(scene.ask(question).strip("/"))
+    return scene.ask(question).strip("/")
 
 
 def test_name(scene: Scene) -> str:
@@ -135,8 +136,8 @@ def _send_until_taken(scene: Scene, folder: SeenFolder, evidence: list[str]) -> 
             if sent.keeps_name or not sent.stored_name:
                 return sent
             evidence.append("The file is stored under another name than it was sent with.")
-        elif heard.status == 0:
-            evidence.append(f"{mode} has no usable answer: {heard.message} Whether it was stored is not known.")
+        elif _may_have_landed(heard):
+            evidence += [*_not_known(mode, heard), _look_for(name, folder)]
             return best
         elif heard.status in _NOT_PERMITTED or heard.status == _TAKEN:
             evidence.append(f"{mode} is answered with {heard.said}; this account may not send files there.")
@@ -146,6 +147,23 @@ def _send_until_taken(scene: Scene, folder: SeenFolder, evidence: list[str]) -> 
             if heard.status not in _NOT_UNDERSTOOD:
                 gone.add((mode.method, mode.template))
     return best
+
+
+def _may_have_landed(heard: Heard) -> bool:
+    """Whether a file may be stored although it was not taken in words: then no other one is sent."""
+    has_wait = "Retry-After" in heard.headers
+    return heard.status == 0 or (
+        heard.is_there and signal_of_status(heard.status, has_retry_after=has_wait) in MAY_HAVE_LANDED
+    )
+
+
+def _not_known(mode: _Mode, heard: Heard) -> tuple[str, ...]:
+    told = f"is answered with {heard.said}" if heard.status else f"has no usable answer: {heard.message}"
+    return (f"{mode} {told.rstrip('.')}. Whether it was stored is not known.",)
+
+
+def _look_for(name: str, folder: SeenFolder) -> str:
+    return f"Look for {name} in {folder.path!r} at Cleo."
 
 
 def _may_send_another(scene: Scene) -> bool:
@@ -182,28 +200,29 @@ def _modes(scene: Scene, folder: SeenFolder) -> Iterator[_Mode]:
 
 
 def _targets(scene: Scene, folder: SeenFolder) -> Iterator[tuple[str, str]]:
-    usual = str(scene.profile._value("operations.upload")).split()  # noqa: SLF001 - with {p} still in it
-    files = str(scene.profile._value("operations.list_sent")).split()[1]  # noqa: SLF001 - as above
+    profile = scene.profile
+    usual, files = profile.template("operations.upload"), profile.template("operations.list_sent")
+    files = files or profile.template("operations.list_files")
     base, _, query = files.partition("?")
     base = base.rstrip("/")
     above = base.rpartition("/")[0] if not query else base
-    links = [link_of(folder.entry, (name,)) for name in (*scene.profile.names("links.upload"), "upload", "uploads")]
+    links = [link_of(folder.entry, (name,)) for name in (*profile.names("links.upload"), "upload", "uploads")]
     linked = [scene.template_of(href, folder=folder.id) for href in links if href]
-    posts = [files, *([usual[1]] if usual[1] != files else []), *(one for one in linked if "{f}" in one)]
-    posts += [f"{above}/{word}" for word in ("upload", "uploads", "content")] if not query else []
+    posts = [*(one for one in (files, usual) if one), *(one for one in linked if "{f}" in one)]
+    posts += [f"{above}/{word}" for word in ("upload", "uploads", "content")] if files and not query else []
     posts += ["{p}/upload/{f}", "{p}/upload?folder={f}", "{p}/uploads?folder={f}"] if not scene.is_harmony else []
     for template in dict.fromkeys(scene.ended(post) for post in posts):
         yield "POST", template
-    if not query:
+    if files and not query:
         yield "PUT", scene.ended(f"{base}/{{n}}")
         yield "POST", scene.ended(f"{base}/{{n}}")
 
 
 def _send(scene: Scene, folder: SeenFolder, mode: _Mode, name: str) -> Heard:
-    path = scene.filled(mode.template, folder=folder.id, name=name)
+    how = {"folder": folder.id, "name": name, "effect": Effect.CREATE}
     if mode.body == "multipart":
         files = {mode.part: (name, CONTENT, "application/octet-stream")}
-        return scene.probe.ask(mode.method, path, mode.template, files=files, effect=Effect.CREATE)
+        return scene.request(mode.method, mode.template, files=files, **how)
     headers = {"Content-Type": "application/octet-stream"}
     params: dict[str, str] = {}
     way, _, key = mode.place.partition(":")
@@ -211,32 +230,29 @@ def _send(scene: Scene, folder: SeenFolder, mode: _Mode, name: str) -> Heard:
         params[key] = name
     elif way == "header":
         headers[key] = f'attachment; filename="{name}"' if key == "Content-Disposition" else name
-    return scene.probe.ask(
-        mode.method, path, mode.template, headers=headers, params=params, data=CONTENT, effect=Effect.CREATE
-    )
+    return scene.request(mode.method, mode.template, headers=headers, params=params, data=CONTENT, **how)
 
 
 def _stored_name(scene: Scene, folder: SeenFolder, heard: Heard, name: str) -> str:
     """Return the name under which it is stored, by the answer or else by the list; empty when neither tells."""
-    told = _name_in(scene, heard, name)
+    told = _name_in(scene, heard)
     if told:
         return told
     entries = _entries(scene, folder)
     return name if any(first_value(e, scene.profile.names("fields.file.name")) == name for e in entries) else ""
 
 
-def _name_in(scene: Scene, heard: Heard, name: str) -> str:
+def _name_in(scene: Scene, heard: Heard) -> str:
+    """Return the name that the answer tells, empty when it tells none."""
     if not isinstance(heard.body, Mapping | list):
         return ""
     answer = Answer("cleo", heard.status, heard.headers, heard.content, "", 0.0)
-    receipt = receipt_of(answer, "", len(CONTENT), scene.profile)
-    del name
-    return receipt.stored_name
+    return receipt_of(answer, "", len(CONTENT), scene.profile).stored_name
 
 
 def _entries(scene: Scene, folder: SeenFolder) -> tuple[Entry, ...]:
-    template = str(scene.profile._value("operations.list_sent")).split()[1]  # noqa: SLF001 - with {p} still in it
-    shape = read_list(scene, template, folder.id)
+    template = scene.profile.template("operations.list_sent")
+    shape = read_list(scene, template, folder.id) if template else None
     return shape.entries if shape is not None else ()
 
 
@@ -255,9 +271,9 @@ def _take(scene: Scene, sent: _Sent) -> list[str]:
 
 
 def _about_answer(sent: _Sent) -> list[str]:
-    from acucleo_desktop.cleo.diagnosis.shapes import names_of
-
-    said = [f"Fields of the receipt: {names_of(sent.heard.body)}." if sent.heard.content else "The receipt is empty."]
+    said = [
+        f"Fields of the receipt: {shapes.names_of(sent.heard.body)}." if sent.heard.content else "The receipt is empty."
+    ]
     if sent.keeps_name:
         said.append("The name is kept.")
     elif sent.stored_name:
@@ -292,7 +308,8 @@ def _watch(scene: Scene, folder: SeenFolder, sent: _Sent) -> list[str]:
 def read_only(scene: Scene) -> Found:
     """Try to send into a folder that says it takes nothing, only where a person agrees: what is the refusal like?"""
     folder = next((one for one in scene.folders if _refuses_uploads(one)), None)
-    if folder is None or not scene.may_upload or scene.is_harmony:
+    operation = scene.profile.operation("upload")
+    if folder is None or operation is None or not scene.may_upload or scene.is_harmony:
         return Found(Outcome.LEFT_OUT, ("No folder says that it takes no uploads, or an upload was not wanted.",))
     question = Question(
         "read-only",
@@ -302,20 +319,19 @@ def read_only(scene: Scene) -> Found:
     )
     if scene.ask(question) != "yes":
         return Found(Outcome.LEFT_OUT, ("Nobody agreed to a try.",))
-    operation = scene.profile.operation("upload")
-    template = str(scene.profile._value("operations.upload")).split()[1]  # noqa: SLF001 - with {p} still in it
-    profile = scene.profile
-    mode = _Mode(
-        operation.method if operation else "POST",
-        template,
-        profile.text("upload.body"),
-        profile.text("upload.part"),
-        profile.text("upload.name_in"),
-    )
-    heard = _send(scene, folder, mode, test_name(scene))
+    mode, name = _mode_in_force(scene, operation.method), test_name(scene)
+    heard = _send(scene, folder, mode, name)
     if heard.is_good:
         return Found(Outcome.UNKNOWN, (f"{folder.path!r} took the file although it says that it takes none.",))
+    if _may_have_landed(heard):
+        return Found(Outcome.UNKNOWN, _not_known(mode, heard), (_look_for(name, folder),))
     return Found(Outcome.FOUND, (f"A folder that takes no uploads answers with {heard.said}.",))
+
+
+def _mode_in_force(scene: Scene, method: str) -> _Mode:
+    profile = scene.profile
+    places = (profile.text(f"upload.{name}") for name in ("body", "part", "name_in"))
+    return _Mode(method, profile.template("operations.upload"), *places)
 
 
 def _refuses_uploads(folder: SeenFolder) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import Response, jsonify, request
 
-from acucleo_desktop.practice.cleo.dialect import fields_of
+from acucleo_desktop.practice.cleo.dialect import pairs_of
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 from acucleo_desktop.practice.cleo.store import Store
 from acucleo_desktop.practice.faults import Faults
@@ -72,7 +72,7 @@ class SignIn:
         if (encoding == "json" and not isinstance(body, dict)) or (encoding == "form" and request.is_json):
             return refusal(415, "The sign-in is not written as it should be.")
         given: Mapping[str, Any] = request.form or (body if isinstance(body, dict) else {})
-        names = fields_of(self._faults.text("auth_fields"))
+        names = pairs_of(self._faults.text("auth_fields"))
         if given.get("grant_type") == "refresh_token" or not names:
             return given
         missing = next((shown for shown in names.values() if shown not in given), "")

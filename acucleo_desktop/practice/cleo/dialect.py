@@ -107,16 +107,19 @@ class Dialect:
 
     def understood(self, asked: Asked) -> Asked | None:
         """Return a request below the prefix in the usual way, None when there is nothing at that address."""
-        rules = [_Rule.of(text) for text in self._faults.text("paths").split(",") if text.strip()]
+        rules = self._rules()
         for rule in rules:
             usual = rule.into_usual(asked)
             if usual is not None:
                 return self._parameters(usual)
         return None if any(rule.hides(asked) for rule in rules) else self._parameters(asked)
 
+    def _rules(self) -> list[_Rule]:
+        return [_Rule.of(text) for text in self._faults.text("paths").split(",") if text.strip()]
+
     def _parameters(self, asked: Asked) -> Asked:
         """Give query parameters their usual names."""
-        words = {shown: usual for usual, shown in _pairs(self._faults.text("paging_words")).items()}
+        words = {shown: usual for usual, shown in pairs_of(self._faults.text("paging_words")).items()}
         hidden = set(words.values())
         given = parse_qsl(asked.query, keep_blank_values=True)
         kept = [(words.get(name, name), value) for name, value in given if name not in hidden]
@@ -132,7 +135,7 @@ class Dialect:
     def after(self, reply: Response) -> Response:
         """Put an answer into the other way of speaking."""
         is_ours = reply.mimetype == "application/json" and not request.path.startswith("/practice/")
-        names = _pairs(self._faults.text("rename_fields"))
+        names = pairs_of(self._faults.text("rename_fields"))
         if not is_ours or not (names or self._faults.text("paths") or self._faults.flag("no_links")):
             return reply
         body = self._spoken(json.loads(reply.get_data()), names)
@@ -157,18 +160,12 @@ class Dialect:
         if not href.startswith(f"{prefix}/"):
             return href
         path = href.removeprefix(prefix)
-        rules = [_Rule.of(text) for text in self._faults.text("paths").split(",") if text.strip()]
-        shown = next((found for rule in rules if (found := rule.into_shown(path)) is not None), path)
+        shown = next((found for rule in self._rules() if (found := rule.into_shown(path)) is not None), path)
         return prefix + shown
 
 
-def _pairs(text: str) -> dict[str, str]:
+def pairs_of(text: str) -> dict[str, str]:
     """Return `usual=shown` pairs of a switch."""
     return {
         usual.strip(): shown.strip() for usual, _, shown in (pair.partition("=") for pair in text.split(",")) if shown
     }
-
-
-def fields_of(text: str) -> dict[str, str]:
-    """Return the names under which fields of the sign-in are expected, by their usual names."""
-    return _pairs(text)

@@ -20,7 +20,7 @@ from acucleo_desktop.ui.theme.style import scaled, theme
 _ICON, _RING = 20, 8
 OUTCOMES: Mapping[Outcome, tuple[str, str, str]] = {
     Outcome.FOUND: ("approve", "green", str(QT_TR_NOOP("as expected"))),
-    Outcome.DIFFERS: ("compare", "blue", str(QT_TR_NOOP("differs from the preset"))),
+    Outcome.DIFFERS: ("compare", "blue", str(QT_TR_NOOP("differs from the usual"))),
     Outcome.UNKNOWN: ("info", "amber", str(QT_TR_NOOP("not known"))),
     Outcome.FAILED: ("error", "red", str(QT_TR_NOOP("did not work"))),
     Outcome.LEFT_OUT: ("set-aside", "grey", str(QT_TR_NOOP("left out"))),
