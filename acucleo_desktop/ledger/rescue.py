@@ -6,8 +6,10 @@ unpacking them. So a fault that left the pages whole and changed what stands in 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import re
 import sqlite3
 import zlib
@@ -36,10 +38,12 @@ GAPLESS: Final = frozenset({"file", "document", "event", "attempt", "run", "note
 EXPECTED: Final = frozenset(
     {
         *("file", "document", "document_body", "finding", "attempt", "event", "control_number", "partner", "run"),
-        *("control_number_reservation", "control_number_gap", "mark", "counter", "note", "link"),
+        *("control_number_reservation", "control_number_gap", "mark", "counter", "note", "link", "schema_migration"),
     }
 )
 """Tables that every ledger has, also one of the first form."""
+_LATER: Final = {"comparison": "0003_match", "handling": "0006_handling", "saved_view": "0002_saved_views"}
+"""Tables that came later, each with its change."""
 _PACKED: Final = {"document_body": ("fields", "record"), "comparison": ("body",)}
 _JSON: Final = {"partner": "body", "finding": "body", "saved_view": "body", "event": "data", "run": "counts"}
 _MOST_NAMED: Final = 40
@@ -77,7 +81,7 @@ class Examination:
     Attributes:
         path: the file.
         tables: the state of each table that was found, or should be there.
-        missing: tables that every ledger has and this one has no more.
+        missing: tables that every ledger has and this one has no more, or of which nothing can be read.
         documents: lost documents, each as far as it is known from an index.
         said: what could not be opened at all; empty when it could.
     """
@@ -134,8 +138,8 @@ def examine(path: Path, take: Take | None = None) -> Examination:
     found = Examination(path)
     with in_words(path):
         path.stat()
-        with path.open("rb"):
-            pass
+        if not os.access(path, os.R_OK):  # opening and closing it would drop the locks of an open ledger; see `Ledger`
+            raise PermissionError(errno.EACCES, "it cannot be read by this user", str(path))
     try:
         connection = open_damaged(path)
     except SQLITE_ERRORS as error:
@@ -143,7 +147,6 @@ def examine(path: Path, take: Take | None = None) -> Examination:
         return found
     with closing(connection):
         names = tables_of(connection)
-        found.missing = sorted(EXPECTED - set(names))
         heads: DamagedTable | None = None
         seen: dict[str, set[int]] = {}
         for name in names:
@@ -151,10 +154,17 @@ def examine(path: Path, take: Take | None = None) -> Examination:
             if table is not None:
                 found.tables.append(table.state)
                 heads = table if name == "document" else heads
+        found.missing = sorted(_should_be_there(connection, names) - {table.table for table in found.tables})
         _compare_with_indexes(connection, found)
         if heads is not None:
             found.documents = _lost_documents(connection, heads.state.lost)
     return found
+
+
+def _should_be_there(connection: sqlite3.Connection, names: list[str]) -> set[str]:
+    """Return the tables that a ledger of this form has, and those that are named."""
+    changes = {plain(name) for (name,) in _until_break(connection, "SELECT name FROM schema_migration")}
+    return {*EXPECTED, *names, *(table for table, change in _LATER.items() if change in changes)}
 
 
 def _read_table(
@@ -168,14 +178,23 @@ def _read_table(
         return None
     table, judge = DamagedTable(connection, name), _Judge(name)
     seen[name] = set()
-    for rowid, row in table.rows():
+    for rowid, row in _rows_of(connection, table, seen):
         seen[name].add(rowid)
         if not judge.is_sound(rowid, row):
             table.state.spoiled.append(rowid)
         if take is not None:
             take(name, rowid, row)
-    table.note_lost(_expected(connection, table, seen))
     return table
+
+
+def _rows_of(
+    connection: sqlite3.Connection, table: DamagedTable, seen: dict[str, set[int]]
+) -> Iterator[tuple[int, Row]]:
+    """Yield every row that can be read, and note which ones are lost."""
+    yield from table.rows()
+    expected = _expected(connection, table, seen)
+    yield from table.passed_over(expected)
+    table.note_lost(expected)
 
 
 def _expected(connection: sqlite3.Connection, table: DamagedTable, seen: dict[str, set[int]]) -> set[int]:
