@@ -14,7 +14,7 @@ from acucleo_desktop.cleo.connection import CleoConnection
 from acucleo_desktop.cleo.diagnosis import run as cleo
 from acucleo_desktop.cleo.diagnosis.scene import Wishes
 from acucleo_desktop.cleo.form import text_of_value
-from acucleo_desktop.documents.diagnosis import StepReport
+from acucleo_desktop.documents.diagnosis import Outcome, StepReport
 from acucleo_desktop.documents.problem import Problem
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class GuidedDiagnosis:
         return isinstance(self.run, cleo.Diagnosis)
 
     def steps(self) -> Iterator[StepReport]:
-        """Carry it out; a refused sign-in with stored secrets stops what runs by itself until a person acts.
+        """Carry it out; a stored sign-in stops what runs by itself when it is refused, and lets it go on when it works.
 
         Raises:
             Problem: the connection does not fit together; nothing was asked.
@@ -72,7 +72,7 @@ class GuidedDiagnosis:
         for step in self.run.steps():
             if self.is_stored and self.run.refusal is not None:
                 stops.note(self.run.refusal)
-            elif self.is_stored and step.name == "Sign in":
+            elif self.is_stored and step.name == "Sign in" and step.found.outcome is not Outcome.FAILED:
                 stops.clear(self.kind, "the connection was diagnosed")
             yield step
         self.opened.ledger.audit.record("connection-diagnosed", new=self.kind)

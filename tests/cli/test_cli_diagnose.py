@@ -79,3 +79,18 @@ def test_a_refused_password_ends_with_2_and_stops_what_runs_by_itself(shell: Any
     assert server.store.state("refusals", 0) == 1
     said = shell("status", expect=(0, 1, 2))
     assert "Cleo: sign-in refused" in said.stdout
+
+
+def test_a_sign_in_that_nobody_judged_lets_nothing_run_again(shell: Any, server: CleoServer) -> None:
+    shell.environ["TEST_CLEO_PASSWORD"] = "Wrong-Password-1"
+    shell("connection", "diagnose", "cleo", expect=2)
+    server.faults.set("auth_fields", "username=who,password=what")
+    said = shell("connection", "diagnose", "cleo", expect=2).stderr
+    assert "Sign in: did not work" in said
+    assert "Ask the Cleo administrator how a program signs in here" in said
+    assert server.store.state("refusals", 0) == 1
+    assert "Cleo: sign-in refused" in shell("status", expect=(0, 1, 2)).stdout
+    server.faults.set("auth_fields", "")
+    shell.environ["TEST_CLEO_PASSWORD"] = "Practice-1"
+    shell("connection", "diagnose", "cleo")
+    assert "Cleo: sign-in refused" not in shell("status", expect=(0, 1, 2)).stdout
