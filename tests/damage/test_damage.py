@@ -154,6 +154,19 @@ def test_an_older_ledger_put_there_by_hand_is_noticed(home: Home) -> None:
         assert opened.ledger.documents.count() == damage.IN_BACKUP
 
 
+def test_a_home_whose_ledger_cannot_be_opened_again_is_closed_all_the_same(home: Home) -> None:
+    def restore_what_is_not_there() -> None:
+        with open_home(home, clock=ManualClock(), actor="test") as opened:
+            opened.started("window")
+            opened.ledger.close()
+            home.ledger.write_bytes(b"no ledger any more" * 100)
+            opened.restore(home.data / "no-copy.sqlite3")
+
+    with pytest.raises(Problem) as caught:
+        restore_what_is_not_there()
+    assert caught.value.code == "ledger.not-a-ledger"
+
+
 def test_copies_that_are_no_good_are_passed_over(home: Home) -> None:
     with open_home(home, clock=ManualClock(), actor="test") as opened:
         opened.ledger.backup(home.backups / "mine.sqlite3")
