@@ -46,10 +46,11 @@ _LATER: Final = {"comparison": "0003_match", "handling": "0006_handling", "saved
 """Tables that came later, each with its change."""
 _PACKED: Final = {"document_body": ("fields", "record"), "comparison": ("body",)}
 _JSON: Final = {"partner": "body", "finding": "body", "saved_view": "body", "event": "data", "run": "counts"}
+_NOBODY: Final = "an unknown partner"
 _MOST_NAMED: Final = 40
 _MOST_COMPLAINTS: Final = 10_000
 _NOT_IN_INDEX: Final = re.compile(r"^row (\d+) missing from index (\w+)$")
-_WORDS: Final = {
+WORDS: Final = {
     "attempt": "Attempts",
     "comparison": "Comparisons",
     "control_number": "Control numbers given out last",
@@ -70,6 +71,7 @@ _WORDS: Final = {
     "saved_view": "Saved views",
     "schema_migration": "Form of the ledger",
 }
+"""What the rows of a table are, as people call it."""
 _INDEXES: Final = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
 Take = Callable[[str, int, Row], None]
 
@@ -110,9 +112,9 @@ class Examination:
         """Return a sentence for everything that is lost or spoiled."""
         if self.said:
             return [self.said]
-        lines = [f"{_WORDS.get(name, name)}: all lost." for name in self.missing]
+        lines = [f"{WORDS.get(name, name)}: all lost." for name in self.missing]
         for table in self.tables:
-            name = _WORDS.get(table.table, table.table)
+            name = WORDS.get(table.table, table.table)
             if table.lost:
                 lines.append(f"{name}: {len(table.lost)} lost ({_numbers(table.lost)}).")
             elif not table.is_whole:
@@ -239,7 +241,7 @@ def _lost_documents(connection: sqlite3.Connection, lost: list[int]) -> list[str
         return []
     query = "SELECT id, flow, partner, number FROM document INDEXED BY document_partner_flow_number"
     facts = {
-        rowid: f"{plain(flow)} {plain(number)} of {plain(partner) or 'an unknown partner'}"
+        rowid: " ".join(filter(None, (plain(flow).replace("-", " "), plain(number), "of", plain(partner) or _NOBODY)))
         for rowid, flow, partner, number in _until_break(connection, query)
     }
     return [f"document {one}: {facts.get(one, 'nothing more is known')}" for one in lost]
