@@ -162,4 +162,9 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        raise Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}.") from error
+        raise Problem(
+            "file.not-writable",
+            f"The file {path.name} cannot be written: {error.strerror or error}.",
+            where=str(path.parent),
+            todo="Choose another folder, or make room on the disk.",
+        ) from error
