@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -398,7 +398,3 @@ def test_words_of_the_ledger_are_those_of_its_own_trouble() -> None:
 @pytest.mark.parametrize(("count", "said"), [(12, "12 bytes"), (1_500, "1.5 KB"), (2_500_000_000, "2.5 GB")])
 def test_sizes_are_told_as_people_read_them(count: int, said: str) -> None:
     assert size_words(count) == said
-
-
-def test_times_are_utc() -> None:
-    assert datetime.now(UTC).tzinfo is NOW.tzinfo
