@@ -11,6 +11,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import damage
@@ -78,6 +79,17 @@ def test_a_whole_ledger_is_saved_whole(home: Home, whole: damage.Rows, tmp_path:
     code, said = acucleo(home, "rescue", str(tmp_path / "saved.zip"))
     assert code == 2
     assert "never replaces another file" in said
+
+
+def test_what_moved_to_the_archive_is_not_told_as_lost(home: Home, tmp_path: Path) -> None:
+    with open_home(home, clock=ManualClock(), actor="test") as opened:
+        opened.desk.care.archive(ManualClock().now() + timedelta(days=3650))
+    code, said = acucleo(home, "rescue", str(tmp_path / "saved.zip"))
+    assert code == 0, said
+    with zipfile.ZipFile(tmp_path / "saved.zip") as pack:
+        bodies = [pack.read(name).decode() for name in pack.namelist() if name.startswith("documents/")]
+    assert any("it has moved to the archive" in body for body in bodies)
+    assert not any("could not be unpacked" in body for body in bodies)
 
 
 def test_what_is_lost_is_named_by_what_the_indexes_know(home: Home, tmp_path: Path) -> None:
