@@ -52,5 +52,7 @@ class Comparisons:
         last = 0
         while page := tuples(query.where(comparison.document_id > last).order_by(comparison.document_id).limit(_PAGE)):
             for document_id, body in page:
-                yield document_id, unpack_json(body)
+                with self._core.meaning():
+                    comparison_of = unpack_json(body)
+                yield document_id, comparison_of
             last = page[-1][0]

@@ -53,7 +53,9 @@ class DocumentQueries:
         values = self._core.database.execute_sql(self._sql_of_one, (document_id,)).fetchone()
         if values is None:
             raise UnknownRow("document", document_id)
-        return document_row(values, self._partners.names())
+        names = self._partners.names()
+        with self._core.meaning():
+            return document_row(values, names)
 
     def last_id(self) -> int:
         """Return the id of the newest document; 0 when there is none."""

@@ -136,7 +136,8 @@ class Files:
         if reached - begin >= _FAR_ENOUGH:
             with self._core.transaction():
                 self._core.set_mark(TAKEN_APART_MARK, str(reached))
-        return [_file_row(row) for row in found]
+        with self._core.meaning():
+            return [_file_row(row) for row in found]
 
     def _rows(self, **wanted: object) -> list[FileRow]:
         def build() -> Any:
@@ -146,7 +147,9 @@ class Files:
             return selection.order_by(self._file.id)
 
         text = self._core.text(("files by", *wanted), build)
-        return [_file_row(row) for row in self._core.database.execute_sql(text, tuple(wanted.values())).fetchall()]
+        found = self._core.database.execute_sql(text, tuple(wanted.values())).fetchall()
+        with self._core.meaning():
+            return [_file_row(row) for row in found]
 
 
 def _file_row(row: Any) -> FileRow:

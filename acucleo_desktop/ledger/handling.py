@@ -41,9 +41,11 @@ class Handling:
             some = wanted[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
             sql = f"SELECT document_id, at, actor, who, until, why FROM handling WHERE document_id IN ({marks})"  # noqa: S608
-            for document_id, at, actor, who, until, why in self._core.database.execute_sql(sql, some).fetchall():
-                back = time_of(until) if until else None
-                found[document_id] = HandlingRow(document_id, time_of(at), actor, who, back, why)
+            rows = self._core.database.execute_sql(sql, some).fetchall()
+            with self._core.meaning():
+                for document_id, at, actor, who, until, why in rows:
+                    back = time_of(until) if until else None
+                    found[document_id] = HandlingRow(document_id, time_of(at), actor, who, back, why)
         return found
 
     def names(self) -> list[str]:
@@ -55,7 +57,8 @@ class Handling:
         """Return when the next document comes back that is put off; None when none is."""
         text = "SELECT MIN(until) FROM handling WHERE until > ?"
         (until,) = self._core.database.execute_sql(text, (self._core.now(),)).fetchone()
-        return time_of(until) if until else None
+        with self._core.meaning():
+            return time_of(until) if until else None
 
     def put_off(self, document_id: int, until: datetime | None, why: str) -> None:
         """Hide a document until a moment; None shows it again at once."""

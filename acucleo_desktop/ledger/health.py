@@ -11,27 +11,45 @@ from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.core import Core, put
 from acucleo_desktop.ledger.database import APPLICATION_ID
 from acucleo_desktop.ledger.times import time_of
-from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, damaged, problem_for, problem_of
+from acucleo_desktop.ledger.trouble import damaged, problem_for
 
 SMALL = 64 * 1024 * 1024  # bytes; up to this size the check takes a fraction of a second
 CHECK_EVERY = timedelta(days=1)
 CHECKED_MARK = "ledger.checked-at"
+_OWN_TABLES = frozenset({"schema_migration", "document"})
 
 
 def refuse_foreign(path: Path) -> None:
-    """Refuse a file that another program wrote, before anything in it is touched.
+    """Refuse a file that is no ledger, and leave it as it is: its log is not taken in, its rights stay.
 
     Raises:
-        Problem: `ledger.not-a-ledger`, `ledger.cannot-open`, ...
+        Problem: `ledger.not-a-ledger`; `ledger.cannot-open` when it is no file.
+        sqlite3.Error: it cannot be read.
     """
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            owner = connection.execute("PRAGMA application_id").fetchone()[0]
-            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    except SQLITE_ERRORS as error:
-        raise problem_of(error, path) or error from error
-    if owner not in {0, APPLICATION_ID} or (tables and "schema_migration" not in tables):
+    if path.exists() and not path.is_file():
+        raise problem_for("CANTOPEN", path) or RuntimeError
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    owner, tables = _owner_and_tables(path)
+    # A ledger says whose it is only when its first opening has ended, which may have been cut short.
+    if owner not in {0, APPLICATION_ID} or (tables and not tables >= _OWN_TABLES):
         raise problem_for("NOTADB", path) or RuntimeError
+
+
+def _owner_and_tables(path: Path) -> tuple[int, set[str]]:
+    """Return the application id of a database and the names of its tables, without writing to it."""
+    try:
+        return _read_only(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if not (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_READONLY"):
+            raise
+        return _read_only(path, "immutable=1")  # a transaction that was cut short waits to be undone: not by this look
+
+
+def _read_only(path: Path, mode: str) -> tuple[int, set[str]]:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        return owner, {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def refuse_vanished(path: Path) -> None:

@@ -81,15 +81,16 @@ class Ledger(LateStores):
         with in_words(path):
             finish_restore(path)
             refuse_vanished(path)
+            refuse_foreign(path)
         _prepare_file(path)
-        refuse_foreign(path)
         database = LedgerDatabase(path)
         try:
             database.connect()
             made_copy = migrate(database, clock)
-            database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             core = Core(database, clock, actor)
             check_health(core)
+            if database.pragma("application_id") != APPLICATION_ID:
+                database.pragma("application_id", APPLICATION_ID)
             return cls(core, made_copy)
         except BaseException:
             database.shut()

@@ -27,4 +27,5 @@ class Notes:
     def of(self, document_id: int) -> list[NoteRow]:
         """Return the notes of a document, oldest first."""
         query = self._note.select().where(self._note.document_id == document_id).order_by(self._note.id)
-        return [NoteRow(row.id, row.document_id, time_of(row.at), row.actor, row.text) for row in query]
+        with self._core.meaning():
+            return [NoteRow(row.id, row.document_id, time_of(row.at), row.actor, row.text) for row in query]

@@ -191,7 +191,9 @@ class Owed:
         codes = (each.value for each in followers)
         values = (flow.value, time_text(since), done.value, *partners, *codes, self._core.now())
         names = self._partners.names()
-        return [document_row(row, names) for row in self._core.database.execute_sql(text, values).fetchall()]
+        rows = self._core.database.execute_sql(text, values).fetchall()
+        with self._core.meaning():
+            return [document_row(row, names) for row in rows]
 
     def reviews(self) -> list[ReviewGroup]:
         """Return what waits for review with nothing that stops it, acknowledgments left out."""
@@ -207,19 +209,20 @@ class Owed:
                 *(Check.WARNINGS.value, Flow.FUNCTIONAL_ACKNOWLEDGMENT.value, self._core.now()),
             ),
         ).fetchall()
-        return [
-            ReviewGroup(
-                partner,
-                Flow(flow),
-                Direction(direction),
-                int(clean),
-                int(warned),
-                time_of(oldest),
-                Decimal(cents) / 100 if cents is not None and currencies == 1 else None,
-                handler,
-            )
-            for partner, flow, direction, clean, warned, oldest, cents, currencies, handler in rows
-        ]
+        with self._core.meaning():
+            return [
+                ReviewGroup(
+                    partner,
+                    Flow(flow),
+                    Direction(direction),
+                    int(clean),
+                    int(warned),
+                    time_of(oldest),
+                    Decimal(cents) / 100 if cents is not None and currencies == 1 else None,
+                    handler,
+                )
+                for partner, flow, direction, clean, warned, oldest, cents, currencies, handler in rows
+            ]
 
     def acknowledgments_to_send(self) -> list[Group]:
         """Return the 997s of ours that have not left yet: a partner waits for them."""
@@ -255,7 +258,8 @@ class Owed:
             f"SELECT id, sent_at, answered_at FROM document WHERE id IN ({marks})",  # noqa: S608 - marks only
             wanted,
         ).fetchall()
-        return {key: SentTimes(optional_time_of(sent), optional_time_of(answered)) for key, sent, answered in rows}
+        with self._core.meaning():
+            return {key: SentTimes(optional_time_of(sent), optional_time_of(answered)) for key, sent, answered in rows}
 
     def of_run(self, run_id: int, begin: datetime, end: datetime, limit: int = 500) -> list[DocumentRow]:
         """Return the documents that a pass tried to send or write, and those that came or were drafted meanwhile."""
@@ -265,7 +269,8 @@ class Owed:
         )
         names = self._partners.names()
         found = self._core.database.execute_sql(text, (run_id, time_text(begin), time_text(end), limit)).fetchall()
-        return [document_row(row, names) for row in found]
+        with self._core.meaning():
+            return [document_row(row, names) for row in found]
 
     def _groups(self, parts: str, begin: str, rest: str, values: Sequence[Any], order: str = "") -> list[Group]:
         """Return groups; SQLite takes the bare columns of a group from the row that has its minimum."""
@@ -273,9 +278,11 @@ class Owed:
         columns = f"{parts}, COUNT(id), id, {begin}, answer_due, MIN({clock})"
         text = f"SELECT {columns} FROM document {rest} ORDER BY MIN({clock}) LIMIT {MOST_GROUPS}"  # noqa: S608 - fixed
         rows = self._core.database.execute_sql(text, values).fetchall()
-        return [
-            Group(
-                partner, Flow(flow), state, cause, match, count, first, time_of(since), optional_time_of(due), handler
-            )
-            for partner, flow, state, cause, match, handler, count, first, since, due, _least in rows
-        ]
+        with self._core.meaning():
+            return [
+                Group(
+                    *(partner, Flow(flow), state, cause, match, count, first),
+                    *(time_of(since), optional_time_of(due), handler),
+                )
+                for partner, flow, state, cause, match, handler, count, first, since, due, _least in rows
+            ]

@@ -104,7 +104,9 @@ class Questions:
 
     def all(self) -> list[QuestionRow]:
         """Return all questions, oldest first."""
-        return [_row(text) for text in self._marks.starting_with(_PREFIX).values()]
+        texts = self._marks.starting_with(_PREFIX).values()
+        with self._core.meaning():
+            return [_row(text) for text in texts]
 
     def open_ones(self) -> list[QuestionRow]:
         """Return the questions that wait for an answer, oldest first."""
@@ -119,7 +121,8 @@ class Questions:
         text = self._marks.get(_name(question_id))
         if not text:
             raise UnknownRow("question", question_id)
-        return _row(text)
+        with self._core.meaning():
+            return _row(text)
 
     def latest(self, kind: str, case: str) -> QuestionRow | None:
         """Return the newest question about this very case, or None."""

@@ -2,7 +2,8 @@
 
 SQLite gives up a whole query at the first broken page. Here the rows of a table are read up to the break, then the next
 row that can be reached behind it is searched, and so on. Which rows should be there is known from elsewhere: ids run
-without gaps where nothing is ever removed, and the indexes lie on pages of their own.
+without gaps where nothing is ever removed, and the indexes lie on pages of their own. Those that were passed over, such
+as some between two breaks, are asked for one by one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from acucleo_desktop.ledger.trouble import SQLITE_ERRORS
 
 _SMALLEST_ROW: Final = 8
 """Bytes that a row takes at least: an id beyond what the file has room for was changed by the damage."""
+_MOST_ASKED: Final = 1_000_000
+"""Rows that are asked for one by one, which takes seconds; only an id that the damage made too great asks for more."""
 Row = dict[str, Any]
 
 
@@ -54,7 +57,8 @@ def open_damaged(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)
         connection.text_factory = _text
         try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA writable_schema = ON")  # else one spoiled table keeps all others from being read
+            connection.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
         except SQLITE_ERRORS:
             connection.close()
             if mode == "immutable=1":
@@ -97,30 +101,37 @@ class DamagedTable:
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """Yield row id and columns; a text that is none any more is `SpoiledText`."""
-        names = ", ".join(f'"{name}"' for name in self.columns)
-        sql = f'SELECT rowid, {names} FROM "{self.state.table}" WHERE rowid > ? ORDER BY rowid'  # noqa: S608 - own names
-        start, low, odd = 0, 0, 0
+        sql = self._select("rowid >= ? ORDER BY rowid")
+        first, odd = 1, 0
         while True:
             try:
-                for rowid, *values in self._connection.execute(sql, (low,)):
-                    if rowid in self._seen or not 0 < rowid < self._farthest:
+                for rowid, *values in self._connection.execute(sql, (first,)):
+                    if not self._is_new(rowid):
                         self.state.is_whole = False
                         odd += 1
                         if odd > self._farthest:
                             return  # pages that lead back to each other
                         continue
-                    low = rowid
-                    self._seen.add(rowid)
-                    self.state.read += 1
-                    yield rowid, dict(zip(self.columns, values, strict=True))
+                    first = rowid + 1
+                    yield self._taken(rowid, values)
             except SQLITE_ERRORS:
                 self.state.is_whole = False
-                behind = self._behind(max(low, start))
-                if behind is None or behind <= start:
-                    return
-                start, low = behind, behind - 1
-                continue
-            return
+            else:
+                return
+            behind = self._behind(first)
+            if behind is None or behind[0] < first or not self._is_new(behind[0]):
+                return
+            first = behind[0] + 1
+            yield self._taken(behind[0], behind[1:])
+
+    def passed_over(self, expected: Iterable[int]) -> Iterator[tuple[int, Row]]:
+        """Yield the rows that should be there, were not met by `rows`, and can be read by their id all the same."""
+        sql = self._select("rowid = ?")
+        for one in sorted(set(expected) - self._seen)[:_MOST_ASKED]:
+            with suppress(*SQLITE_ERRORS):  # this one is lost
+                row = self._connection.execute(sql, (one,)).fetchone()
+                if row is not None and row[0] == one:
+                    yield self._taken(one, row[1:])
 
     def note_lost(self, expected: Iterable[int]) -> None:
         """Note which of the rows that should be there were not read."""
@@ -144,6 +155,18 @@ class DamagedTable:
             found.update(row[0] for row in self._tried(query) if 0 < row[0] < self._farthest)
         return found
 
+    def _select(self, condition: str) -> str:
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        return f'SELECT rowid, {names} FROM "{self.state.table}" WHERE {condition}'  # noqa: S608 - own names
+
+    def _is_new(self, rowid: int) -> bool:
+        return rowid not in self._seen and 0 < rowid < self._farthest
+
+    def _taken(self, rowid: int, values: Iterable[Any]) -> tuple[int, Row]:
+        self._seen.add(rowid)
+        self.state.read += 1
+        return rowid, dict(zip(self.columns, values, strict=True))
+
     def _indexes(self) -> list[str]:
         query = "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?"
         found = self._tried(query, self.state.table)
@@ -156,11 +179,11 @@ class DamagedTable:
             rows.extend(self._connection.execute(query, values))
         return rows
 
-    def _behind(self, low: int) -> int | None:
-        """Return the next row id behind a break that can be reached; None when there is none."""
-        bad, step = low, 1
+    def _behind(self, first: int) -> tuple[Any, ...] | None:
+        """Return the next row from an id on that can be reached behind a break; None when there is none."""
+        bad, step = first - 1, 1
         while step < self._farthest:
-            good = low + step
+            good = first - 1 + step
             if self._next(good) is not None:
                 break
             bad, step = good, step * 2
@@ -174,14 +197,13 @@ class DamagedTable:
                 good = middle
         return self._next(good) or None
 
-    def _next(self, rowid: int) -> int | None:
-        """Return the first row id from this one on, read with its row; 0 when there is none, None behind a break."""
-        sql = f'SELECT rowid, * FROM "{self.state.table}" WHERE rowid >= ? ORDER BY rowid LIMIT 1'  # noqa: S608
+    def _next(self, rowid: int) -> tuple[Any, ...] | None:
+        """Return id and columns of the first row from an id on; empty when there is none, None behind a break."""
         try:
-            row = self._connection.execute(sql, (rowid,)).fetchone()
+            row = self._connection.execute(self._select("rowid >= ? ORDER BY rowid LIMIT 1"), (rowid,)).fetchone()
         except SQLITE_ERRORS:
             return None
-        return 0 if row is None else int(row[0])
+        return row or ()
 
 
 class SpoiledText(bytes):

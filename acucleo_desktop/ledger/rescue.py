@@ -6,8 +6,10 @@ unpacking them. So a fault that left the pages whole and changed what stands in 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import re
 import sqlite3
 import zlib
@@ -36,16 +38,19 @@ GAPLESS: Final = frozenset({"file", "document", "event", "attempt", "run", "note
 EXPECTED: Final = frozenset(
     {
         *("file", "document", "document_body", "finding", "attempt", "event", "control_number", "partner", "run"),
-        *("control_number_reservation", "control_number_gap", "mark", "counter", "note", "link"),
+        *("control_number_reservation", "control_number_gap", "mark", "counter", "note", "link", "schema_migration"),
     }
 )
 """Tables that every ledger has, also one of the first form."""
+_LATER: Final = {"comparison": "0003_match", "handling": "0006_handling", "saved_view": "0002_saved_views"}
+"""Tables that came later, each with its change."""
 _PACKED: Final = {"document_body": ("fields", "record"), "comparison": ("body",)}
 _JSON: Final = {"partner": "body", "finding": "body", "saved_view": "body", "event": "data", "run": "counts"}
+_NOBODY: Final = "an unknown partner"
 _MOST_NAMED: Final = 40
 _MOST_COMPLAINTS: Final = 10_000
 _NOT_IN_INDEX: Final = re.compile(r"^row (\d+) missing from index (\w+)$")
-_WORDS: Final = {
+WORDS: Final = {
     "attempt": "Attempts",
     "comparison": "Comparisons",
     "control_number": "Control numbers given out last",
@@ -66,6 +71,7 @@ _WORDS: Final = {
     "saved_view": "Saved views",
     "schema_migration": "Form of the ledger",
 }
+"""What the rows of a table are, as people call it."""
 _INDEXES: Final = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
 Take = Callable[[str, int, Row], None]
 
@@ -77,7 +83,7 @@ class Examination:
     Attributes:
         path: the file.
         tables: the state of each table that was found, or should be there.
-        missing: tables that every ledger has and this one has no more.
+        missing: tables that every ledger has and this one has no more, or of which nothing can be read.
         documents: lost documents, each as far as it is known from an index.
         said: what could not be opened at all; empty when it could.
     """
@@ -106,9 +112,9 @@ class Examination:
         """Return a sentence for everything that is lost or spoiled."""
         if self.said:
             return [self.said]
-        lines = [f"{_WORDS.get(name, name)}: all lost." for name in self.missing]
+        lines = [f"{WORDS.get(name, name)}: all lost." for name in self.missing]
         for table in self.tables:
-            name = _WORDS.get(table.table, table.table)
+            name = WORDS.get(table.table, table.table)
             if table.lost:
                 lines.append(f"{name}: {len(table.lost)} lost ({_numbers(table.lost)}).")
             elif not table.is_whole:
@@ -134,8 +140,8 @@ def examine(path: Path, take: Take | None = None) -> Examination:
     found = Examination(path)
     with in_words(path):
         path.stat()
-        with path.open("rb"):
-            pass
+        if not os.access(path, os.R_OK):  # opening and closing it would drop the locks of an open ledger; see `Ledger`
+            raise PermissionError(errno.EACCES, "it cannot be read by this user", str(path))
     try:
         connection = open_damaged(path)
     except SQLITE_ERRORS as error:
@@ -143,7 +149,6 @@ def examine(path: Path, take: Take | None = None) -> Examination:
         return found
     with closing(connection):
         names = tables_of(connection)
-        found.missing = sorted(EXPECTED - set(names))
         heads: DamagedTable | None = None
         seen: dict[str, set[int]] = {}
         for name in names:
@@ -151,10 +156,17 @@ def examine(path: Path, take: Take | None = None) -> Examination:
             if table is not None:
                 found.tables.append(table.state)
                 heads = table if name == "document" else heads
+        found.missing = sorted(_should_be_there(connection, names) - {table.table for table in found.tables})
         _compare_with_indexes(connection, found)
         if heads is not None:
             found.documents = _lost_documents(connection, heads.state.lost)
     return found
+
+
+def _should_be_there(connection: sqlite3.Connection, names: list[str]) -> set[str]:
+    """Return the tables that a ledger of this form has, and those that are named."""
+    changes = {plain(name) for (name,) in _until_break(connection, "SELECT name FROM schema_migration")}
+    return {*EXPECTED, *names, *(table for table, change in _LATER.items() if change in changes)}
 
 
 def _read_table(
@@ -168,14 +180,23 @@ def _read_table(
         return None
     table, judge = DamagedTable(connection, name), _Judge(name)
     seen[name] = set()
-    for rowid, row in table.rows():
+    for rowid, row in _rows_of(connection, table, seen):
         seen[name].add(rowid)
         if not judge.is_sound(rowid, row):
             table.state.spoiled.append(rowid)
         if take is not None:
             take(name, rowid, row)
-    table.note_lost(_expected(connection, table, seen))
     return table
+
+
+def _rows_of(
+    connection: sqlite3.Connection, table: DamagedTable, seen: dict[str, set[int]]
+) -> Iterator[tuple[int, Row]]:
+    """Yield every row that can be read, and note which ones are lost."""
+    yield from table.rows()
+    expected = _expected(connection, table, seen)
+    yield from table.passed_over(expected)
+    table.note_lost(expected)
 
 
 def _expected(connection: sqlite3.Connection, table: DamagedTable, seen: dict[str, set[int]]) -> set[int]:
@@ -220,7 +241,7 @@ def _lost_documents(connection: sqlite3.Connection, lost: list[int]) -> list[str
         return []
     query = "SELECT id, flow, partner, number FROM document INDEXED BY document_partner_flow_number"
     facts = {
-        rowid: f"{plain(flow)} {plain(number)} of {plain(partner) or 'an unknown partner'}"
+        rowid: " ".join(filter(None, (plain(flow).replace("-", " "), plain(number), "of", plain(partner) or _NOBODY)))
         for rowid, flow, partner, number in _until_break(connection, query)
     }
     return [f"document {one}: {facts.get(one, 'nothing more is known')}" for one in lost]

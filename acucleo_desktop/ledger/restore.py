@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -66,7 +67,10 @@ def exchange(ledger: Path, now: datetime) -> Path | None:
         kept = _free_name(ledger, now) if ledger.exists() else None
         intent = _intent_path(ledger)
         beside = intent.with_name(intent.name + ".part")
-        beside.write_text(json.dumps({"kept": kept.name if kept is not None else ""}), encoding="utf-8")
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(json.dumps({"kept": kept.name if kept is not None else ""}))
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(intent)
         finish_restore(ledger)
     return kept
@@ -78,8 +82,14 @@ def finish_restore(ledger: Path) -> bool:
     if not intent.exists():
         return False
     prepared = prepared_path(ledger)
+    kept = _announced(intent)
+    if kept is None:
+        if ledger.exists():
+            intent.unlink()
+            return False  # nothing was moved yet, or everything
+        moved = ledger.parent.glob(f"{ledger.stem}.replaced-*{ledger.suffix}")
+        kept = max((path.name for path in moved), default="")  # to which the log belongs that may still lie here
     if prepared.exists():
-        kept = json.loads(intent.read_text(encoding="utf-8"))["kept"]
         if kept:
             # Each part is renamed once: a part that is at its new name already is not there under the old one.
             for ending in ("", *_SIDE_FILES):
@@ -89,6 +99,17 @@ def finish_restore(ledger: Path) -> bool:
         prepared.replace(ledger)
     intent.unlink(missing_ok=True)
     return True
+
+
+def _announced(intent: Path) -> str | None:
+    """Return the name that the old ledger gets, empty without an old one; None when the file cannot be read.
+
+    A power loss may leave it empty where the system writes the names of files before what stands in them.
+    """
+    try:
+        return str(json.loads(intent.read_bytes())["kept"])
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _free_name(ledger: Path, now: datetime) -> Path:

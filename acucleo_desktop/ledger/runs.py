@@ -76,7 +76,8 @@ class Runs:
     def unfinished(self) -> list[RunRow]:
         """Return the passes without an end, oldest first: running ones, and those that were killed."""
         query = self._run.select().where(self._run.outcome == RUNNING).order_by(self._run.id)
-        return [_run_row(row) for row in query]
+        with self._core.meaning():
+            return [_run_row(row) for row in query]
 
 
 def _run_row(row: Any) -> RunRow:

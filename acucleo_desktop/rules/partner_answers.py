@@ -22,7 +22,7 @@ from acucleo_desktop.x12.tables import ElementRule, tables
 _MISSING_SEGMENT = "3"
 _UNIT = "355"
 _NOT_THERE = frozenset({"1", "2"})
-_SPOKEN: Mapping[str, str] = MappingProxyType(
+SPOKEN: Mapping[str, str] = MappingProxyType(
     {
         "355": "unit",
         "212": "unit price",
@@ -260,7 +260,7 @@ def _is_copy(copy: str, ours: str) -> bool:
 def _refused(element: ElementNote, rule: ElementRule | None, value: str, sent: SentSet) -> str:
     """Return what the partner did, as the end of a sentence."""
     number = rule.number if rule is not None else element.element_number
-    known = _SPOKEN.get(number) or (rule.name.lower() if rule is not None else "")
+    known = SPOKEN.get(number) or (rule.name.lower() if rule is not None else "")
     name = f"the {known}" if known else f"element {element.position}"
     if element.code in _NOT_THERE:
         there = f"and we sent {shown(value)}" if value else "which our document does not have there"

@@ -65,7 +65,7 @@ class GuidedDiagnosis:
         return isinstance(self.run, cleo.Diagnosis)
 
     def steps(self) -> Iterator[StepReport]:
-        """Carry it out; a refused sign-in with stored secrets stops what runs by itself until a person acts.
+        """Carry it out; a stored sign-in stops what runs by itself when it is refused, and lets it go on when it works.
 
         Raises:
             Problem: the connection does not fit together; nothing was asked.

@@ -161,12 +161,14 @@ class Opened:
     def close(self) -> None:
         """Stop what runs and close the ledger."""
         self.stop.set()
-        if self._program:
-            self.ledger.audit.record("program-ended", new=self._program)
-            self._program = ""
         self._memory.forget()
-        self._end.note(self.ledger)
-        self.ledger.close()
+        try:
+            if self._program and not self.ledger.is_closed:  # it stays closed where a restored one could not be opened
+                self.ledger.audit.record("program-ended", new=self._program)
+            self._program = ""
+            self._end.note(self.ledger)
+        finally:
+            self.ledger.close()
 
     def _make_desk(self) -> Desk:
         policy = Policy(

@@ -15,6 +15,7 @@ from typing import IO, Any, Final, Self
 
 from acucleo_desktop.cleo.names import safe_local_name
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.archive import is_moved
 from acucleo_desktop.ledger.reading import Row, plain
 from acucleo_desktop.ledger.rescue import Examination, examine
 from acucleo_desktop.ledger.trouble import in_words
@@ -138,6 +139,8 @@ def _said(value: object) -> str:
 
 
 def _unpacked(packed: object) -> Any:
+    if isinstance(packed, bytes) and is_moved(packed):
+        return "it has moved to the archive"
     try:
         return json.loads(zlib.decompress(packed).decode("utf-8", "replace")) if packed else {}  # type: ignore[arg-type]
     except (zlib.error, ValueError, TypeError):

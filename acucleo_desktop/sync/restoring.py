@@ -16,7 +16,7 @@ from acucleo_desktop.documents.status import Delivery, may_move
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.archive import SHARED_ARCHIVES, archive_folder, copy_archives
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.rescue import examine
+from acucleo_desktop.ledger.rescue import WORDS, examine
 from acucleo_desktop.ledger.restore import exchange, prepare, prepared_path, refuse_while_open
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow
 from acucleo_desktop.ledger.salvage import Later, LaterDocument, read_later
@@ -235,7 +235,9 @@ def _lost(replaced: Path, ledger: Ledger, report: RestoreReport) -> None:
         report.said.append(f"{len(newer)} documents that came after the copy are lost: {told}{more}.")
     others = [table for table in found.tables if not table.is_good]
     if others:
-        counts = ", ".join(f"{table.table} ({len(table.lost) + len(table.spoiled)})" for table in others)
+        counts = ", ".join(
+            f"{WORDS.get(table.table, table.table)} ({len(table.lost) + len(table.spoiled)})" for table in others
+        )
         report.said.append(
             f"Of the replaced ledger some rows are lost or changed: {counts}. acucleo rescue lists them, and the copy "
             "has those that are older than it."

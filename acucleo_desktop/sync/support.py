@@ -31,7 +31,7 @@ _LIBRARIES = (
 )
 _LOG_TAIL: Final = 400_000
 _MOST: Final = 500
-_WORDS_OF_SETTINGS: Final = frozenset({"company_name", "proxies"})
+_WORDS_OF_SETTINGS: Final = frozenset({"company_name", "proxies", "news_address"})
 _PLAIN_CONNECTION: Final = frozenset({"endpoint_name", "endpoint_version", "sign_in", "preset"})
 _DOCUMENT: Final = {
     "partner": "partner",

@@ -117,8 +117,10 @@ class ElementReader:
             number: its element, 1 to n.
         """
         position = segment.position if segment is not None else 0
-        place = Location(f"{self.place}, {name}", segment_id, position, number, line_number=self.line_number)
-        where = "The document" if self.place in _WHOLE_DOCUMENT else self.place
+        is_whole = self.place in _WHOLE_DOCUMENT
+        paper = f"{name[:1].upper()}{name[1:]}" if is_whole else f"{self.place}, {name}"
+        place = Location(paper, segment_id, position, number, line_number=self.line_number)
+        where = "The document" if is_whole else self.place
         self.findings.append(CAUSES[finding_id].found(place, where=where, name=name))
 
     def _note(self, cause: Cause, segment: Segment, number: int, name: str, *, essential: bool, text: str = "") -> None:

@@ -12243,6 +12243,10 @@
         <translation>Artículo en dos unidades</translation>
     </message>
     <message>
+        <source>Item level without a number</source>
+        <translation>Nivel de artículo sin número</translation>
+    </message>
+    <message>
         <source>Item level {shown}</source>
         <translation>Nivel de artículo {shown}</translation>
     </message>
@@ -13831,6 +13835,10 @@
         <translation>Pedido ya existe</translation>
     </message>
     <message>
+        <source>Order level without a number</source>
+        <translation>Nivel de pedido sin número</translation>
+    </message>
+    <message>
         <source>Order level {shown}</source>
         <translation>Nivel de pedido {shown}</translation>
     </message>
@@ -13999,6 +14007,10 @@
         <translation>Empaque</translation>
     </message>
     <message>
+        <source>Pack level without a number</source>
+        <translation>Nivel de caja sin número</translation>
+    </message>
+    <message>
         <source>Pack level {shown}</source>
         <translation>Nivel de caja {shown}</translation>
     </message>
@@ -14021,6 +14033,14 @@
     <message>
         <source>Pages of a list</source>
         <translation>Páginas de una lista</translation>
+    </message>
+    <message>
+        <source>Pallet level without a number</source>
+        <translation>Nivel de tarima sin número</translation>
+    </message>
+    <message>
+        <source>Pallet level {shown}</source>
+        <translation>Nivel de tarima {shown}</translation>
     </message>
     <message>
         <source>Pallet {number}</source>
@@ -14967,6 +14987,10 @@
         <translation>Falta nivel de embarque</translation>
     </message>
     <message>
+        <source>Shipment level without a number</source>
+        <translation>Nivel de embarque sin número</translation>
+    </message>
+    <message>
         <source>Shipment level {shown}</source>
         <translation>Nivel de embarque {shown}</translation>
     </message>
@@ -15429,10 +15453,6 @@
     <message>
         <source>Taking the older change back would undo the newer one, too.</source>
         <translation>Recuperar el cambio anterior desharía también el más reciente.</translation>
-    </message>
-    <message>
-        <source>Tare level {shown}</source>
-        <translation>Nivel de tarima {shown}</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -15973,6 +15993,10 @@
     <message>
         <source>The document has no number in this file.</source>
         <translation>El documento no tiene número en este archivo.</translation>
+    </message>
+    <message>
+        <source>The document has no {name}.</source>
+        <translation>Al documento le falta este dato: {name}.</translation>
     </message>
     <message>
         <source>The document here has no field for it.</source>
@@ -20108,7 +20132,7 @@
     </message>
     <message>
         <source>at least one of {joined} is needed</source>
-        <translation>se necesita al menos uno de {joined}</translation>
+        <translation>se necesita al menos uno de estos: {joined}</translation>
     </message>
     <message>
         <source>at least one role</source>
@@ -22024,7 +22048,7 @@
     </message>
     <message>
         <source>only one of {joined} may be there</source>
-        <translation>solo puede estar uno de {joined}</translation>
+        <translation>solo puede estar uno de estos: {joined}</translation>
     </message>
     <message>
         <source>only {KIND}, for acknowledgments have no other rule</source>
@@ -22177,6 +22201,10 @@
     <message>
         <source>pallet</source>
         <translation>tarima</translation>
+    </message>
+    <message>
+        <source>pallet level {shown}</source>
+        <translation>nivel de tarima {shown}</translation>
     </message>
     <message>
         <source>pallets</source>
@@ -23003,10 +23031,6 @@
         <translation>acepta menos veces el segmento {name}</translation>
     </message>
     <message>
-        <source>tare level {shown}</source>
-        <translation>nivel de tarima {shown}</translation>
-    </message>
-    <message>
         <source>tax</source>
         <translation>impuesto</translation>
     </message>
@@ -23075,6 +23099,10 @@
         <translation>la dirección hasta el directorio virtual, sin lo que le sigue en el navegador</translation>
     </message>
     <message>
+        <source>the amount {value}</source>
+        <translation>el importe {value}</translation>
+    </message>
+    <message>
         <source>the answer had status {status}</source>
         <translation>la respuesta tenía el estado {status}</translation>
     </message>
@@ -23127,6 +23155,10 @@
         <translation>los números de control de su principio y final difieren</translation>
     </message>
     <message>
+        <source>the country {value}</source>
+        <translation>el país {value}</translation>
+    </message>
+    <message>
         <source>the customer&apos;s price is kept</source>
         <translation>se conserva el precio del cliente</translation>
     </message>
@@ -23135,8 +23167,16 @@
         <translation>la fecha no se puede leer</translation>
     </message>
     <message>
+        <source>the date {value}</source>
+        <translation>la fecha {value}</translation>
+    </message>
+    <message>
         <source>the decrypted text is not in order</source>
         <translation>el texto descifrado no está en orden</translation>
+    </message>
+    <message>
+        <source>the description {value}</source>
+        <translation>la descripción {value}</translation>
     </message>
     <message>
         <source>the element may not stand beside another one that is there</source>
@@ -23191,6 +23231,14 @@
         <translation>terminó la retención</translation>
     </message>
     <message>
+        <source>the invoice number {value}</source>
+        <translation>el número de factura {value}</translation>
+    </message>
+    <message>
+        <source>the item number {value}</source>
+        <translation>el número de artículo {value}</translation>
+    </message>
+    <message>
         <source>the item {numbers}, which is none of ours</source>
         <translation>el artículo {numbers}, que no es ninguno de los nuestros</translation>
     </message>
@@ -23199,8 +23247,28 @@
         <translation>el almacén habitual del artículo</translation>
     </message>
     <message>
+        <source>the kind of charge {value}</source>
+        <translation>el tipo de cargo {value}</translation>
+    </message>
+    <message>
+        <source>the kind of date {value}</source>
+        <translation>el tipo de fecha {value}</translation>
+    </message>
+    <message>
         <source>the kind of document cannot be told</source>
         <translation>no se puede saber el tipo de documento</translation>
+    </message>
+    <message>
+        <source>the kind of item number {value}</source>
+        <translation>el tipo de número de artículo {value}</translation>
+    </message>
+    <message>
+        <source>the kind of location code {value}</source>
+        <translation>el tipo de código de ubicación {value}</translation>
+    </message>
+    <message>
+        <source>the kind of reference {value}</source>
+        <translation>el tipo de referencia {value}</translation>
     </message>
     <message>
         <source>the ledger was restored from a copy of {since} UTC, and this document may have left between then and {until} UTC; look it up at Cleo or ask the partner, then settle it</source>
@@ -23217,6 +23285,10 @@
     <message>
         <source>the list of endpoints</source>
         <translation>la lista de endpoints</translation>
+    </message>
+    <message>
+        <source>the location or party code {value}</source>
+        <translation>el código de ubicación o de parte {value}</translation>
     </message>
     <message>
         <source>the message authentication code does not fit</source>
@@ -23243,6 +23315,10 @@
         <translation>el nombre del encabezado para el código (auth.otp.name)</translation>
     </message>
     <message>
+        <source>the name {value}</source>
+        <translation>el nombre {value}</translation>
+    </message>
+    <message>
         <source>the note of the line</source>
         <translation>la nota de la línea</translation>
     </message>
@@ -23257,6 +23333,10 @@
     <message>
         <source>the order is kept</source>
         <translation>se conserva el pedido</translation>
+    </message>
+    <message>
+        <source>the order number {value}</source>
+        <translation>el número de pedido {value}</translation>
     </message>
     <message>
         <source>the order that the bill fits</source>
@@ -23291,8 +23371,20 @@
         <translation>el lugar quedó libre de nuevo</translation>
     </message>
     <message>
+        <source>the postal code {value}</source>
+        <translation>el código postal {value}</translation>
+    </message>
+    <message>
         <source>the practice connection was set up</source>
         <translation>se configuró la conexión de práctica</translation>
+    </message>
+    <message>
+        <source>the price basis {value}</source>
+        <translation>la base del precio {value}</translation>
+    </message>
+    <message>
+        <source>the quantity {value}</source>
+        <translation>la cantidad {value}</translation>
     </message>
     <message>
         <source>the question is answered</source>
@@ -23311,6 +23403,10 @@
         <translation>el calificador del destinatario es incorrecto</translation>
     </message>
     <message>
+        <source>the reference number {value}</source>
+        <translation>el número de referencia {value}</translation>
+    </message>
+    <message>
         <source>the renaming could not be finished</source>
         <translation>no se pudo terminar el cambio de nombre</translation>
     </message>
@@ -23321,6 +23417,10 @@
     <message>
         <source>the replaced ledger knows that it was sent on {sent_at} UTC as {file_name}</source>
         <translation>el registro local reemplazado sabe que se envió el {sent_at} UTC como {file_name}</translation>
+    </message>
+    <message>
+        <source>the role of the party {value}</source>
+        <translation>la función de la parte {value}</translation>
     </message>
     <message>
         <source>the second line of the address</source>
@@ -23387,6 +23487,10 @@
         <translation>se anota el embarque</translation>
     </message>
     <message>
+        <source>the state {value}</source>
+        <translation>el estado {value}</translation>
+    </message>
+    <message>
         <source>the sum of the lines</source>
         <translation>la suma de las líneas</translation>
     </message>
@@ -23401,6 +23505,22 @@
     <message>
         <source>the time cannot be read</source>
         <translation>la hora no se puede leer</translation>
+    </message>
+    <message>
+        <source>the time {value}</source>
+        <translation>la hora {value}</translation>
+    </message>
+    <message>
+        <source>the type of document {value}</source>
+        <translation>el tipo de documento {value}</translation>
+    </message>
+    <message>
+        <source>the unit price {value}</source>
+        <translation>el precio unitario {value}</translation>
+    </message>
+    <message>
+        <source>the unit {value}</source>
+        <translation>la unidad {value}</translation>
     </message>
     <message>
         <source>the user</source>
@@ -23864,7 +23984,7 @@
     </message>
     <message>
         <source>where {first} is given, at least one of {joined} must be given too</source>
-        <translation>donde se da {first}, también se debe dar al menos uno de {joined}</translation>
+        <translation>donde se da {first}, también se debe dar al menos uno de estos: {joined}</translation>
     </message>
     <message>
         <source>where {first} is given, {joined} must be given too</source>
@@ -24396,7 +24516,7 @@
     </message>
     <message>
         <source>{level} {said}; it was put under {held}.</source>
-        <translation>El {level} {said}; se puso bajo el {held}.</translation>
+        <translation>El {level} {said}; se puso bajo: {held}.</translation>
     </message>
     <message>
         <source>{line} bills {value} {unit} of {item}, which the vendor refused in its answer{on}.</source>

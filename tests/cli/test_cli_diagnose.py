@@ -91,3 +91,9 @@ def test_a_sign_in_that_was_not_judged_starts_nothing_again(shell: Any, server: 
     shell.environ["TEST_CLEO_PASSWORD"] = password
     shell("connection", "diagnose", "cleo")
     assert "Cleo: sign-in refused" not in shell("status", expect=(0, 1)).stdout
+
+
+def test_a_report_that_cannot_be_written_says_what_to_do(shell: Any, tmp_path: Path) -> None:
+    said = shell("connection", "diagnose", "cleo", "--report", tmp_path / "nowhere" / "report.md", expect=2).stderr
+    assert "report.md cannot be written" in said
+    assert "Choose another folder" in said

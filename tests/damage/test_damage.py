@@ -11,6 +11,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import damage
@@ -80,6 +81,17 @@ def test_a_whole_ledger_is_saved_whole(home: Home, whole: damage.Rows, tmp_path:
     assert "never replaces another file" in said
 
 
+def test_what_moved_to_the_archive_is_not_told_as_lost(home: Home, tmp_path: Path) -> None:
+    with open_home(home, clock=ManualClock(), actor="test") as opened:
+        opened.desk.care.archive(ManualClock().now() + timedelta(days=3650))
+    code, said = acucleo(home, "rescue", str(tmp_path / "saved.zip"))
+    assert code == 0, said
+    with zipfile.ZipFile(tmp_path / "saved.zip") as pack:
+        bodies = [pack.read(name).decode() for name in pack.namelist() if name.startswith("documents/")]
+    assert any("it has moved to the archive" in body for body in bodies)
+    assert not any("could not be unpacked" in body for body in bodies)
+
+
 def test_what_is_lost_is_named_by_what_the_indexes_know(home: Home, tmp_path: Path) -> None:
     with closing(sqlite3.connect(home.ledger)) as raw:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -91,7 +103,7 @@ def test_what_is_lost_is_named_by_what_the_indexes_know(home: Home, tmp_path: Pa
     heads = next(table for table in found.tables if table.table == "document")
     assert heads.lost
     assert len(found.documents) == len(heads.lost)
-    assert "document 13: sales-order PO-4711-13 of FRESHMART" in found.documents
+    assert "document 13: sales order PO-4711-13 of FRESHMART" in found.documents
     code, said = acucleo(home, "documents")
     assert code == 2
     (copy,) = home.backups.glob("*.sqlite3")
@@ -100,7 +112,7 @@ def test_what_is_lost_is_named_by_what_the_indexes_know(home: Home, tmp_path: Pa
     assert f"acucleo rescue FILE.zip {for_it}   writes" in said
     code, said = acucleo(home, "restore", "--newest")
     assert code == 0, said
-    assert "some rows are lost or changed: " in said
+    assert f"some rows are lost or changed: Documents ({len(heads.lost)})" in said
     code, said = acucleo(home, "restore")
     assert (code, "say --newest" in said) == (2, True)
 
@@ -153,6 +165,19 @@ def test_an_older_ledger_put_there_by_hand_is_noticed(home: Home) -> None:
     assert report.said
     with open_home(home, clock=ManualClock(), actor="test") as opened:
         assert opened.ledger.documents.count() == damage.IN_BACKUP
+
+
+def test_a_home_whose_ledger_cannot_be_opened_again_is_closed_all_the_same(home: Home) -> None:
+    def restore_what_is_not_there() -> None:
+        with open_home(home, clock=ManualClock(), actor="test") as opened:
+            opened.started("window")
+            opened.ledger.close()
+            home.ledger.write_bytes(b"no ledger any more" * 100)
+            opened.restore(home.data / "no-copy.sqlite3")
+
+    with pytest.raises(Problem) as caught:
+        restore_what_is_not_there()
+    assert caught.value.code == "ledger.not-a-ledger"
 
 
 def test_copies_that_are_no_good_are_passed_over(home: Home) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import runpy
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -234,6 +235,13 @@ def test_the_findings_in_spanish_are_those_of_the_catalogue(maker: dict[str, Any
     assert not missing, "docs/manual/findings_es.toml has no Spanish for these"
     assert text_of("docs/manual/es/findings.md") == text, "python docs/manual/make.py findings"
     assert marks_of("docs/manual/es/findings.md") >= {name.replace(".", "-") for name in every_cause()}
+
+
+def test_what_the_window_says_of_findings_is_not_said_better_in_the_manual() -> None:
+    words = tomllib.loads(text_of("docs/manual/findings_es.toml"))["sentences"]
+    examples = [cause.as_example() for cause in every_cause().values()]
+    said = {text for one in examples for text in (f"{one.location.paper}.", one.what, one.why, one.todo)}
+    assert not {text for text in said & set(words) if words[text] != text}, "mend the translation of the window instead"
 
 
 # Two languages

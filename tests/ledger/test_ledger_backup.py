@@ -14,7 +14,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.backup import check_backup
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.restore import restore
+from acucleo_desktop.ledger.restore import prepare, restore
 from acucleo_desktop.ledger.rows import NewDocument
 
 ORDER = NewDocument(Direction.IN, Flow.SALES_ORDER, number="PO-1")
@@ -86,6 +86,29 @@ def test_restoring_keeps_what_was_there(tmp_path: Path, clock: ManualClock) -> N
         assert old.documents.count() == 2
     assert copy.exists()
     assert restore(copy, tmp_path / "elsewhere.db", clock.now()) is None
+
+
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_an_announcement_that_a_power_loss_emptied_keeps_nobody_out(
+    tmp_path: Path, clock: ManualClock, is_moved: bool
+) -> None:
+    path, copy = tmp_path / "ledger.db", tmp_path / "copy.db"
+    with Ledger.open(path, clock) as ledger:
+        ledger.backup(copy)
+        ledger.documents.add(ORDER)
+    prepare(copy, path)
+    (tmp_path / "ledger.db.restoring").write_bytes(b"")
+    (tmp_path / "ledger.db-wal").write_bytes(b"what the old one had not taken in")
+    kept = tmp_path / "ledger.replaced-20261123T080000Z.db"
+    if is_moved:
+        path.replace(kept)
+    else:
+        (tmp_path / "ledger.db-wal").unlink()
+    with Ledger.open(path, clock) as ledger:
+        assert ledger.documents.count() == (0 if is_moved else 1)
+    assert not (tmp_path / "ledger.db.restoring").exists()
+    if is_moved:
+        assert kept.with_name(kept.name + "-wal").read_bytes() == b"what the old one had not taken in"
 
 
 def test_a_backup_that_is_no_good_is_not_restored(ledger: Ledger, tmp_path: Path, clock: ManualClock) -> None:

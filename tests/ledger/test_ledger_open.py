@@ -15,6 +15,7 @@ import pytest
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.ledger.database import APPLICATION_ID
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.ledger.trouble import os_problem, problem_of
@@ -135,9 +136,44 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path, clock: Manua
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE bookmarks (url TEXT)")
         other.commit()
+    path.chmod(0o644)
     before = path.read_bytes()
     assert _refusal(path, clock).code == "ledger.not-a-ledger"
     assert path.read_bytes() == before
+    assert path.stat().st_mode & 0o777 == 0o644 or os.name != "posix"
+
+
+@pytest.mark.parametrize(("mode", "side_file"), [("wal", "-wal"), ("delete", "-journal")])
+def test_what_another_program_left_unfinished_is_not_taken_in(
+    tmp_path: Path, clock: ManualClock, mode: str, side_file: str
+) -> None:
+    (tmp_path / "theirs").mkdir()
+    theirs, path = tmp_path / "theirs" / "ledger.db", tmp_path / "ledger.db"
+    with closing(sqlite3.connect(theirs, isolation_level=None)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("PRAGMA cache_size = 1")  # so that pages are written before the transaction ends
+        other.execute("CREATE TABLE bookmarks (url TEXT)")
+        other.execute("BEGIN IMMEDIATE")
+        other.executemany("INSERT INTO bookmarks VALUES (?)", [("y" * 500,)] * 2_000)
+        for file in theirs.parent.glob(f"ledger.db{'-wal' if mode == 'wal' else '*'}"):
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+        path.write_bytes(theirs.read_bytes())
+        other.execute("ROLLBACK")
+    side = path.with_name(path.name + side_file)
+    before = path.read_bytes(), side.read_bytes()
+    assert before[1]
+    assert _refusal(path, clock).code == "ledger.not-a-ledger"
+    assert (path.read_bytes(), side.read_bytes()) == before
+
+
+def test_a_first_opening_that_was_cut_short_is_ended_by_the_next(tmp_path: Path, clock: ManualClock) -> None:
+    path = tmp_path / "ledger.db"
+    Ledger.open(path, clock).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA application_id = 0")
+    Ledger.open(path, clock).close()
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
 def test_a_damaged_file_is_told_in_words(tmp_path: Path, clock: ManualClock) -> None:
@@ -152,11 +188,25 @@ def test_a_damaged_file_is_told_in_words(tmp_path: Path, clock: ManualClock) -> 
     assert _refusal(path, clock).code == "ledger.damaged"
 
 
+def test_a_ledger_with_a_damaged_page_is_not_written_to(tmp_path: Path, clock: ManualClock) -> None:
+    path = tmp_path / "ledger.db"
+    with Ledger.open(path, clock) as ledger:
+        ledger.documents.add(ORDER)
+    content = bytearray(path.read_bytes())
+    page = content.index(b"PO-1") // 4096 * 4096
+    content[page : page + 600] = b"\xee" * 600
+    path.write_bytes(content)
+    assert _refusal(path, clock).code == "ledger.damaged"
+    assert path.read_bytes() == content
+
+
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path, clock: ManualClock) -> None:
     (tmp_path / "file").write_text("in the way")
     assert _refusal(tmp_path / "file" / "ledger.db", clock).code == "ledger.cannot-open"
     (tmp_path / "folder").mkdir()
+    mode = (tmp_path / "folder").stat().st_mode
     assert _refusal(tmp_path / "folder", clock).code == "ledger.cannot-open"
+    assert (tmp_path / "folder").stat().st_mode == mode
 
 
 def test_a_lock_that_stays_is_told_in_words(ledger: Ledger) -> None:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import pytest
 
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.trouble import problem_for
 from acucleo_desktop.settings import Settings
 from acucleo_desktop.sign_in_start import SignInStart
@@ -137,6 +138,18 @@ def test_a_file_that_is_no_ledger(home: Home, content: bytes) -> None:
     assert found["database"].level is Level.BAD
     assert found["next-sync"].level is Level.OPEN
     assert home.ledger.read_bytes() == content
+
+
+def test_damage_that_stands_in_what_sqlite_would_say_of_it_is_a_row(home: Home) -> None:
+    Ledger.open(home.ledger, ManualClock()).close()
+    content = bytearray(home.ledger.read_bytes())
+    named = content.index(b"tablenotenote") + len("table")
+    content[named : named + 4] = b"n\xffte"
+    home.ledger.write_bytes(content)
+    with admitted(home, ManualClock(), "test") as (patient, _rows):
+        row = rows_of(patient)["database"]
+    assert (row.level, row.press) == (Level.BAD, Press.RESTORE)
+    assert "is damaged" in words(row)
 
 
 def test_an_older_form_is_told_and_left_as_it_is(bench: Any) -> None:
@@ -385,7 +398,3 @@ def test_words_of_the_ledger_are_those_of_its_own_trouble() -> None:
 @pytest.mark.parametrize(("count", "said"), [(12, "12 bytes"), (1_500, "1.5 KB"), (2_500_000_000, "2.5 GB")])
 def test_sizes_are_told_as_people_read_them(count: int, said: str) -> None:
     assert size_words(count) == said
-
-
-def test_times_are_utc() -> None:
-    assert datetime.now(UTC).tzinfo is NOW.tzinfo

@@ -13,6 +13,7 @@ import pytest
 from acucleo_desktop import logs
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.sync.pseudonyms import Pseudonyms, bare_log, bare_traceback, problem_codes
+from acucleo_desktop.sync.support import SupportSources, write_support_bundle
 
 pytestmark = pytest.mark.timeout(120)
 _PLAIN = {"Acumatica", "practice", "Practice", "Default"}
@@ -28,7 +29,10 @@ def traded(bench: Any) -> Any:
     bench.clock.advance(3600)
     bench.world.cleo.faults.set("drop_after_upload", 2)
     bench.desk.sync()
-    bench.opened.change_settings(proxies="http://proxy.bellweather.example:8080")
+    bench.opened.change_settings(
+        proxies="http://proxy.bellweather.example:8080",
+        news_address="https://intranet.bellweather.example/acucleo.json?token=sesame",
+    )
     yield bench
     logs.stop()
 
@@ -141,3 +145,15 @@ def test_pseudonyms_are_kept_within_one_bundle() -> None:
     assert one.of("partner", "") == ""
     assert Pseudonyms().of("partner", "A") != one.of("partner", "A")
     assert one.row({"a": 1, "b": "x", "c": "y"}, {"b": "kind", "c": ""}) == {"a": 1, "b": one.of("kind", "x")}
+
+
+@pytest.mark.parametrize("is_bare", [False, True])
+def test_settings_that_it_prepared_are_as_bare_as_ones_own(bench: Any, tmp_path: Path, is_bare: bool) -> None:
+    address = "https://intranet.bellweather.example/acucleo.json?token=sesame"
+    sources = SupportSources(by_it={"fixed": {"news_address": address, "theme": "dark"}})
+    write_support_bundle(bench.ledger, tmp_path / "a.zip", sources, without_business_data=is_bare)
+    with zipfile.ZipFile(tmp_path / "a.zip") as opened:
+        fixed = json.loads(opened.read("settings-by-it.json"))["fixed"]
+    assert fixed["theme"] == "dark"
+    assert "sesame" not in str(fixed)
+    assert ("bellweather" in str(fixed)) is not is_bare

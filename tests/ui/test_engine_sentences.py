@@ -17,6 +17,7 @@ from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.home import Home
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.rules.catalogue import every_cause
+from acucleo_desktop.rules.partner_answers import SPOKEN
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.opening import open_home
 from acucleo_desktop.sync.practice_setup import set_up_home
@@ -87,6 +88,11 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
                 "Use EA.",
                 "CustomerID: 'FRESHMART' cannot be found in the system.",
             }
+            data = sorted(map(str, cause.example.values()), key=len, reverse=True)
+            told = said(sentence)
+            for value in data:
+                told = told.replace(shown(value), "")
+            assert not ENGLISH.search(DATA.sub("", told)), said(sentence)
 
 
 @pytest.mark.parametrize(
@@ -146,12 +152,48 @@ def test_every_cause_is_told_in_spanish(spanish: QApplication) -> None:
         ("Line 3 has no price. 3,208.62", "La línea 3 no tiene precio. 3,208.62"),
         ("Sums up to 0.01", "Importes hasta 0.01"),
         ("The invoice AR104 to Fresh Mart is set aside.", "Documento apartado: factura AR104 para Fresh Mart."),
+        (
+            "Line 3, vanilla extract: Hilltop Grocers refused the unit EACH, which is not an X12 unit code.",
+            "Línea 3, vanilla extract: Hilltop Grocers rechazó la unidad EACH, que no es un código de unidad X12.",
+        ),
+        (
+            "Line 1: Fresh Mart refused the unit price, which is too long for it.",
+            "Línea 1: Fresh Mart rechazó el dato «precio unitario», que le resulta demasiado largo.",
+        ),
+        ("The document has no order number.", "Al documento le falta este dato: número de pedido."),
+        (
+            (
+                "Item level 4 says that it belongs to level 9, which does not come before it; it was put under no other"
+                " level."
+            ),
+            (
+                "El nivel de artículo 4 dice que pertenece al nivel 9, que no va antes de él; se puso bajo: ningún otro"
+                " nivel."
+            ),
+        ),
+        (
+            (
+                "By the rules of X12, only one of the measured property (MEA08) and the measured value (MEA03) may be"
+                " there."
+            ),
+            (
+                "Según las reglas de X12, solo puede estar uno de estos: el dato «propiedad medida» (MEA08) y el dato"
+                " «valor medido» (MEA03)."
+            ),
+        ),
         ("noted by the order", "noted by the order"),
         ("", ""),
     ],
 )
 def test_what_is_put_together_is_said_in_one_language(spanish: QApplication, english: str, told: str) -> None:
     assert said(english) == told
+
+
+@pytest.mark.parametrize("name", sorted(set(SPOKEN.values())))
+def test_a_refused_value_is_told_with_what_it_is(spanish: QApplication, name: str) -> None:
+    told = said(f"Line 1: Fresh Mart refused the {name} Ab 12, which is too long for it.")
+    assert told.endswith(" Ab 12, que le resulta demasiado largo.")
+    assert "«" not in told, "the name would stand beside the value in one pair of marks, and stay English"
 
 
 def test_english_is_said_as_it_is(qapp: QApplication) -> None:

@@ -149,6 +149,8 @@ def test_an_order_without_number_blocks() -> None:
     _, findings = read_order("PO1*1*1*EA*3~CTT*1~SE*4*0001")
     assert ids(findings) == {"x12.order-number-missing"}
     assert findings[0].blocks
+    assert findings[0].location.paper == "Order number"
+    assert findings[0].what == "The document has no order number."
 
 
 def test_dollars_where_cents_belong_are_not_guessed_at() -> None:

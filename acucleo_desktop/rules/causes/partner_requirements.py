@@ -88,7 +88,8 @@ REFERENCE_MISSING = Cause(
         "paper": "References",
         "subject": "The invoice",
         "thing": "internal vendor number (REF IA)",
-        "todo": "Enter the number that Fresh Mart gave you; it is written on every invoice from then on",
+        "todo": "Enter the internal vendor number that Fresh Mart gave you, to be written on every invoice from then"
+        " on; one that differs each time belongs to the record in Acumatica",
     },
     _MORE,
 )
@@ -204,7 +205,7 @@ TOO_MANY = Cause(
         "count": "2",
         "things": "orders (4711 and 4712)",
         "most": "1",
-        "todo": "Make one invoice for each in Acumatica, or change the rule on the sheet of Fresh Mart",
+        "todo": "Divide the invoice in Acumatica, or change the rule on the sheet of Fresh Mart",
     },
     _MORE,
 )

@@ -14,7 +14,7 @@ from acucleo_desktop.ledger.database import APPLICATION_ID
 from acucleo_desktop.ledger.health import CHECKED_MARK, SMALL
 from acucleo_desktop.ledger.migrate import DIRECTORY, newer_steps
 from acucleo_desktop.ledger.times import time_of
-from acucleo_desktop.ledger.trouble import problem_of
+from acucleo_desktop.ledger.trouble import SQLITE_ERRORS, problem_of
 from acucleo_desktop.sync.care import daily_copies
 from acucleo_desktop.sync.health.patient import Patient
 from acucleo_desktop.sync.health.rows import Level, Press, Row, size_words, when
@@ -36,7 +36,7 @@ def can_be_opened(ledger: Path) -> bool:
             is_current = _applied(connection) == {step.stem for step in DIRECTORY.glob("[0-9]*.py")}
             is_small = ledger.stat().st_size <= SMALL
             return is_current and (not is_small or not _faults_of(connection))
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         return False
 
 
@@ -57,7 +57,7 @@ def database(patient: Patient) -> Iterator[Row]:
     try:
         with closing(_reading(ledger)) as connection:
             yield _read(patient, ledger, connection)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         problem = problem_of(error, ledger)
         if problem is None:
             raise
@@ -152,6 +152,6 @@ def _is_young(patient: Patient) -> bool:
     try:
         with closing(_reading(patient.home.ledger)) as connection:
             first = connection.execute("SELECT min(at) FROM event").fetchone()[0]
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         return False
     return not first or patient.clock.now() - time_of(first) < _OLD_COPY

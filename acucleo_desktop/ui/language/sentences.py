@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -24,7 +25,7 @@ _SENTENCE_END = re.compile(r"((?<=[.!?…])\s+(?=\S))")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CUTS = (r"(?<=[.!?…])\s+(?=\S)", r"(?<=[;:])\s+", r", ", _AND)
 _HOLE = re.compile(r"\{(\w+)\}")
-_MOST_WORDS = 14
+_MOST_SPLITS = 100
 _NAMES = frozenset({"actor", "username", "path", "entity"})
 """Holes that are never told otherwise."""
 _DAY = re.compile(r"(?<![\w./\\-])\d{4}-\d\d-\d\d(?![\w/\\-]|\.\w)")
@@ -146,7 +147,7 @@ class Speaker:
         for start, end in template.runs():
             names = template.holes[start:end]
             words = " ".join(values[name] for name in names).split(" ")
-            if len(words) <= len(names) or len(words) > _MOST_WORDS:
+            if len(words) <= len(names) or math.comb(len(words) - 1, len(names) - 1) > _MOST_SPLITS:
                 continue
             best = max(_splits(words, len(names)), key=self._likelihood)
             values = {**values, **dict(zip(names, best, strict=True))}

@@ -20,6 +20,8 @@ _BUILT_IN = {
     "code": r"[A-Z0-9]{1,7}",
     "word": r"\S+",
     "short": r"[^,;:.]{1,40}",
+    "bare": r"[^()]+",
+    "sent": r"[^a-z\s]\S*(?: [^a-z\s]\S*)*",
 }
 _CHOICE = 6
 
@@ -78,7 +80,8 @@ def template_of(text: str, kinds: Mapping[str, Iterable[str]]) -> Template:
         text: the sentence with `{name}` or `{name:kind}` in it.
         kinds: the words that a kind of hole can hold. `count` is a number, `id` one word with a digit in it,
             `code` a short code such as `CA`, `word` anything without blanks,
-            `short` a few words.
+            `short` a few words, `bare` anything without brackets, `sent` a value as X12 sends it: no word of it
+            begins with a small letter.
     """
     pieces: list[str] = []
     holes: list[str] = []

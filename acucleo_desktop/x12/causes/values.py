@@ -67,40 +67,40 @@ DATE_UNREADABLE = Cause(
 )
 
 
+_DOCUMENT = "The document"
+
+
 def _missing(cause_id: str, title: str, where: str, name: str, why: str = _LEFT_OUT) -> Cause:
-    return Cause(
-        cause_id, Severity.BLOCK, title, _NONE, why, _AGAIN, {"paper": f"{where}, {name}", "where": where, "name": name}
-    )
+    paper = f"{name[:1].upper()}{name[1:]}" if where == _DOCUMENT else f"{where}, {name}"
+    return Cause(cause_id, Severity.BLOCK, title, _NONE, why, _AGAIN, {"paper": paper, "where": where, "name": name})
 
 
-ORDER_NUMBER_MISSING = _missing(
-    "x12.order-number-missing", "An order without its number", "The document", "order number"
-)
+ORDER_NUMBER_MISSING = _missing("x12.order-number-missing", "An order without its number", _DOCUMENT, "order number")
 INVOICE_NUMBER_MISSING = _missing(
-    "x12.invoice-number-missing", "An invoice without its number", "The document", "invoice number"
+    "x12.invoice-number-missing", "An invoice without its number", _DOCUMENT, "invoice number"
 )
 SHIPMENT_NUMBER_MISSING = _missing(
-    "x12.shipment-number-missing", "A ship notice without its number", "The document", "shipment number"
+    "x12.shipment-number-missing", "A ship notice without its number", _DOCUMENT, "shipment number"
 )
 QUANTITY_MISSING = _missing("x12.quantity-missing", "A line without a quantity", "Line 3", "quantity")
 ANSWERED_GROUP_MISSING = _missing(
     "x12.answered-group-missing",
     "An acknowledgment that names nothing",
-    "The document",
+    _DOCUMENT,
     "number of the answered group",
     "The partner's program left out which of your transmissions it answers.",
 )
 GROUP_ANSWER_MISSING = _missing(
     "x12.group-answer-missing",
     "An acknowledgment without a verdict",
-    "The document",
+    _DOCUMENT,
     "answer for the whole group",
     "The partner's program left out the verdict at the end, or the end was lost on the way.",
 )
 ADVISED_DOCUMENT_MISSING = _missing(
     "x12.advised-document-missing",
     "An advice that names no document",
-    "The document",
+    _DOCUMENT,
     "document that it speaks of",
     "The partner's program left out which of your documents the advice is about.",
 )
