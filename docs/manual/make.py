@@ -102,20 +102,8 @@ _ABOUT_KEYS_ES = """\
 Todo lo que se puede hacer tiene una tecla, y cada botón muestra la suya. `F1` muestra las teclas de la pantalla
 en la que está. En una Mac, ⌘ equivale a Ctrl y ⌥ a Alt."""
 _KEYS_WORDS = {
-    "en": (
-        "# Keys",
-        _ABOUT_KEYS,
-        "Everywhere",
-        ("key", "does"),
-        (" or ", " to "),
-    ),
-    "es": (
-        "# Teclas",
-        _ABOUT_KEYS_ES,
-        "En todas partes",
-        ("tecla", "hace"),
-        (" o ", " a "),
-    ),
+    "en": ("# Keys", _ABOUT_KEYS, "Everywhere", ("key", "does"), (" or ", " to ")),
+    "es": ("# Teclas", _ABOUT_KEYS_ES, "En todas partes", ("tecla", "hace"), (" o ", " a ")),
 }
 
 
@@ -268,6 +256,40 @@ def _angled(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
+_CONTENT = re.compile(r"(- \[[^\]]+\]\(#[^)]+\): )(.+)")
+_OPTION_ROW = re.compile(r"(\| `.+ \| )(.+?)(?: Usually (\S+)\.)? \|")
+
+
+def command_page_in_spanish() -> tuple[str, list[str]]:
+    """Return the Spanish reference of all commands, and which of its texts `command_line_es.toml` does not have."""
+    words = tomllib.loads((HERE / "command_line_es.toml").read_text("utf-8"))
+    missing: list[str] = []
+
+    def said(text: str) -> str:
+        if text not in words["sentences"]:
+            missing.append(text)
+        return str(words["sentences"].get(text, text))
+
+    lines, is_code = [words["introduction"].lstrip()], False
+    for line in "".join(command_page().partition("## Contents")[1:]).splitlines():
+        is_code ^= line.startswith("```")
+        lines.append(line if is_code or line.startswith("```") else _command_line_in_spanish(line, said))
+    return "\n".join([*lines, ""]), missing
+
+
+def _command_line_in_spanish(line: str, said: Callable[[str], str]) -> str:
+    if not line or line.startswith(("## acucleo", "| ---")):
+        return line
+    if found := _CONTENT.fullmatch(line):
+        return f"{found[1]}{said(found[2])}"
+    if found := _OPTION_ROW.fullmatch(line):
+        usual = f" {said('Usually')} {found[3]}." if found[3] else ""
+        return f"{found[1]}{said(found[2])}{usual} |"
+    if line == "| option | does |":
+        return f"| {said('option')} | {said('does')} |"
+    return f"## {said(line[3:])}" if line.startswith("## ") else said(line)
+
+
 # The findings in Spanish
 
 _PART = re.compile(r"- \*\*([^*]+)\*\* (.*)")
@@ -328,10 +350,13 @@ def _smoothing() -> Any:
 
 def make_findings() -> None:
     """Write the Spanish page of all findings."""
-    text, missing = findings_page()
+    _write_spanish("findings.md", *findings_page())
+
+
+def _write_spanish(name: str, text: str, missing: list[str]) -> None:
     for each in missing:
         print(f"no Spanish: {each}")
-    (HERE / "es" / "findings.md").write_text(text, "utf-8")
+    (HERE / "es" / name).write_text(text, "utf-8")
 
 
 def make_keys() -> None:
@@ -341,8 +366,9 @@ def make_keys() -> None:
 
 
 def make_command_line() -> None:
-    """Write the reference of the command line."""
+    """Write the reference of the command line, in both languages."""
     (HERE / "it" / "command-line.md").write_text(command_page(), "utf-8")
+    _write_spanish("it/command-line.md", *command_page_in_spanish())
 
 
 MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line, "findings": make_findings}
