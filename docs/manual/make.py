@@ -107,6 +107,10 @@ _KEYS_WORDS = {
 }
 
 
+_SCREENS_ES = {"Lists": "Listas", "Fault report": "Informe de una falla"}
+"""Screens whose names stand nowhere in the window, so that it has no Spanish for them."""
+
+
 def keys_page(language: str) -> str:
     """Return the page of all keys in a language."""
     from acucleo_desktop.ui.keys import KEYS
@@ -115,10 +119,19 @@ def keys_page(language: str) -> str:
     title, about, everywhere, head, words = _KEYS_WORDS[language]
     parts = [title, about, _keys_table(everywhere, [key for key in KEYS if not key.screens], said, head, words)]
     parts += [
-        _keys_table(said(screen), [key for key in KEYS if key.screen == screen], said, head, words)
+        _keys_table(_screen_title(screen, said, language), [key for key in KEYS if key.screen == screen], said, head, words)
         for screen in dict.fromkeys(key.screen for key in KEYS if key.screen)
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _screen_title(screen: str, said: Callable[[str], str], language: str) -> str:
+    """Return the name of a screen, or of several such as `Lists and document`, in a language."""
+    if language == "en":
+        return screen
+    names = [name[:1].upper() + name[1:] for name in screen.split(" and ")]
+    told = [_SCREENS_ES.get(name) or said(name) for name in names]
+    return " y ".join([told[0], *(name[:1].lower() + name[1:] for name in told[1:])])
 
 
 def _keys_table(
@@ -305,12 +318,12 @@ def findings_page() -> tuple[str, list[str]]:
     """
     from acucleo_desktop.rules.catalogue import every_cause
     from acucleo_desktop.rules.manual import page
-    from acucleo_desktop.ui.language.choice import translations_folder
+    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
     from acucleo_desktop.ui.language.sentences import Speaker, read_book
 
     words = tomllib.loads((HERE / "findings_es.toml").read_text("utf-8"))
     known = {**words["labels"], **words["chapters"], **words["sentences"]}
-    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), _smoothing())
+    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
     missing: list[str] = []
 
     def said(text: str, *, is_known: bool = False) -> str:
@@ -340,12 +353,6 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
         signs, _, title = line.partition(" ")
         return f"{signs} {said(title)}"
     return said(line, is_known=True) if line and not line.startswith(("<", "|")) else line
-
-
-def _smoothing() -> Any:
-    from acucleo_desktop.ui.language import choice
-
-    return choice.SMOOTHING["es"]
 
 
 def make_findings() -> None:

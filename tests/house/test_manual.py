@@ -319,3 +319,5 @@ def test_the_pages_of_keys_are_those_of_the_window(maker: dict[str, Any]) -> Non
     for folder, language in (("clerk", "en"), ("es/clerk", "es")):
         written = (DOCS / "manual" / folder / "keys.md").read_text("utf-8")
         assert written == maker["keys_page"](language), "python docs/manual/make.py keys"
+    titles = [{heading.title for heading in headings_of(maker["keys_page"](language))} for language in ("en", "es")]
+    assert titles[0] & titles[1] == {"Manual"}, "a screen without a Spanish name"
