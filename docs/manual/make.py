@@ -119,7 +119,9 @@ def keys_page(language: str) -> str:
     title, about, everywhere, head, words = _KEYS_WORDS[language]
     parts = [title, about, _keys_table(everywhere, [key for key in KEYS if not key.screens], said, head, words)]
     parts += [
-        _keys_table(_screen_title(screen, said, language), [key for key in KEYS if key.screen == screen], said, head, words)
+        _keys_table(
+            _screen_title(screen, said, language), [key for key in KEYS if key.screen == screen], said, head, words
+        )
         for screen in dict.fromkeys(key.screen for key in KEYS if key.screen)
     ]
     return "\n\n".join(parts) + "\n"
