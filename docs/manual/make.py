@@ -107,7 +107,7 @@ _KEYS_WORDS = {
 }
 
 
-_SCREENS_ES = {"Lists": "Listas", "Fault report": "Informe de una falla"}
+_SCREENS_ES = {"Lists": "Listas", "Fault report": "Informe de un fallo"}
 """Screens whose names stand nowhere in the window, so that it has no Spanish for them."""
 
 
