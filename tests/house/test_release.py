@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop import __version__
 
@@ -43,7 +45,7 @@ def release() -> Iterator[dict[str, ModuleType]]:
     before = set(sys.modules)
     names = ("bill", "natives", "notices", "lock", "sums", "tag")
     yield {name: importlib.import_module(f"release.{name}") for name in names} | {
-        name: importlib.import_module(name) for name in ("place", "build_bill")
+        name: importlib.import_module(name) for name in ("contents", "place", "build_bill", "build_debian")
     }
     sys.path.remove(str(INSTALLER))
     for name in set(sys.modules) - before:
@@ -137,6 +139,26 @@ def test_a_library_of_the_system_is_named_by_its_package(
     told = json.loads(release["bill"].bill(folder, "1.2.3", EPOCH, [], release["natives"].libraries(folder, {})))
     (file,) = told["components"][0]["components"]
     assert file["purl"] == f"pkg:deb/{system}/zlib1g@{file['version']}"
+
+
+@pytest.mark.skipif(shutil.which("dpkg-shlibdeps") is None, reason="Debian's tools for packages are not here")
+def test_the_package_is_the_same_wherever_and_by_whomever_it_is_built(
+    release: dict[str, ModuleType], qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, made = release["place"], []
+    for name, mask, columns in (("one", 0o022, "80"), ("a folder of another", 0o077, "40")):
+        monkeypatch.setenv("HOME", str(tmp_path / name))
+        monkeypatch.setenv("COLUMNS", columns)
+        before = os.umask(mask)
+        try:
+            output = tmp_path / name / "dist"
+            for program in release["contents"].PROGRAMS:
+                place.put(output / "acucleo-desktop" / program, Path("/bin/true").read_bytes(), 0o755)
+            place.put(output / "acucleo-desktop" / "_internal" / "docs" / "page.md", "# A page\n")
+            made += release["build_debian"].build(place.Place(output, tmp_path / name / "build", __version__, EPOCH))
+        finally:
+            os.umask(before)
+    assert made[0].read_bytes() == made[1].read_bytes()
 
 
 def test_the_notices_keep_the_duties_towards_qt(release: dict[str, ModuleType], tmp_path: Path) -> None:
