@@ -15,7 +15,7 @@ from acucleo_desktop.manual.pages import Page, headings_of, plain, read_pages
 ENGLISH = "en"
 CLERK_INDEX, IT_INDEX = "manual/clerk/index.md", "manual/it/index.md"
 FINDINGS = "findings.md"
-_IN_LANGUAGES = ("manual/clerk/", "manual/it/", FINDINGS)
+_IN_LANGUAGES = ("manual/clerk/", "manual/it/", "care.md", "roll-out.md", FINDINGS)
 _OVERVIEW = {ENGLISH: "Overview", "es": "Panorama"}
 _ENTRY = re.compile(r"[-*] +\[([^\]]+)\]\(([^)#\s]+\.md)\)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
