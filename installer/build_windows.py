@@ -18,7 +18,7 @@ from pathlib import Path
 
 import contents
 import program_look
-from place import BuildStopped, Place, files_below, run
+from place import BuildStopped, Place, files_below, make_alike, run
 
 SCRIPT = contents.ROOT / "installer" / "windows" / "acucleo-desktop.iss"
 PORTABLE_TEXT = contents.ROOT / "installer" / "portable.txt"
@@ -35,6 +35,7 @@ def build(place: Place) -> list[Path]:
     """
     for program in (f"{contents.NAME}.exe", "acucleo.exe"):
         sign(place.folder / program)
+    make_alike(place.folder, place.epoch)  # the set-up program keeps the dates of its files
     portable = pack_portable(place)
     icon = place.fresh("windows") / f"{contents.NAME}.ico"
     icon.write_bytes(program_look.ico())

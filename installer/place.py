@@ -110,7 +110,8 @@ def make_alike(folder: Path, seconds: int) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or is_program(path)
             path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (seconds, seconds), follow_symlinks=False)
+        # Where links cannot be dated by themselves, as on Windows, a built folder has none.
+        os.utime(path, (seconds, seconds), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
 def share_programs(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -43,9 +44,15 @@ def import_partners(*, files: tuple[Path, ...], home_folder: str | None) -> None
 
 @partner.command("export")
 @click.argument("name", required=False)
+@click.option(
+    "--folder",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write each partner to a file of its own there, as import reads it, instead of printing.",
+)
 @home_option
 @guarded
-def export_partners(*, name: str | None, home_folder: str | None) -> None:
+def export_partners(*, name: str | None, folder: Path | None, home_folder: str | None) -> None:
     """Print a partner as TOML, or all of them one after another.
 
     Example: acucleo partner export FRESHMART > fresh-mart.toml
@@ -57,10 +64,21 @@ def export_partners(*, name: str | None, home_folder: str | None) -> None:
         found = [one for one in found if name.casefold() in {one.code.casefold(), one.name.casefold()}]
         if not found:
             raise Problem("partner.unknown", f"There is no partner {name}.", todo="See acucleo partner list.")
+    if folder is not None:
+        _write_files(found, folder)
+        return
     for index, one in enumerate(found):
         if index:
             click.echo()
         click.echo(dump(one), nl=False)
+
+
+def _write_files(partners: Iterable[Partner], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in partners:
+        path = folder / f"{one.code.lower()}.toml"
+        path.write_text(dump(one), "utf-8")
+        say(f"{path} is written.")
 
 
 @partner.command("list")

@@ -15,6 +15,7 @@ from acucleo_desktop.manual.pages import Page, headings_of, plain, read_pages
 ENGLISH = "en"
 CLERK_INDEX, IT_INDEX = "manual/clerk/index.md", "manual/it/index.md"
 FINDINGS = "findings.md"
+_IN_LANGUAGES = ("manual/clerk/", "manual/it/", "care.md", "roll-out.md", FINDINGS)
 _OVERVIEW = {ENGLISH: "Overview", "es": "Panorama"}
 _ENTRY = re.compile(r"[-*] +\[([^\]]+)\]\(([^)#\s]+\.md)\)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -79,7 +80,7 @@ class Manual:
 
     def in_language(self, path: str) -> str:
         """Return the path of a page in the language, where there is one."""
-        if self.language == ENGLISH or not path.startswith(("manual/clerk/", IT_INDEX, FINDINGS)):
+        if self.language == ENGLISH or not path.startswith(_IN_LANGUAGES):
             return path
         own = f"manual/{self.language}/{path.removeprefix('manual/')}"
         return own if (self.folder / own).is_file() else path

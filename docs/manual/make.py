@@ -102,21 +102,13 @@ _ABOUT_KEYS_ES = """\
 Todo lo que se puede hacer tiene una tecla, y cada botón muestra la suya. `F1` muestra las teclas de la pantalla
 en la que está. En una Mac, ⌘ equivale a Ctrl y ⌥ a Alt."""
 _KEYS_WORDS = {
-    "en": (
-        "# Keys",
-        _ABOUT_KEYS,
-        "Everywhere",
-        ("key", "does"),
-        (" or ", " to "),
-    ),
-    "es": (
-        "# Teclas",
-        _ABOUT_KEYS_ES,
-        "En todas partes",
-        ("tecla", "hace"),
-        (" o ", " a "),
-    ),
+    "en": ("# Keys", _ABOUT_KEYS, "Everywhere", ("key", "does"), (" or ", " to ")),
+    "es": ("# Teclas", _ABOUT_KEYS_ES, "En todas partes", ("tecla", "hace"), (" o ", " a ")),
 }
+
+
+_SCREENS_ES = {"Lists": "Listas", "Fault report": "Informe de un fallo"}
+"""Screens whose names stand nowhere in the window, so that it has no Spanish for them."""
 
 
 def keys_page(language: str) -> str:
@@ -127,10 +119,21 @@ def keys_page(language: str) -> str:
     title, about, everywhere, head, words = _KEYS_WORDS[language]
     parts = [title, about, _keys_table(everywhere, [key for key in KEYS if not key.screens], said, head, words)]
     parts += [
-        _keys_table(said(screen), [key for key in KEYS if key.screen == screen], said, head, words)
+        _keys_table(
+            _screen_title(screen, said, language), [key for key in KEYS if key.screen == screen], said, head, words
+        )
         for screen in dict.fromkeys(key.screen for key in KEYS if key.screen)
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _screen_title(screen: str, said: Callable[[str], str], language: str) -> str:
+    """Return the name of a screen, or of several such as `Lists and document`, in a language."""
+    if language == "en":
+        return screen
+    names = [name[:1].upper() + name[1:] for name in screen.split(" and ")]
+    told = [_SCREENS_ES.get(name) or said(name) for name in names]
+    return " y ".join([told[0], *(name[:1].lower() + name[1:] for name in told[1:])])
 
 
 def _keys_table(
@@ -268,6 +271,40 @@ def _angled(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
+_CONTENT = re.compile(r"(- \[[^\]]+\]\(#[^)]+\): )(.+)")
+_OPTION_ROW = re.compile(r"(\| `.+ \| )(.+?)(?: Usually (\S+)\.)? \|")
+
+
+def command_page_in_spanish() -> tuple[str, list[str]]:
+    """Return the Spanish reference of all commands, and which of its texts `command_line_es.toml` does not have."""
+    words = tomllib.loads((HERE / "command_line_es.toml").read_text("utf-8"))
+    missing: list[str] = []
+
+    def said(text: str) -> str:
+        if text not in words["sentences"]:
+            missing.append(text)
+        return str(words["sentences"].get(text, text))
+
+    lines, is_code = [words["introduction"].lstrip()], False
+    for line in "".join(command_page().partition("## Contents")[1:]).splitlines():
+        is_code ^= line.startswith("```")
+        lines.append(line if is_code or line.startswith("```") else _command_line_in_spanish(line, said))
+    return "\n".join([*lines, ""]), missing
+
+
+def _command_line_in_spanish(line: str, said: Callable[[str], str]) -> str:
+    if not line or line.startswith(("## acucleo", "| ---")):
+        return line
+    if found := _CONTENT.fullmatch(line):
+        return f"{found[1]}{said(found[2])}"
+    if found := _OPTION_ROW.fullmatch(line):
+        usual = f" {said('Usually')} {found[3]}." if found[3] else ""
+        return f"{found[1]}{said(found[2])}{usual} |"
+    if line == "| option | does |":
+        return f"| {said('option')} | {said('does')} |"
+    return f"## {said(line[3:])}" if line.startswith("## ") else said(line)
+
+
 # The findings in Spanish
 
 _PART = re.compile(r"- \*\*([^*]+)\*\* (.*)")
@@ -283,12 +320,12 @@ def findings_page() -> tuple[str, list[str]]:
     """
     from acucleo_desktop.rules.catalogue import every_cause
     from acucleo_desktop.rules.manual import page
-    from acucleo_desktop.ui.language.choice import translations_folder
+    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
     from acucleo_desktop.ui.language.sentences import Speaker, read_book
 
     words = tomllib.loads((HERE / "findings_es.toml").read_text("utf-8"))
     known = {**words["labels"], **words["chapters"], **words["sentences"]}
-    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), _smoothing())
+    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
     missing: list[str] = []
 
     def said(text: str, *, is_known: bool = False) -> str:
@@ -320,18 +357,15 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
     return said(line, is_known=True) if line and not line.startswith(("<", "|")) else line
 
 
-def _smoothing() -> Any:
-    from acucleo_desktop.ui.language import choice
-
-    return choice.SMOOTHING["es"]
-
-
 def make_findings() -> None:
     """Write the Spanish page of all findings."""
-    text, missing = findings_page()
+    _write_spanish("findings.md", *findings_page())
+
+
+def _write_spanish(name: str, text: str, missing: list[str]) -> None:
     for each in missing:
         print(f"no Spanish: {each}")
-    (HERE / "es" / "findings.md").write_text(text, "utf-8")
+    (HERE / "es" / name).write_text(text, "utf-8")
 
 
 def make_keys() -> None:
@@ -341,8 +375,9 @@ def make_keys() -> None:
 
 
 def make_command_line() -> None:
-    """Write the reference of the command line."""
+    """Write the reference of the command line, in both languages."""
     (HERE / "it" / "command-line.md").write_text(command_page(), "utf-8")
+    _write_spanish("it/command-line.md", *command_page_in_spanish())
 
 
 MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line, "findings": make_findings}

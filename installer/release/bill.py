@@ -147,5 +147,5 @@ def _of_file(folder: Path, each: Native) -> Component:
     }
     package, version = natives.debian_package(Path(each.path).name)
     if package and each.name not in {natives.QT, natives.QT_FOR_PYTHON, natives.PYTHON}:
-        component |= {"version": version, "purl": f"pkg:deb/debian/{package}@{version}"}
+        component |= {"version": version, "purl": f"pkg:deb/{natives.system_name()}/{package}@{version}"}
     return component

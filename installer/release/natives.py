@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import re
 import shutil
 import sqlite3
@@ -234,6 +235,11 @@ def system_packages() -> dict[str, str]:
     listed = subprocess.run([tool, "-p"], check=False, capture_output=True, text=True).stdout
     pairs = (line.split(" => ") for line in listed.splitlines() if " => " in line)
     return {name.split()[0]: path for name, path in pairs}
+
+
+def system_name() -> str:
+    """Return the name of this Linux system as package addresses have it, such as `debian` or `ubuntu`."""
+    return platform.freedesktop_os_release()["ID"]
 
 
 @cache

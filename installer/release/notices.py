@@ -54,8 +54,9 @@ as well:
 
 The other libraries of the second part whose licence is the LGPL are files of their own as well,
 taken unchanged from the system on which the program was built, and may be replaced in the same
-way. Their sources are those of the packages that the bill of materials names:
-https://sources.debian.org
+way. Their sources are those of the packages that the bill of materials names, which says of each
+whether it is of Debian (https://sources.debian.org) or of Ubuntu
+(https://launchpad.net/ubuntu/+source).
 
 Qt holds code of others in turn, each under terms of its own:
 https://doc.qt.io/qt-6/licenses-used-in-qt.html

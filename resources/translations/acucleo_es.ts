@@ -9552,7 +9552,7 @@
     </message>
     <message>
         <source>Ask your IT for the root certificate, or whoever looks after {name} for a valid one; the program takes what the system&apos;s store trusts.</source>
-        <translation>Pida a su área de sistemas el certificado raíz, o a quien administra {name} uno válido; el programa acepta lo que el sistema considera de confianza.</translation>
+        <translation>Pida a su área de TI el certificado raíz, o a quien administra {name} uno válido; el programa acepta lo que el sistema considera de confianza.</translation>
     </message>
     <message>
         <source>Ask your IT how programs pass the proxy.</source>

@@ -95,6 +95,16 @@ def test_all_practice_partners_go_in_and_out_at_once(seen: Any, tmp_path: Path) 
     assert out.count("\ncode = ") == 14
 
 
+def test_what_is_exported_into_a_folder_is_imported_elsewhere(seen: Any, empty: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "partners"
+    said = seen.shell("partner", "export", "--folder", folder).stderr
+    files = sorted(folder.iterdir())
+    assert len(files) == 14
+    assert all(f"{file} is written." in said for file in files)
+    assert empty("partner", "import", *files).exit_code == 0
+    assert empty("partner", "export").stdout == seen.shell("partner", "export").stdout
+
+
 @pytest.mark.parametrize(
     ("old", "new", "nearest"),
     [

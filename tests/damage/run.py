@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -24,8 +25,6 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as made:
         template = make_home(Path(made))
         with tempfile.TemporaryDirectory() as folder:
-            import shutil
-
             shutil.copytree(template, Path(folder) / "whole")
             whole = rows_of(Path(folder) / "whole" / "ledger.sqlite3")
         for number in range(options.first, options.first + options.cases):

@@ -247,19 +247,26 @@ def test_what_the_window_says_of_findings_is_not_said_better_in_the_manual() -> 
 # Two languages
 
 
-def pairs() -> list[str]:
-    return sorted(path.name for path in (DOCS / "manual" / "clerk").glob("*.md"))
+FOLDERS = ("clerk", "it")
+BESIDE = ("care.md", "roll-out.md")
+"""Pages that IT reads too: in English they stand beside the manual."""
+
+
+def pairs(folder: Path = DOCS / "manual") -> list[str]:
+    return sorted(f"{each}/{path.name}" for each in FOLDERS for path in (folder / each).glob("*.md"))
 
 
 def test_both_languages_have_the_same_pages() -> None:
-    assert pairs() == sorted(path.name for path in (DOCS / "manual" / "es" / "clerk").glob("*.md"))
+    assert pairs() == pairs(DOCS / "manual" / "es")
 
 
-@pytest.mark.parametrize("name", pairs())
+@pytest.mark.parametrize("name", [*pairs(), *BESIDE])
 def test_both_languages_have_the_same_parts(name: str) -> None:
-    english, spanish = (text_of(f"docs/manual/{folder}/{name}") for folder in ("clerk", "es/clerk"))
-    for part in (_levels, _own_marks, _rows, _shown, _keys):
+    english, spanish = text_of(f"docs/{'' if name in BESIDE else 'manual/'}{name}"), text_of(f"docs/manual/es/{name}")
+    for part in (_levels, _own_marks, _rows, _shown, _keys, _links, _blocks):
         assert part(english) == part(spanish), part.__name__
+    if not name.startswith("clerk/"):
+        assert sorted(set(SPAN.findall(FENCED.sub("", english)))) == sorted(set(SPAN.findall(FENCED.sub("", spanish))))
 
 
 def _levels(text: str) -> list[int]:
@@ -280,6 +287,24 @@ def _shown(text: str) -> list[str]:
 
 def _keys(text: str) -> list[str]:
     return sorted(span for span in SPAN.findall(text) if KEY.fullmatch(span))
+
+
+def _links(text: str) -> list[str]:
+    """Return the files and marks that links lead to, without their folders."""
+    return sorted(link.rpartition("/")[2] for link in LINK.findall(FENCED.sub("", text)))
+
+
+def _blocks(text: str) -> list[str]:
+    return [block for _kind, block in FENCED.findall(text)]
+
+
+def test_the_commands_in_spanish_are_those_of_the_program(maker: dict[str, Any]) -> None:
+    text, missing = maker["command_page_in_spanish"]()
+    assert not missing, "docs/manual/command_line_es.toml has no Spanish for these"
+    assert text_of("docs/manual/es/it/command-line.md") == text, "python docs/manual/make.py command-line"
+    sentences = tomllib.loads(text_of("docs/manual/command_line_es.toml"))["sentences"]
+    english = text_of("docs/manual/it/command-line.md")
+    assert not [each for each in sentences if each not in english], "the program says these no more"
 
 
 # Keys
@@ -303,3 +328,5 @@ def test_the_pages_of_keys_are_those_of_the_window(maker: dict[str, Any]) -> Non
     for folder, language in (("clerk", "en"), ("es/clerk", "es")):
         written = (DOCS / "manual" / folder / "keys.md").read_text("utf-8")
         assert written == maker["keys_page"](language), "python docs/manual/make.py keys"
+    titles = [{heading.title for heading in headings_of(maker["keys_page"](language))} for language in ("en", "es")]
+    assert titles[0] & titles[1] == {"Manual"}, "a screen without a Spanish name"

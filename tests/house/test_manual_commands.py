@@ -59,7 +59,7 @@ def commands_of(text: str) -> Iterator[str]:
             for line in re.sub(r"\\\n\s*", "", block).splitlines():
                 found = re.search(r"(?:^|\s)(acucleo(?:-desktop)? .+)$", line)
                 if found and not line.lstrip().startswith(("#", "schtasks")):
-                    yield re.split(r"\s{3,}", found[1].strip())[0]
+                    yield re.split(r"\s{2,}", found[1].strip())[0]
     yield from (span for span in SPAN.findall(FENCED.sub("", text)) if re.match(r"acucleo(-desktop)? \S", span))
 
 
@@ -120,12 +120,33 @@ def given(words: list[str]) -> None:
         kind = choices.get(word)
         if isinstance(kind, click.Choice) and not value.isupper() and value not in kind.choices:
             raise ValueError(f"{word} takes no {value}")
+    if rest and "--help" not in rest and not any(word.startswith("[") for word in rest):
+        all_needed_and_no_more(command, rest)
+
+
+def all_needed_and_no_more(command: click.Command, words: list[str]) -> None:
+    """Raise ValueError where words have no place or what must be said is missing; a bare name is neither."""
+    valued = {
+        name
+        for param in command.params
+        if isinstance(param, click.Option) and not param.is_flag and not param.count
+        for name in param.opts
+    }
+    plain = [word for before, word in pairwise(["", *words]) if before not in valued and not word.startswith("--")]
+    takes = [param for param in command.params if isinstance(param, click.Argument)]
+    if len(plain) > len(takes) and not any(param.nargs < 0 for param in takes):
+        raise ValueError(f"no place for {plain[-1]}")
+    given_options = {word.partition("=")[0] for word in words if word.startswith("--")}
+    for param in command.params:
+        if isinstance(param, click.Option) and param.required and not given_options & set(param.opts):
+            raise ValueError(f"needs {param.opts[0]}")
 
 
 def test_a_wrong_command_would_be_noticed() -> None:
     given(shlex.split("acucleo approve --match perfect"))
-    for line in ("acucleo aprove 3", "acucleo approve --matches perfect", "acucleo approve --match good"):
-        with pytest.raises(ValueError, match=r"no command|unknown|takes no"):
+    wrong = ("acucleo aprove 3", "acucleo approve --matches perfect", "acucleo approve --match good")
+    for line in (*wrong, "acucleo partner new general-retailer", "acucleo partner new --code A"):
+        with pytest.raises(ValueError, match=r"no command|unknown|takes no|no place|needs"):
             given(shlex.split(line))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop import __version__
 
@@ -42,7 +45,7 @@ def release() -> Iterator[dict[str, ModuleType]]:
     before = set(sys.modules)
     names = ("bill", "natives", "notices", "lock", "sums", "tag")
     yield {name: importlib.import_module(f"release.{name}") for name in names} | {
-        name: importlib.import_module(name) for name in ("place", "build_bill")
+        name: importlib.import_module(name) for name in ("contents", "place", "build_bill", "build_debian")
     }
     sys.path.remove(str(INSTALLER))
     for name in set(sys.modules) - before:
@@ -126,6 +129,38 @@ def test_the_bill_names_everything_with_version_licence_and_checksum(
     assert set(needed) == refs
 
 
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="the packages of this system are not Debian's")
+@pytest.mark.parametrize("system", ["debian", "ubuntu"])
+def test_a_library_of_the_system_is_named_by_its_package(
+    release: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    monkeypatch.setattr("platform.freedesktop_os_release", lambda: {"ID": system})
+    folder = folder_with(tmp_path, "_internal/libz.so.1")
+    told = json.loads(release["bill"].bill(folder, "1.2.3", EPOCH, [], release["natives"].libraries(folder, {})))
+    (file,) = told["components"][0]["components"]
+    assert file["purl"] == f"pkg:deb/{system}/zlib1g@{file['version']}"
+
+
+@pytest.mark.skipif(shutil.which("dpkg-shlibdeps") is None, reason="Debian's tools for packages are not here")
+def test_the_package_is_the_same_wherever_and_by_whomever_it_is_built(
+    release: dict[str, ModuleType], qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, made = release["place"], []
+    for name, mask, columns in (("one", 0o022, "80"), ("a folder of another", 0o077, "40")):
+        monkeypatch.setenv("HOME", str(tmp_path / name))
+        monkeypatch.setenv("COLUMNS", columns)
+        before = os.umask(mask)
+        try:
+            output = tmp_path / name / "dist"
+            for program in release["contents"].PROGRAMS:
+                place.put(output / "acucleo-desktop" / program, Path("/bin/true").read_bytes(), 0o755)
+            place.put(output / "acucleo-desktop" / "_internal" / "docs" / "page.md", "# A page\n")
+            made += release["build_debian"].build(place.Place(output, tmp_path / name / "build", __version__, EPOCH))
+        finally:
+            os.umask(before)
+    assert made[0].read_bytes() == made[1].read_bytes()
+
+
 def test_the_notices_keep_the_duties_towards_qt(release: dict[str, ModuleType], tmp_path: Path) -> None:
     folder = folder_with(tmp_path, "_internal/PySide6/Qt/lib/libQt6Core.so.6", "_internal/libz.so.1")
     parts = [
@@ -190,20 +225,24 @@ def test_checksums_are_written_and_checked(tmp_path: Path) -> None:
 
 
 CHANGES = "# Changelog\n\n## [1.2.3] - 2026-12-01\n\n### Added\n\n- It.\n\n## [1.2.2] - 2026-11-01\n\n- Before.\n"
-INFO = '<releases><release version="1.2.3" date="2026-12-01"/></releases>'
 
 
 def test_a_tag_is_released_only_when_everything_says_the_same(release: dict[str, ModuleType]) -> None:
     faults = release["tag"].faults
-    assert not faults("v1.2.3", "1.2.3", CHANGES, INFO)
+    assert not faults("v1.2.3", "1.2.3", CHANGES)
     assert release["tag"].notes("1.2.3", CHANGES) == "### Added\n\n- It."
-    assert "The tag is v1.2.4" in faults("v1.2.4", "1.2.3", CHANGES, INFO)[0]
+    assert "The tag is v1.2.4" in faults("v1.2.4", "1.2.3", CHANGES)[0]
     unreleased = CHANGES.replace("2026-12-01", "unreleased")
-    assert "no part [1.2.3] with the day" in faults("v1.2.3", "1.2.3", unreleased, INFO)[0]
-    assert "is empty" in faults("v1.2.3", "1.2.3", "## [1.2.3] - 2026-12-01\n\n## [1.2.2]", INFO)[0]
-    assert "has no release 1.2.3" in faults("v1.2.3", "1.2.3", CHANGES, "")[0]
+    assert "no part [1.2.3] with the day" in faults("v1.2.3", "1.2.3", unreleased)[0]
+    assert "is empty" in faults("v1.2.3", "1.2.3", "## [1.2.3] - 2026-12-01\n\n## [1.2.2]")[0]
     assert release["tag"].version_here() == __version__
-    assert release["tag"]._METAINFO.is_file()
+
+
+def test_what_stands_here_is_released_once_the_change_log_names_its_day(release: dict[str, ModuleType]) -> None:
+    here = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    dated = re.sub(rf"(?m)^(## \[{re.escape(__version__)}\] - ).*$", r"\g<1>2026-12-01", here)
+    assert not release["tag"].faults(f"v{__version__}", __version__, dated)
+    assert "<releases/>" in (INSTALLER / "linux" / "com.acucleo.desktop.metainfo.xml").read_text("utf-8")
 
 
 def used(text: str) -> list[str]:

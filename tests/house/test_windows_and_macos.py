@@ -213,6 +213,28 @@ def test_the_portable_archive_keeps_its_home_and_is_the_same_each_time(
     assert inside == {"acucleo.exe", "_internal/x.dll", "portable.txt"}
 
 
+COMPILER = """\
+import pathlib, sys
+given = dict(word[2:].split("=", 1) for word in sys.argv[1:] if word.startswith("/D"))
+dates = {str(path.stat().st_mtime_ns) for path in pathlib.Path(given["Source"]).rglob("*")}
+name = f"acucleo-desktop-{given['AppVersion']}-windows-x64-setup.exe"
+pathlib.Path(given["Output"], name).write_text(" ".join(dates))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for the compiler is started by its first line")
+def test_the_set_up_program_is_made_of_files_that_are_dated_alike(
+    installer: dict[str, ModuleType], qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiler = installer["place"].put(tmp_path / "ISCC", f"#!{sys.executable}\n{COMPILER}", 0o755)
+    monkeypatch.setenv("ACUCLEO_INNO_SETUP", str(compiler))
+    place = installer["place"].Place(tmp_path / "dist", tmp_path / "build", "1.2.3", 1_790_000_000)
+    for name in ("acucleo.exe", "acucleo-desktop.exe", "_internal/x.dll"):
+        installer["place"].put(place.folder / name, b"MZ")
+    _archive, setup = installer["build_windows"].build(place)
+    assert setup.read_text() == f"{place.epoch}000000000"
+
+
 def test_windows_reads_the_icon(installer: dict[str, ModuleType], qapp: QApplication, tmp_path: Path) -> None:
     look = installer["program_look"]
     content = look.ico()
