@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -56,6 +56,11 @@ class DocumentQueries:
         names = self._partners.names()
         with self._core.meaning():
             return document_row(values, names)
+
+    def heads(self, document_ids: Collection[int]) -> dict[int, DocumentRow]:
+        """Return the heads of up to 32,000 documents by id, in one statement; one that has gone has none."""
+        found = self._rows(self._select().where(self._document.id.in_(sorted(document_ids))))
+        return {row.id: row for row in found}
 
     def last_id(self) -> int:
         """Return the id of the newest document; 0 when there is none."""

@@ -13,14 +13,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acucleo_desktop import __version__
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.ledger.rows import DocumentQuery, PutOff
 from acucleo_desktop.ledger.stopping import IsStopped, never
 from acucleo_desktop.sync.contacts import note_contacts
 from acucleo_desktop.sync.desk_groups import DeskGroups
-from acucleo_desktop.sync.desk_types import Decision, DocumentDetail, Plan, RunSummary, SyncStatus, TodayBoard
+from acucleo_desktop.sync.desk_types import (
+    Decision,
+    DocumentDetail,
+    Plan,
+    RunSummary,
+    SyncStatus,
+    TodayBoard,
+    TodayFigures,
+)
 from acucleo_desktop.sync.schedule_book import ScheduleBook, refusal_words
 from acucleo_desktop.sync.services import silent
 from acucleo_desktop.sync.sign_in_stops import SignInStops
@@ -40,7 +47,6 @@ if TYPE_CHECKING:
     from acucleo_desktop.sync.care import CareRules, DailyCare
     from acucleo_desktop.sync.decisions import Decisions
     from acucleo_desktop.sync.evidence import WritePdf
-    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.outbound_replay import Redrafter
     from acucleo_desktop.sync.outcome import Tally
     from acucleo_desktop.sync.pass_lock import PassLock
@@ -118,12 +124,11 @@ class Desk(DeskGroups):
         board = today_board(self._ledger, now, standing, away, next_run, trouble_rows(self.troubles))
         return replace(board, news=self.news.known())
 
-    @property
-    def news(self) -> NewsOfVersions:
-        """What is known of newer versions of the program."""
-        from acucleo_desktop.sync.new_version import NewsOfVersions
+    def today_figures(self) -> TodayFigures:
+        """Return the charts of the Today page, which take longer to count than what a person has to do."""
+        from acucleo_desktop.sync.today_figures import today_figures
 
-        return NewsOfVersions(self._ledger, self._services.clock, __version__)
+        return today_figures(self._ledger, self._services.clock.now())
 
     def questions(self, *, answered: bool = False) -> list[QuestionRow]:
         """Return the guard's questions that wait for an answer, or all of them, oldest first."""

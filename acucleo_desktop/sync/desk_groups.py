@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from acucleo_desktop import __version__
+
 if TYPE_CHECKING:
     from acucleo_desktop.sync.chasing import Chases
     from acucleo_desktop.sync.comparing import Comparing
     from acucleo_desktop.sync.cross_references import CrossReferences
     from acucleo_desktop.sync.handling import Handlings
     from acucleo_desktop.sync.lists import Lists
+    from acucleo_desktop.sync.new_version import NewsOfVersions
     from acucleo_desktop.sync.partner_book import PartnerBook
     from acucleo_desktop.sync.pass_lock import PassLock
     from acucleo_desktop.sync.practice_script import PracticeScript
@@ -100,3 +103,10 @@ class DeskGroups:
         from acucleo_desktop.sync.reports import Reports
 
         return Reports(self._ledger, self._services.clock)
+
+    @cached_property
+    def news(self) -> NewsOfVersions:
+        """What is known of newer versions of the program."""
+        from acucleo_desktop.sync.new_version import NewsOfVersions
+
+        return NewsOfVersions(self._ledger, self._services.clock, __version__)

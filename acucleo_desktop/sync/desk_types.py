@@ -147,12 +147,10 @@ class CauseCount:
 
 @dataclass(frozen=True, slots=True)
 class TodayBoard:
-    """Everything on the Today page.
+    """What the Today page asks a person to do, and what is owed; `TodayFigures` has the charts beside it.
 
     Attributes:
         done: what was dealt with since midnight, a row for each kind.
-        lag_days: the last days, oldest first.
-        lag_limit: hours that partners usually have for an acknowledgment; None when nobody owes one.
         looked_at, next_look: when both sides were last looked at, and when they will be again, UTC.
         nothing_owed: what is said where no row is; empty otherwise.
         news: a newer version of the program; None where none is known.
@@ -166,15 +164,28 @@ class TodayBoard:
     done_count: int = 0
     done_text: str = ""
     clean_to_approve: int = 0
-    volume: tuple[DayVolume, ...] = ()
-    causes: tuple[CauseCount, ...] = ()
     done: tuple[TodayRow, ...] = ()
-    lag_days: tuple[DayLag, ...] = ()
-    lag_limit: float | None = None
     looked_at: datetime | None = None
     next_look: datetime | None = None
     nothing_owed: str = ""
     news: NewVersion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFigures:
+    """The charts of the Today page.
+
+    Attributes:
+        volume: documents of the last days, oldest first.
+        causes: why documents stopped, the most frequent first.
+        lag_days: the last days, oldest first.
+        lag_limit: hours that partners usually have for an acknowledgment; None when nobody owes one.
+    """
+
+    volume: tuple[DayVolume, ...] = ()
+    causes: tuple[CauseCount, ...] = ()
+    lag_days: tuple[DayLag, ...] = ()
+    lag_limit: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

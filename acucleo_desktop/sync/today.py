@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime
 
 from acucleo_desktop.documents.flow import Flow
-from acucleo_desktop.documents.status import Check, Delivery
+from acucleo_desktop.documents.status import Check
 from acucleo_desktop.ledger.ledger import Ledger
-from acucleo_desktop.ledger.rows import DocumentQuery, Folder, PutOff
+from acucleo_desktop.ledger.rows import DocumentQuery, Folder
 from acucleo_desktop.sync.desk_types import (
-    CauseCount,
-    DayLag,
-    DayVolume,
     NextPress,
     TodayBoard,
     TodayRow,
@@ -24,7 +20,7 @@ from acucleo_desktop.sync.flows import BY_FLOW
 from acucleo_desktop.sync.today_clocks import Clocks, by_when, midnight, tomorrow_morning
 from acucleo_desktop.sync.today_needs import needs
 from acucleo_desktop.sync.today_owed import owed
-from acucleo_desktop.sync.today_words import cause_family, cause_words, several
+from acucleo_desktop.sync.today_words import cause_words, several
 
 __all__ = ["cause_words", "today_board"]
 
@@ -53,11 +49,11 @@ def today_board(
     """
     clocks = Clocks(ledger)
     mine, goods = needs(ledger, clocks, now)
-    due_soon, waiting = owed(ledger, clocks, now)
+    reviews = ledger.owed.reviews()
+    due_soon, waiting = owed(ledger, clocks, reviews, now)
     waiting = (*away, *waiting, *goods)
     done = _done(ledger, now)
     last = ledger.runs.last()
-    limits = [options.answer_hours for partner in clocks.partners.values() for options in partner.flows.values()]
     rows = (*standing, *troubles, *mine)
     return TodayBoard(
         _headline(rows, standing, now),
@@ -67,37 +63,11 @@ def today_board(
         waiting,
         sum(row.count for row in done),
         ", ".join(row.title for row in done),
-        ledger.documents.count(_clean_query()),
-        tuple(
-            DayVolume(day.day, day.inbound, day.outbound) for day in ledger.statistics.volume(_VOLUME_DAYS, _zone(now))
-        ),
-        tuple(
-            CauseCount(cause, cause_words(cause), count, cause_family(cause))
-            for cause, count in ledger.statistics.causes(_VOLUME_DAYS, _MOST_CAUSES)
-        ),
+        sum(group.clean + group.warned for group in reviews if not group.handler),
         done,
-        tuple(
-            DayLag(day.day, day.median_hours, day.answered, day.late)
-            for day in ledger.statistics.lag_by_day(_LAG_DAYS, _zone(now))
-        ),
-        float(Counter(hours for hours in limits if hours > 0).most_common(1)[0][0]) if any(limits) else None,
         last.finished_at or last.started_at if last is not None else None,
         next_look,
         "" if rows or due_soon or waiting else "Nobody waits for you, and no clock runs.",
-    )
-
-
-def _zone(now: datetime) -> tzinfo:
-    return now.astimezone().tzinfo or UTC
-
-
-def _clean_query() -> DocumentQuery:
-    return DocumentQuery(
-        deliveries=(Delivery.REVIEW,),
-        checks=(Check.CLEAN, Check.WARNINGS),
-        include_acknowledgments=False,
-        put_off=PutOff.HIDDEN,
-        handlers=("",),
     )
 
 

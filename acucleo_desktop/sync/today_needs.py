@@ -48,39 +48,55 @@ def needs(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow
 
     These are goods that are not booked in, and what was handed over to somebody.
     """
-    mine: list[TodayRow] = []
-    others: list[TodayRow] = []
+    mine: list[_Need] = []
+    handed: list[_Need] = []
+    goods: list[Group] = []
     for group in ledger.owed.needing(CHANGED_SINCE_SENT.id):
-        first = ledger.documents.get(group.first_id)
         if group.match == MatchLevel.NOT_RECEIVED.value and group.state == "blocked":
-            others.append(_goods(group, first, clocks))
+            goods.append(group)
         else:
-            (others if group.handler else mine).append(_need(group, first, ledger, clocks, now))
-    mine.sort(key=lambda row: (_RANK[row.urgency], row.due or now, row.key))
+            (handed if group.handler else mine).append(_Need(group, clocks, now))
+    mine = sorted(mine, key=_Need.order)[:MOST_ROWS]
+    handed = sorted(handed, key=_Need.order)[:MOST_ROWS]
+    heads = ledger.documents.heads([group.first_id for group in (*goods, *(each.group for each in (*mine, *handed)))])
+    others = [_goods(group, heads[group.first_id], clocks) for group in goods if group.first_id in heads]
+    others += [each.row(heads[each.group.first_id], ledger) for each in handed if each.group.first_id in heads]
     others.sort(key=lambda row: (row.due or now, row.key))
-    return tuple(mine[:MOST_ROWS]), tuple(others[:MOST_ROWS])
+    rows = tuple(each.row(heads[each.group.first_id], ledger) for each in mine if each.group.first_id in heads)
+    return rows, tuple(others[:MOST_ROWS])
 
 
-def _need(group: Group, first: DocumentRow, ledger: Ledger, clocks: Clocks, now: datetime) -> TodayRow:
-    due = clocks.due(group.partner, group.flow, group.begin)
-    is_red = group.state in _RED or due <= now
-    query = _query(group)
-    press = _press(group, first, ledger) if group.count == 1 else _list_press(group, query)
-    return TodayRow(
-        Urgency.RED if is_red else Urgency.AMBER,
-        _icon(group),
-        _title(group, first),
-        _line2(group, first),
-        _who(group),
-        due,
-        press,
-        group.first_id,
-        key=_key(group),
-        begin=group.begin,
-        count=group.count,
-        cause=group.cause or group.state,
-        query=query if group.count > 1 else None,
-    )
+class _Need:
+    """A group that needs a person: its place in the list is known before its documents are read."""
+
+    def __init__(self, group: Group, clocks: Clocks, now: datetime) -> None:
+        self.group = group
+        self.due = clocks.due(group.partner, group.flow, group.begin)
+        self.urgency = Urgency.RED if group.state in _RED or self.due <= now else Urgency.AMBER
+
+    def order(self) -> tuple[int, datetime, str]:
+        """Return by what it is sorted, the most urgent first."""
+        return _RANK[self.urgency], self.due, _key(self.group)
+
+    def row(self, first: DocumentRow, ledger: Ledger) -> TodayRow:
+        """Return its row; `first` is the document that has waited longest."""
+        group, query = self.group, _query(self.group)
+        press = _press(group, first, ledger) if group.count == 1 else _list_press(group, query)
+        return TodayRow(
+            self.urgency,
+            _icon(group),
+            _title(group, first),
+            _line2(group, first),
+            _who(group),
+            self.due,
+            press,
+            group.first_id,
+            key=_key(group),
+            begin=group.begin,
+            count=group.count,
+            cause=group.cause or group.state,
+            query=query if group.count > 1 else None,
+        )
 
 
 def _key(group: Group) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -19,9 +20,11 @@ LOOK_BACK = timedelta(days=14)
 SOON = timedelta(hours=4)
 
 
-def owed(ledger: Ledger, clocks: Clocks, now: datetime) -> tuple[tuple[TodayRow, ...], tuple[TodayRow, ...]]:
-    """Return what we owe and what waits for others, each by its clock."""
-    reviews = _reviews(ledger, clocks)
+def owed(
+    ledger: Ledger, clocks: Clocks, found: Sequence[ReviewGroup], now: datetime
+) -> tuple[tuple[TodayRow, ...], tuple[TodayRow, ...]]:
+    """Return what we owe and what waits for others, each by its clock; `found` waits for a review."""
+    reviews = _reviews(found, clocks)
     mine = [
         *_holds(ledger),
         *(row for row in reviews if row.who == ME),
@@ -74,8 +77,7 @@ def _holds(ledger: Ledger) -> list[TodayRow]:
     ]
 
 
-def _reviews(ledger: Ledger, clocks: Clocks) -> list[TodayRow]:
-    found = ledger.owed.reviews()
+def _reviews(found: Sequence[ReviewGroup], clocks: Clocks) -> list[TodayRow]:
     rows = []
     for direction, folder, icon, words in (
         (Direction.IN, Folder.INBOX, "inbox", "came in and wait for your look"),
@@ -148,11 +150,12 @@ def _our_acknowledgments(ledger: Ledger, clocks: Clocks) -> list[TodayRow]:
 
 
 def _answers(ledger: Ledger, now: datetime) -> list[TodayRow]:
-    return [_answer(group, ledger, now) for group in ledger.owed.answers(now + SOON)]
+    groups = ledger.owed.answers(now + SOON)
+    heads = ledger.documents.heads([group.first_id for group in groups])
+    return [_answer(group, heads[group.first_id], now) for group in groups if group.first_id in heads]
 
 
-def _answer(group: Group, ledger: Ledger, now: datetime) -> TodayRow:
-    first = ledger.documents.get(group.first_id)
+def _answer(group: Group, first: DocumentRow, now: datetime) -> TodayRow:
     is_late = group.state == "overdue" or (group.due is not None and group.due <= now)
     what = f"{noun_of(group.flow)} {first.number}" if group.count == 1 else several(group.count, group.flow)
     name = first.partner_name or first.partner

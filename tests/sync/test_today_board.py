@@ -130,8 +130,10 @@ def test_what_waits_and_what_is_done_is_told(bench: Any) -> None:
     assert "2 orders written" in [row.title for row in board.done]
     assert board.done_count == sum(row.count for row in board.done)
     assert board.looked_at is not None
-    assert board.lag_limit == 24
-    assert len(board.lag_days) == 14
+    figures = bench.desk.today_figures()
+    assert figures.lag_limit == 24
+    assert len(figures.lag_days) == 14
+    assert figures.volume[-1].received == 2
 
 
 def test_a_hold_is_a_row_that_can_be_taken_back(bench: Any) -> None:

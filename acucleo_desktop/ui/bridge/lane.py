@@ -70,6 +70,13 @@ class Lane(QObject):
         self._works[self._number] = work
         self._queue.put((self._number, topic))
 
+    def join(self, topic: str, work: Work, then: Then) -> None:
+        """Take the result of what is under way on a topic; where nothing is, let the lane do a piece of work."""
+        if topic in self._then:
+            self._then[topic] = then
+        else:
+            self.submit(topic, work, then)
+
     def forget(self) -> None:
         """Let what is under way come to its end, and give its results to nobody: the pages that asked are gone."""
         self._latest.clear()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
+from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
@@ -14,6 +16,8 @@ from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.today import TodayPage
 
+TOPIC = "today"
+"""What the lane is asked for the board by."""
 COMPARING_FIXES = frozenset({"compare", "accept-change", "resolve-change"})
 """Fixes whose place is the compare screen."""
 ASKING = frozenset({"choose-item", "choose-their-item", "choose-unit-code", "choose-location", "choose-their-location"})
@@ -68,7 +72,9 @@ class TodayController(QObject):
         if frame.pages.currentWidget() is self.page:
             frame.top_bar.show_place(tr("Today"), formats.long_day(self._context.now()))
         desk = self._context.desk()
-        self._context.lane.submit("today", lambda: _said_once(desk.today()), self._arrived)
+        ask = self._context.lane.join if self.page.board is None else self._context.lane.submit
+        ask(TOPIC, partial(board_of, desk), self._arrived)
+        self._context.lane.submit("today-figures", desk.today_figures, self.page.show_figures)
 
     def _arrived(self, board: TodayBoard) -> None:
         is_first = self.page.board is None
@@ -163,11 +169,12 @@ class TodayController(QObject):
             self._context.frame.chaser.ask(row.document_id, row.query, row.key.partition("/")[0])
 
 
-def _said_once(board: TodayBoard) -> TodayBoard:
-    """Return a board whose sentences have been put into the language that is on.
+def board_of(desk: Desk) -> TodayBoard:
+    """Return the board, whose sentences have been put into the language that is on.
 
     The first time takes a millisecond for each, too long for the thread that paints them; later it is looked up.
     """
+    board = desk.today()
     for row in (*board.needs_me, *board.due_soon, *board.waiting, *board.done):
         for sentence in (row.title, row.line2, row.who, row.next_press.label):
             said(sentence)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
+from acucleo_desktop.sync.desk_types import TodayBoard, TodayFigures, TodayRow
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.news_line import NewsLine
@@ -53,6 +53,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self.setObjectName("surface")
         self.board: TodayBoard | None = None
+        self.figures: TodayFigures | None = None
         self.now: Callable[[], datetime] = _utc_now
         self._is_done_open = False
         self._wanted = ""  # key of the row to go back to
@@ -146,7 +147,6 @@ class TodayPage(QWidget):
         count = board.clean_to_approve
         self.approve_button.setVisible(bool(count))
         self.approve_button.setText(tr("Approve %n clean document(s)", "", count))
-        self.side.show_board(board)
         self._show_entries()
         self.nothing.setVisible(bool(board.nothing_owed))
         if board.nothing_owed:
@@ -155,6 +155,11 @@ class TodayPage(QWidget):
         if self._wanted:
             self.list.go_to(self._wanted)
             self._wanted = ""
+
+    def show_figures(self, figures: TodayFigures) -> None:
+        """Show the charts."""
+        self.figures = figures
+        self.side.show_figures(figures)
 
     @staticmethod
     def _set(part: QWidget, words: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from acucleo_desktop.sync.desk_types import TodayBoard
+from acucleo_desktop.sync.desk_types import TodayFigures
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.charts import CauseBars, LagChart, VolumeChart, hours_words
 from acucleo_desktop.ui.language import formats
@@ -47,6 +47,7 @@ class ChartSide(QScrollArea):
         self._add_head(tr("Why documents stopped"), label(tr("last 7 days"), "small", theme().text_3))
         self._layout.addWidget(self.causes)
         self._no_causes = label(tr("No document stopped."), "small", theme().text_3, wraps=True)
+        self._no_causes.hide()  # nobody knows yet
         self._layout.addWidget(self._no_causes)
         self._layout.addStretch()
         self.setWidget(side)
@@ -74,28 +75,28 @@ class ChartSide(QScrollArea):
         self._layout.addLayout(row)
         return figure, words
 
-    def show_board(self, board: TodayBoard) -> None:
-        """Show the figures of a board."""
-        self.volume.show_days(board.volume)
-        today = board.volume[-1] if board.volume else None
+    def show_figures(self, figures: TodayFigures) -> None:
+        """Show what was counted."""
+        self.volume.show_days(figures.volume)
+        today = figures.volume[-1] if figures.volume else None
         received, sent = (today.received, today.sent) if today is not None else (0, 0)
         self._volume_figure.setText(f"{received + sent}")
         self._volume_words.setText(tr("since midnight, {received} in and {sent} out", received=received, sent=sent))
-        self.lag.show_days(board.lag_days, board.lag_limit)
-        known = [day for day in board.lag_days if day.hours is not None]
-        late, answered = sum(day.late for day in board.lag_days), sum(day.answered for day in board.lag_days)
+        self.lag.show_days(figures.lag_days, figures.lag_limit)
+        known = [day for day in figures.lag_days if day.hours is not None]
+        late, answered = sum(day.late for day in figures.lag_days), sum(day.answered for day in figures.lag_days)
         last = known[-1] if known else None
         self._lag_figure.setText(hours_words(last.hours) if last is not None and last.hours is not None else "")
         self._lag_figure.setVisible(last is not None)
-        self._lag_words.setText(self._lag_said(board, late, answered))
-        self.causes.show_causes(board.causes)
-        self._no_causes.setVisible(not board.causes)
+        self._lag_words.setText(self._lag_said(figures, late, answered))
+        self.causes.show_causes(figures.causes)
+        self._no_causes.setVisible(not figures.causes)
 
-    def _lag_said(self, board: TodayBoard, late: int, answered: int) -> str:
-        known = [day for day in board.lag_days if day.hours is not None]
+    def _lag_said(self, figures: TodayFigures, late: int, answered: int) -> str:
+        known = [day for day in figures.lag_days if day.hours is not None]
         if not known:
             return tr("Nothing was acknowledged in the last 14 days.")
-        is_today = board.lag_days[-1].hours is not None
+        is_today = figures.lag_days[-1].hours is not None
         when = tr("today") if is_today else formats.day(known[-1].day, weekday=True, padded=True)
         return tr("median {when}, {late} late of {answered}", when=when, late=late, answered=answered + late)
 
