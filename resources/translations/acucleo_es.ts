@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation>Paquete de evidencia</translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Evidence pack for {number}</source>
@@ -2236,11 +2236,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Hand over to somebody</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar a alguien</translation>
     </message>
     <message numerus="yes">
         <source>Handed to {printer}: %n page(s).</source>
@@ -6469,7 +6469,7 @@
     </message>
     <message>
         <source>next finding</source>
-        <translation>hallazgo siguiente</translation>
+        <translation>siguiente</translation>
     </message>
     <message>
         <source>next open field</source>
@@ -6981,7 +6981,7 @@
     </message>
     <message>
         <source>{documents} handed over</source>
-        <translation>{documents}: entregado</translation>
+        <translation>{documents}: traspasado</translation>
     </message>
     <message>
         <source>{documents} moved back</source>
@@ -10868,7 +10868,7 @@
     </message>
     <message>
         <source>Documents handed over or put off</source>
-        <translation>Documentos entregados a alguien o pospuestos</translation>
+        <translation>Documentos traspasados a alguien o pospuestos</translation>
     </message>
     <message>
         <source>Documents of kind {kind} are not processed.</source>
@@ -11584,11 +11584,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Handed over to {new} by {actor}</source>
-        <translation>Entregado a {new} por {actor}</translation>
+        <translation>Traspasado a {new} por {actor}</translation>
     </message>
     <message>
         <source>Hash total differs</source>
@@ -25020,7 +25020,7 @@
     </message>
     <message>
         <source>{number} is handed over to {name}.</source>
-        <translation>{number} se entregó a {name}.</translation>
+        <translation>{number} se traspasó a {name}.</translation>
     </message>
     <message>
         <source>{number} is yours again.</source>
