@@ -7284,6 +7284,10 @@
         <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
     </message>
     <message>
+        <source>{title}, manual</source>
+        <translation>{title}, manual</translation>
+    </message>
+    <message>
         <source>{title}, {count}. {hint}</source>
         <translation>{title}, {count}. {hint}</translation>
     </message>
