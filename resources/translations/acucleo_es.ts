@@ -4917,6 +4917,10 @@
         <translation>El programa se cerró por un fallo propio el {day} a las {time}.</translation>
     </message>
     <message>
+        <source>The program met a fault of its own on {day} at {time}.</source>
+        <translation>El programa tuvo un fallo propio el {day} a las {time}.</translation>
+    </message>
+    <message>
         <source>The program met a fault of its own, and goes on.</source>
         <translation>El programa tuvo un fallo propio y sigue funcionando.</translation>
     </message>
