@@ -40,7 +40,7 @@ def in_the_lane(desktop: Any) -> None:
 
 
 def in_another_place(desktop: Any) -> None:
-    desktop.application.lane.submit("today", lambda: {}["missing"])
+    desktop.application.lane.submit("today", lambda: dict[str, str]()["missing"])
 
 
 def in_a_slot(desktop: Any) -> None:
