@@ -106,7 +106,12 @@ def test_buttons_lose_their_keys_before_their_words(themed: QApplication, qtbot:
     assert (find._level, sync._level, bare._level) == (ICON_ALONE, ICON_ALONE, WHOLE)
     assert find.toolTip() == "Find (Ctrl K)"
     assert find.sizeHint().width() == find.width_at(ICON_ALONE)
+    find.setText("Search")
+    assert find.toolTip() == "Search (Ctrl K)", "the tip says what the button does now"
+    find.setText("Find")
+    sync.setToolTip("A sync runs")
     assert fit(buttons, wide, 4)
+    assert (find.toolTip(), sync.toolTip()) == ("", "A sync runs")
     assert find._level == WHOLE
 
 
