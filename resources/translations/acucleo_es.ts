@@ -5157,6 +5157,10 @@
         <translation>Esta tarde</translation>
     </message>
     <message>
+        <source>This could not be looked at now; what was seen before stays.</source>
+        <translation>No se pudo revisar ahora; lo que se vio antes se queda.</translation>
+    </message>
+    <message>
         <source>This document waits for no late answer.</source>
         <translation>Este documento no espera ninguna respuesta atrasada.</translation>
     </message>
