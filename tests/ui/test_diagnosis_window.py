@@ -207,4 +207,4 @@ def test_every_outcome_has_its_words_and_its_icon(themed: Any, qtbot: Any) -> No
     assert len({row.outcome.text() for row in page.steps.rows}) == len(Outcome)
     page.ask(Question("upload-again", "May one more be sent?", "It is another file.", ("yes",)))
     assert page.card is not None
-    assert page.card.no_button.hasFocus() or not page.card.yes_button.hasFocus()
+    assert not page.card.yes_button.hasFocus()
