@@ -328,8 +328,9 @@ def test_large_text_leaves_the_list_five_rows_and_the_preview_gives_way(desktop:
     desktop.until(lambda: page.table.viewport().height() >= 5 * rows.defaultSectionSize())
     assert window.height() == 768
     assert page.preview.isHidden(), "there is no room for both"
-    window.resize(1024, 1500)
+    window.resize(1024, 1250)
     desktop.until(lambda: page.preview.isVisible() and window.preview.detail is not None)
+    desktop.until(lambda: page.preview.height() > 300)
     assert page.table.viewport().height() >= 5 * rows.defaultSectionSize()
     window.resize(1024, 768)
     desktop.until(page.preview.isHidden)
@@ -337,6 +338,16 @@ def test_large_text_leaves_the_list_five_rows_and_the_preview_gives_way(desktop:
     desktop.until(page.preview.isVisible)  # a person may want it all the same
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     desktop.until(page.preview.isHidden)
+    before = window
+    desktop.change_look("text_size", 150)
+    desktop.until(lambda: desktop.window is not before)
+    window = desktop.window
+    window.resize(1440, 900)
+    desktop.open_folder("inbox")
+    desktop.until(lambda: window.browser.current_row() is not None)
+    window.browser.show_preview(is_wanted=True)
+    desktop.until(lambda: window.browser.preview.isVisible() and window.browser.preview.height() > 150)
+    assert window.browser.table.viewport().height() > 5 * window.browser.table.verticalHeader().defaultSectionSize()
 
 
 def test_a_line_that_keys_have_drawn_stays_where_it_is(desktop: Any) -> None:

@@ -342,7 +342,8 @@ class BrowserPage(QWidget):
         return self.wants_preview and self.model.document_count() > 0 and self._has_room()
 
     def _has_room(self) -> bool:
-        least = self.filters.sizeHint().height() + self.table.columns.height() + _ROWS_OVER_PREVIEW * row_height()
+        above = self.filters.heightForWidth(self.width()) + self.table.columns.height()
+        least = above + _ROWS_OVER_PREVIEW * row_height()
         return self._insists or self._panes.have_room(self.size(), least)
 
     def show_preview(self, *, is_wanted: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
@@ -31,6 +31,18 @@ class ListPanes(QSplitter):
         self.setSizes([600, 300] if is_text_large() else [900, scaled(_WIDE)])
         self._is_drawn = is_text_large()  # whether the line stands where a person has put it, or lies across
         self.splitterMoved.connect(self._line_drawn)
+        preview.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give room to a preview that comes and has none: hidden, it is remembered from window to window with none."""
+        if watched is self._preview and event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._give_room)
+        return super().eventFilter(watched, event)
+
+    def _give_room(self) -> None:
+        if self._preview.isVisible() and not self.sizes()[1]:
+            both = sum(self.sizes())
+            self.setSizes([both - both // 3, both // 3])
 
     def _line_drawn(self, *_place: int) -> None:
         self._is_drawn = True
