@@ -51,9 +51,10 @@ SCREENS = MappingProxyType(
         "fault report": f"{_CLERK}/trouble.md#fault",
         "practice": f"{_CLERK}/practice.md",
         "manual": CLERK_INDEX,
+        "first run": f"{_CLERK}/first-hour.md#wizard",
     }
 )
-"""Screens as the table of keys names them, in lower case."""
+"""Screens as the table of keys names them, in lower case; and the first run, which has a window of its own."""
 
 
 def page_of(screen: str, place: str = "", *, is_over: bool = False) -> str:

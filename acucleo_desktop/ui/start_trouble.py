@@ -166,6 +166,10 @@ class StartTrouble(QWidget):
             button.setEnabled(True)
 
     def _done(self, topic: str, result: Any) -> None:
+        if topic == _LOOK and self._is_busy:
+            self._copy = result  # something else was begun meanwhile: it is offered when that has ended
+            self.restore_button.setVisible(result is not None)
+            return
         self._rest()
         if topic == _LOOK:
             self._offer(result, tr("There is no copy in this home that could be restored."))
@@ -197,7 +201,9 @@ class StartTrouble(QWidget):
         lines = [*saved.losses[:_MOST_LOSSES], *([tr("and %n more, in REPORT.txt", "", more)] if more > 0 else [])]
         self._say(said(saved.said), "\n".join(map(said, lines)))
 
-    def _failed(self, _topic: str, error: object) -> None:
+    def _failed(self, topic: str, error: object) -> None:
+        if topic == _LOOK and self._is_busy:
+            return
         self._rest()
         if isinstance(error, Problem):
             self._say(said(error.what), said(f"{error.why} {error.todo}".strip()))

@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation>Paquete de evidencia</translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Evidence pack for {number}</source>
@@ -2236,11 +2236,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Hand over to somebody</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar a alguien</translation>
     </message>
     <message numerus="yes">
         <source>Handed to {printer}: %n page(s).</source>
@@ -4917,6 +4917,10 @@
         <translation>El programa se cerró por un fallo propio el {day} a las {time}.</translation>
     </message>
     <message>
+        <source>The program met a fault of its own on {day} at {time}.</source>
+        <translation>El programa tuvo un fallo propio el {day} a las {time}.</translation>
+    </message>
+    <message>
         <source>The program met a fault of its own, and goes on.</source>
         <translation>El programa tuvo un fallo propio y sigue funcionando.</translation>
     </message>
@@ -5151,6 +5155,10 @@
     <message>
         <source>This afternoon</source>
         <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This could not be looked at now; what was seen before stays.</source>
+        <translation>No se pudo revisar ahora; lo que se vio antes se queda.</translation>
     </message>
     <message>
         <source>This document waits for no late answer.</source>
@@ -6469,7 +6477,7 @@
     </message>
     <message>
         <source>next finding</source>
-        <translation>hallazgo siguiente</translation>
+        <translation>siguiente</translation>
     </message>
     <message>
         <source>next open field</source>
@@ -6981,7 +6989,7 @@
     </message>
     <message>
         <source>{documents} handed over</source>
-        <translation>{documents}: entregado</translation>
+        <translation>{documents}: traspasado</translation>
     </message>
     <message>
         <source>{documents} moved back</source>
@@ -7282,6 +7290,10 @@
     <message>
         <source>{text} names no pages: write such as 1-3, 5.</source>
         <translation>{text} no nombra páginas: escriba, por ejemplo, 1-3, 5.</translation>
+    </message>
+    <message>
+        <source>{title}, manual</source>
+        <translation>{title}, manual</translation>
     </message>
     <message>
         <source>{title}, {count}. {hint}</source>
@@ -10880,7 +10892,7 @@
     </message>
     <message>
         <source>Documents handed over or put off</source>
-        <translation>Documentos entregados a alguien o pospuestos</translation>
+        <translation>Documentos traspasados a alguien o pospuestos</translation>
     </message>
     <message>
         <source>Documents of kind {kind} are not processed.</source>
@@ -11596,11 +11608,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar a alguien</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Handed over to {new} by {actor}</source>
-        <translation>Entregado a {new} por {actor}</translation>
+        <translation>Traspasado a {new} por {actor}</translation>
     </message>
     <message>
         <source>Hash total differs</source>
@@ -25208,7 +25220,7 @@
     </message>
     <message>
         <source>{number} is handed over to {name}.</source>
-        <translation>{number} se entregó a {name}.</translation>
+        <translation>{number} se traspasó a {name}.</translation>
     </message>
     <message>
         <source>{number} is yours again.</source>

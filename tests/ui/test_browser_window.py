@@ -18,6 +18,7 @@ from acucleo_desktop.sync.lists import CLEAN, GroupBy
 from acucleo_desktop.ui.components.overlay import ReasonSheet
 from acucleo_desktop.ui.components.panel import MenuPanel, Panel
 from acucleo_desktop.ui.controllers import bulk
+from acucleo_desktop.ui.frame.splitters import STEP
 from acucleo_desktop.ui.screens.filter_panel import AmountPanel, ChoicePanel
 from acucleo_desktop.ui.screens.list_filter import Field
 from acucleo_desktop.ui.tables.columns import COLUMNS
@@ -312,3 +313,53 @@ def test_a_click_on_the_button_of_a_group_and_on_its_row(browser: Browser) -> No
     browser.until(lambda: browser.deliveries(waiting) == {Delivery.RECEIVED})
     for name in ("bills", "updates", "duplicates"):
         browser.open(name)
+
+
+def test_large_text_leaves_the_list_five_rows_and_the_preview_gives_way(desktop: Any) -> None:
+    """At the largest text on a screen of 1024 by 768 pixels, under the strip of the practice world."""
+    before = desktop.window
+    desktop.change_look("text_size", 300)
+    desktop.until(lambda: desktop.window is not before)
+    window = desktop.window
+    window.resize(1024, 768)
+    desktop.open_folder("all")
+    page = window.browser
+    rows = page.table.verticalHeader()
+    desktop.until(lambda: page.table.viewport().height() >= 5 * rows.defaultSectionSize())
+    assert window.height() == 768
+    assert page.preview.isHidden(), "there is no room for both"
+    window.resize(1024, 1250)
+    desktop.until(lambda: page.preview.isVisible() and window.preview.detail is not None)
+    desktop.until(lambda: page.preview.height() > 300)
+    assert page.table.viewport().height() >= 5 * rows.defaultSectionSize()
+    window.resize(1024, 768)
+    desktop.until(page.preview.isHidden)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    desktop.until(page.preview.isVisible)  # a person may want it all the same
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    desktop.until(page.preview.isHidden)
+    before = window
+    desktop.change_look("text_size", 150)
+    desktop.until(lambda: desktop.window is not before)
+    window = desktop.window
+    window.resize(1440, 900)
+    desktop.open_folder("inbox")
+    desktop.until(lambda: window.browser.current_row() is not None)
+    window.browser.show_preview(is_wanted=True)
+    desktop.until(lambda: window.browser.preview.isVisible() and window.browser.preview.height() > 150)
+    assert window.browser.table.viewport().height() > 5 * window.browser.table.verticalHeader().defaultSectionSize()
+
+
+def test_a_line_that_keys_have_drawn_stays_where_it_is(desktop: Any) -> None:
+    window = desktop.window
+    desktop.open_folder("all")
+    desktop.until(lambda: window.preview.isVisible() and window.preview.detail is not None)
+    before = window.preview.width()
+    window.browser.table.setFocus()
+    for _time in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    drawn = window.preview.width()
+    assert drawn == before + 3 * STEP
+    window.resize(window.width() - 8, window.height())
+    desktop.settle()
+    assert window.preview.width() == drawn

@@ -165,6 +165,8 @@ def test_a_group_says_its_count_and_its_press(model: DocumentTableModel) -> None
     ("level", "approvable", "press"),
     [
         (MatchLevel.PERFECT, 7, ("approve", "Approve all 7 perfect")),
+        (MatchLevel.PERFECT, 1, ("approve", "Approve")),
+        (MatchLevel.MONEY_OFF, 1, ("approve", "Approve")),
         (MatchLevel.MONEY_OFF, 0, ("open", "Review")),
         (MatchLevel.NOT_RECEIVED, 0, ("replay", "Match again")),
         (MatchLevel.NO_MATCH, 0, ("replay", "Match again")),

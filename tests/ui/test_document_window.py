@@ -219,6 +219,28 @@ def test_print_is_the_light_column_and_pdf_says_what_paper_says(
     assert f"{row.amount:,.2f}" in text
 
 
+def test_a_pdf_from_a_list_is_of_the_document_that_it_stands_on(
+    desktop: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    window = desktop.window
+    desktop.open_folder("sent")
+    page = window.browser
+    page.table.setFocus()
+    desktop.until(lambda: window.preview.isVisible() and window.preview.detail is not None)
+    before = window.preview.detail.row
+    QTest.keyClick(page.table, Qt.Key.Key_Space)  # nothing is previewed any more
+    desktop.until(page.preview.isHidden)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    desktop.until(lambda: page.current_row() is not None and page.current_row().number != before.number)
+    row = page.current_row()
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desktop.until(lambda: bool(list(tmp_path.glob("*.pdf"))) and window.banner.isVisible())
+    [path] = tmp_path.glob("*.pdf")
+    assert row.number in path.stem
+    assert row.number in "".join("".join(each.extract_text() for each in PdfReader(path).pages).split())
+
+
 # Views by themselves
 
 

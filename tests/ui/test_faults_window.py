@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,10 @@ def reports(desktop: Any) -> list[Path]:
 
 def in_the_lane(desktop: Any) -> None:
     desktop.application.lane.submit("today", lambda: fail(f"with {SECRET}"))
+
+
+def in_another_place(desktop: Any) -> None:
+    desktop.application.lane.submit("today", lambda: dict[str, str]()["missing"])
 
 
 def in_a_slot(desktop: Any) -> None:
@@ -103,6 +108,25 @@ def test_the_same_fault_is_told_once_and_again_after_it_was_closed(watched: Any)
     assert len(reports(watched)) == 2
 
 
+def test_a_fault_that_another_one_has_covered_is_known_with_it(watched: Any) -> None:
+    bar = watched.window.fault_bar
+    in_the_lane(watched)
+    watched.until(bar.isVisible)
+    in_another_place(watched)
+    watched.until(lambda: len(reports(watched)) == 2)
+    bar.dismiss()
+    assert untold(watched.opened.home.logs) is None, "the next start has nothing to tell"
+
+
+def test_a_thread_that_ends_itself_is_no_fault(watched: Any) -> None:
+    thread = threading.Thread(target=sys.exit)
+    thread.start()
+    thread.join()
+    watched.settle()
+    assert not watched.window.fault_bar.isVisible()
+    assert not reports(watched)
+
+
 def test_what_happened_is_copied_and_the_bundle_saved(watched: Any, tmp_path: Path) -> None:
     in_the_lane(watched)
     bar = watched.window.fault_bar
@@ -160,6 +184,8 @@ def test_the_end_of_the_last_window_is_told_by_this_one(watched: Any) -> None:
     watched.application.start()
     bar = watched.window.fault_bar
     watched.until(bar.isVisible)
+    assert "The program met a fault of its own on" in words(bar), "it went on then, until it was closed"
+    bar.tell(replace(earlier, is_hard_end=True), is_earlier=True)
     assert "The program ended by a fault of its own on" in words(bar)
     bar.close_button.click()
     assert untold(watched.opened.home.logs) is None

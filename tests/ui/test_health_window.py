@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.sync.health.rows import Level, Press, Row
 from acucleo_desktop.ui.components.health_rows import LEVELS, PRESSES
 from acucleo_desktop.ui.screens.health import HealthPage
@@ -48,11 +49,17 @@ def test_what_needs_a_person_stands_first(desktop: Any, page: HealthPage) -> Non
 
 
 def test_a_way_out_leads_to_the_setting(desktop: Any, page: HealthPage) -> None:
+    desktop.window.show_place("preferences")
+    desktop.application.preferences.search.setText("proxies")
+    desktop.until(lambda: not desktop.application.preferences.row("sync_by_itself").isVisible())
+    desktop.application.open_health()
+    desktop.until(lambda: page.again_button.isEnabled() and page.rows.is_complete)
     number = next(one.button.key for one in page.rows.rows if one.row.key == "next-sync" and one.button)
     QTest.keyClick(page, Qt.Key(Qt.Key.Key_0 + int(number)))
     desktop.until(lambda: desktop.window.place == "preferences")
     editor = desktop.application.preferences.row("sync_by_itself").editor
     desktop.until(lambda: editor.hasFocus() or editor.isAncestorOf(QApplication.focusWidget() or desktop.window))
+    assert editor.isVisible(), "whatever was searched for"
 
 
 def test_a_copy_is_made_at_once_and_looked_at_again(desktop: Any, page: HealthPage) -> None:
@@ -126,6 +133,19 @@ def test_all_of_it_is_told_in_spanish(desktop: Any, page: HealthPage) -> None:
     told = [names.sub("", part.text()) for part in shown.findChildren(QLabel)]
     assert len(told) > 40
     assert not [text for text in told if english.search(text)]
+
+
+def test_a_look_that_fails_claims_nothing(desktop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*, is_live: bool) -> object:
+        raise Problem("ledger.busy", "The ledger is in use.", todo="Try again.")
+
+    monkeypatch.setattr(desktop.application._surroundings, "health", refuse)
+    desktop.application.open_health()
+    page = desktop.application.health.page
+    desktop.until(page.again_button.isEnabled)
+    assert page.title.text() == "Is everything in order?"
+    assert "could not be looked at" in page.subline.text()
+    assert "The ledger is in use." in desktop.window.banner.accessibleName()
 
 
 def test_every_level_and_press_has_its_words() -> None:

@@ -14,10 +14,12 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.bar_layout import BarLayout
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.fitting import ICON_ALONE, WHOLE, WITHOUT_KEY, fit
+from acucleo_desktop.ui.components.left_bar import WIDTH as LEFT_BAR
 from acucleo_desktop.ui.components.setting_row import SettingRow
 from acucleo_desktop.ui.components.step_chain import StepChain
 from acucleo_desktop.ui.components.top_bar import TopBar
 from acucleo_desktop.ui.components.work_bar import SelectionBar
+from acucleo_desktop.ui.document.document_page import DocumentPage
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.screens.browser import bulk_actions
 from acucleo_desktop.ui.screens.filter_row import FilterRow
@@ -104,7 +106,12 @@ def test_buttons_lose_their_keys_before_their_words(themed: QApplication, qtbot:
     assert (find._level, sync._level, bare._level) == (ICON_ALONE, ICON_ALONE, WHOLE)
     assert find.toolTip() == "Find (Ctrl K)"
     assert find.sizeHint().width() == find.width_at(ICON_ALONE)
+    find.setText("Search")
+    assert find.toolTip() == "Search (Ctrl K)", "the tip says what the button does now"
+    find.setText("Find")
+    sync.setToolTip("A sync runs")
     assert fit(buttons, wide, 4)
+    assert (find.toolTip(), sync.toolTip()) == ("", "A sync runs")
     assert find._level == WHOLE
 
 
@@ -150,6 +157,16 @@ def test_presses_of_a_selection_stand_in_one_line(spanish: QApplication, qtbot: 
     qtbot.waitUntil(lambda: len({button.y() for button in bar.buttons.values()}) == 1)
     assert bar.buttons["approve"]._level < ICON_ALONE
     assert bar.buttons["print"]._level == ICON_ALONE
+
+
+def test_presses_of_a_document_stand_beside_its_findings_in_spanish(spanish: QApplication, qtbot: QtBot) -> None:
+    page = DocumentPage()
+    qtbot.addWidget(page)
+    page.show_timeline(is_shown=False)
+    page._lower_count.setText("2 detienen, 1 advierte")
+    bar = page.evidence_button.parentWidget()
+    assert page.evidence_button.text() == "Evidencia"
+    assert bar.layout().sizeHint().width() <= 1440 - LEFT_BAR - 1, "else they go on in a line of their own"
 
 
 def test_chips_that_narrow_by_nothing_give_their_room_to_the_list(spanish: QApplication, qtbot: QtBot) -> None:

@@ -124,6 +124,25 @@ def test_what_can_be_read_is_saved(home: Home, show: Show, qtbot: QtBot, tmp_pat
     assert not window.again
 
 
+def test_what_is_under_way_is_not_ended_by_the_look_for_copies(
+    home: Home, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    damage(home)
+    window = show(trouble_of(home))
+    qtbot.waitUntil(window.restore_button.isVisible)
+    copy = window._copy
+    window.restore_button.hide()
+    window._save(tmp_path / "saved.zip")
+    window._done("look", copy)  # as where it has taken longer
+    assert "Reading what can be read" in words(window)
+    assert not window.leave_button.isEnabled()
+    window.close()
+    assert window.isVisible(), "it stays until the file is whole"
+    qtbot.waitUntil(lambda: "losses are listed" in words(window))
+    assert window.restore_button.isVisible()
+    assert window.restore_button.isEnabled()
+
+
 def test_another_copy_is_looked_at_before_it_is_offered(home: Home, show: Show, qtbot: QtBot, tmp_path: Path) -> None:
     with open_home(home, clock=SystemClock(), actor="test") as opened:
         opened.ledger.backup(tmp_path / "mine.sqlite3")

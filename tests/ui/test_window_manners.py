@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -217,3 +218,17 @@ def test_a_folder_a_state_and_a_press_have_words_of_their_own(english_again: QAp
     assert [bar.title_of(name) for name in ("sent", "failed", "set-aside")] == ["Enviados", "Fallidos", "Apartados"]
     states = [delivery_look(each).word for each in (Delivery.SENT, Delivery.FAILED, Delivery.SET_ASIDE)]
     assert states == ["Enviado", "Fallido", "Apartado"]
+
+
+def test_a_decision_is_told_though_another_one_follows_at_once(desktop: Any) -> None:
+    clean = DocumentQuery(checks=(Check.CLEAN,), deliveries=(Delivery.REVIEW,), limit=2)
+    rows = desktop.desk.documents(clean)
+    told: list[list[int]] = []
+    decisions = desktop.window.decisions
+    decisions.decided.connect(lambda made, _delivers: told.append([each.document_id for each in made]))
+    go = threading.Event()
+    desktop.application.lane.submit("slow", lambda: go.wait(10))
+    for row in rows:
+        decisions.act(row.id, "take_back")  # refused: it has not been approved
+    go.set()
+    desktop.until(lambda: told == [[row.id] for row in rows])

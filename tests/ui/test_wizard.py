@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -290,3 +291,30 @@ def test_practice_data_opens_the_practice_world_instead(
     with qtbot.waitSignal(first_run.application.setup.practice_wanted, timeout=PATIENCE_MS):
         first_run.wizard.welcome.practice_button.click()
     assert "--practice" in started[0]
+
+
+def test_the_manual_tells_about_the_first_run_beside_it(first_run: FirstRun) -> None:
+    wizard, setup = first_run.wizard, first_run.application.setup
+    assert setup is not None
+    first_run.go_to(ACUMATICA)
+    first_run.fill("acumatica")
+    QTest.keyClick(wizard, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    manual = setup._manual
+    assert manual is not None
+    page = manual.page
+    first_run.until(lambda: page.opened is not None and page.contents.count() > 20)
+    assert page.opened is not None
+    assert page.opened.address == "manual/clerk/first-hour.md#wizard"
+    assert manual.windowTitle() == "Your first hour, manual"
+    assert wizard.isVisible()
+    assert wizard.connects["acumatica"].parts.fields["username"].text, "what was typed stays"
+    first_run.qtbot.waitActive(manual)
+    page.contents.chosen.emit("manual/clerk/connections.md")
+    first_run.until(lambda: page.opened.page.path == "manual/clerk/connections.md")
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not manual.isVisible()
+    wizard.rail.manual_button.click()
+    first_run.until(lambda: manual.isVisible() and page.opened.mark == "wizard")
+    wizard.close()
+    assert not manual.isVisible(), "it goes with the wizard"
+    assert "acucleo-manual" not in {thread.name for thread in threading.enumerate()}

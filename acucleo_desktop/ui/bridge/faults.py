@@ -53,7 +53,7 @@ class Faults(QObject):
         self._met.emit(error)
 
     def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
+        if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):  # by which a thread may end
             self.hook(args.exc_type, args.exc_value, args.exc_traceback)
 
     @Slot(object)

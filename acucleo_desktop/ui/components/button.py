@@ -51,6 +51,7 @@ class KeyButton(QPushButton):
         self._turns_icon = False
         self._opens = False
         self._level = 0
+        self._own_tip = ""
         self.key_first = False
         self.setAccessibleName(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -84,10 +85,15 @@ class KeyButton(QPushButton):
         """Show all of it (0), no key (1), or the icon alone (2); the tip has what is not seen."""
         if level != self._level:
             self._level = level
-            if level and not self.toolTip():
-                self.setToolTip(self.accessibleName())
+            self._tell_hidden()
             self.updateGeometry()
             self.update()
+
+    def _tell_hidden(self) -> None:
+        """Let the tip say what is not seen, unless it says more; with everything seen it says nothing."""
+        if self.toolTip() in {"", self._own_tip}:
+            self._own_tip = self.accessibleName() if self._level else ""
+            self.setToolTip(self._own_tip)
 
     def width_at(self, level: int) -> int:
         """Return its width where so much of it is shown; what looks like a field may be wider than that."""
@@ -102,6 +108,7 @@ class KeyButton(QPushButton):
         """Set the text, and with it the accessible name."""
         super().setText(text)
         self.setAccessibleName(f"{text} ({self.key})" if self.key else text)
+        self._tell_hidden()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.diagnosis import Outcome, StepReport
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.step_joint import StepJoint, indent
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import theme
 
-_ICON, _RING = 20, 8
 OUTCOMES: Mapping[Outcome, tuple[str, str, str]] = {
     Outcome.FOUND: ("approve", "green", str(QT_TR_NOOP("as expected"))),
     Outcome.DIFFERS: ("compare", "blue", str(QT_TR_NOOP("differs from the usual"))),
@@ -28,18 +27,15 @@ OUTCOMES: Mapping[Outcome, tuple[str, str, str]] = {
 """Icon, family of colours and words of each outcome."""
 
 
-class StepRow(QWidget):
+class StepRow(StepJoint):
     """One step."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.step_name = name
         self.report: StepReport | None = None
-        self._is_running = False
-        self._is_last = False
         self.name = label(said(name), "body", theme().text_3, weight=500, wraps=True)
         self.outcome = label("", "small", theme().text_3)
-        self._lines: list[QLabel] = []
         self._words = QVBoxLayout()
         self._words.setSpacing(1)
         head = QHBoxLayout()
@@ -47,30 +43,28 @@ class StepRow(QWidget):
         head.addWidget(self.outcome, 0, Qt.AlignmentFlag.AlignTop)
         self._words.addLayout(head)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(scaled(_ICON) + 12, 0, 0, 12)
+        layout.setContentsMargins(indent(), 0, 0, 12)
         layout.addLayout(self._words, 1)
-        self.setAccessibleName(f"{said(name)}: {tr('to come')}")
-
-    def show_last(self, *, is_last: bool) -> None:
-        """Draw no line down from the last row."""
-        self._is_last = is_last
+        self.show_running(is_running=False)
 
     def show_running(self, *, is_running: bool) -> None:
         """Mark the step that is under way."""
-        self._is_running = is_running and self.report is None
-        self._ink(self.name, theme().text if self._is_running else theme().text_3)
-        self.outcome.setText(tr("under way") if self._is_running else "")
-        self.update()
+        is_marked = is_running and self.report is None
+        _color(self.name, theme().text if is_marked else theme().text_3)
+        self.outcome.setText(tr("under way") if is_marked else "")
+        self.show_joint("sync" if is_marked else "", theme().accent_ink)
+        self.setAccessibleName(f"{said(self.step_name)}: {tr('under way') if is_marked else tr('to come')}")
 
     def show_report(self, report: StepReport) -> None:
         """Show what the step came to."""
         self.report = report
-        self._is_running = False
-        _icon, family, words = OUTCOMES[report.found.outcome]
-        self._ink(self.name, theme().text)
+        icon, family, words = OUTCOMES[report.found.outcome]
+        ink = theme().family(family).ink
+        _color(self.name, theme().text)
         seconds = tr("{seconds} s", seconds=formats.number(report.seconds, 1))
         self.outcome.setText(f"{tr(words)}   {seconds}")
-        self._ink(self.outcome, theme().family(family).ink)
+        _color(self.outcome, ink)
+        self.show_joint(icon, ink)
         for sentence in report.found.evidence:
             self._add(said(sentence), theme().text_2)
         for sentence in report.found.follows:
@@ -78,41 +72,17 @@ class StepRow(QWidget):
             self._add(f"{arrow} {said(sentence)}", theme().text)
         told = " ".join(said(sentence) for sentence in (*report.found.evidence, *report.found.follows))
         self.setAccessibleName(f"{said(report.name)}: {tr(words)}. {told}")
-        self.update()
 
     def _add(self, text: str, color: str) -> None:
         made = label(text, "small", color, wraps=True)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lines.append(made)
         self._words.addWidget(made)
 
-    def _ink(self, part: QLabel, color: str) -> None:
-        palette = part.palette()
-        palette.setColor(part.foregroundRole(), QColor(color))
-        part.setPalette(palette)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint icon and line."""
-        del event
-        tokens, size = theme(), scaled(_ICON)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0 if self.isLeftToRight() else self.width() - size
-        middle = left + size / 2
-        if not self._is_last:
-            painter.setPen(QPen(QColor(tokens.border_strong), 1))
-            painter.drawLine(round(middle), size + 3, round(middle), self.height() - 2)
-        if self.report is not None:
-            icon, family, _words = OUTCOMES[self.report.found.outcome]
-            painter.drawPixmap(left, 0, pixmap(icon, tokens.family(family).ink, size))
-        elif self._is_running:
-            painter.drawPixmap(left, 0, pixmap("sync", tokens.accent_ink, size))
-        else:
-            ring = scaled(_RING)
-            painter.setPen(QPen(QColor(tokens.text_3), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(middle - ring / 2, (size - ring) / 2, ring, ring))
-        painter.end()
+def _color(part: QLabel, color: str) -> None:
+    palette = part.palette()
+    palette.setColor(part.foregroundRole(), QColor(color))
+    part.setPalette(palette)
 
 
 class DiagnosisSteps(QWidget):

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.sync.desk_types import SyncStatus
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.clock_words import countdown
+from acucleo_desktop.ui.components.told_bar import ToldBar
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 OFFLINE = "offline"
 _TICK_MS = 1000
@@ -23,7 +22,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class OfflineBar(QFrame):
+class OfflineBar(ToldBar):
     """The bar under the top bar while a service does not answer or there is no network.
 
     Signals:
@@ -40,34 +39,16 @@ class OfflineBar(QFrame):
         self._status: SyncStatus | None = None
         self._next: datetime | None = None
         self._is_second = False
-        shades = theme().family("amber")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 13, 8)
-        layout.setSpacing(12)
-        icon = QLabel()
-        icon.setPixmap(pixmap("offline", shades.ink, scaled(20)))
-        self.title, self.text = QLabel(), QLabel()
-        self.title.setFont(font("body", weight=500))
-        self.text.setFont(font("small"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for part in (self.title, self.text):
-            part.setWordWrap(True)
-            words.addWidget(part)
+        self.build("amber", "offline")
         self.tried_button = KeyButton(tr("What we tried"), "W")
         self.again_button = KeyButton(tr("Try now"), "Ctrl F5", icon_name="sync")
         self.tried_button.clicked.connect(self.tried_pressed)
         self.again_button.clicked.connect(self.again_pressed)
-        layout.addWidget(icon)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.tried_button)
-        layout.addWidget(self.again_button)
-        border = f"border-bottom: 1px solid {shades.ink};" if theme().name == "contrast" else ""
-        self.setStyleSheet(f"OfflineBar {{ background: {shades.soft}; {border} }} QLabel {{ color: {shades.ink}; }}")
+        for button in (self.tried_button, self.again_button):
+            self.row.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self.hide()
 
     def show_status(self, status: SyncStatus, next_run: datetime | None, *, is_second: bool = False) -> None:
         """Show or hide the bar; `is_second` when a worse one is shown already: there is one at a time."""
@@ -84,9 +65,7 @@ class OfflineBar(QFrame):
         status = self._status
         if status is None:
             return
-        self.title.setText(_title(status))
-        self.text.setText(_text(status, self._next, self.now()))
-        self.setAccessibleName(f"{self.title.text()} {self.text.text()}")
+        self.say(_title(status), _text(status, self._next, self.now()))
 
 
 def _title(status: SyncStatus) -> str:

@@ -38,6 +38,7 @@ _WORDS: Mapping[str, str] = {
 SERVICES = ("acumatica", "cleo")
 _TAKE_BACK, _SEND = "U", "Ctrl F5"
 _TICK_MS = 1000
+_LINE, _AIR = 16, 12
 
 
 def _utc_now() -> datetime:
@@ -83,7 +84,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setFixedHeight(scaled(28))
+        self.setFixedHeight(scaled(_LINE) + _AIR)
         # What it keeps whole may not make the window wider than the screen.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.now: Callable[[], datetime] = _utc_now

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.problem import Problem
@@ -16,13 +16,12 @@ from acucleo_desktop.documents.steps import StepResult
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.flow_layout import FlowLayout
+from acucleo_desktop.ui.components.step_joint import StepJoint, indent
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import scaled, theme
+from acucleo_desktop.ui.theme.style import theme
 
-_ICON, _AHEAD = 20, 8
 _VERSION = re.compile(r"\b\d{2}\.\d{3}\.\d{3}\b")
 _MOST_OFFERED = 2
 _SECONDS = 1.0
@@ -55,13 +54,11 @@ def _family(name: str) -> str:
     return next((begin for begin, _words in FAMILIES if name.startswith(begin)), "")
 
 
-class _Row(QWidget):
-    """One row with its icon and the line down to the next."""
+class _Row(StepJoint):
+    """One row: a step or a family of them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._state = "ahead"
-        self._is_last = False
         self.name = label("", "body", weight=500, wraps=True)
         self.found = label("", "small", theme().text_2, wraps=True)
         self.time = label("", "small", theme().text_3)
@@ -70,14 +67,14 @@ class _Row(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.found)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(scaled(_ICON) + 12, 0, 0, 10)
+        layout.setContentsMargins(indent(), 0, 0, 10)
         layout.addLayout(words, 1)
         layout.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_entry(self, entry: _Entry, *, is_last: bool) -> None:
         """Show a step, or how far several have come."""
-        self._is_last = is_last
-        self._state = "failed" if entry.is_failed else "passed" if entry.is_passed else "ahead"
+        self.show_last(is_last=is_last)
+        state = self._show_state(entry)
         is_begun = bool(entry.results)
         many = dict(FAMILIES).get(entry.family)
         if entry.is_failed or many is None:
@@ -93,30 +90,18 @@ class _Row(QWidget):
         self.time.setText(_time(sum(result.seconds for result in entry.results)) if is_begun else "")
         ink = theme().text_3 if not is_begun else theme().text
         self.name.setStyleSheet(f"color: {ink};")
-        states = {"failed": tr("did not work"), "passed": tr("worked"), "ahead": tr("not reached")}
-        self.setAccessibleName(f"{self.name.text()}: {states[self._state]}. {found}")
-        self.update()
+        self.setAccessibleName(f"{self.name.text()}: {state}. {found}")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint icon and line."""
-        del event
-        tokens, size = theme(), scaled(_ICON)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0 if self.isLeftToRight() else self.width() - size
-        middle = left + size / 2
-        if not self._is_last:
-            painter.setPen(QPen(QColor(tokens.border_strong), 1))
-            painter.drawLine(round(middle), size + 3, round(middle), self.height() - 2)
-        if self._state == "ahead":
-            ring = scaled(_AHEAD)
-            painter.setPen(QPen(QColor(tokens.text_3), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(middle - ring / 2, (size - ring) / 2, ring, ring))
-        else:
-            family, icon = ("green", "approve") if self._state == "passed" else ("red", "error")
-            painter.drawPixmap(left, 0, pixmap(icon, tokens.family(family).ink, size))
-        painter.end()
+    def _show_state(self, entry: _Entry) -> str:
+        """Show by the icon how it stands with a step, and return it in words."""
+        if entry.is_failed:
+            self.show_joint("error", theme().red.ink)
+            return tr("did not work")
+        if entry.is_passed:
+            self.show_joint("approve", theme().green.ink)
+            return tr("worked")
+        self.show_joint("", "")
+        return tr("not reached")
 
 
 def _time(seconds: float) -> str:
@@ -254,7 +239,7 @@ class StepChain(QWidget):
         self._add_presses(presses, result, problem)
         holder = QWidget()  # keeps some room to the next step
         around = QVBoxLayout(holder)
-        around.setContentsMargins(scaled(_ICON) + 12, 0, 0, 14)
+        around.setContentsMargins(indent(), 0, 0, 14)
         around.addWidget(self.card)
         self._holder = holder
         self._layout.insertWidget(number + 1, holder)

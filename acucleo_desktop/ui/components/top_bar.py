@@ -14,6 +14,7 @@ from acucleo_desktop.ui.theme.style import scaled
 
 FIND_WIDTH = 312
 _LEAST_TITLE = 96
+_BUTTON, _AIR = 28, 20
 _GAP = 4
 
 
@@ -34,7 +35,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.setFixedHeight(scaled(48))
+        self.setFixedHeight(scaled(_BUTTON) + _AIR)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 13, 0)
         layout.setSpacing(_GAP)

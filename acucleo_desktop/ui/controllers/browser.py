@@ -232,7 +232,7 @@ class BrowserController(QObject):
         self.page.empty.show_elsewhere(found[1], found[0])
 
     def _load_preview(self, row: DocumentRow | None) -> None:
-        if row is None or not self.page.wants_preview:
+        if row is None or not self.page.has_preview():
             self.page.preview.setVisible(False)
             return
         desk, name, document_id = self._context.desk(), theme().name, row.id
@@ -241,7 +241,7 @@ class BrowserController(QObject):
         )
 
     def _preview_arrived(self, detail: DocumentDetail) -> None:
-        if self.page.wants_preview and self.page.model.document_count():
+        if self.page.has_preview():
             self._context.frame.preview.setVisible(True)
             self._context.frame.preview.show_detail(detail)
 

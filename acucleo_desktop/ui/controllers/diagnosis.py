@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,25 +88,26 @@ class DiagnosisController(QObject):
 
     def start(self, kind: str, values: Mapping[str, str]) -> None:
         """Show the page, and begin with what was typed; a second press while it runs only shows the page."""
-        frame = self._context.frame
-        frame.show_page(self.page, tr("Diagnosis"), "Cleo" if kind == "cleo" else "Acumatica")
+        if not self._is_running:
+            self.kind = kind
+        self._context.frame.show_page(self.page, tr("Diagnosis"), "Cleo" if self.kind == "cleo" else "Acumatica")
         self.page.setFocus()
         if self._is_running:
             return
-        self.kind, self._is_running = kind, True
+        self.found = None
         desk = self._desk = _Desk()
         # Pages may be made anew while it runs: then nobody answers any more.
         self.destroyed.connect(desk.stop.set)
         try:
             found = self.found = self._surroundings.diagnosis(kind, values, self._asker(desk), desk.stop)
         except Problem as problem:
-            self._is_running = False
             self.page.begin(kind, [])
-            self.page.end(is_usable=False, has_preset=False, differs=False)
+            self.page.end(is_usable=False, has_preset=False, differs=False, has_report=False)
             self.page.say(said(problem.sentences()))
             return
+        self._is_running = True
         self.page.begin(kind, found.step_names)
-        self._tests.submit(f"diagnose {kind}", lambda: self._run(found), lambda _result: self._ended())
+        self._tests.submit(f"diagnose {kind}", lambda: self._run(found), self._ended)
 
     def stop(self) -> None:
         """End it after the request under way."""
@@ -131,14 +133,14 @@ class DiagnosisController(QObject):
     def _answer(self, answer: str) -> None:
         self._desk.give(answer)
 
-    def _ended(self) -> None:
+    def _ended(self, _result: object) -> None:
         self._is_running = False
         found = self.found
         if found is not None:
             self.page.end(is_usable=found.is_usable, has_preset=found.has_preset, differs=found.differs)
 
     def _failed(self, topic: str, error: object) -> None:
-        if not topic.startswith("diagnose "):
+        if not topic.startswith("diagnose ") or not self._is_running:
             return
         self._is_running = False
         self.page.end(is_usable=False, has_preset=False, differs=False)
@@ -166,7 +168,7 @@ class DiagnosisController(QObject):
         ask_where_to(self.page, title, name, kinds, lambda path: self._save(work, path))
 
     def _save(self, work: Callable[[Path], None], path: Path) -> None:
-        def kept(_result: object) -> None:
-            self.page.say(tr("Saved as {name}. It holds no secrets and can be sent to support.", name=path.name))
+        self._context.lane.submit("diagnosis file", lambda: work(path), partial(self._saved, path.name))
 
-        self._context.lane.submit("diagnosis file", lambda: work(path), kept)
+    def _saved(self, name: str, _result: object) -> None:
+        self.page.say(tr("Saved as {name}. It holds no secrets and can be sent to support.", name=name))

@@ -178,28 +178,23 @@ class DocumentController(QObject):
         if self.page.detail is not None and self.page.detail.row.partner:
             self._context.frame.decisions.partner_wanted.emit({"partner": self.page.detail.row.partner})
 
-    def _shown(self) -> DocumentDetail | None:
+    def _shown(self) -> DocumentRow | None:
+        """Return the document that is open, or on which the list stands; beside a group it is the one previewed."""
         frame = self._context.frame
         if self._is_open():
-            return self.page.detail
-        return self._preview.detail if frame.shows("browser") else None
-
-    def _light_paper(self) -> tuple[str, str] | None:
-        """Return the paper in the colours of print, and a name for it."""
-        detail = self._shown()
-        if detail is None:
+            return self.page.detail.row if self.page.detail is not None else None
+        if not frame.shows("browser"):
             return None
-        # What is on the screen may be dark; printed is always the light column.
-        light = self._context.desk().document(detail.row.id, theme="light")
-        return light.paper, _name_of(detail.row)
+        row, previewed = frame.browser.current_row(), self._preview.detail
+        return previewed.row if row is None and previewed is not None and self._preview.isVisible() else row
 
     def print_shown(self) -> None:
         """Ask for printer and pages, and print the document that is shown."""
-        detail = self._shown()
-        if detail is None:
-            return
-        title = tr("Print {document}", document=title_of(detail.row))
-        ask_how_to_print(self._context, title, partial(self._print, detail.row), self.pdf_shown, self._take_focus)
+        row = self._shown()
+        if row is not None:
+            title = tr("Print {document}", document=title_of(row))
+            write = partial(self._ask_pdf, row)
+            ask_how_to_print(self._context, title, partial(self._print, row), write, self._take_focus)
 
     def _take_focus(self) -> None:
         if self._is_open():
@@ -224,15 +219,21 @@ class DocumentController(QObject):
 
     def pdf_shown(self) -> None:
         """Write the document that is shown as PDF into the person's own folder for documents."""
-        self._context.lane.submit("pdf", self._light_paper, self._write_pdf)
+        row = self._shown()
+        if row is not None:
+            self._ask_pdf(row)
 
-    def _write_pdf(self, paper: tuple[str, str] | None) -> None:
-        if paper is None:
-            return
+    def _ask_pdf(self, row: DocumentRow) -> None:
+        desk = self._context.desk()
+        # What is on the screen may be dark; printed is always the light column.
+        look = partial(desk.document, row.id, theme="light")
+        self._context.lane.submit("pdf", look, self._write_pdf)
+
+    def _write_pdf(self, detail: DocumentDetail) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = free_name(Path(folder or Path.home()), paper[1])
+        path = free_name(Path(folder or Path.home()), _name_of(detail.row))
         try:
-            write_pdf(paper[0], path)
+            write_pdf(detail.paper, path)
         except OSError as error:
             self._context.frame.banner.say("red", "error", tr("The PDF could not be written."), str(error))
             return

@@ -33,6 +33,7 @@ class FaultController(QObject):
         self._bar: FaultBar | None = None
         self._report: FaultReport | None = surroundings.earlier_fault
         self._is_earlier = self._report is not None
+        self._untold = [self._report] if self._report is not None else []
         self.faults = Faults(surroundings.report_fault, self.tell, self)
 
     def attach(self, window: MainWindow) -> None:
@@ -52,6 +53,7 @@ class FaultController(QObject):
     def tell(self, report: FaultReport) -> None:
         """Tell what has just happened."""
         self._report, self._is_earlier = report, False
+        self._untold.append(report)
         if self._bar is not None:
             self._bar.tell(report)
 
@@ -75,6 +77,7 @@ class FaultController(QObject):
         self.faults.forget()
 
     def _know(self) -> None:
-        """A person has done something about it: the next start need not tell it again."""
-        if self._report is not None:
-            self._surroundings.fault_told(self._report)
+        """A person has done something about it: the next start need not tell it, or those before it, again."""
+        for report in self._untold:
+            self._surroundings.fault_told(report)
+        self._untold.clear()

@@ -86,7 +86,7 @@ class HealthController(QObject):
         self.page.end(rows)
 
     def _failed(self, _topic: str, error: object) -> None:
-        self.page.end(self.rows)
+        self.page.show_failed()
         self._context.frame.tell_fault(error)
 
     def _copy(self) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextOption,
@@ -27,11 +28,15 @@ from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
 
 _PIXELS = re.compile(r"font-size:(\d+)px")
+_ROOM = re.compile(r"(?:padding|margin)[\w-]*:[\dpx ]+")
+_NUMBER = re.compile(r"\d+")
 _ANCHOR = re.compile(r'<a name="fact:([^"]+)">(.*?)</a>', re.DOTALL)
 _WIDTH = re.compile(r'(<th [^>]*?) width="\d+%"')
 _PREFIX = "fact:"
 _DESK, _MARGIN = 16, 20
 _LIGHT_WIDER, _RADIUS, _UNDERLINE = 3, 3, 2
+_SMALLEST, _SMALLER, _LEAST_PIXELS = 0.7, 0.06, 9
+_SETTLE_MS = 60
 
 
 class _Sheet(QTextBrowser):
@@ -113,7 +118,7 @@ class _Sheet(QTextBrowser):
 
 
 class PaperView(QFrame):
-    """A page of paper with a margin of desk around it.
+    """A page of paper with a margin of desk around it; in a narrow pane it is smaller, down to what can be read.
 
     Signals:
         fact_pressed: name of the fact that was clicked.
@@ -141,6 +146,13 @@ class PaperView(QFrame):
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._warned: frozenset[str] = frozenset()
         self._lit = ""
+        self._size = 1.0  # of the page that is shown; 1 for its full size
+        self._needed = 0.0  # how wide it must be at that; 0 while it has had room
+        self._fitted_to = 0
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._fit_again)
         self.browser.document().documentLayout().documentSizeChanged.connect(self._place_light)
 
     @property
@@ -191,22 +203,64 @@ class PaperView(QFrame):
             self._place_light()
 
     def _show(self, number: int) -> None:
-        self._page, self._places = number, {}  # the old places mean nothing while the new page is laid out
+        self._page = number
         tokens = theme()
         palette = self.browser.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         self.browser.setPalette(palette)
         self.browser.setStyleSheet("QTextBrowser { background: transparent; border: 0; }")
-        html = self._pages[number] if self._pages else ""
-        if is_text_large():  # numbers need more than their share of the usual width
+        self._needed, self._fitted_to = 0.0, 0
+        self._lay_out(1.0)
+        if self.isVisible():
+            self._fit()
+
+    def _lay_out(self, size: float) -> None:
+        """Lay the page out at a size, of which 1 is the full one."""
+        self._size, self._places = size, {}  # the old places mean nothing while the page is laid out
+        html = self._pages[self._page] if self._pages else ""
+        if is_text_large() or size < 1:  # numbers need more than their share of the usual width
             html = _WIDTH.sub(r"\1", html)
-        self.browser.setHtml(_PIXELS.sub(lambda found: f"font-size:{scaled(int(found[1]))}px", html))
+        self.browser.setHtml(_sized(html, size))
         apply_weights(self.browser.document(), lines_up=True)
         # Qt gives a named anchor to its first character only, so that the lengths come from the page itself.
-        found = self._texts[number] if self._pages else []
+        found = self._texts[self._page] if self._pages else []
         texts = [(name, " ".join(unescape(text).split())) for name, text in found]
         self._places = _places(self.browser.document().begin(), texts)
+
+    def _is_too_wide(self) -> bool:
+        return bool(self.browser.document().size().width() > self.browser.viewport().width())
+
+    def _fit(self) -> None:
+        """Lay the page out at the size that its pane has room for; what is too wide at the smallest one scrolls."""
+        room = self.browser.viewport().width()
+        if room == self._fitted_to:
+            return
+        self._fitted_to = room
+        if self._size == 1 and self._is_too_wide():
+            self._needed = self.browser.document().size().width()
+        if not self._needed:
+            return
+        around = 2 * (_DESK + _MARGIN)
+        size = min(1.0, max(_SMALLEST, (room - around) / (self._needed - around)))
+        if size != self._size:
+            self._lay_out(size)
+        while self._is_too_wide() and self._size > _SMALLEST:  # letters come in whole pixels
+            self._lay_out(max(_SMALLEST, self._size - _SMALLER))
+
+    def _fit_again(self) -> None:
+        """Fit the page to a pane that has become wider or narrower, with the same part of it in sight."""
+        bar, was = self.browser.verticalScrollBar(), self._size
+        seen = bar.value() / max(1, bar.maximum())
+        self._fit()
+        if self._size != was:
+            self._place_light()
+            bar.setValue(round(seen * bar.maximum()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page once the pane rests."""
+        super().resizeEvent(event)
+        self._settled.start()
 
     def _place_light(self) -> None:
         lit = self._places.get(self._lit, [])
@@ -249,6 +303,20 @@ class PaperView(QFrame):
             bar.setValue(round(rect.top()) - 2 * _DESK)
         elif rect.bottom() > bar.value() + height - _DESK:
             bar.setValue(round(rect.bottom()) - height + 2 * _DESK)
+
+
+def _sized(html: str, size: float) -> str:
+    """Return a page at the text size that is on and smaller than that; no letters get too small to be read."""
+
+    def letters(found: re.Match[str]) -> str:
+        full = scaled(int(found[1]))
+        return f"font-size:{full if size == 1 else min(full, max(_LEAST_PIXELS, round(full * size)))}px"
+
+    def room(found: re.Match[str]) -> str:
+        return _NUMBER.sub(lambda number: str(round(int(number[0]) * size)), found[0])
+
+    sized = _PIXELS.sub(letters, html)
+    return sized if size == 1 else _ROOM.sub(room, sized)
 
 
 def _x(found: object) -> float:

@@ -41,6 +41,7 @@ def move_splitter(page: QWidget, towards: str) -> None:
     sizes[first] += step
     sizes[second] -= step
     splitter.setSizes(sizes)
+    splitter.splitterMoved.emit(sum(sizes[:second]), second)  # as by the mouse: a person has drawn it
 
 
 def _holds(pane: QWidget | None, widget: QWidget) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -157,8 +156,3 @@ def _fitted(size: QSize, column: int) -> tuple[int, int]:
         return 0, 0
     width = min(size.width(), column)
     return width, round(size.height() * width / size.width())
-
-
-def titles_of(chapters: Sequence[Chapter]) -> dict[str, str]:
-    """Return the title of every file in the contents."""
-    return {entry.path: entry.title for chapter in chapters for entry in chapter.entries}

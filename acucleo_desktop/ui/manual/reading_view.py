@@ -75,11 +75,11 @@ class ReadingView(QTextBrowser):
             self.width_changed.emit()
 
     def show_opened(self, opened: Opened, *, place: int = 0) -> None:
-        """Show a page at its mark, or at a place in its text.
+        """Show a page at a place in its text, or at its mark.
 
         Args:
             opened: the page.
-            place: a position in the text, from 0; counts where there is no mark.
+            place: a position in the text at which it was read before; 0 for none.
         """
         self._opened = opened
         self._marked = []
@@ -92,10 +92,10 @@ class ReadingView(QTextBrowser):
         self.setHtml(f"<body>{opened.html}</body>")
         apply_weights(document)
         self.setAccessibleName(opened.page.title)
-        if opened.mark:
-            self.scrollToAnchor(opened.mark)
-        elif place:
+        if place:
             self._scroll_to(place)
+        elif opened.mark:
+            self.scrollToAnchor(opened.mark)
         else:
             self.verticalScrollBar().setValue(0)
 

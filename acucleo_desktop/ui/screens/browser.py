@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.clock import Clock
 from acucleo_desktop.ledger.rows import DocumentQuery, DocumentRow, Order
@@ -23,17 +23,18 @@ from acucleo_desktop.ui.screens.empty_list import EmptyList
 from acucleo_desktop.ui.screens.filter_row import FilterRow
 from acucleo_desktop.ui.screens.list_filter import ListFilter
 from acucleo_desktop.ui.screens.list_look import ROWS_AT_FIRST, ListRequest, Look
+from acucleo_desktop.ui.screens.list_panes import ListPanes
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, NUMBER_OF, next_order
+from acucleo_desktop.ui.tables.delegate import row_height
 from acucleo_desktop.ui.tables.documents import DocumentTableModel
 from acucleo_desktop.ui.tables.group_words import group_press
 from acucleo_desktop.ui.tables.list_view import DocumentTable
 from acucleo_desktop.ui.tables.sections import Section, Span
-from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _ARROWS_PAUSE_MS = 30
 _AMOUNT = NUMBER_OF["amount"]
 _DELIVERY = NUMBER_OF["delivery"]
-_PREVIEW, _LEAST_PREVIEW, _NARROW = 440, 360, 1120
+_ROWS_OVER_PREVIEW = 5
 
 
 def bulk_actions() -> tuple[tuple[str, str, str, str], ...]:
@@ -82,6 +83,7 @@ class BrowserPage(QWidget):
         self._closed: set[str] = set()
         self._arrived = False
         self.wants_preview = True
+        self._insists = False  # a person has asked for the preview although it takes rows from the list
         self.newest: int | None = None  # what came later was never shown, and is not meant by "all"
         self.model = DocumentTableModel(self)
         self.model.pages_wanted.connect(self.pages_wanted)
@@ -94,23 +96,14 @@ class BrowserPage(QWidget):
         self.work_bar = WorkBar()
         self.selection_bar = SelectionBar(bulk_actions())
         self.preview = preview
-        self.preview.setMinimumWidth(scaled(_LEAST_PREVIEW))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_ARROWS_PAUSE_MS)
         self._settle.timeout.connect(self._tell_row)
-        self._splitter = QSplitter(Qt.Orientation.Vertical if is_text_large() else Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self._list_side())
-        self._splitter.addWidget(self.preview)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
-        self._splitter.setSizes([600, 300] if is_text_large() else [900, scaled(_PREVIEW)])
-        self._is_drawn = is_text_large()  # whether the line stands where a person has put it, or lies across
-        self._splitter.splitterMoved.connect(self._line_drawn)
+        self._panes = ListPanes(self._list_side(), self.preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self._panes)
         self._connect()
 
     def _list_side(self) -> QWidget:
@@ -335,20 +328,28 @@ class BrowserPage(QWidget):
         self._asked(action)
         self.table.setFocus()
 
-    def _line_drawn(self, *_place: int) -> None:
-        self._is_drawn = True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a narrow window's room to the list, unless a person has divided it."""
+        """Hide the preview where the page has become too low for it, and show it again where there is room."""
         super().resizeEvent(event)
-        if not self._is_drawn:
-            side = scaled(_PREVIEW if self.width() >= scaled(_NARROW) else _LEAST_PREVIEW)
-            self._splitter.setSizes([self.width() - side, side])
+        self._panes.suit(self.size())
+        if not self._has_room() and self.preview.isVisible():
+            self.preview.hide()
+        elif self.preview.isHidden() and self.has_preview():
+            self._settle.start()
+
+    def has_preview(self) -> bool:
+        """Whether the preview is to be seen: it is wanted, there is something to show, and the list keeps its rows."""
+        return self.wants_preview and self.model.document_count() > 0 and self._has_room()
+
+    def _has_room(self) -> bool:
+        above = self.filters.heightForWidth(self.width()) + self.table.columns.height()
+        least = above + _ROWS_OVER_PREVIEW * row_height()
+        return self._insists or self._panes.have_room(self.size(), least)
 
     def show_preview(self, *, is_wanted: bool) -> None:
-        """Show or hide the preview."""
-        self.wants_preview = is_wanted
-        self.preview.setVisible(is_wanted and self._stack.currentIndex() == 0)
+        """Show or hide the preview, by a person's wish."""
+        self.wants_preview = self._insists = is_wanted
+        self.preview.setVisible(self.has_preview())
         self.preview_wanted.emit(is_wanted)
         if is_wanted:
             self._tell_row()

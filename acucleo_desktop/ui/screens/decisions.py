@@ -23,6 +23,11 @@ Ask = Callable[[str, str, Answers], None]
 _OURS = {"choose-item": "item", "choose-their-item": "item", "choose-unit-code": "unit", "choose-location": "location"}
 
 
+def kind_of(topic: str) -> str:
+    """Return what a topic of the lane is about, without the number of the decision."""
+    return topic.partition(" ")[0]
+
+
 class Decisions(QObject):
     """Carries decisions to the desk in the lane of clicks.
 
@@ -52,6 +57,7 @@ class Decisions(QObject):
         self._ask = ask
         self.acting = ""  # the action under way, so that its question can be asked again after a restart
         self._taken: set[tuple[int, str]] = set()
+        self._number = 0
         lane.done.connect(self._lane_done)
         lane.failed.connect(self._lane_failed)
 
@@ -123,7 +129,7 @@ class Decisions(QObject):
         elif action == "take_back":
             self._decide(lambda: [desk.take_back(document_id) for document_id in ids])
         elif action == "replay":
-            self._lane.submit(DECIDED_TO_RUN, lambda: desk.replay(ids))
+            self._submit(DECIDED_TO_RUN, lambda: desk.replay(ids))
         elif action == "set_aside":
             self._ask(
                 tr("Why (is it|are %n documents) set aside?", "", len(ids)),
@@ -158,7 +164,7 @@ class Decisions(QObject):
             self._ask(
                 tr("Note"),
                 tr("What the next person should know"),
-                {tr("Keep the note"): lambda text: self._lane.submit(NOTED, lambda: desk.add_note(document_id, text))},
+                {tr("Keep the note"): lambda text: self._submit(NOTED, lambda: desk.add_note(document_id, text))},
             )
         else:
             self.act_on_many(action, [document_id])
@@ -168,18 +174,24 @@ class Decisions(QObject):
         self._decide(self._desk().approve_clean, delivers=True)
 
     def _decide(self, work: Callable[[], list[Decision]], *, delivers: bool = False) -> None:
-        self._lane.submit(DECIDED_TO_GO if delivers else DECIDED, work)
+        self._submit(DECIDED_TO_GO if delivers else DECIDED, work)
+
+    def _submit(self, kind: str, work: Callable[[], object]) -> None:
+        """Let the lane carry something out; each has a topic of its own, as a later one makes no earlier one void."""
+        self._number += 1
+        self._lane.submit(f"{kind} {self._number}", work)
 
     def _lane_failed(self, topic: str, _error: object) -> None:
-        if topic == DECIDED:
+        if kind_of(topic) == DECIDED:
             self._taken.clear()
 
     def _lane_done(self, topic: str, result: object) -> None:
-        if topic in {DECIDED, DECIDED_TO_GO, DECIDED_TO_RUN} and isinstance(result, list):
+        kind = kind_of(topic)
+        if kind in {DECIDED, DECIDED_TO_GO, DECIDED_TO_RUN} and isinstance(result, list):
             if not any(decision.ok for decision in result):
                 self._taken.clear()
-            self.decided.emit(result, topic == DECIDED_TO_GO)
-            if topic == DECIDED_TO_RUN and any(decision.ok for decision in result):
+            self.decided.emit(result, kind == DECIDED_TO_GO)
+            if kind == DECIDED_TO_RUN and any(decision.ok for decision in result):
                 self.run_again.emit()
 
 

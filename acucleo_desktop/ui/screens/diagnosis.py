@@ -98,8 +98,8 @@ class DiagnosisPage(QWidget):
         self.card.take_focus()
         QTimer.singleShot(0, self._bring_into_view)
 
-    def end(self, *, is_usable: bool, has_preset: bool, differs: bool) -> None:
-        """Say what it came to, and offer what can be done with it."""
+    def end(self, *, is_usable: bool, has_preset: bool, differs: bool, has_report: bool = True) -> None:
+        """Say what it came to, and offer what can be done with it; nothing where it could not begin."""
         self._drop_card()
         self.steps.end()
         if not is_usable:
@@ -110,7 +110,9 @@ class DiagnosisPage(QWidget):
             text = tr("What is set works as it is.")
         self.subline.setText(text)
         self._show_buttons(is_running=False, is_usable=is_usable and differs, has_preset=has_preset and is_usable)
-        (self.use_button if self.use_button.isVisible() else self.report_button).setFocus()
+        self.report_button.setVisible(has_report)
+        offered = (self.use_button, self.report_button, self.close_button)
+        next(button for button in offered if not button.isHidden()).setFocus()
 
     def _bring_into_view(self) -> None:
         """Scroll to the question, else to the step under way."""

@@ -95,6 +95,11 @@ class HealthPage(QWidget):
         self._enable(is_looking=False)
         announce(self, f"{self.title.text()} {self.subline.text()}")
 
+    def show_failed(self) -> None:
+        """Say that it could not be looked: what was seen before stays, and nothing is claimed to be in order."""
+        self.subline.setText(tr("This could not be looked at now; what was seen before stays."))
+        self._enable(is_looking=False)
+
     def say(self, text: str) -> None:
         """Say what came of a press."""
         self.subline.setText(text)

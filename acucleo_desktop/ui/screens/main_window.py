@@ -32,7 +32,7 @@ from acucleo_desktop.ui.frame.recent import Recent
 from acucleo_desktop.ui.keys import KEYS
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, told
+from acucleo_desktop.ui.screens.decisions import NOTED, Answers, Decisions, kind_of, told
 from acucleo_desktop.ui.screens.folders import LISTINGS
 from acucleo_desktop.ui.screens.questions import Questions
 from acucleo_desktop.ui.screens.today import TodayPage
@@ -290,7 +290,7 @@ class MainWindow(Parts):
         self.banner.say("blue", "info", words, tr("The documents that wait for it are being looked at again."))
 
     def _lane_done(self, topic: str, _result: object) -> None:
-        if topic == NOTED:
+        if kind_of(topic) == NOTED:
             self.refresh()
 
     def _lane_failed(self, _topic: str, error: object) -> None:

@@ -346,7 +346,8 @@ class PreferencesPage(QWidget):
         self.topics.show_chosen(title)
 
     def go_to_setting(self, key: str) -> None:
-        """Bring a setting into view and put the focus on it; nothing where it is not shown."""
+        """Bring a setting into view and put the focus on it, whatever was searched for; nothing where there is none."""
+        self.search.clear()
         self.build_all()
         found = next((section.rows[key] for section in self._sections if key in section.rows), None)
         if found is not None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from acucleo_desktop.ledger.questions import QuestionRow
 from acucleo_desktop.sync.desk import Desk
@@ -15,18 +15,18 @@ from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.overlay import Overlay, ReasonSheet
+from acucleo_desktop.ui.components.told_bar import ToldBar
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.icons import pixmap
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import theme
 
 KEY = "F8"
 _ASKED, _ANSWERED = "questions", "answered"
 _YES, _NO = QT_TR_NOOP("Yes, it is right"), QT_TR_NOOP("No, it is not")
 
 
-class QuestionBar(QFrame):
+class QuestionBar(ToldBar):
     """One line under the top bar, on every page, while a question waits.
 
     Signals:
@@ -37,40 +37,19 @@ class QuestionBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        shades = theme().family("red")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 16, 8)
-        layout.setSpacing(12)
-        icon = QLabel()
-        icon.setPixmap(pixmap("warning", shades.ink, scaled(20)))
-        self._title = QLabel()
-        self._title.setFont(font("body", weight=500))
-        self._more = QLabel()
-        self._more.setFont(font("small"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for part in (self._title, self._more):
-            part.setWordWrap(True)
-            words.addWidget(part)
+        self.build("red", "warning")
         self.button = KeyButton(tr("Answer", "a press"), KEY)
         self.button.clicked.connect(self.answer_pressed)
-        layout.addWidget(icon)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.button)
-        border = f"border-bottom: 1px solid {shades.ink};" if theme().name == "contrast" else ""
-        self.setStyleSheet(f"QuestionBar {{ background: {shades.soft}; {border} }} QLabel {{ color: {shades.ink}; }}")
-        self.hide()
+        self.row.addWidget(self.button)
 
     def show_questions(self, rows: list[QuestionRow]) -> None:
         """Show the oldest question and how many more there are; hide when there is none."""
         if rows:
-            self._title.setText(said(rows[0].title))
             others = len(rows) - 1
             sentences = [tr("Nothing of it is written or sent, and regular syncs wait, until it is answered.")]
             if others:
                 sentences.append(tr("%n more (question waits|questions wait).", "", others))
-            self._more.setText(" ".join(sentences))
-            self.setAccessibleName(f"{self._title.text()} {self._more.text()}")
+            self.say(said(rows[0].title), " ".join(sentences))
         self.setVisible(bool(rows))
 
 

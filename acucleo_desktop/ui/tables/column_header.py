@@ -17,7 +17,7 @@ from acucleo_desktop.ui.tables.delegate import LEAD
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import advance, font, scaled, theme
 
-_HEIGHT, _PAD, _CHEVRON = 28, 8, 12
+_WORDS, _AIR, _PAD, _CHEVRON = 15, 13, 8, 12
 _LEAST = 48
 _GIVES: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"partner", "document", "check", "file"}), 85),
@@ -62,7 +62,7 @@ class ColumnHeader(QHeaderView):
         self.setFirstSectionMovable(True)
         self.setMinimumSectionSize(scaled(_LEAST))
         self.setFont(font("caption"))
-        self.setFixedHeight(max(scaled(_HEIGHT), round(QFontMetricsF(font("caption")).height()) + 12))
+        self.setFixedHeight(scaled(_WORDS) + _AIR)
         self.setAccessibleName(tr("Columns"))
         self.sectionMoved.connect(self._moved)
         self.sectionResized.connect(self._resized)

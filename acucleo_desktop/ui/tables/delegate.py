@@ -16,10 +16,9 @@ from acucleo_desktop.ui.tables.documents import GROUP_ROLE, ROW_ROLE, cell_text
 from acucleo_desktop.ui.tables.group_row import turned
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
-ROW_HEIGHT = 36
+_WORDS, _AIR = 16, 20
 CELL_PAD = 8
 LEAD = 28  # room for the dot before the first column shown
-_LINE_ROOM = 16
 _DIGIT = re.compile(r"\d")
 _PILLS = frozenset(NUMBER_OF[name] for name in ("check", "delivery", "answer"))
 _MIDDLE = frozenset(NUMBER_OF[name] for name in ("number", "order", "control", "file"))
@@ -28,8 +27,8 @@ _MOST_KEPT = 4_000
 
 
 def row_height() -> int:
-    """Return the height of a row at the text size that is on."""
-    return max(scaled(ROW_HEIGHT), round(QFontMetricsF(font("body")).height()) + _LINE_ROOM)
+    """Return the height of a row: its words grow with the text, the air around them does not."""
+    return scaled(_WORDS) + _AIR
 
 
 class DocumentDelegate(QStyledItemDelegate):

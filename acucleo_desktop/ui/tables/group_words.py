@@ -134,9 +134,15 @@ def group_press(group: Group) -> GroupPress | None:
     if group.by is GroupBy.ANSWER and group.key == Answer.REJECTED:
         return GroupPress("open", tr("Explain"), "A", "info")
     if group.approvable:
-        if group.by is GroupBy.MATCH and group.key in _PERFECT:
-            return GroupPress("approve", tr("Approve all %n perfect", "", group.approvable), "A", "approve")
-        return GroupPress("approve", tr("Approve all %n", "", group.approvable), "A", "approve")
+        return GroupPress("approve", _approve_words(group), "A", "approve")
     if group.by is GroupBy.MATCH and group.key and group.count:
         return GroupPress("open", tr("Review"), "A", "compare")
     return None
+
+
+def _approve_words(group: Group) -> str:
+    if group.approvable == 1:
+        return tr("Approve")
+    if group.by is GroupBy.MATCH and group.key in _PERFECT:
+        return tr("Approve all %n perfect", "", group.approvable)
+    return tr("Approve all %n", "", group.approvable)

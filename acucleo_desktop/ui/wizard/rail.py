@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from acucleo_desktop.ui.components.basics import label
+from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.mark import Mark
+from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
@@ -78,7 +80,7 @@ class _Step(QWidget):
 
 
 class Rail(QFrame):
-    """The steps of the wizard.
+    """The steps of the wizard, and the way to what the manual says about them.
 
     Args:
         titles: of the steps, in order.
@@ -101,6 +103,13 @@ class Rail(QFrame):
         for step in self.steps:
             layout.addWidget(step)
         layout.addStretch()
+        self.manual_button = KeyButton(tr("Manual"), "Shift F1", "flat", "manual")
+        self.manual_button.setToolTip(tr("What the manual says about this screen"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(9, 0, 12, 0)  # the button keeps 3 pixels for its ring
+        foot.addWidget(self.manual_button)
+        foot.addStretch()
+        layout.addLayout(foot)
 
     def show_step(self, here: int) -> None:
         """Mark a step as the present one, those before it as done."""

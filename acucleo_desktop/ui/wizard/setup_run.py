@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.steps import StepResult
+from acucleo_desktop.manual.screens import page_of
 from acucleo_desktop.partners.profile import Partner
 from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.ui.bridge.browser_sign_in import BrowserSignInRun
 from acucleo_desktop.ui.bridge.lane import Lane
 from acucleo_desktop.ui.surroundings import PreparedConnection, SettingsSource
 from acucleo_desktop.ui.wizard.setup_wizard import SetupWizard
+
+if TYPE_CHECKING:
+    from acucleo_desktop.ui.manual.manual_window import ManualWindow
 
 _KINDS = ("acumatica", "cleo")
 
@@ -71,11 +75,13 @@ class SetupRun(QObject):
         self._lane = Lane("setup", self)
         self._browser = BrowserSignInRun(surroundings, self)
         self._partner: Partner | None = None
+        self._manual: ManualWindow | None = None
         self.wizard = SetupWizard()
         self.wizard.test_requested.connect(self._test)
         self.wizard.save_requested.connect(self._save)
         self.wizard.partner_given.connect(self._save_partner)
         self.wizard.practice_requested.connect(self.practice_wanted)
+        self.wizard.manual_wanted.connect(self._show_manual)
         self.wizard.finished.connect(self._finish)
         self.wizard.closed.connect(self._stopped)
         self._step_arrived.connect(self._show_step)
@@ -92,11 +98,20 @@ class SetupRun(QObject):
         self.wizard.show()
 
     def close(self) -> bool:
-        """Put the wizard away and end its lane; return whether that ended in time."""
+        """Put the wizard away and end its lanes; return whether they ended in time."""
         self.wizard.hide()
         self.wizard.deleteLater()
         ended = self._browser.close()
+        if self._manual is not None:
+            ended = self._manual.end() and ended
         return self._lane.close() and ended
+
+    def _show_manual(self) -> None:
+        from acucleo_desktop.ui.manual.manual_window import ManualWindow
+
+        if self._manual is None:
+            self._manual = ManualWindow()
+        self._manual.show_at(page_of("first run"))
 
     def _test(self, kind: str, values: Mapping[str, str]) -> None:
         surroundings = self._surroundings

@@ -31,6 +31,7 @@ class SetupWizard(QWidget):
         test_requested, save_requested: kind and values of a connection.
         partner_given: the `Partner` to store.
         practice_requested: the practice world is wanted instead.
+        manual_wanted: what the manual says about the first run is to be shown.
         finished: whether a first sync is wanted.
         closed: the clerk stopped before the end.
     """
@@ -39,6 +40,7 @@ class SetupWizard(QWidget):
     save_requested = Signal(str, object)
     partner_given = Signal(object)
     practice_requested = Signal()
+    manual_wanted = Signal()
     finished = Signal(bool)
     closed = Signal()
 
@@ -49,6 +51,7 @@ class SetupWizard(QWidget):
         self.resize(scaled(1180), scaled(780))
         self._is_over = False
         self.rail = Rail([tr(title) for title in TITLES])
+        self.rail.manual_button.clicked.connect(self.manual_wanted)
         self.welcome = WelcomePage()
         self.welcome.practice_pressed.connect(self.practice_requested)
         self.connects = {kind: ConnectPage(kind) for kind in ("acumatica", "cleo")}
@@ -76,6 +79,7 @@ class SetupWizard(QWidget):
         layout.addWidget(self._foot())
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.test)
+        QShortcut(QKeySequence("Shift+F1"), self).activated.connect(self.manual_wanted)
         self.show_page(0)
 
     def _foot(self) -> QWidget:
