@@ -10,7 +10,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# How long an example takes tells of the machine, and a test is about the program.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Tests set their own clocks, and whoever shares a folder shares one: each process of a parallel run has its own.
 if "ACUCLEO_SHARED" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
