@@ -26,7 +26,7 @@ NAME = "Acucleo Desktop"
 DESKTOP_ENTRY = "acucleo-desktop"
 """By this name a desktop finds the entry with the program's name and icon, and groups its windows."""
 EXIT_TAKEN = 2
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0002
 
 
 def qt_application(version: str) -> QApplication:
@@ -63,7 +63,8 @@ def run_window(
         front_door: name of the socket by which a second start calls this window to the front; empty for none.
         restored: sentences of a restore that was done before this start, told at its beginning.
     """
-    # A thread that computes hands over after 5 ms by itself; a click that runs into it several times would be felt.
+    # A thread that computes hands over after 5 ms by itself. Painting a page gives Python's lock away and takes it
+    # again some hundred times, and would wait as often: a click that runs into a sync would be felt.
     sys.setswitchinterval(SWITCH_SECONDS)
     with qt_messages_logged():
         return _run(qt_application(version), surroundings, syncs_at_once, front_door, restored)

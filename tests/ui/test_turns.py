@@ -4,57 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from acucleo_desktop.ui.components.turns import paint_in_turns
+from acucleo_desktop.ui.components.turns import paint_next_turn
 
 
 class Part(QWidget):
-    """Notes when it is painted."""
+    """Counts how often it is painted."""
 
-    def __init__(self, name: str, order: list[str]) -> None:
-        super().__init__()
-        self.name = name
-        self._order = order
+    painted = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._order.append(self.name)
+        self.painted += 1
 
 
-def test_parts_are_painted_one_after_the_other_and_not_in_the_turn_that_fills_them(qtbot: Any) -> None:
-    order: list[str] = []
-    page = QWidget()
-    qtbot.addWidget(page)
-    layout = QHBoxLayout(page)
-    parts = [Part("head", order), Part("table", order)]
-    for part in parts:
-        layout.addWidget(part)
-    page.resize(200, 100)
-    with qtbot.waitExposed(page):
-        page.show()
-    qtbot.waitUntil(lambda: len(order) >= 2)
-    order.clear()
-    paint_in_turns(*parts)
-    for part in parts:
-        part.update()
+@pytest.fixture
+def part(qtbot: Any) -> Part:
+    made = Part()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made.painted > 0)
+    made.painted = 0
+    return made
+
+
+def test_a_part_is_not_painted_in_the_turn_that_fills_it(qtbot: Any, part: Part) -> None:
+    paint_next_turn(part)
+    part.update()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
-    assert order == [], "the turn in which they are filled paints neither"
-    qtbot.waitUntil(lambda: len(order) >= 2)
-    assert order == ["head", "table"]
-    assert all(part.updatesEnabled() for part in parts)
+    assert part.painted == 0
+    qtbot.waitUntil(lambda: part.painted == 1 and part.updatesEnabled())
 
 
-def test_a_part_that_is_filled_twice_in_a_turn_is_painted_again_afterwards(qtbot: Any) -> None:
-    order: list[str] = []
-    part = Part("head", order)
-    qtbot.addWidget(part)
-    with qtbot.waitExposed(part):
-        part.show()
-    qtbot.waitUntil(lambda: bool(order))
-    order.clear()
-    paint_in_turns(part)
-    paint_in_turns(part)
-    qtbot.waitUntil(lambda: bool(order) and part.updatesEnabled())
+def test_a_part_that_is_filled_twice_in_a_turn_is_painted_afterwards(qtbot: Any, part: Part) -> None:
+    paint_next_turn(part)
+    paint_next_turn(part)
+    qtbot.waitUntil(lambda: part.painted > 0 and part.updatesEnabled())

@@ -18,7 +18,7 @@ from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText
-from acucleo_desktop.ui.components.turns import paint_in_turns
+from acucleo_desktop.ui.components.turns import paint_next_turn
 from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of, title_of
 from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.document.findings_view import FindingsView
@@ -120,8 +120,7 @@ class DocumentPage(QWidget):
         for part in (self.findings, self.timeline, self.notes):
             self._lower.addWidget(part)
         self._halves.addWidget(self._panes)
-        self._lower_part = self._lower_half()
-        self._halves.addWidget(self._lower_part)
+        self._halves.addWidget(self._lower_half())
         self._halves.setSizes([560, 240])
         for splitter in (self._panes, self._halves):
             splitter.setHandleWidth(1)
@@ -179,7 +178,7 @@ class DocumentPage(QWidget):
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document; the same one again keeps its light and its lower half."""
-        paint_in_turns(self._header, self._panes, self._lower_part)
+        paint_next_turn(self)
         self.setAccessibleName(title_of(detail.row))
         is_same = self.detail is not None and self.detail.row.id == detail.row.id
         if not is_same:

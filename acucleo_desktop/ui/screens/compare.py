@@ -19,7 +19,7 @@ from acucleo_desktop.ui.components.compare_head import CompareHead
 from acucleo_desktop.ui.components.compare_side import CompareSide
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText
-from acucleo_desktop.ui.components.turns import paint_in_turns
+from acucleo_desktop.ui.components.turns import paint_next_turn
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare import CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_table import CompareTable
@@ -165,7 +165,7 @@ class ComparePage(QWidget):
         view = self.model.view
         if view is None:
             return
-        paint_in_turns(self.head, self.table, self.side)
+        paint_next_turn(self)
         rows = self.model.to_decide()
         open_rows = [row for row in rows if self.model.is_open(row)]
         count = len(rows) - len(open_rows)
