@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,17 +11,19 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from acucleo_desktop.ui.components.turns import paint_next_turn
+from acucleo_desktop.ui.components.turns import paint_apart
 
 
 class Part(QWidget):
     """Counts how often it is painted."""
 
     painted = 0
+    told: Callable[[], object] = bool
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painted += 1
+        self.told()
 
 
 @pytest.fixture
@@ -34,7 +38,7 @@ def part(qtbot: Any) -> Part:
 
 
 def test_a_part_is_not_painted_in_the_turn_that_fills_it(qtbot: Any, part: Part) -> None:
-    paint_next_turn(part)
+    paint_apart(part)
     part.update()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
     assert part.painted == 0
@@ -42,6 +46,24 @@ def test_a_part_is_not_painted_in_the_turn_that_fills_it(qtbot: Any, part: Part)
 
 
 def test_a_part_that_is_filled_twice_in_a_turn_is_painted_afterwards(qtbot: Any, part: Part) -> None:
-    paint_next_turn(part)
-    paint_next_turn(part)
+    paint_apart(part)
+    paint_apart(part)
     qtbot.waitUntil(lambda: part.painted > 0 and part.updatesEnabled())
+
+
+def test_parts_are_painted_one_after_the_other(qtbot: Any) -> None:
+    order: list[str] = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    names = {"head": Part(page), "table": Part(page)}
+    for place, (name, each) in enumerate(names.items()):
+        each.setGeometry(0, 20 * place, 20, 20)
+        each.told = partial(order.append, name)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: len(order) >= 2)
+    order.clear()
+    paint_apart(*names.values())
+    page.update()
+    qtbot.waitUntil(lambda: "table" in order)
+    assert list(dict.fromkeys(order)) == ["head", "table"]

@@ -1,19 +1,39 @@
-"""Work of the window in two turns of its event loop, so that no turn holds the keys up for long."""
+"""Work of the window in several turns of its event loop, so that no turn holds the keys up for long."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+APART_MS = 10
+"""Between two parts: Qt waits up to 5 ms to paint what is to be updated together."""
 
-def paint_next_turn(part: QWidget) -> None:
-    """Let a part that is filled now be painted a turn later, in one go.
 
-    Filling and laying out a document take about as long as painting it; between the two a key can be taken. Until then
-    the part looks as it did before.
+@runtime_checkable
+class InParts(Protocol):
+    """A page whose parts take long to paint together."""
+
+    def parts_to_paint(self) -> tuple[QWidget, ...]:
+        """Return its parts, in the order in which they are painted."""
+        ...
+
+
+def paint_apart(*parts: QWidget) -> None:
+    """Let parts that are filled now be painted afterwards, each by itself.
+
+    Filling and laying out a document take about as long as painting it, and its parts take long together; in between
+    a key can be taken. Until its turn a part looks as it did before.
 
     Args:
-        part: what is filled, with all that is in it.
+        parts: in the order in which they are painted, each with all that is in it.
     """
-    part.setUpdatesEnabled(False)
-    QTimer.singleShot(0, part, lambda: part.setUpdatesEnabled(True))
+    for number, part in enumerate(parts):
+        part.setUpdatesEnabled(False)
+        QTimer.singleShot(number * APART_MS, part, _painting(part))
+
+
+def _painting(part: QWidget) -> Callable[[], None]:
+    return lambda: part.setUpdatesEnabled(True)

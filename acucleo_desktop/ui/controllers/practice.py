@@ -11,7 +11,7 @@ from acucleo_desktop.sync.practice_script import ScriptState
 from acucleo_desktop.ui.components.basics import icon_label, label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.practice_panel import PracticePanel
-from acucleo_desktop.ui.components.turns import paint_next_turn
+from acucleo_desktop.ui.components.turns import paint_apart
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.style import is_text_large, theme
@@ -96,7 +96,7 @@ class PracticeController(QObject):
     def toggle(self) -> None:
         """Show the script, or hide it."""
         is_shown = self.dock.isHidden()
-        paint_next_turn(self._context.frame.pages)  # what it leaves to the pages is laid out anew
+        paint_apart(self.dock, self._context.frame.pages)  # what it leaves to the pages is laid out anew
         self.dock.setVisible(is_shown)
         if is_shown:
             self._watch.start()

@@ -18,7 +18,7 @@ from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText
-from acucleo_desktop.ui.components.turns import paint_next_turn
+from acucleo_desktop.ui.components.turns import paint_apart
 from acucleo_desktop.ui.document.document_header import DocumentHeader, actions_of, title_of
 from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.document.findings_view import FindingsView
@@ -120,7 +120,8 @@ class DocumentPage(QWidget):
         for part in (self.findings, self.timeline, self.notes):
             self._lower.addWidget(part)
         self._halves.addWidget(self._panes)
-        self._halves.addWidget(self._lower_half())
+        self._lower_part = self._lower_half()
+        self._halves.addWidget(self._lower_part)
         self._halves.setSizes([560, 240])
         for splitter in (self._panes, self._halves):
             splitter.setHandleWidth(1)
@@ -178,7 +179,7 @@ class DocumentPage(QWidget):
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document; the same one again keeps its light and its lower half."""
-        paint_next_turn(self)
+        paint_apart(*self.parts_to_paint())
         self.setAccessibleName(title_of(detail.row))
         is_same = self.detail is not None and self.detail.row.id == detail.row.id
         if not is_same:
@@ -206,6 +207,11 @@ class DocumentPage(QWidget):
         else:
             self._show_lower(self._lower.currentIndex())
         self._go_on()
+
+    def parts_to_paint(self) -> tuple[QWidget, ...]:
+        """Return the head, the three views and what is below, each of which takes some milliseconds."""
+        panes = (self._panes.widget(number) for number in range(self._panes.count()))
+        return self._header, *(pane for pane in panes if pane is not None), self._lower_part
 
     def show_timeline(self, *, is_shown: bool) -> None:
         """Show the timeline in the lower half, or the findings."""

@@ -14,6 +14,7 @@ from acucleo_desktop.ui.components.left_bar import LeftBar
 from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.status_line import StatusLine
 from acucleo_desktop.ui.components.top_bar import TopBar
+from acucleo_desktop.ui.components.turns import InParts, paint_apart
 from acucleo_desktop.ui.frame.commands import Commands, is_field
 from acucleo_desktop.ui.frame.menus import Menus
 from acucleo_desktop.ui.frame.splitters import move_splitter
@@ -41,6 +42,13 @@ class _Pages(QStackedWidget):
         shown = self.currentWidget()
         wanted = shown.minimumSizeHint() if shown is not None else QSize()
         return wanted.boundedTo(QSize(MINIMUM.width() - scaled(48), MINIMUM.height() // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint a page part by part, as when a bar above it comes or goes."""
+        super().resizeEvent(event)
+        shown: object = self.currentWidget()
+        if isinstance(shown, InParts):
+            paint_apart(*shown.parts_to_paint())
 
 
 class Frame(QMainWindow):

@@ -19,7 +19,7 @@ from acucleo_desktop.ui.components.compare_head import CompareHead
 from acucleo_desktop.ui.components.compare_side import CompareSide
 from acucleo_desktop.ui.components.key_cap import KeyCap
 from acucleo_desktop.ui.components.text_parts import CutText
-from acucleo_desktop.ui.components.turns import paint_next_turn
+from acucleo_desktop.ui.components.turns import paint_apart
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare import CompareModel, Kind
 from acucleo_desktop.ui.tables.compare_table import CompareTable
@@ -156,6 +156,10 @@ class ComparePage(QWidget):
         self.table.go_to(max(0, first) if self.model.rowCount() else -1)
         self._choices_changed()
 
+    def parts_to_paint(self) -> tuple[QWidget, ...]:
+        """Return head, table and side."""
+        return self.head, self.table, self.side
+
     @property
     def view(self) -> CompareView | None:
         """What is shown."""
@@ -165,7 +169,7 @@ class ComparePage(QWidget):
         view = self.model.view
         if view is None:
             return
-        paint_next_turn(self)
+        paint_apart(*self.parts_to_paint())
         rows = self.model.to_decide()
         open_rows = [row for row in rows if self.model.is_open(row)]
         count = len(rows) - len(open_rows)
