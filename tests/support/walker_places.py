@@ -397,7 +397,11 @@ def _palette(text: str) -> Callable[[Any], object]:
     def press(desktop: Any) -> None:
         desktop.window.open_find()
         desktop.until(lambda: desktop.window.sheet is not None)
-        QTest.keyClicks(desktop.window.sheet.field, text)
+        palette = desktop.window.sheet
+        QTest.keyClicks(palette.field, text)
+        if text:
+            desktop.until(lambda: palette.model.rowCount() > 0)
+        _rest(desktop)
 
     return press
 
