@@ -311,6 +311,14 @@ def _never_in(layout: object, widget: QWidget) -> bool:
     return True
 
 
+def rest(desktop: Any) -> None:
+    """Wait until the lane has answered all that was asked."""
+    answered: list[object] = []
+    desktop.application.lane.submit("walker", lambda: "done", answered.append)
+    desktop.until(lambda: bool(answered))
+    settle()
+
+
 def settle() -> None:
     """Let layouts and what was put off for a turn of the loop have their turn."""
     for _ in range(3):

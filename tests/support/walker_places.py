@@ -26,7 +26,7 @@ from acucleo_desktop.ui.controllers.chasing import Chaser
 from acucleo_desktop.ui.screens.list_filter import Field
 from tests.support import walker_news, walker_shows
 from tests.support.manual_shown import read_manual
-from tests.support.walker import settle
+from tests.support.walker import rest, settle
 from tests.support.walker_by_it import BY_IT, licences
 
 QUESTION = NewQuestion(
@@ -84,23 +84,15 @@ def place(name: str) -> Show:
 
     def show(desktop: Any) -> None:
         desktop.window.show_place(name)
-        _rest(desktop)
+        rest(desktop)
 
     return show
-
-
-def _rest(desktop: Any) -> None:
-    """Wait until the lane has answered all that was asked."""
-    answered: list[object] = []
-    desktop.application.lane.submit("walker", lambda: "done", answered.append)
-    desktop.until(lambda: bool(answered))
-    settle()
 
 
 def _list(name: str) -> Show:
     def show(desktop: Any) -> None:
         desktop.open_folder(name)
-        _rest(desktop)
+        rest(desktop)
 
     return show
 
@@ -112,14 +104,14 @@ def _preview(desktop: Any) -> None:
     page.table.selectRow(3)
     page.table.setFocus()
     desktop.until(lambda: desktop.window.preview.detail is not None)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _selected(desktop: Any) -> None:
     desktop.open_folder("all")
     desktop.window.browser.table.setFocus()
     desktop.window.browser.table.selectAll()
-    _rest(desktop)
+    rest(desktop)
 
 
 def _unselect(desktop: Any) -> None:
@@ -131,30 +123,30 @@ def _unselect(desktop: Any) -> None:
 def _grouped(desktop: Any) -> None:
     desktop.open_folder("all")
     desktop.window.browser.filters.set_group(GroupBy.CAUSE)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _nothing_fits(desktop: Any) -> None:
     desktop.open_folder("all")
     desktop.window.browser.search_for("nothing like this")
     desktop.until(desktop.window.browser.empty.isVisible)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _empty(desktop: Any) -> None:
     desktop.window.show_place("duplicates")
-    _rest(desktop)
+    rest(desktop)
 
 
 def _panel(press: Callable[[Any], None]) -> Show:
     def show(desktop: Any) -> QWidget:
         desktop.open_folder("all")
-        _rest(desktop)
+        rest(desktop)
         desktop.window.browser.table.setFocus()
         press(desktop)
         found: list[Panel] = []
         desktop.until(lambda: bool(found or found.extend(_panels(desktop)) or found))
-        _rest(desktop)
+        rest(desktop)
         return found[0]
 
     return show
@@ -175,7 +167,7 @@ def _document(query: DocumentQuery, **wants: Any) -> Show:
         rows = desktop.desk.documents(query)
         row = next((row for row in rows if all(getattr(row, key) == value for key, value in wants.items())), rows[0])
         desktop.open_document(row)
-        _rest(desktop)
+        rest(desktop)
         desktop.window.document.setFocus()
 
     return show
@@ -188,7 +180,7 @@ def _document_key(key: Qt.Key) -> Show:
     def show(desktop: Any) -> None:
         _BLOCKED(desktop)
         QTest.keyClick(desktop.window.document, key)
-        _rest(desktop)
+        rest(desktop)
 
     return show
 
@@ -201,7 +193,7 @@ def _compare(query: DocumentQuery) -> Show:
         page = compare.page
         desktop.until(lambda: desktop.window.pages.currentWidget() is page and page.view is not None)
         desktop.until(lambda: page.view.row.id == row.id)
-        _rest(desktop)
+        rest(desktop)
 
     return show
 
@@ -212,19 +204,19 @@ def _dry_run(desktop: Any) -> None:
     window.dry_run()
     desktop.until(lambda: window.pages.currentWidget() is window.plan and window.plan.plan is not None)
     desktop.until(lambda: not desktop.application.loop.is_busy)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _happened(desktop: Any) -> None:
     sync = desktop.window._sync
     sync.show_happened()
     desktop.until(lambda: sync.page.run is not None)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _steps(desktop: Any) -> QWidget:
     desktop.window.show_place("today")
-    _rest(desktop)
+    rest(desktop)
     panel: SyncPanel = desktop.window._sync.panel
     if not panel.isVisible():
         desktop.window._sync.show_steps()
@@ -246,11 +238,11 @@ def _partner(code: str, *, is_open: bool = False, is_new: bool = False) -> Show:
         else:
             page.choose(code)
         page.sheet.build_all()
-        _rest(desktop)
+        rest(desktop)
         for card in page.sheet.cards.values():
             if card.is_open != is_open and card.can_open if hasattr(card, "can_open") else card.is_open != is_open:
                 card.toggle()
-        _rest(desktop)
+        rest(desktop)
 
     return show
 
@@ -261,7 +253,7 @@ def _reports(number: int) -> Show:
         page = desktop.window.reports.page
         QTest.keyClick(page.table, Qt.Key(Qt.Key.Key_0 + number))
         desktop.until(lambda: page.report is not None)
-        _rest(desktop)
+        rest(desktop)
 
     return show
 
@@ -269,7 +261,7 @@ def _reports(number: int) -> Show:
 def _preferences(desktop: Any) -> None:
     desktop.window.show_place("preferences")
     desktop.application.preferences.build_all()
-    _rest(desktop)
+    rest(desktop)
 
 
 def _codes_form(desktop: Any) -> None:
@@ -279,7 +271,7 @@ def _codes_form(desktop: Any) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Insert)
     desktop.until(page.form.isVisible)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _close_codes_form(desktop: Any) -> None:
@@ -293,7 +285,7 @@ def _checked_codes(desktop: Any) -> None:
     desktop.window.codes.check(path)
     page = desktop.window.codes.page
     desktop.until(lambda: page.shows_report and page.report.report is not None)
-    _rest(desktop)
+    rest(desktop)
 
 
 def _leave_codes(desktop: Any) -> None:
@@ -342,7 +334,7 @@ def _practice(desktop: Any) -> None:
     place("today")(desktop)
     if not desktop.application.practice.dock.isVisible():
         desktop.application.practice.toggle()
-    _rest(desktop)
+    rest(desktop)
 
 
 def _hide_practice(desktop: Any) -> None:
@@ -359,7 +351,7 @@ def sheet(before: Show, press: Callable[[Any], object]) -> Show:
         before(desktop)
         press(desktop)
         desktop.until(lambda: bool(_sheets(desktop)))
-        _rest(desktop)
+        rest(desktop)
         return _sheets(desktop)[0]
 
     return show
@@ -397,11 +389,9 @@ def _palette(text: str) -> Callable[[Any], object]:
     def press(desktop: Any) -> None:
         desktop.window.open_find()
         desktop.until(lambda: desktop.window.sheet is not None)
-        palette = desktop.window.sheet
-        QTest.keyClicks(palette.field, text)
-        if text:
-            desktop.until(lambda: palette.model.rowCount() > 0)
-        _rest(desktop)
+        QTest.keyClicks(desktop.window.sheet.field, text)
+        desktop.until(lambda: not text or desktop.window.sheet.model.rowCount() > 0)
+        rest(desktop)
 
     return press
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from shiboken6 import delete
 
 from acucleo_desktop.ui.bridge.lane import Lane, Then
@@ -78,3 +78,20 @@ def test_results_that_come_together_have_a_turn_each_in_which_keys_are_looked_at
     assert ready.wait(10), "both results are there before the window looks at its events"
     qtbot.waitUntil(lambda: len(order) == 4)
     assert order == ["first", "key", "second", "key"]
+
+
+def test_results_arrive_while_one_waits_in_an_event_loop_of_its_own(qtbot: Any, lane: Lane) -> None:
+    """As the choice of a folder does, which is open until a person has chosen."""
+    order: list[str] = []
+
+    def choose(_outcome: object) -> None:
+        choosing = QEventLoop()
+        lane.done.connect(lambda topic, _result: choosing.quit() if topic == "meanwhile" else None)
+        lane.submit("meanwhile", lambda: "meanwhile", order.append)
+        QTimer.singleShot(10_000, choosing, choosing.quit)
+        choosing.exec()
+        order.append("chosen")
+
+    lane.submit("choice", lambda: "", choose)
+    qtbot.waitUntil(lambda: "chosen" in order, timeout=20_000)
+    assert order == ["meanwhile", "chosen"]

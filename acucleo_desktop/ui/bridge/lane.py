@@ -19,6 +19,8 @@ from shiboken6 import isValid
 from acucleo_desktop.documents.problem import Problem
 
 _LOG = logging.getLogger("acucleo.window")
+NEXT_TURN_MS = 1
+"""Of 0 Qt makes no timer but an event, which comes before keys and painting."""
 Work = Callable[[], Any]
 Then = Callable[[Any], None]
 Outcome = tuple[int, str, bool, object]
@@ -48,9 +50,6 @@ class Lane(QObject):
         self._then: dict[str, Then | None] = {}
         self._number = 0
         self._outcomes: deque[Outcome] = deque()
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)  # after all that is laid out and painted by then
-        self._turn.timeout.connect(self._deliver_next)
         self._arrived.connect(self._take_in)
         self._thread = threading.Thread(target=self._run, name=f"acucleo-{name}", daemon=True)
         self._thread.start()
@@ -103,13 +102,18 @@ class Lane(QObject):
         # then Python's, while this thread takes them in the other order.
         del self._works[outcome[0]]
         self._outcomes.append(outcome)
-        self._turn.start()
+        if len(self._outcomes) == 1:
+            self._deliver_in_next_turn()
+
+    def _deliver_in_next_turn(self) -> None:
+        # A timer for each: one that repeats would rest while what it calls waits in an event loop of its own.
+        QTimer.singleShot(NEXT_TURN_MS, self, self._deliver_next)
 
     def _deliver_next(self) -> None:
-        if not self._outcomes:
-            self._turn.stop()
-            return
-        self._deliver(*self._outcomes.popleft())
+        outcome = self._outcomes.popleft()
+        if self._outcomes:
+            self._deliver_in_next_turn()
+        self._deliver(*outcome)
 
     def _deliver(self, number: int, topic: str, worked: bool, outcome: object) -> None:
         if self._latest.get(topic) != number:

@@ -8,6 +8,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from acucleo_desktop.ui.bridge.lane import NEXT_TURN_MS
+
 APART_MS = 10
 """Between two parts: Qt waits up to 5 ms to paint what is to be updated together."""
 
@@ -32,7 +34,7 @@ def paint_apart(*parts: QWidget) -> None:
     """
     for number, part in enumerate(parts):
         part.setUpdatesEnabled(False)
-        QTimer.singleShot(number * APART_MS, part, _painting(part))
+        QTimer.singleShot(NEXT_TURN_MS + number * APART_MS, part, _painting(part))
 
 
 def _painting(part: QWidget) -> Callable[[], None]:
