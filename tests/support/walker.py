@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +37,8 @@ from tests.support.painted_text import DOTS, Painted, Recorder
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QTextEdit, QPlainTextEdit)
 _DUMB = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 _BLEED = 1
+SOON_MS = 1000
+"""What a timer does later than this is for a person who waits, not for the picture."""
 
 
 @dataclass(frozen=True, order=True)
@@ -312,11 +315,17 @@ def _never_in(layout: object, widget: QWidget) -> bool:
 
 
 def rest(desktop: Any) -> None:
-    """Wait until the lane has answered all that was asked."""
-    answered: list[object] = []
-    desktop.application.lane.submit("walker", lambda: "done", answered.append)
-    desktop.until(lambda: bool(answered))
+    """Wait until the lane has answered all that was asked, and what is asked a moment later."""
+    for _ in range(2):
+        desktop.until(lambda: not any(_is_about_to_act(timer) for timer in desktop.window.findChildren(QTimer)))
+        answered: list[object] = []
+        desktop.application.lane.submit("walker", lambda: "done", answered.append)
+        desktop.until(lambda answered=answered: bool(answered))
     settle()
+
+
+def _is_about_to_act(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot() and timer.remainingTime() < SOON_MS
 
 
 def settle() -> None:

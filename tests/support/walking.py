@@ -15,7 +15,7 @@ from acucleo_desktop.ui.components.overlay import Overlay
 from acucleo_desktop.ui.components.panel import Panel
 from tests.support.key_walk import key_faults
 from tests.support.painted_text import Recorder
-from tests.support.walker import Fault, look, settle
+from tests.support.walker import Fault, look, rest, settle
 from tests.support.walker_places import PLACES, Place
 
 Size = tuple[int, int]
@@ -73,9 +73,10 @@ def walk_all(
     found, known = Findings(), set[QWidget]()
     for size in sizes:
         desktop.window.resize(*size)
-        settle()
+        rest(desktop)
         for place in places:
             shown = place.show(desktop) or desktop.window
+            rest(desktop)
             for fault in _faults(desktop, shown, recorder, size):
                 found.add(fault, f"{place.name} at {size[0]}")
             if size == keys_at:
