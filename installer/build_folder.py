@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import contents
@@ -43,11 +44,24 @@ def build(place: Place) -> list[Path]:
         for path in files_below(place.folder):
             if not path.is_symlink() and is_elf(path):
                 search_paths.forget(path)
+    put_in_order(place.folder)
     share_programs(place.folder)
     lay_notices(place)
     if self_test(place.folder):
         raise BuildStopped("The built program does not pass its self-test; the lines above say why.")
     return [place.folder]
+
+
+def put_in_order(folder: Path) -> None:
+    """Sort what stands in PyInstaller's archive of the first modules, whose order is another one in each build."""
+    for path in folder.rglob("base_library.zip"):
+        with zipfile.ZipFile(path) as archive:
+            found = sorted(
+                ((entry, archive.read(entry)) for entry in archive.infolist()), key=lambda one: one[0].filename
+            )
+        with zipfile.ZipFile(path, "w") as archive:
+            for entry, content in found:
+                archive.writestr(entry, content)
 
 
 def strip(folder: Path) -> None:

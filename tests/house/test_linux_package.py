@@ -137,6 +137,7 @@ def shown(page: str, tmp_path: Path) -> str:
     path = tmp_path / "page.1"
     path.write_text(page, "utf-8")
     if shutil.which("man") is None:
+        page = re.sub(r"^\.BR (\S+) (\(\d\))", r"\1\2", page, flags=re.MULTILINE)
         return re.sub(r"\\[-&:]|\\f[BIR]", lambda found: "-" if found[0] == r"\-" else "", page).replace("\n", " ")
     words = ["man", "--warnings", "-E", "UTF-8", "-l", str(path)]
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANWIDTH": "1000", "MANROFFSEQ": ""}
