@@ -44,9 +44,9 @@ from acucleo_desktop.app import WindowSurroundings
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
 from acucleo_desktop.ui.application import Application
-from acucleo_desktop.ui.start import qt_application
+from acucleo_desktop.ui.start import SWITCH_SECONDS, qt_application
 from PySide6.QtTest import QTest
-sys.setswitchinterval(0.001)
+sys.setswitchinterval(SWITCH_SECONDS)
 with open_home(Home.below(Path(sys.argv[1]))) as opened:
     app = qt_application("benchmark")
     application = Application(app, WindowSurroundings(opened))
