@@ -8,14 +8,19 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from diagnosed_tenant import diagnosed, stock
+from practice_peer import Peer
 
 from acucleo_desktop.cleo.client import CleoMailbox
 from acucleo_desktop.cleo.connection import CleoConnection
+from acucleo_desktop.cleo.diagnosis.run import Diagnosis
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.transport.redaction import forget_secrets
 from acucleo_desktop.transport.retry import RetryPolicy
@@ -216,3 +221,18 @@ def _no_remembered_secrets() -> Iterator[None]:
     forget_secrets()
     yield
     forget_secrets()
+
+
+@pytest.fixture
+def peer(tmp_path: Path) -> Iterator[Peer]:
+    """Return a practice Cleo with the folders and files that a diagnosis looks at."""
+    made = Peer(tmp_path)
+    stock(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def diagnose(peer: Peer) -> Callable[..., Diagnosis]:
+    """Return what makes a diagnosis of that Cleo."""
+    return partial(diagnosed, peer)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from diagnosed_tenant import SECRET_CONTENT, Person, diagnosed, step, stock
+from diagnosed_tenant import SECRET_CONTENT, Person, step
 from practice_peer import DOWN, UP, Peer
 
 from acucleo_desktop.cleo.connection import CleoConnection
@@ -24,21 +23,8 @@ from acucleo_desktop.transport.secrets import PlainSecrets
 
 
 @pytest.fixture
-def peer(tmp_path: Path) -> Iterator[Peer]:
-    made = Peer(tmp_path)
-    stock(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def agreeing() -> Person:
     return Person(download="first", upload=UP, **{"upload-again": "yes", "read-only": "yes"})
-
-
-@pytest.fixture
-def diagnose(peer: Peer) -> Callable[..., Diagnosis]:
-    return partial(diagnosed, peer)
 
 
 # What it never does

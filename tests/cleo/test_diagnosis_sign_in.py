@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from diagnosed_tenant import Person, diagnosed, step, stock
+from diagnosed_tenant import Person, step
 from practice_peer import UP, Peer
 
 from acucleo_desktop.cleo.diagnosis.run import Diagnosis
@@ -16,19 +14,6 @@ from acucleo_desktop.cleo.diagnosis.signing_in import MOST_PASSWORD_TRIES
 from acucleo_desktop.documents.diagnosis import Outcome, Question
 from acucleo_desktop.practice.cleo.auth import one_time_codes
 from acucleo_desktop.transport.secrets import PlainSecrets
-
-
-@pytest.fixture
-def peer(tmp_path: Path) -> Iterator[Peer]:
-    made = Peer(tmp_path)
-    stock(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def diagnose(peer: Peer) -> Callable[..., Diagnosis]:
-    return partial(diagnosed, peer)
 
 
 def passwords_sent(peer: Peer) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -72,10 +73,10 @@ class Chaser(QObject):
         from acucleo_desktop.ui.components.chase_sheet import ChaseSheet
 
         chase, wider, count = found
-        frame, document_id = self._context.frame, self._document_id
+        frame = self._context.frame
         sheet = ChaseSheet(frame, chase, count)
         sheet.mail_wanted.connect(self._mail)
-        sheet.all_wanted.connect(lambda: self.ask(document_id, wider))
+        sheet.all_wanted.connect(partial(self.ask, self._document_id, wider))
         frame.open_sheet(sheet)
         sheet.mail_button.setFocus()
 
