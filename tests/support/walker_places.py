@@ -344,13 +344,15 @@ def _hide_practice(desktop: Any) -> None:
 # Sheets
 
 
-def sheet(before: Show, press: Callable[[Any], object]) -> Show:
-    """Show a page, do something there, and return the card of the sheet that has come."""
+def sheet(
+    before: Show, press: Callable[[Any], object], is_filled: Callable[[Any], bool] = lambda _sheet: True
+) -> Show:
+    """Show a page, do something there, and return the sheet that has come, once it is filled."""
 
     def show(desktop: Any) -> QWidget:
         before(desktop)
         press(desktop)
-        desktop.until(lambda: bool(_sheets(desktop)))
+        desktop.until(lambda: bool(_sheets(desktop)) and is_filled(_sheets(desktop)[0]))
         rest(desktop)
         return _sheets(desktop)[0]
 
@@ -484,7 +486,11 @@ PLACES: tuple[Place, ...] = (
     Place("delete a partner", sheet(place("partners"), lambda d: _partners(d)._ask_delete("X", [])), close_sheet),
     Place(
         "practice run",
-        sheet(_partner("FRESHMART"), lambda d: d.application.partners.sheet.head._practise()),
+        sheet(
+            _partner("FRESHMART"),
+            lambda d: d.application.partners.sheet.head._practise(),
+            lambda practice: bool(practice.documents),  # the sync's thread looks them up
+        ),
         close_sheet,
     ),
     Place("print", sheet(_BLOCKED, lambda d: d.window._print_shown()), close_sheet),

@@ -63,7 +63,7 @@ class PracticeSheet(Overlay):
         row.addWidget(self.open_button)
         self.body.addLayout(row)
         self.documents: list[Practised] = []
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it holds the focus until its list has come; no stop of Tab
 
     def show_run(self, run: PracticeRun) -> None:
         """Show what came of it, documents that change first."""
