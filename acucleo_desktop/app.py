@@ -25,8 +25,10 @@ from acucleo_desktop.sync.place_file import PlaceFile
 
 if TYPE_CHECKING:
     from acucleo_desktop.practice.control import PracticeControl
+    from acucleo_desktop.sync.board_ahead import BoardAhead
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.desk_types import TodayBoard
     from acucleo_desktop.sync.fault_reports import FaultReport
     from acucleo_desktop.sync.health.rows import Row
     from acucleo_desktop.sync.times import SyncTimes
@@ -97,12 +99,12 @@ def command_line() -> argparse.ArgumentParser:
 
 def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
     gc.disable()  # loading makes little garbage and many objects; the window collects by itself
-    from acucleo_desktop.ui.start import run_window, tell_already_open
-
     with ExitStack() as stack:
         stack.callback(gc.enable)
         place = Instance(home, WINDOW, SystemClock())
         if not place.take():
+            from acucleo_desktop.ui.start import tell_already_open
+
             taken = place.taken()
             sys.stderr.write(taken.sentences() + "\n")
             return tell_already_open(taken, socket_name(home), __version__)
@@ -129,6 +131,10 @@ def _run(home: Home, *, is_practice: bool, told: Sequence[str] = ()) -> int:
             control = PracticeControl(world)
         trigger = "practice" if is_practice else ""
         surroundings = WindowSurroundings(opened, control, earlier)
+        surroundings.look_ahead()
+        stack.callback(surroundings.end_looking_ahead)
+        from acucleo_desktop.ui.start import run_window  # a quarter of a second, in which the board is counted
+
         return run_window(surroundings, __version__, syncs_at_once=trigger, front_door=socket_name(home), restored=told)
 
 
@@ -147,6 +153,28 @@ class WindowSurroundings(ConnectionSurroundings):
         super().__init__(opened)
         self.practice = practice
         self.earlier_fault = earlier_fault
+        self._ahead: BoardAhead | None = None
+
+    def look_ahead(self) -> None:
+        """Begin to count the board of Today, before the window that shows it is loaded."""
+        if self.is_set_up():
+            from acucleo_desktop.sync.board_ahead import BoardAhead
+
+            self._ahead = BoardAhead(self.desk)
+
+    def end_looking_ahead(self) -> None:
+        """Wait until nothing reads the ledger for a board that nobody took."""
+        if self._ahead is not None:
+            self._ahead.wait()
+
+    def first_board(self) -> TodayBoard:
+        """Return the board of Today: once the one that was counted ahead, and then as it is.
+
+        Raises:
+            Problem: the ledger could not be read.
+        """
+        ahead, self._ahead = self._ahead, None
+        return self.desk.today() if ahead is None else ahead.take()
 
     @property
     def desk(self) -> Desk:

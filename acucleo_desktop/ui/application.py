@@ -19,7 +19,7 @@ from acucleo_desktop.ui.bridge.sync_worker import Beat, SyncLoop
 from acucleo_desktop.ui.bridge.warm_up import WarmUp
 from acucleo_desktop.ui.controllers.faults import FaultController
 from acucleo_desktop.ui.controllers.notices import Notices
-from acucleo_desktop.ui.controllers.today import TOPIC, board_of
+from acucleo_desktop.ui.controllers.today import TOPIC, worded
 from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.main_window import MainWindow, Names
@@ -77,8 +77,8 @@ class Application(QObject):
         self.setup: SetupRun | None = None
         self.restore_wanted: Path | None = None
         self.faults = FaultController(surroundings, lambda: self.care.carry_out("support"), self)
-        if surroundings.is_set_up():  # counted while the window is built
-            self.lane.submit(TOPIC, partial(board_of, surroundings.desk))
+        if surroundings.is_set_up():  # counted while the window is built, or even before
+            self.lane.submit(TOPIC, partial(worded, surroundings.first_board))
         self._build_window()
         self._soon = QTimer(self)
         self._soon.setInterval(LOOK_MS)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from acucleo_desktop.documents.steps import StepResult
     from acucleo_desktop.sync.care import StorageLine
     from acucleo_desktop.sync.desk import Desk
+    from acucleo_desktop.sync.desk_types import TodayBoard
     from acucleo_desktop.sync.diagnosing import GuidedDiagnosis
     from acucleo_desktop.sync.fault_reports import FaultReport
     from acucleo_desktop.sync.health.rows import Row
@@ -96,6 +97,10 @@ class Surroundings(SettingsSource, Protocol):
     @property
     def desk(self) -> Desk:
         """The desk of the open home."""
+        ...
+
+    def first_board(self) -> TodayBoard:
+        """Return the board of Today, which may have been counted before the window was there."""
         ...
 
     def setting(self, key: str) -> object:

@@ -39,17 +39,19 @@ OURS = """
 import gc, sys, time
 from pathlib import Path
 gc.disable()  # as `app._run` does
-from PySide6.QtCore import QEventLoop
 from acucleo_desktop.app import WindowSurroundings
 from acucleo_desktop.home import Home
 from acucleo_desktop.sync.opening import open_home
-from acucleo_desktop.ui.application import Application
-from acucleo_desktop.ui.start import SWITCH_SECONDS, qt_application
-from PySide6.QtTest import QTest
-sys.setswitchinterval(SWITCH_SECONDS)
 with open_home(Home.below(Path(sys.argv[1]))) as opened:
+    surroundings = WindowSurroundings(opened)
+    surroundings.look_ahead()
+    from acucleo_desktop.ui.application import Application
+    from acucleo_desktop.ui.start import SWITCH_SECONDS, qt_application
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtTest import QTest
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = qt_application("benchmark")
-    application = Application(app, WindowSurroundings(opened))
+    application = Application(app, surroundings)
     application.start()
     page = application.window.today
     faults = []

@@ -344,9 +344,7 @@ def _hide_practice(desktop: Any) -> None:
 # Sheets
 
 
-def sheet(
-    before: Show, press: Callable[[Any], object], is_filled: Callable[[Any], bool] = lambda _sheet: True
-) -> Show:
+def sheet(before: Show, press: Callable[[Any], object], is_filled: Callable[[Any], bool] = lambda _sheet: True) -> Show:
     """Show a page, do something there, and return the sheet that has come, once it is filled."""
 
     def show(desktop: Any) -> QWidget:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder
-from acucleo_desktop.sync.desk import Desk
 from acucleo_desktop.sync.desk_types import TodayBoard, TodayRow
 from acucleo_desktop.ui.controllers.context import Context
 from acucleo_desktop.ui.language import formats
@@ -73,7 +72,7 @@ class TodayController(QObject):
             frame.top_bar.show_place(tr("Today"), formats.long_day(self._context.now()))
         desk = self._context.desk()
         ask = self._context.lane.join if self.page.board is None else self._context.lane.submit
-        ask(TOPIC, partial(board_of, desk), self._arrived)
+        ask(TOPIC, partial(worded, desk.today), self._arrived)
         self._context.lane.submit("today-figures", desk.today_figures, self.page.show_figures)
 
     def _arrived(self, board: TodayBoard) -> None:
@@ -169,12 +168,12 @@ class TodayController(QObject):
             self._context.frame.chaser.ask(row.document_id, row.query, row.key.partition("/")[0])
 
 
-def board_of(desk: Desk) -> TodayBoard:
-    """Return the board, whose sentences have been put into the language that is on.
+def worded(count: Callable[[], TodayBoard]) -> TodayBoard:
+    """Count the board and return it; its sentences have been put into the language that is on.
 
     The first time takes a millisecond for each, too long for the thread that paints them; later it is looked up.
     """
-    board = desk.today()
+    board = count()
     for row in (*board.needs_me, *board.due_soon, *board.waiting, *board.done):
         for sentence in (row.title, row.line2, row.who, row.next_press.label):
             said(sentence)
