@@ -6,7 +6,7 @@ paints it, the room that it was given, and the whole text where `elidedText` has
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +14,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
+
+from acucleo_desktop.ui.components.kept_rows import Draw, KeptRows
 
 DOTS = "…"
 _NO_CLIP = Qt.TextFlag.TextDontClip.value
@@ -176,14 +178,24 @@ def recording() -> Iterator[Recorder]:
 
         return shortened
 
+    kept = KeptRows.paint
+
+    def drawn_anew(rows: KeptRows, painter: QPainter, place: QRectF, name: Hashable, ground: str, draw: Draw) -> None:
+        if recorder.is_on:
+            draw(painter, place)
+        else:
+            kept(rows, painter, place, name, ground, draw)
+
     kinds: tuple[Any, ...] = (QFontMetricsF, QFontMetrics)
     before = [kind.elidedText for kind in kinds]
     QPainter.drawText = drawn  # type: ignore[method-assign,assignment]
+    KeptRows.paint = drawn_anew  # type: ignore[method-assign]
     for kind, shorten in zip(kinds, before, strict=True):
         kind.elidedText = listening(shorten)
     try:
         yield recorder
     finally:
         QPainter.drawText = draw  # type: ignore[method-assign]
+        KeptRows.paint = kept  # type: ignore[method-assign]
         for kind, shorten in zip(kinds, before, strict=True):
             kind.elidedText = shorten

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
-from acucleo_desktop.ui.components.turns import paint_apart
+from acucleo_desktop.ui.components.turns import APART_MS, paint_apart
 
 
 class Part(QWidget):
@@ -67,3 +70,26 @@ def test_parts_are_painted_one_after_the_other(qtbot: Any) -> None:
     page.update()
     qtbot.waitUntil(lambda: "table" in order)
     assert list(dict.fromkeys(order)) == ["head", "table"]
+
+
+def test_parts_that_are_late_still_have_a_turn_each(qtbot: Any) -> None:
+    """A turn in which the window is laid out may take longer than all the parts are to be apart."""
+    parts = [Part(), Part(), Part()]
+    for each in parts:
+        qtbot.addWidget(each)
+    paint_apart(*parts)
+    ends = time.monotonic() + 4 * APART_MS / 1000
+    while time.monotonic() < ends:  # another result is taken in, in this very turn
+        pass
+    turns: list[int] = []
+    while not all(each.updatesEnabled() for each in parts):
+        QCoreApplication.processEvents()
+        turns.append(sum(each.updatesEnabled() for each in parts))
+    assert max(after - before for before, after in pairwise((0, *turns))) == 1
+
+
+def test_a_part_that_has_gone_holds_up_no_other(qtbot: Any, part: Part) -> None:
+    gone = QWidget()
+    paint_apart(gone, part)
+    delete(gone)
+    qtbot.waitUntil(part.updatesEnabled)

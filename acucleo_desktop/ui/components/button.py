@@ -205,7 +205,9 @@ class KeyButton(QPushButton):
         painter.setFont(self._face())
         painter.setPen(QColor(ink))
         whole = self._words(text, room.width())
-        said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
+        said = whole
+        if self._advance(whole) > room.width() + 1:
+            said = QFontMetricsF(self._face()).elidedText(whole, Qt.TextElideMode.ElideRight, room.width() + 1)
         if len(said) <= _LEAST_LETTERS and said != whole and (self._icon_name or self.key):
             return  # icon and key say more than a letter and dots
         painter.setLayoutDirection(self.layoutDirection())

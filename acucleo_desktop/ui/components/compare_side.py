@@ -6,22 +6,24 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from acucleo_desktop.documents.finding import Fix
 from acucleo_desktop.rules.comparison import Choice, ComparisonRow, Resolution
 from acucleo_desktop.sync.comparing import CompareView
 from acucleo_desktop.sync.desk_types import TimelineEntry
-from acucleo_desktop.ui.components.basics import icon_label, label, line
+from acucleo_desktop.ui.components.basics import label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.language import formats
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.tables.compare_words import title_in_side, what_is_written
+from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import scaled, theme
 
 WIDTH = 272
 _MOST = 40
+_ICON = 16
 _MOST_WAYS = 9
 _LOOKS = {
     None: ("clock", "amber"),
@@ -47,22 +49,38 @@ class CompareSide(QScrollArea):
         self.setMinimumWidth(scaled(WIDTH))
         self.setAccessibleName(tr("What will be written"))
         self.ways: tuple[Fix, ...] = ()
-        self._place = 0
+        self._frame: object = None
+        self._inner = QWidget()
+        self._entries: list[_Entry] = []
 
     def show_view(
         self, view: CompareView, rows: Sequence[ComparisonRow], chosen: Callable[[ComparisonRow], Resolution | None]
     ) -> None:
         """Say what comes of the choices made so far."""
-        kept_place = self.verticalScrollBar().value()
+        kept = [row for row in rows if (known := chosen(row)) is not None and known.choice is not Choice.ACCEPT]
+        titles = tuple(title_in_side(row) for row in rows[:_MOST])
+        told = (view.target, view.may_write, view.why_not, view.row.partner_name, view.contact, view.notes, view.before)
+        frame = (*told, view.ways, bool(kept), len(rows), titles)
+        place = self.verticalScrollBar().value()
+        if frame != self._frame:
+            self._frame = frame
+            self._build(view, rows, has_kept=bool(kept))
+        for entry, row in zip(self._entries, rows, strict=False):
+            entry.show_choice(row, chosen(row))
+        # Presses are as wide as their words: the table beside it can be scrolled, they cannot.
+        least = self._inner.minimumSizeHint().width()
+        self.setMinimumWidth(least + self.verticalScrollBar().sizeHint().width())
+        self.verticalScrollBar().setValue(place)
+
+    def _build(self, view: CompareView, rows: Sequence[ComparisonRow], *, has_kept: bool) -> None:
         self.ways = view.ways[:_MOST_WAYS]
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setObjectName("sunken")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(20, 16, 16, 16)
         layout.setSpacing(4)
-        self._written(layout, view, rows, chosen)
-        kept = [row for row in rows if (known := chosen(row)) is not None and known.choice is not Choice.ACCEPT]
-        if view.may_write and kept:
+        self._written(layout, view, rows)
+        if view.may_write and has_kept:
             self._tell(layout, view)
         if self.ways:
             self._ways(layout)
@@ -83,9 +101,6 @@ class CompareSide(QScrollArea):
                 layout.addLayout(_past(entry))
         layout.addStretch()
         self.setWidget(inner)
-        # Presses are as wide as their words: the table beside it can be scrolled, they cannot.
-        self.setMinimumWidth(inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        self.verticalScrollBar().setValue(kept_place)
 
     def take_way(self, number: int) -> bool:
         """Take the way out with this number; False when there is none."""
@@ -94,13 +109,8 @@ class CompareSide(QScrollArea):
         self.way_chosen.emit(self.ways[number - 1])
         return True
 
-    def _written(
-        self,
-        layout: QVBoxLayout,
-        view: CompareView,
-        rows: Sequence[ComparisonRow],
-        chosen: Callable[[ComparisonRow], Resolution | None],
-    ) -> None:
+    def _written(self, layout: QVBoxLayout, view: CompareView, rows: Sequence[ComparisonRow]) -> None:
+        self._entries = []
         layout.addWidget(label(tr("What will be written"), "heading"))
         if not view.may_write:
             layout.addWidget(label(tr("Nothing."), "body", weight=500))
@@ -109,9 +119,9 @@ class CompareSide(QScrollArea):
         where = tr("{target} in Acumatica, when you press Write", target=said(view.target))
         layout.addWidget(label(where, "small", theme().text_2, wraps=True))
         for row in rows[:_MOST]:
-            resolution = chosen(row)
-            icon, family = _LOOKS[resolution.choice if resolution is not None else None]
-            layout.addLayout(_entry(icon, family, title_in_side(row), what_is_written(row, resolution)))
+            entry = _Entry(title_in_side(row))
+            self._entries.append(entry)
+            layout.addWidget(entry)
         if len(rows) > _MOST:
             layout.addWidget(label(tr("And %n more.", "", len(rows) - _MOST), "small", theme().text_2))
 
@@ -142,17 +152,28 @@ def _head(layout: QVBoxLayout, text: str) -> None:
     layout.addWidget(label(text, "heading", wraps=True))
 
 
-def _entry(icon: str, family: str, title: str, text: str) -> QLayout:
-    entry = QHBoxLayout()
-    entry.setContentsMargins(0, 8, 0, 0)
-    entry.setSpacing(8)
-    entry.addWidget(icon_label(icon, theme().family(family).ink, 16), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(label(title, "body", weight=500, wraps=True))
-    words.addWidget(label(text, "small", theme().text_2, wraps=True))
-    entry.addLayout(words, 1)
-    return entry
+class _Entry(QWidget):
+    """A field, and what is written of it by the choice made so far."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._icon = QLabel()
+        self._icon.setFixedSize(scaled(_ICON), scaled(_ICON))
+        self._text = label("", "small", theme().text_2, wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(title, "body", weight=500, wraps=True))
+        words.addWidget(self._text)
+        row.addLayout(words, 1)
+
+    def show_choice(self, row: ComparisonRow, resolution: Resolution | None) -> None:
+        icon, family = _LOOKS[resolution.choice if resolution is not None else None]
+        self._icon.setPixmap(pixmap(icon, theme().family(family).ink, scaled(_ICON)))
+        self._text.setText(what_is_written(row, resolution))
 
 
 def _past(entry: TimelineEntry) -> QLayout:

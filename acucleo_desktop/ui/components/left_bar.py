@@ -106,8 +106,9 @@ class _Entry(QAbstractButton):
         self._tell()
 
     def show_count(self, count: int) -> None:
-        self.count = count
-        self._tell()
+        if count != self.count:  # all are counted again with every look, and few have changed
+            self.count = count
+            self._tell()
 
     def _tell(self) -> None:
         title = tr(self.place.title)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from acucleo_desktop.ui.bridge.lane import NEXT_TURN_MS
 
@@ -32,10 +34,16 @@ def paint_apart(*parts: QWidget) -> None:
     Args:
         parts: in the order in which they are painted, each with all that is in it.
     """
-    for number, part in enumerate(parts):
+    for part in parts:
         part.setUpdatesEnabled(False)
-        QTimer.singleShot(NEXT_TURN_MS + number * APART_MS, part, _painting(part))
+    QTimer.singleShot(NEXT_TURN_MS, partial(_paint_first, deque(parts)))
 
 
-def _painting(part: QWidget) -> Callable[[], None]:
-    return lambda: part.setUpdatesEnabled(True)
+def _paint_first(parts: deque[QWidget]) -> None:
+    """Let the first part be painted and then the others: timers that begin together would end in one long turn."""
+    while parts:
+        part = parts.popleft()
+        if isValid(part):  # its page may have gone
+            part.setUpdatesEnabled(True)
+            QTimer.singleShot(APART_MS, partial(_paint_first, parts))
+            return

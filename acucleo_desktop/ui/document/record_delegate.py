@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.ui.components.directions import natural_direction
-from acucleo_desktop.ui.theme.style import font, is_text_large, scaled, theme
+from acucleo_desktop.ui.components.kept_rows import KeptRows
+from acucleo_desktop.ui.theme.style import advance, font, is_text_large, scaled, theme
 
 if TYPE_CHECKING:
     from acucleo_desktop.ui.document.record_view import Entry, RecordModel
@@ -22,6 +24,10 @@ _CENTER = Qt.AlignmentFlag.AlignVCenter
 
 class RecordDelegate(QStyledItemDelegate):
     """Paints the rows of a form; label and value swap sides where people read from the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = KeptRows()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; with large text the label stands above its value."""
@@ -49,7 +55,12 @@ class RecordDelegate(QStyledItemDelegate):
             middle = place.center().y()
             painter.fillRect(QRectF(place.left(), middle, place.width(), 1), QColor(tokens.border))
         elif entry.kind == "field":
-            self._field(painter, place, entry, model, is_right=is_right)
+            draw = partial(self._field, entry=entry, model=model, is_right=is_right)
+            if is_caret or entry.path in model.lit or option.state & QStyle.StateFlag.State_MouseOver:
+                draw(painter, place)
+            else:
+                name = entry.label, entry.value, entry.path in model.warned, is_right
+                self._kept.paint(painter, place, name, tokens.surface, draw)
         else:
             words = place.adjusted(scaled(_EDGE), 0, -scaled(_EDGE), 0)
             if entry.kind == "note":  # one sentence over several rows, its lines as near as lines are
@@ -68,9 +79,9 @@ class RecordDelegate(QStyledItemDelegate):
         else:
             label, value = QRectF(inner), inner.adjusted(scaled(_LABEL), 0, 0, 0)
             label.setRight(inner.left() + scaled(_LABEL) - scaled(6))
-        _text(painter, label, entry.label, font("body"), tokens.text_2, is_right=is_right)
         face = font("body")
-        width = min(QFontMetricsF(face).horizontalAdvance(entry.value), value.width())
+        _text(painter, label, entry.label, face, tokens.text_2, is_right=is_right)
+        width = min(advance(entry.value, "body"), value.width())
         left = value.right() - width if is_right else value.left()
         stretch = QRectF(left, value.top(), width, value.height())
         is_lit = entry.path in model.lit

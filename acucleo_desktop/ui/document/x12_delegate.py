@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.sync.desk_types import X12Line
+from acucleo_desktop.ui.components.kept_rows import KeptRows
 from acucleo_desktop.ui.document.x12_text import DOTS, Piece, card_words, pieces_of, shift_for
-from acucleo_desktop.ui.theme.style import font, scaled, theme
+from acucleo_desktop.ui.theme.style import advance, font, scaled, theme
 
 if TYPE_CHECKING:
     from acucleo_desktop.ui.document.x12_list import X12Model
@@ -28,6 +30,10 @@ _LINE_ROLE, _SLICE_ROLE = 256, 257
 
 class SegmentDelegate(QStyledItemDelegate):
     """Paints the rows of the X12 view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = KeptRows()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a line."""
@@ -62,8 +68,12 @@ class SegmentDelegate(QStyledItemDelegate):
             card.translate(0, -(part - 1) * place.height())
             card.setHeight(CARD_ROWS * place.height())
             self._card(painter, card, line, model)
-        else:
+        elif line.number in model.lit_lines or option.state & QStyle.StateFlag.State_MouseOver:
             self._line(painter, place, line, model)
+        else:
+            view = model.view
+            name = line, model.families.get(line.number, ()), view.element_separator, view.terminator, view.is_raw
+            self._kept.paint(painter, place, name, theme().surface, partial(self._line, line=line, model=model))
         painter.restore()
 
     def _background(
@@ -90,24 +100,48 @@ class SegmentDelegate(QStyledItemDelegate):
         pieces = pieces_of(line, model.view)
         shift = self.shift(pieces, line.number, model, text.width())
         painter.setClipRect(text.adjusted(-4, 0, 0, 0))
-        for piece in pieces:
-            where = QRectF(text.left() + piece.left - shift, place.top(), piece.width, place.height())
-            if where.right() < text.left() or where.left() > text.right():
-                continue
-            self._piece(painter, where, piece, line, model)
+        self._pieces(painter, text, pieces, shift, line, model)
         if pieces and pieces[-1].left + pieces[-1].width - shift > text.width():
             self._cut(painter, text, model.caret[0] == line.number)
 
     def _cut(self, painter: QPainter, text: QRectF, is_lit: bool) -> None:
         tokens = theme()
-        width = QFontMetricsF(font("code")).horizontalAdvance(DOTS) + 4
+        width = advance(DOTS, "code") + 4
         end = QRectF(text.right() - width, text.top(), width, text.height())
         painter.fillRect(end, QColor(tokens.selection if is_lit else tokens.surface))
         painter.setFont(font("code"))
         painter.setPen(QColor(tokens.text_3))
         painter.drawText(end, _RIGHT, DOTS)
 
-    def _piece(self, painter: QPainter, where: QRectF, piece: Piece, line: X12Line, model: X12Model) -> None:
+    def _pieces(
+        self, painter: QPainter, text: QRectF, pieces: list[Piece], shift: float, line: X12Line, model: X12Model
+    ) -> None:
+        """Write the pieces that are seen; those of one ink at once, as all letters are equally wide."""
+        runs: dict[str, str] = {}
+        start, column = text.left(), 0
+        joins = not model.view.is_raw and all(piece.text.isascii() and piece.text.isprintable() for piece in pieces)
+        for piece in pieces:
+            where = QRectF(text.left() + piece.left - shift, text.top(), piece.width, text.height())
+            if where.right() < text.left() or where.left() > text.right():
+                continue
+            ink = self._marked(painter, where, piece, line, model)
+            if joins and piece.kind != "name":
+                if not runs:
+                    start, column = where.left(), 0
+                runs[ink] = runs.get(ink, "").ljust(column) + piece.text
+            else:
+                painter.setFont(font("code", weight=600 if piece.kind == "name" else None))
+                painter.setPen(QColor(ink))
+                painter.drawText(where.adjusted(0, 0, 4, 0), _CENTER, piece.text)
+            column += len(piece.text)
+        painter.setFont(font("code"))
+        for ink, words in runs.items():
+            painter.setPen(QColor(ink))
+            width = len(words) * advance("0", "code") + 4
+            painter.drawText(QRectF(start, text.top(), width, text.height()), _CENTER, words)
+
+    def _marked(self, painter: QPainter, where: QRectF, piece: Piece, line: X12Line, model: X12Model) -> str:
+        """Paint what is behind and below a piece, and return the colour of its ink."""
         tokens = theme()
         ink = {"name": tokens.accent_ink, "separator": tokens.text_3}.get(piece.kind, tokens.text)
         is_lit = bool(piece.element) and (line.number, piece.element) in model.lit
@@ -125,13 +159,11 @@ class SegmentDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(where.adjusted(-1.5, 3, 1.5, -3), 3, 3)
         if piece.kind == "raw":
             self._marks(painter, where, line)
-        painter.setFont(font("code", weight=600 if piece.kind == "name" else None))
-        painter.setPen(QColor(ink))
-        painter.drawText(where.adjusted(0, 0, 4, 0), _CENTER, piece.text)
         family = model.underlined.get((line.number, piece.element)) if piece.element else None
         if family and not is_lit:
             below = where.center().y() + scaled(8)
             painter.fillRect(QRectF(where.left(), below, max(6.0, where.width()), 2), QColor(tokens.family(family).dot))
+        return ink
 
     def _marks(self, painter: QPainter, where: QRectF, line: X12Line) -> None:
         """Mark the bytes at fault of a file that is not X12."""
@@ -145,9 +177,8 @@ class SegmentDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), QColor(tokens.red.dot))
 
     def _meaning_width(self, place: QRectF, line: X12Line) -> float:
-        metrics = QFontMetricsF(font("caption", weight=400))
         most = min(place.width() * _MEANING_SHARE, float(scaled(_MOST_MEANING)))
-        return min(metrics.horizontalAdvance(line.meaning), most)
+        return min(advance(line.meaning, "caption", weight=400), most)
 
     def _meaning(self, painter: QPainter, place: QRectF, line: X12Line) -> None:
         face = font("caption", weight=400)

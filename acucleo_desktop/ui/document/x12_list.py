@@ -28,8 +28,10 @@ class X12Model(QAbstractListModel):
         super().__init__(parent)
         self.view = X12View()
         self.underlined: Mapping[tuple[int, int], str] = {}
+        self.families: Mapping[int, tuple[tuple[int, str], ...]] = {}  # the same by line
         self.lit: frozenset[tuple[int, int]] = frozenset()
         self.caret = (0, 0)
+        self.lit_lines: frozenset[int] = frozenset()  # with a light or the caret in them
         self._card = -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -79,8 +81,8 @@ class X12Model(QAbstractListModel):
     def show_view(self, view: X12View, underlined: Mapping[tuple[int, int], str]) -> None:
         """Show other segments; `underlined` has colour families by line and element, 0 for the whole segment."""
         self.beginResetModel()
-        self.view, self.underlined = view, underlined
-        self.lit, self.caret, self._card = frozenset(), (0, 0), -1
+        self.view, self.underlined, self.families = view, underlined, _by_line(underlined)
+        self.lit, self.lit_lines, self.caret, self._card = frozenset(), frozenset(), (0, 0), -1
         self.endResetModel()
 
     def place_caret(self, line: int, element: int, lit: frozenset[tuple[int, int]]) -> None:
@@ -98,6 +100,7 @@ class X12Model(QAbstractListModel):
                 self._card = card
                 self.endInsertRows()
         self.caret = (line, element)
+        self.lit_lines = frozenset((line, *(number for number, _element in lit)))
         if self.view.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
@@ -130,7 +133,8 @@ class X12ListView(QListView):
 
     def show_view(self, view: X12View, underlined: Mapping[tuple[int, int], str]) -> None:
         """Show the segments of a document."""
-        self.segments.show_view(view, underlined)
+        if (view, underlined) != (self.segments.view, self.segments.underlined):  # else all but the light is as it was
+            self.segments.show_view(view, underlined)
 
     def show_light(self, elements: tuple[Element, ...], caret: Element | None = None) -> None:
         """Light the elements of a fact, and put the caret on one of them; without any the light goes out."""
@@ -209,6 +213,13 @@ class X12ListView(QListView):
             self.step_wanted.emit(step)
             return True
         return super().event(event)
+
+
+def _by_line(underlined: Mapping[tuple[int, int], str]) -> dict[int, tuple[tuple[int, str], ...]]:
+    found: dict[int, tuple[tuple[int, str], ...]] = {}
+    for (line, element), family in sorted(underlined.items()):
+        found[line] = (*found.get(line, ()), (element, family))
+    return found
 
 
 def _filled(line: X12Line, start: int, step: int) -> int:

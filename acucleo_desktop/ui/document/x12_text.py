@@ -9,9 +9,10 @@ from PySide6.QtGui import QFontMetricsF
 
 from acucleo_desktop.sync.desk_types import X12Element, X12Line, X12View
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import font
+from acucleo_desktop.ui.theme.style import advance, font
 
 DOTS = "…"
+_LONG = 200
 _SHORTENED = frozenset({"ISA"})
 """Segments of which the padding says nothing."""
 
@@ -35,14 +36,19 @@ class Piece:
 
 def pieces_of(line: X12Line, view: X12View) -> list[Piece]:
     """Return the pieces of a segment from left to right."""
-    bold, plain = QFontMetricsF(font("code", weight=600)), QFontMetricsF(font("code"))
     found: list[Piece] = []
     left = 0.0
     for text, element, kind in _texts(line, view):
-        width = (bold if kind == "name" else plain).horizontalAdvance(text)
+        weight = 600 if kind == "name" else 400
+        width = _long_advance(text) if len(text) > _LONG else advance(text, "code", weight=weight)
         found.append(Piece(text, element, kind, left, width))
         left += width
     return found
+
+
+def _long_advance(text: str) -> float:
+    """Return the width of what is not X12: nobody keeps the lengths of such lines."""
+    return QFontMetricsF(font("code")).horizontalAdvance(text)
 
 
 def _texts(line: X12Line, view: X12View) -> Iterator[tuple[str, int, str]]:

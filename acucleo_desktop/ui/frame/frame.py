@@ -46,6 +46,10 @@ class _Pages(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint a page part by part, as when a bar above it comes or goes."""
         super().resizeEvent(event)
+        self.paint_shown()
+
+    def paint_shown(self) -> None:
+        """Let the parts of the page that is shown be painted one after the other."""
         shown: object = self.currentWidget()
         if isinstance(shown, InParts):
             paint_apart(*shown.parts_to_paint())
@@ -197,7 +201,9 @@ class Frame(QMainWindow):
     def show_page(self, page: QWidget, title: str, count: str) -> None:
         """Show a page under a title, which is its name for people who hear the screen."""
         page.setAccessibleName(title)
-        self.pages.setCurrentWidget(page)
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            self.pages.paint_shown()
         self.top_bar.show_place(title, count)
 
     def show_place(self, name: str) -> None:

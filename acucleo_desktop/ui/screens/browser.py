@@ -100,7 +100,8 @@ class BrowserPage(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_ARROWS_PAUSE_MS)
         self._settle.timeout.connect(self._tell_row)
-        self._panes = ListPanes(self._list_side(), self.preview)
+        self._side = self._list_side()
+        self._panes = ListPanes(self._side, self.preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
@@ -142,6 +143,10 @@ class BrowserPage(QWidget):
         table.holds_escape = self._holds_escape
 
     # What is shown
+
+    def parts_to_paint(self) -> tuple[QWidget, ...]:
+        """Return the list and the preview, each of which takes some milliseconds."""
+        return self._side, self.preview
 
     def show_query(self, base: DocumentQuery, look: Look) -> None:
         """Show another list."""

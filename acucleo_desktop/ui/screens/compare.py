@@ -147,14 +147,13 @@ class ComparePage(QWidget):
 
     def show_view(self, view: CompareView) -> None:
         """Show a comparison; the first field that waits has the focus."""
-        self.model.show_view(view)
         self.head.show_view(view)
+        self.model.show_view(view)  # which tells the choices, by which all else is filled
         self.head.same_switch.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.head.same_switch.setChecked(self.model.shows_same)
         self.head.same_switch.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         first = self.model.next_open(-1)
         self.table.go_to(max(0, first) if self.model.rowCount() else -1)
-        self._choices_changed()
 
     def parts_to_paint(self) -> tuple[QWidget, ...]:
         """Return head, table and side."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from acucleo_desktop.ledger.rows import DocumentRow
+from acucleo_desktop.ui.components.kept_rows import KeptRows
 from acucleo_desktop.ui.components.pills import paint_pill, pill_width
 from acucleo_desktop.ui.components.states import ANSWERS, CHECKS, Look, delivery_look
 from acucleo_desktop.ui.tables.columns import COLUMN_TABLE, COLUMNS, NUMBER_OF
@@ -24,6 +27,7 @@ _PILLS = frozenset(NUMBER_OF[name] for name in ("check", "delivery", "answer"))
 _MIDDLE = frozenset(NUMBER_OF[name] for name in ("number", "order", "control", "file"))
 _INK = frozenset(NUMBER_OF[name] for name in ("partner", "number", "amount"))
 _MOST_KEPT = 4_000
+_MOST_PICTURES = 600
 
 
 def row_height() -> int:
@@ -44,6 +48,7 @@ class DocumentDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._faces: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
         self._elided: dict[tuple[str, int, int, bool], str] = {}
+        self._kept = KeptRows(_MOST_PICTURES)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the fixed row height at the text size that is on."""
@@ -70,27 +75,40 @@ class DocumentDelegate(QStyledItemDelegate):
         row: DocumentRow | None = index.data(ROW_ROLE)
         is_group = row is None and index.data(GROUP_ROLE) is not None
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_pointed_at = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        direction = option.direction
+        if row is not None and not selected and not is_pointed_at:
+            column = index.column()
+            name = self._name(row, column, direction)
+            draw = partial(self._paint_row, row=row, column=column, direction=direction)
+            self._kept.paint(painter, place, name, tokens.surface, draw)
+            return
         painter.save()
         if is_group:
             painter.fillRect(place, QColor(tokens.selection if selected else tokens.sunken))
-        elif selected or option.state & QStyle.StateFlag.State_MouseOver:
+        elif selected or is_pointed_at:
             painter.fillRect(place, QColor(tokens.selection if selected else tokens.hover))
-        painter.setPen(QPen(QColor(tokens.border)))
-        bottom = place.bottom() - 0.5
-        painter.drawLine(QPointF(place.left(), bottom), QPointF(place.right(), bottom))
-        direction = option.direction
+        if row is not None:
+            self._paint_row(painter, place, row, index.column(), direction)
+        else:
+            _paint_line(painter, place)
+        if row is None and not is_group:
+            self._paint_awaited(painter, place, index.column(), direction)
         if index.column() == self.leading and selected:
             bar = turned(QRectF(place.left(), place.top(), 2, place.height()), place, direction)
             painter.fillRect(bar, QColor(tokens.accent))
-        if row is not None:
-            self._paint_row(painter, place, row, index.column(), direction)
-        elif not is_group:
-            self._paint_awaited(painter, place, index.column(), direction)
         painter.restore()
+
+    def _name(self, row: DocumentRow, column: int, direction: Qt.LayoutDirection) -> Hashable:
+        """Return what the look of a cell depends on, beside its size."""
+        is_marked = column == self.leading and not row.is_read
+        look = look_of(row, column) if column in _PILLS else None
+        return column, cell_text(row, column), column == self.leading, is_marked, look, direction
 
     def _paint_row(
         self, painter: QPainter, place: QRectF, row: DocumentRow, column: int, direction: Qt.LayoutDirection
     ) -> None:
+        _paint_line(painter, place)
         inner = place.adjusted(CELL_PAD, 0, -CELL_PAD, 0)
         if column == self.leading:
             if not row.is_read:
@@ -158,6 +176,12 @@ class DocumentDelegate(QStyledItemDelegate):
             mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
             known = self._elided[key] = metrics.elidedText(text, mode, place.width())
         return known
+
+
+def _paint_line(painter: QPainter, place: QRectF) -> None:
+    painter.setPen(QPen(QColor(theme().border)))
+    bottom = place.bottom() - 0.5
+    painter.drawLine(QPointF(place.left(), bottom), QPointF(place.right(), bottom))
 
 
 _ASLEEP = Look("grey", "clock", "")
