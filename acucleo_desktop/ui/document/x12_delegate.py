@@ -100,7 +100,11 @@ class SegmentDelegate(QStyledItemDelegate):
         pieces = pieces_of(line, model.view)
         shift = self.shift(pieces, line.number, model, text.width())
         painter.setClipRect(text.adjusted(-4, 0, 0, 0))
-        self._pieces(painter, text, pieces, shift, line, model)
+        for piece in pieces:
+            where = QRectF(text.left() + piece.left - shift, place.top(), piece.width, place.height())
+            if where.right() < text.left() or where.left() > text.right():
+                continue
+            self._piece(painter, where, piece, line, model)
         if pieces and pieces[-1].left + pieces[-1].width - shift > text.width():
             self._cut(painter, text, model.caret[0] == line.number)
 
@@ -113,35 +117,7 @@ class SegmentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text_3))
         painter.drawText(end, _RIGHT, DOTS)
 
-    def _pieces(
-        self, painter: QPainter, text: QRectF, pieces: list[Piece], shift: float, line: X12Line, model: X12Model
-    ) -> None:
-        """Write the pieces that are seen; those of one ink at once, as all letters are equally wide."""
-        runs: dict[str, str] = {}
-        start, column = text.left(), 0
-        joins = not model.view.is_raw and all(piece.text.isascii() and piece.text.isprintable() for piece in pieces)
-        for piece in pieces:
-            where = QRectF(text.left() + piece.left - shift, text.top(), piece.width, text.height())
-            if where.right() < text.left() or where.left() > text.right():
-                continue
-            ink = self._marked(painter, where, piece, line, model)
-            if joins and piece.kind != "name":
-                if not runs:
-                    start, column = where.left(), 0
-                runs[ink] = runs.get(ink, "").ljust(column) + piece.text
-            else:
-                painter.setFont(font("code", weight=600 if piece.kind == "name" else None))
-                painter.setPen(QColor(ink))
-                painter.drawText(where.adjusted(0, 0, 4, 0), _CENTER, piece.text)
-            column += len(piece.text)
-        painter.setFont(font("code"))
-        for ink, words in runs.items():
-            painter.setPen(QColor(ink))
-            width = len(words) * advance("0", "code") + 4
-            painter.drawText(QRectF(start, text.top(), width, text.height()), _CENTER, words)
-
-    def _marked(self, painter: QPainter, where: QRectF, piece: Piece, line: X12Line, model: X12Model) -> str:
-        """Paint what is behind and below a piece, and return the colour of its ink."""
+    def _piece(self, painter: QPainter, where: QRectF, piece: Piece, line: X12Line, model: X12Model) -> None:
         tokens = theme()
         ink = {"name": tokens.accent_ink, "separator": tokens.text_3}.get(piece.kind, tokens.text)
         is_lit = bool(piece.element) and (line.number, piece.element) in model.lit
@@ -159,11 +135,13 @@ class SegmentDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(where.adjusted(-1.5, 3, 1.5, -3), 3, 3)
         if piece.kind == "raw":
             self._marks(painter, where, line)
+        painter.setFont(font("code", weight=600 if piece.kind == "name" else None))
+        painter.setPen(QColor(ink))
+        painter.drawText(where.adjusted(0, 0, 4, 0), _CENTER, piece.text)
         family = model.underlined.get((line.number, piece.element)) if piece.element else None
         if family and not is_lit:
             below = where.center().y() + scaled(8)
             painter.fillRect(QRectF(where.left(), below, max(6.0, where.width()), 2), QColor(tokens.family(family).dot))
-        return ink
 
     def _marks(self, painter: QPainter, where: QRectF, line: X12Line) -> None:
         """Mark the bytes at fault of a file that is not X12."""

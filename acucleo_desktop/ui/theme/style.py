@@ -65,8 +65,6 @@ def _made(style: str, weight: int, figures: bool, _percent: int) -> QFont:
     set_weight(made, weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("zero" if style == "code" else "cv11"), 1)
-    if style == "code":
-        made.setFeature(QFont.Tag("calt"), 0)  # two separators are two signs, and no arrow or star of their own
     if figures:
         set_figures(made)
     if style in {"number", "title", "section"}:
