@@ -12,6 +12,7 @@ import click
 from acucleo_desktop.cli.options import home_option, json_option, opened_home
 from acucleo_desktop.cli.output import EXIT_COULD_NOT, EXIT_NEEDS_PERSON, guarded, print_json, say, say_problem
 from acucleo_desktop.documents.clock import SystemClock
+from acucleo_desktop.documents.file_problems import not_readable
 from acucleo_desktop.documents.finding import Finding, Severity
 from acucleo_desktop.documents.flow import Flow
 from acucleo_desktop.documents.kinds import to_plain
@@ -48,7 +49,7 @@ def check(*, files: tuple[Path, ...], partner: str | None, home_folder: str | No
         try:
             content = file.read_bytes()
         except OSError as error:
-            say_problem(Problem("file.not-readable", f"{file} cannot be read: {error.strerror or error}."))
+            say_problem(not_readable(file, error))
             results.append({"file": str(file), "readable": False, "sets": [], "findings": []})
             code = EXIT_COULD_NOT
             continue

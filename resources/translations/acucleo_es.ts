@@ -4413,6 +4413,18 @@
         <translation>Paso {number} de {count}</translation>
     </message>
     <message>
+        <source>Step {number}, {title}: done</source>
+        <translation>Paso {number}, {title}: hecho</translation>
+    </message>
+    <message>
+        <source>Step {number}, {title}: still to come</source>
+        <translation>Paso {number}, {title}: pendiente</translation>
+    </message>
+    <message>
+        <source>Step {number}, {title}: you are here</source>
+        <translation>Paso {number}, {title}: está aquí</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
@@ -16115,10 +16127,6 @@
         <translation>El archivo se cortó en el camino, o todavía se está escribiendo en Cleo.</translation>
     </message>
     <message>
-        <source>The file cannot be read: {error}</source>
-        <translation>No se puede leer el archivo: {error}</translation>
-    </message>
-    <message>
         <source>The file comes from somebody else, or the partner changed its id.</source>
         <translation>El archivo viene de alguien más, o el socio cambió su identificador.</translation>
     </message>
@@ -16181,10 +16189,6 @@
     <message>
         <source>The file {name} cannot be read.</source>
         <translation>El archivo {name} no se puede leer.</translation>
-    </message>
-    <message>
-        <source>The file {name} cannot be read: {strerror}.</source>
-        <translation>No se puede leer el archivo {name}: {strerror}.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {why}.</source>

@@ -24,6 +24,7 @@ from acucleo_desktop.sync.opening import Opened, open_home
 from acucleo_desktop.sync.practice_setup import set_up_home
 from acucleo_desktop.ui.application import Application
 from acucleo_desktop.ui.components.button import KeyButton
+from acucleo_desktop.ui.language.choice import install_language
 from acucleo_desktop.ui.screens.main_window import MainWindow
 from acucleo_desktop.ui.theme.style import apply_theme
 from tests.support.made_once import made_once
@@ -144,7 +145,8 @@ class Desktop:
 
 @pytest.fixture
 def themed(qapp: QApplication) -> QApplication:
-    """The application with the light look on."""
+    """The application with the light look on, in English: a window before may have changed both."""
+    install_language(qapp, "en")
     apply_theme(qapp, "light")
     return qapp
 

@@ -76,13 +76,13 @@ class Row:
         return COMMANDS.get(self.press, "").format(about=self.about)
 
 
-_WORST_FIRST: Final = (Level.BAD, Level.LOOK, Level.OPEN, Level.GOOD)
+WORST_FIRST: Final = (Level.BAD, Level.LOOK, Level.OPEN, Level.GOOD)
 
 
 def worst(rows: Iterable[Row]) -> Level:
     """Return how it is with all of them together; what is not known does not count against it."""
     there = {row.level for row in rows}
-    found = next((level for level in _WORST_FIRST if level in there), Level.GOOD)
+    found = next((level for level in WORST_FIRST if level in there), Level.GOOD)
     return Level.GOOD if found is Level.OPEN else found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from acucleo_desktop.sync.health.rows import Level, Press, Row
+from acucleo_desktop.sync.health.rows import WORST_FIRST, Level, Press, Row
 from acucleo_desktop.ui.components.basics import icon_label, label, line
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.language.noop import QT_TR_NOOP
@@ -35,7 +35,6 @@ PRESSES: Mapping[Press, str] = {
     Press.SUPPORT: str(QT_TR_NOOP("Support bundle...")),
 }
 """What stands on the button of each way out."""
-_WORST_FIRST = (Level.BAD, Level.LOOK, Level.OPEN, Level.GOOD)
 
 
 class HealthRow(QWidget):
@@ -124,7 +123,7 @@ class HealthRows(QFrame):
                 widget.deleteLater()
         self.rows = []
         number = 0
-        for row in sorted(rows, key=lambda one: _WORST_FIRST.index(one.level)):
+        for row in sorted(rows, key=lambda one: WORST_FIRST.index(one.level)):
             number += bool(row.press)
             made = HealthRow(row, number if row.press else 0)
             made.pressed.connect(self.pressed)

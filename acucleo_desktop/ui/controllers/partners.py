@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from acucleo_desktop.documents.file_problems import not_readable
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.ledger.rows import DocumentQuery
 from acucleo_desktop.partners.profile import Partner
@@ -149,7 +150,7 @@ class PartnersController(QObject):
             try:
                 data = Path(path).read_bytes()
             except OSError as error:
-                raise Problem("file.not-readable", f"The file {name} cannot be read: {error.strerror}.") from error
+                raise not_readable(Path(path), error) from error
             return propose(data, name, desk.partners())
 
         self._context.lane.submit("partner-file", read, partial(self._proposed, name))

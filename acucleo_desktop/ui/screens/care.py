@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from acucleo_desktop.documents.problem import Problem
+from acucleo_desktop.documents.file_problems import not_writable
 from acucleo_desktop.ledger.backup import BackupReport, check_backup
 from acucleo_desktop.sync.care import StorageLine
 from acucleo_desktop.sync.desk import Desk
@@ -238,9 +238,4 @@ def _written(write: Callable[[Path], Path], path: Path) -> Path:
     try:
         return write(path)
     except OSError as error:
-        raise Problem(
-            "file.not-writable",
-            f"The file {path.name} cannot be written: {error.strerror or error}.",
-            where=str(path.parent),
-            todo="Choose another folder, or make room on the disk.",
-        ) from error
+        raise not_writable(path, error) from error

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from acucleo_desktop.documents.file_problems import not_readable, not_writable
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.partners.files import dump, load
 from acucleo_desktop.partners.profile import Identity, Partner
@@ -366,7 +367,7 @@ class PartnersPage(QWidget):
             self.tell(problem)
             return
         except (OSError, UnicodeDecodeError) as error:
-            self.tell(Problem("file.not-readable", f"The file cannot be read: {error}"))
+            self.tell(not_readable(Path(path), error))
             return
         if partner.code in self._partners:
             self._code = partner.code
@@ -391,4 +392,4 @@ class PartnersPage(QWidget):
         try:
             path.write_text(dump(self._partners[self._code]), "utf-8")
         except OSError as error:
-            self.tell(Problem("file.not-writable", f"The file {path.name} cannot be written: {error.strerror}."))
+            self.tell(not_writable(path, error))

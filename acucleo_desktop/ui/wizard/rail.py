@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from acucleo_desktop.ui.components.basics import label
 from acucleo_desktop.ui.components.button import KeyButton
 from acucleo_desktop.ui.components.mark import Mark
+from acucleo_desktop.ui.language.noop import QT_TR_NOOP
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.theme.icons import pixmap
 from acucleo_desktop.ui.theme.style import font, scaled, theme
 
 WIDTH = 232
 _ROW = 40
+_STATES = {
+    "done": str(QT_TR_NOOP("Step {number}, {title}: done")),
+    "here": str(QT_TR_NOOP("Step {number}, {title}: you are here")),
+    "ahead": str(QT_TR_NOOP("Step {number}, {title}: still to come")),
+}
 
 
 class _Step(QWidget):
@@ -30,7 +36,7 @@ class _Step(QWidget):
 
     def show_state(self, state: str) -> None:
         self.state = state
-        self.setAccessibleName(f"Step {self._number}, {self._title}: {state}")
+        self.setAccessibleName(tr(_STATES[state], number=self._number, title=self._title))
         self.update()
 
     def sizeHint(self) -> QSize:
