@@ -45,13 +45,15 @@ __all__ = ["Application", "Surroundings"]
 PAINTED_MS = 50
 LATEST_MS = 2000
 """When all else begins after Today has come, or though it has not."""
-LOOK_MS = 100
+LOOK_MS = 50
 _SET_UP = {
     "partners": "partners_controller",
     "connections": "connections_controller",
     "preferences": "preferences_controller",
 }
 """Places of the left bar and who serves each, made when it is first shown."""
+_LISTS_NEED = ("acucleo_desktop.ui.controllers.browser", "acucleo_desktop.ui.controllers.document")
+_LIST_PARTS = ("preview", "document", "documents", "browser", "lists")
 _OF_WINDOW = (*_SET_UP.values(), "care", "health")
 
 
@@ -202,10 +204,17 @@ class Application(QObject):
         self.care.evidence(document_id, number)
 
     def _make_lists(self) -> None:
-        """Make the lists once their modules are loaded: saved views and their counts stand in the left bar."""
-        if self._warm_up.has_loaded("acucleo_desktop.ui.controllers.browser"):
+        """Make the lists once their modules are loaded: saved views and their counts stand in the left bar.
+
+        Each look makes one part more, as all of them together take longer than a key may wait.
+        """
+        if not all(self._warm_up.has_loaded(name) for name in _LISTS_NEED):
+            return
+        wanted = [name for name in _LIST_PARTS if not self.window.has_made(name)]
+        if wanted:
+            getattr(self.window, wanted[0])
+        if len(wanted) <= 1:
             self._soon.stop()
-            _ = self.window.lists
             self.window.refresh_counts()
 
     def _desk(self) -> Desk:

@@ -84,6 +84,11 @@ def test_a_time_that_comes_later_has_its_room_whatever_the_list_began_with(theme
     header.need(delivery, 130)  # `Held until 14:10`, where all had been to review
     header.share(790)
     assert header.sectionSize(delivery) == 130
+    header.forget_needs()  # another list, in which nothing is held
+    header.wish({"partner": 180, "document": 90, "number": 80, "check": 100, "delivery": 80, "answer": 120})
+    header.share(790)
+    assert header.sectionSize(delivery) < 130
+    assert header.sectionSize(NUMBER_OF["answer"]) >= 120
 
 
 def test_buttons_lose_their_keys_before_their_words(themed: QApplication, qtbot: QtBot) -> None:

@@ -154,6 +154,7 @@ class BrowserPage(QWidget):
         self._closed, self._arrived = set(), False
         self.filters.show_state(look.filter, look.group, look.text)
         self.table.columns.show_order(look.order)
+        self.table.columns.forget_needs()
         self.table.columns.show_layout(look.layout, self.table.viewport().width())
         self.refresh()
 

@@ -184,6 +184,10 @@ class ColumnHeader(QHeaderView):
         self._needed[column] = width
         return True
 
+    def forget_needs(self) -> None:
+        """Begin with the widths of another list: what the one before could not cut need not be here."""
+        self._needed.clear()
+
     def wish(self, widths: Mapping[str, int]) -> bool:
         """Note how wide what a list shows first is; return whether that is something else than before."""
         if dict(widths) == self._wished:
