@@ -9,8 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.ui.bridge.garbage import GarbageCollection
+from acucleo_desktop.ui.components.undo_bar import UndoBar
+from acucleo_desktop.ui.document.document_preview import DocumentPreview
+from acucleo_desktop.ui.screens.browser import BrowserPage
 
 
 @pytest.fixture(autouse=True)
@@ -103,3 +108,13 @@ def test_what_others_have_left_out_stays_so(qapp: object) -> None:
     collection.stop()
     assert freed_by == [threading.main_thread().name]
     assert gc.get_freeze_count() == pytest.approx(before, rel=0.1)
+
+
+def test_a_page_that_was_made_and_never_shown_goes_quietly(themed: QApplication) -> None:
+    """A window may close between two parts of its lists; an exception in an event of theirs would fail this test."""
+    gone: list[str] = []
+    page = BrowserPage(DocumentPreview(), SystemClock(), UndoBar())
+    page.destroyed.connect(lambda: gone.append("page"))
+    del page
+    gc.collect()
+    assert gone == ["page"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from acucleo_desktop.sync.desk_types import DocumentDetail
@@ -28,11 +28,13 @@ class DocumentPreview(QFrame):
         fix_requested: id and `Fix`.
         action_requested: id and action word.
         open_requested: id of another document.
+        came: it is shown, after it was not.
     """
 
     fix_requested = Signal(int, object)
     action_requested = Signal(int, str)
     open_requested = Signal(int)
+    came = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,11 @@ class DocumentPreview(QFrame):
         layout.addWidget(self._line)
         self.paper = PaperView()
         layout.addWidget(self.paper, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is shown."""
+        super().showEvent(event)
+        self.came.emit()
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """Show a document."""

@@ -18,6 +18,7 @@ from acucleo_desktop.sync.lists import Group, GroupBy
 from acucleo_desktop.ui.components.basics import line
 from acucleo_desktop.ui.components.undo_bar import UndoBar
 from acucleo_desktop.ui.components.work_bar import SelectionBar, WorkBar
+from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.language.words import tr
 from acucleo_desktop.ui.screens.empty_list import EmptyList
 from acucleo_desktop.ui.screens.filter_row import FilterRow
@@ -74,7 +75,9 @@ class BrowserPage(QWidget):
     preview_wanted = Signal(bool)
     word_asked = Signal(str)
 
-    def __init__(self, preview: QWidget, clock: Clock, undo_bar: UndoBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preview: DocumentPreview, clock: Clock, undo_bar: UndoBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
         self._clock = clock

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from acucleo_desktop.ui.document.document_preview import DocumentPreview
 from acucleo_desktop.ui.theme.style import is_text_large, scaled
 
 _WIDE, _LEAST, _NARROW = 440, 360, 1120
@@ -19,7 +20,7 @@ class ListPanes(QSplitter):
         preview: the preview.
     """
 
-    def __init__(self, side: QWidget, preview: QWidget) -> None:
+    def __init__(self, side: QWidget, preview: DocumentPreview) -> None:
         super().__init__(Qt.Orientation.Vertical if is_text_large() else Qt.Orientation.Horizontal)
         self._preview = preview
         preview.setMinimumWidth(scaled(_LEAST))
@@ -31,15 +32,13 @@ class ListPanes(QSplitter):
         self.setSizes([600, 300] if is_text_large() else [900, scaled(_WIDE)])
         self._is_drawn = is_text_large()  # whether the line stands where a person has put it, or lies across
         self.splitterMoved.connect(self._line_drawn)
-        preview.installEventFilter(self)
+        preview.came.connect(self._came)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give room to a preview that comes and has none: hidden, it is remembered from window to window with none."""
-        if watched is self._preview and event.type() == QEvent.Type.Show:
-            QTimer.singleShot(0, self, self._give_room)
-        return super().eventFilter(watched, event)
+    def _came(self) -> None:
+        QTimer.singleShot(0, self, self._give_room)
 
     def _give_room(self) -> None:
+        """Give room to a preview that comes and has none: hidden, it is remembered from window to window with none."""
         if self._preview.isVisible() and not self.sizes()[1]:
             both = sum(self.sizes())
             self.setSizes([both - both // 3, both // 3])
