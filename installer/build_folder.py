@@ -45,6 +45,7 @@ def build(place: Place) -> list[Path]:
             if not path.is_symlink() and is_elf(path):
                 search_paths.forget(path)
     put_in_order(place.folder)
+    leave_out_scripts(place.folder)
     share_programs(place.folder)
     lay_notices(place)
     if self_test(place.folder):
@@ -62,6 +63,13 @@ def put_in_order(folder: Path) -> None:
         with zipfile.ZipFile(path, "w") as archive:
             for entry, content in found:
                 archive.writestr(entry, content)
+
+
+def leave_out_scripts(folder: Path) -> None:
+    """Take the scripts of packages out of their lists of files: they are not here, and name where they were built."""
+    for path in folder.rglob("*.dist-info/RECORD"):
+        lines = path.read_bytes().splitlines(keepends=True)
+        path.write_bytes(b"".join(line for line in lines if not line.startswith(b"../")))
 
 
 def strip(folder: Path) -> None:

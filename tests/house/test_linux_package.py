@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -42,6 +43,7 @@ def installer() -> Iterator[dict[str, ModuleType]]:
         "contents",
         "place",
         "build",
+        "build_folder",
         "build_debian",
         "build_portable",
         "linux.libraries",
@@ -388,3 +390,21 @@ def test_each_override_of_the_package_checker_has_its_reason() -> None:
         else:
             reason = False
     assert overrides == 0 or reason
+
+
+def test_two_environments_give_the_same_folder(installer: dict[str, ModuleType], tmp_path: Path) -> None:
+    """A list of files names the scripts of the environment, whose first line says where that environment was."""
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for number, folder in enumerate(folders):
+        record = folder / "_internal" / "flask-3.dist-info" / "RECORD"
+        record.parent.mkdir(parents=True)
+        record.write_bytes(b"../../../bin/flask,sha256=%d,221\r\nflask/app.py,sha256=a,1\r\n" % number)
+        order = ("b.pyc", "a.pyc") if number else ("a.pyc", "b.pyc")
+        with zipfile.ZipFile(folder / "base_library.zip", "w") as archive:
+            for name in order:
+                archive.writestr(zipfile.ZipInfo(name), name)
+        installer["build_folder"].put_in_order(folder)
+        installer["build_folder"].leave_out_scripts(folder)
+        assert record.read_bytes() == b"flask/app.py,sha256=a,1\r\n"
+    archives = [(folder / "base_library.zip").read_bytes() for folder in folders]
+    assert archives[0] == archives[1]
