@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import peewee
 
@@ -72,12 +73,27 @@ class _Cursor(sqlite3.Cursor):
 
 
 class _Connection(sqlite3.Connection):
-    """A connection that knows its file and hands out speaking cursors."""
+    """A connection that knows its file, hands out speaking cursors, and closes them with itself.
+
+    SQLite holds the file until the last statement has gone, and the error of a failed opening has one in its traceback
+    for as long as a window tells it: a restore would find the ledger in use.
+    """
 
     path = Path()
 
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        self._cursors: WeakSet[_Cursor] = WeakSet()
+
     def cursor(self, *_factory: Any) -> Any:
-        return super().cursor(_Cursor)
+        made = super().cursor(_Cursor)
+        self._cursors.add(made)
+        return made
+
+    def close(self) -> None:
+        for cursor in list(self._cursors):
+            cursor.close()
+        super().close()
 
 
 class LedgerDatabase(peewee.SqliteDatabase):

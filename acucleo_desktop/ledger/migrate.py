@@ -46,19 +46,20 @@ def migrate(database: LedgerDatabase, clock: Clock, directory: Path = DIRECTORY)
     if not pending:
         return None
     if not runner.applied():
-        _bring_up(database, runner, pending, None)
+        _bring_up(database, runner, pending, None, [])
         return None
     copy = _copy_path(database.path, clock, pending[0])
+    begun: list[str] = []
     try:
-        return _bring_up(database, runner, pending, copy)
+        return _bring_up(database, runner, pending, copy, begun)
     except Problem as problem:
         if problem.code == "ledger.locked":
             raise
-        raise _failed(database.path, pending[-1], copy, problem) from problem
+        raise _failed(database.path, begun[-1] if begun else pending[0], copy, problem) from problem
     except Exception as error:
         # A step that fails is a fault of ours, and still a person must be told how to go on working.
         _LOG.exception("the ledger could not be brought to its present form")
-        raise _failed(database.path, pending[-1], copy, error) from error
+        raise _failed(database.path, begun[-1] if begun else pending[0], copy, error) from error
 
 
 def _is_current(database: LedgerDatabase, directory: Path) -> bool:
@@ -120,8 +121,13 @@ def _failed(path: Path, step: str, copy: Path, error: Exception) -> Problem:
     )
 
 
-def _bring_up(database: LedgerDatabase, runner: Any, names: list[str], copy: Path | None) -> Path | None:
+def _bring_up(
+    database: LedgerDatabase, runner: Any, names: list[str], copy: Path | None, begun: list[str]
+) -> Path | None:
     """Take the write lock, look again, copy what is there, and apply what is missing; return the copy if one was made.
+
+    Each step is added to `begun` before it is applied: all of them are undone together, and a person is told which
+    one failed.
 
     Rebuilding a table needs the foreign keys off, which SQLite allows only outside a transaction.
     """
@@ -135,6 +141,7 @@ def _bring_up(database: LedgerDatabase, runner: Any, names: list[str], copy: Pat
             if copy is not None:
                 _copy_first(database.path, copy)
             for name in missing:
+                begun.append(name)
                 runner.up(target=name)
             lost = set(database.execute_sql(_REFERENCES).fetchall())
             if lost and copy is not None:

@@ -7,7 +7,6 @@ announces, so that an empty ledger is never begun in the place of the old one: i
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sqlite3
@@ -134,7 +133,6 @@ def refuse_while_open(ledger: Path) -> None:
     """
     if not ledger.exists():
         return
-    gc.collect()  # an opening that failed half way may still hold the file with its traceback
     try:
         with closing(sqlite3.connect(ledger, timeout=_PATIENCE_SECONDS)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()

@@ -29,7 +29,7 @@ from acucleo_desktop.sync.opening import open_home
 from acucleo_desktop.sync.rescue import best_copy, good_copies
 from acucleo_desktop.sync.restoring import restore_home
 
-CASES = (*range(0, 18, 2), 1, 3, 5, 63)
+CASES = (*range(0, 18, 2), 1, 3, 5, 63, 191)
 """Every kind once, and random bytes some times more; `python tests/damage/run.py --cases 200` runs them all."""
 
 

@@ -134,10 +134,12 @@ def test_a_step_that_fails_leaves_the_ledger_of_the_version_before(
         assert migrate.migrate(database, clock, steps) is None
         (steps / "0002_good.py").write_text("def up(migrator, db):\n    db.execute_sql('CREATE TABLE more (a TEXT)')\n")
         (steps / "0003_bad.py").write_text(f"def up(migrator, db):\n    {BAD_STEPS[fault]}\n")
+        (steps / "0004_good.py").write_text("def up(migrator, db):\n    pass\n")
         with pytest.raises(Problem) as caught:
             migrate.migrate(database, clock, steps)
         assert caught.value.code == "ledger.upgrade-failed"
-        assert "0003_bad" in caught.value.where
+        # References are looked at once, when all steps are done.
+        assert caught.value.where == ("Change 0004_good." if "reference" in fault else "Change 0003_bad.")
         assert "the version before still works" in caught.value.todo
         assert str(tmp_path / "ledger.before-0002_good-20261123T080000Z.db") in caught.value.todo
         assert {"good", "line", "more", "bad"} & set(database.get_tables()) == {"good", "line"}

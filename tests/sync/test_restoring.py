@@ -19,6 +19,7 @@ from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.problem import Problem
 from acucleo_desktop.documents.status import Delivery
 from acucleo_desktop.home import Home
+from acucleo_desktop.ledger.database import LedgerDatabase
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import NewDocument
 from acucleo_desktop.sync.opening import open_home
@@ -255,6 +256,18 @@ def test_a_home_that_is_open_elsewhere_is_not_restored(plain: Plain) -> None:
     assert list(plain.home.data.glob("*.replaced-*")) == []
     assert list(plain.home.data.glob("*.restored*")) == []
     restore_home(plain.home, plain.copy, plain.clock, "mary")
+
+
+def test_a_reading_that_was_broken_off_does_not_hold_the_ledger(plain: Plain) -> None:
+    """The error that a window tells has the cursor in its traceback for as long as it is shown."""
+    database = LedgerDatabase(plain.home.ledger)
+    database.connect()
+    broken_off = database.execute_sql("SELECT id FROM document")
+    assert broken_off.fetchone()
+    database.shut()
+    restore_home(plain.home, plain.copy, plain.clock, "mary")
+    with pytest.raises(sqlite3.ProgrammingError):
+        broken_off.fetchone()
 
 
 def test_a_restore_that_is_cut_short_is_finished_at_the_next_start(plain: Plain, monkeypatch: Any) -> None:

@@ -20,10 +20,12 @@ from acucleo_desktop.ui.screens.browser import BrowserPage
 
 @pytest.fixture(autouse=True)
 def _nothing_left_out() -> Iterator[None]:
-    """Begin as the program does; afterwards the test run leaves out again what stays (`tests/conftest.py`)."""
+    """Begin as Python does; afterwards the test run goes on as before (`tests/conftest.py`)."""
     gc.unfreeze()
+    gc.enable()
     yield
     gc.freeze()
+    gc.disable()
 
 
 class _Knot(QObject):
