@@ -6,11 +6,9 @@ import configparser
 import ctypes
 import gzip
 import hashlib
-import importlib
 import re
 import shutil
 import subprocess
-import sys
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -28,6 +26,7 @@ from acucleo_desktop.app import command_line
 from acucleo_desktop.cli.main import main
 from acucleo_desktop.home import _PORTABLE
 from acucleo_desktop.ui.start import DESKTOP_ENTRY, NAME, qt_application
+from tests.support.installer_modules import installer_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
@@ -51,13 +50,8 @@ def installer() -> Iterator[dict[str, ModuleType]]:
         "linux.pictures",
     )
     names += ("linux.search_paths", "linux.manuals", "linux.releases", "linux.bare_root", "try_debian")
-    sys.path.insert(0, str(INSTALLER))
-    before = set(sys.modules)
-    yield {name.rpartition(".")[2]: importlib.import_module(name) for name in names}
-    sys.path.remove(str(INSTALLER))
-    for name in set(sys.modules) - before:
-        if name.split(".")[0] in {*names, "linux", "contents"}:
-            del sys.modules[name]
+    with installer_modules(*names) as modules:
+        yield {name.rpartition(".")[2]: module for name, module in modules.items()}
 
 
 def entry() -> configparser.ConfigParser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import re
@@ -19,6 +18,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from acucleo_desktop import __version__
+from tests.support.installer_modules import installer_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
@@ -41,16 +41,9 @@ class Part:
 @pytest.fixture(scope="module")
 def release() -> Iterator[dict[str, ModuleType]]:
     """The modules of a release, which stand in no package."""
-    sys.path.insert(0, str(INSTALLER))
-    before = set(sys.modules)
-    names = ("bill", "natives", "notices", "lock", "sums", "tag")
-    yield {name: importlib.import_module(f"release.{name}") for name in names} | {
-        name: importlib.import_module(name) for name in ("contents", "place", "build_bill", "build_debian")
-    }
-    sys.path.remove(str(INSTALLER))
-    for name in set(sys.modules) - before:
-        if str(INSTALLER) in str(getattr(sys.modules[name], "__file__", "") or ""):
-            del sys.modules[name]
+    of_release = (f"release.{name}" for name in ("bill", "natives", "notices", "lock", "sums", "tag"))
+    with installer_modules(*of_release, "contents", "place", "build_bill", "build_debian") as modules:
+        yield {name.removeprefix("release."): module for name, module in modules.items()}
 
 
 OWNERS = {"cryptography": "cryptography", "PySide6": "pyside6-essentials", "_cffi_backend": "cffi"}

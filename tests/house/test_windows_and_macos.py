@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import plistlib
 import re
 import shutil
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from acucleo_desktop import __version__
 from acucleo_desktop.sign_in_start import _AGENT, _RUN, SignInStart
 from acucleo_desktop.sync.instance import MUTEX
+from tests.support.installer_modules import installer_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
@@ -37,13 +37,8 @@ Section = dict[str, list[str]]
 @pytest.fixture(scope="module")
 def installer() -> Iterator[dict[str, ModuleType]]:
     """The modules of the installer, which stand beside each other and not in a package."""
-    sys.path.insert(0, str(INSTALLER))
-    before = set(sys.modules)
-    yield {name: importlib.import_module(name) for name in ("place", "program_look", "build_windows", "build")}
-    sys.path.remove(str(INSTALLER))
-    for name in set(sys.modules) - before:
-        if str(INSTALLER) in str(getattr(sys.modules[name], "__file__", "") or ""):
-            del sys.modules[name]
+    with installer_modules("place", "program_look", "build_windows", "build") as modules:
+        yield modules
 
 
 @pytest.fixture(scope="module")
