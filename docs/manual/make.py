@@ -1,6 +1,6 @@
 """Make what of the manual is made: pictures, tables of keys, the command line reference, the findings in Spanish.
 
-    python docs/manual/make.py [pictures] [keys] [command-line] [findings]
+    python docs/manual/make.py [pictures] [keys] [command-line] [findings] [tables]
 
 Without a word it makes all of them. The pictures are cut out of those in `docs/screenshots/`, which
 `python docs/screenshots/make.py` makes from the practice world. Tests compare all else with the code.
@@ -357,6 +357,65 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
     return said(line, is_known=True) if line and not line.startswith(("<", "|")) else line
 
 
+# Tables of the code in Spanish
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "acknowledgments.md": ("| code | their program says that |",),
+}
+"""Pages beside the manual with tables that the code makes in English, and how such a table begins."""
+_TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
+_CELL = re.compile(r"(?:`[^`]*`|[^`|])+")
+_CHOICE = re.compile(r"(.+) (One of) (`.+)\.")
+_CODE = re.compile(r"`[^`]*`")
+_WORD = re.compile(r"[A-Za-z]")
+
+
+def tables_page(name: str) -> tuple[str, list[str]]:
+    """Return a Spanish page with its tables of the code as they are in English, and which of their words are missing.
+
+    Words stand in `tables_es.toml`, unless the window says them too.
+    """
+    known = tomllib.loads((HERE / "tables_es.toml").read_text("utf-8"))["words"]
+    window, engine = _translator("es"), _translator("es", "engine")
+    missing: list[str] = []
+
+    def said(text: str) -> str:
+        if not _WORD.search(_CODE.sub("", text)):
+            return text
+        if text not in known and (choice := _CHOICE.fullmatch(text)):
+            return f"{said(choice[1])} {said(choice[2])} {choice[3]}."
+        for told in (known.get(text), engine(text), window(text)):
+            if told and (told != text or text in known):
+                return str(told)
+        missing.append(text)
+        return text
+
+    english = _TABLE.findall((HERE.parent / name).read_text("utf-8"))
+    spanish = (HERE / "es" / name).read_text("utf-8")
+    places = list(_TABLE.finditer(spanish))
+    if len(places) != len(english):
+        missing.append(f"{name}: {len(english)} tables in English, {len(places)} in Spanish")
+        return spanish, missing
+    for place, table in reversed(list(zip(places, english, strict=True))):
+        if table.startswith(TABLES[name]):
+            told = "\n".join(_row_in_spanish(row, said) for row in table.splitlines())
+            spanish = f"{spanish[: place.start()]}{told}{spanish[place.end() :]}"
+    return spanish, missing
+
+
+def _row_in_spanish(row: str, said: Callable[[str], str]) -> str:
+    """Return a row of a table with its cells in Spanish; a cell that is empty or code stays."""
+    if row.startswith("| ---"):
+        return row
+    return _CELL.sub(lambda cell: cell[0].replace(text, said(text)) if (text := cell[0].strip()) else cell[0], row)
+
+
+def make_tables() -> None:
+    """Write the tables of the code into the Spanish pages."""
+    for name in TABLES:
+        _write_spanish(name, *tables_page(name))
+
+
 def make_findings() -> None:
     """Write the Spanish page of all findings."""
     _write_spanish("findings.md", *findings_page())
@@ -380,7 +439,13 @@ def make_command_line() -> None:
     _write_spanish("it/command-line.md", *command_page_in_spanish())
 
 
-MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line, "findings": make_findings}
+MADE = {
+    "pictures": make_pictures,
+    "keys": make_keys,
+    "command-line": make_command_line,
+    "findings": make_findings,
+    "tables": make_tables,
+}
 
 
 def main() -> int:
