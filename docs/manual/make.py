@@ -361,6 +361,7 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
 
 TABLES: dict[str, tuple[str, ...]] = {
     "acknowledgments.md": ("| code | their program says that |",),
+    "partner-rules.md": ("| what the rule says |",),
 }
 """Pages beside the manual with tables that the code makes in English, and how such a table begins."""
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)

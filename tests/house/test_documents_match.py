@@ -18,7 +18,7 @@ from acucleo_desktop.x12.registry import SETS
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
     *("docs/architecture.md", "docs/cleo-connection.md", "docs/partner-writing.md", "docs/retry-table.md"),
-    *("docs/visual.md", "CONTRIBUTING.md"),
+    *("docs/visual.md", "CONTRIBUTING.md", "docs/manual/es/matching.md", "docs/manual/es/partner-writing.md"),
 )
 NAMED_FILE = re.compile(r"`((?:acucleo_desktop|tests|resources|installer|docs)/[\w./-]+)`")
 
