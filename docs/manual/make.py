@@ -361,12 +361,15 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
 
 TABLES: dict[str, tuple[str, ...]] = {
     "acknowledgments.md": ("| code | their program says that |",),
+    "acumatica-connection.md": ("| setting | kind |", "| field | characters |"),
+    "cleo-connection.md": ("| setting | cic |",),
     "partner-rules.md": ("| what the rule says |",),
 }
 """Pages beside the manual with tables that the code makes in English, and how such a table begins."""
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _CELL = re.compile(r"(?:`[^`]*`|[^`|])+")
 _CHOICE = re.compile(r"(.+) (One of) (`.+)\.")
+_RANGE = re.compile(r"(.+), (\d+) to (\d+)")
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[A-Za-z]")
 
@@ -385,6 +388,8 @@ def tables_page(name: str) -> tuple[str, list[str]]:
             return text
         if text not in known and (choice := _CHOICE.fullmatch(text)):
             return f"{said(choice[1])} {said(choice[2])} {choice[3]}."
+        if bounds := _RANGE.fullmatch(text):
+            return f"{said(bounds[1])}, {bounds[2]} {said('to')} {bounds[3]}"
         for told in (known.get(text), engine(text), window(text)):
             if told and (told != text or text in known):
                 return str(told)

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
     *("docs/architecture.md", "docs/cleo-connection.md", "docs/partner-writing.md", "docs/retry-table.md"),
     *("docs/visual.md", "CONTRIBUTING.md", "docs/manual/es/matching.md", "docs/manual/es/partner-writing.md"),
+    "docs/manual/es/cleo-connection.md",
 )
 NAMED_FILE = re.compile(r"`((?:acucleo_desktop|tests|resources|installer|docs)/[\w./-]+)`")
 
