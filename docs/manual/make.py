@@ -364,6 +364,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "acumatica-connection.md": ("| setting | kind |", "| field | characters |"),
     "cleo-connection.md": ("| setting | cic |",),
     "partner-rules.md": ("| what the rule says |",),
+    "retry-table.md": ("| ",),
 }
 """Pages beside the manual with tables that the code makes in English, and how such a table begins."""
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)

@@ -250,7 +250,7 @@ def test_what_the_window_says_of_findings_is_not_said_better_in_the_manual() -> 
 FOLDERS = ("clerk", "it")
 BESIDE = (
     *("care.md", "roll-out.md", "matching.md", "acknowledgments.md", "partner-rules.md", "partner-writing.md"),
-    *("acumatica-connection.md", "cleo-connection.md"),
+    *("acumatica-connection.md", "cleo-connection.md", "retry-table.md"),
 )
 """Pages that the manual leads to: in English they stand beside it."""
 
