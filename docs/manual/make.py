@@ -1,6 +1,6 @@
 """Make what of the manual is made: pictures, tables of keys, the command line reference, the findings in Spanish.
 
-    python docs/manual/make.py [pictures] [keys] [command-line] [findings] [tables]
+    python docs/manual/make.py [pictures] [keys] [command-line] [findings] [tables] [errors]
 
 Without a word it makes all of them. The pictures are cut out of those in `docs/screenshots/`, which
 `python docs/screenshots/make.py` makes from the practice world. Tests compare all else with the code.
@@ -320,12 +320,10 @@ def findings_page() -> tuple[str, list[str]]:
     """
     from acucleo_desktop.rules.catalogue import every_cause
     from acucleo_desktop.rules.manual import page
-    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
-    from acucleo_desktop.ui.language.sentences import Speaker, read_book
 
     words = tomllib.loads((HERE / "findings_es.toml").read_text("utf-8"))
     known = {**words["labels"], **words["chapters"], **words["sentences"]}
-    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
+    speaker = _speaker()
     missing: list[str] = []
 
     def said(text: str, *, is_known: bool = False) -> str:
@@ -337,6 +335,14 @@ def findings_page() -> tuple[str, list[str]]:
     body = page(every_cause()).partition("## Contents")
     lines = [_in_spanish(line, said) for line in f"{body[1]}{body[2]}".splitlines()]
     return "\n".join([words["introduction"].lstrip(), *lines, ""]), missing
+
+
+def _speaker() -> Any:
+    """Return what says the engine's sentences in Spanish, as the window does."""
+    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
+    from acucleo_desktop.ui.language.sentences import Speaker, read_book
+
+    return Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
 
 
 def _in_spanish(line: str, said: Callable[..., str]) -> str:
@@ -423,6 +429,54 @@ def make_tables() -> None:
         _write_spanish(name, *tables_page(name))
 
 
+# The problems of the services in Spanish
+
+_CAUSE = re.compile(r"(Brought about by:) (.+)\.")
+_REASON = re.compile(r"(- `[\w.-]+`: )(.+)\.")
+_ERROR_TITLE = re.compile(r"(### `[\w.-]+`) (.+)")
+
+
+def errors_page() -> tuple[str, list[str]]:
+    """Return the Spanish page of all problems of the services, and what of it has no Spanish.
+
+    It is made of the English one. What a problem says is said as the window says it, unless `errors_es.toml` has it.
+    """
+    words = tomllib.loads((HERE / "errors_es.toml").read_text("utf-8"))
+    known = {text: told for part in words.values() if isinstance(part, dict) for text, told in part.items()}
+    speaker = _speaker()
+    missing: list[str] = []
+
+    def said(text: str, *, is_known: bool = True) -> str:
+        told = known.get(text) or (text if is_known else speaker.say(text))
+        if text not in known and told == text:
+            missing.append(text)
+        return str(told)
+
+    body = "".join((HERE.parent / "errors.md").read_text("utf-8").partition("## Acumatica\n")[1:])
+    lines = [_error_line_in_spanish(line, said) for line in body.splitlines()]
+    return "\n".join([words["introduction"].lstrip(), *lines, ""]), missing
+
+
+def _error_line_in_spanish(line: str, said: Callable[..., str]) -> str:
+    if line.startswith("> "):
+        text = line[2:].rstrip()
+        return line.replace(text, said(text, is_known=False))
+    if found := _CAUSE.fullmatch(line):
+        return f"{said(found[1])} {said(found[2])}."
+    if found := _REASON.fullmatch(line):
+        return f"{found[1]}{said(found[2])}."
+    if found := _ERROR_TITLE.fullmatch(line):
+        return f"{found[1]} {said(found[2])}"
+    if line.startswith("## "):
+        return f"## {said(line[3:])}"
+    return said(line) if line and not line.startswith("#") else line
+
+
+def make_errors() -> None:
+    """Write the Spanish page of all problems of the services."""
+    _write_spanish("errors.md", *errors_page())
+
+
 def make_findings() -> None:
     """Write the Spanish page of all findings."""
     _write_spanish("findings.md", *findings_page())
@@ -452,6 +506,7 @@ MADE = {
     "command-line": make_command_line,
     "findings": make_findings,
     "tables": make_tables,
+    "errors": make_errors,
 }
 
 
