@@ -15,7 +15,11 @@ from acucleo_desktop.manual.pages import Page, headings_of, plain, read_pages
 ENGLISH = "en"
 CLERK_INDEX, IT_INDEX = "manual/clerk/index.md", "manual/it/index.md"
 FINDINGS = "findings.md"
-_IN_LANGUAGES = ("manual/clerk/", "manual/it/", "care.md", "roll-out.md", FINDINGS)
+_IN_LANGUAGES = (
+    *("manual/clerk/", "manual/it/", "care.md", "roll-out.md", FINDINGS),
+    *("acumatica-connection.md", "cleo-connection.md", "retry-table.md", "errors.md"),
+    *("partner-rules.md", "partner-writing.md", "matching.md", "acknowledgments.md"),
+)
 _OVERVIEW = {ENGLISH: "Overview", "es": "Panorama"}
 _ENTRY = re.compile(r"[-*] +\[([^\]]+)\]\(([^)#\s]+\.md)\)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")

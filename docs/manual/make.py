@@ -1,6 +1,6 @@
 """Make what of the manual is made: pictures, tables of keys, the command line reference, the findings in Spanish.
 
-    python docs/manual/make.py [pictures] [keys] [command-line] [findings]
+    python docs/manual/make.py [pictures] [keys] [command-line] [findings] [tables] [errors]
 
 Without a word it makes all of them. The pictures are cut out of those in `docs/screenshots/`, which
 `python docs/screenshots/make.py` makes from the practice world. Tests compare all else with the code.
@@ -320,12 +320,10 @@ def findings_page() -> tuple[str, list[str]]:
     """
     from acucleo_desktop.rules.catalogue import every_cause
     from acucleo_desktop.rules.manual import page
-    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
-    from acucleo_desktop.ui.language.sentences import Speaker, read_book
 
     words = tomllib.loads((HERE / "findings_es.toml").read_text("utf-8"))
     known = {**words["labels"], **words["chapters"], **words["sentences"]}
-    speaker = Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
+    speaker = _speaker()
     missing: list[str] = []
 
     def said(text: str, *, is_known: bool = False) -> str:
@@ -337,6 +335,14 @@ def findings_page() -> tuple[str, list[str]]:
     body = page(every_cause()).partition("## Contents")
     lines = [_in_spanish(line, said) for line in f"{body[1]}{body[2]}".splitlines()]
     return "\n".join([words["introduction"].lstrip(), *lines, ""]), missing
+
+
+def _speaker() -> Any:
+    """Return what says the engine's sentences in Spanish, as the window does."""
+    from acucleo_desktop.ui.language.choice import SMOOTHING, translations_folder
+    from acucleo_desktop.ui.language.sentences import Speaker, read_book
+
+    return Speaker(read_book(translations_folder() / "sentences.json"), _translator("es", "engine"), SMOOTHING["es"])
 
 
 def _in_spanish(line: str, said: Callable[..., str]) -> str:
@@ -355,6 +361,120 @@ def _in_spanish(line: str, said: Callable[..., str]) -> str:
         signs, _, title = line.partition(" ")
         return f"{signs} {said(title)}"
     return said(line, is_known=True) if line and not line.startswith(("<", "|")) else line
+
+
+# Tables of the code in Spanish
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "acknowledgments.md": ("| code | their program says that |",),
+    "acumatica-connection.md": ("| setting | kind |", "| field | characters |"),
+    "cleo-connection.md": ("| setting | cic |",),
+    "partner-rules.md": ("| what the rule says |",),
+    "retry-table.md": ("| ",),
+}
+"""Pages beside the manual with tables that the code makes in English, and how such a table begins."""
+_TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
+_CELL = re.compile(r"(?:`[^`]*`|[^`|])+")
+_CHOICE = re.compile(r"(.+) (One of) (`.+)\.")
+_RANGE = re.compile(r"(.+), (\d+) to (\d+)")
+_CODE = re.compile(r"`[^`]*`")
+_WORD = re.compile(r"[A-Za-z]")
+
+
+def tables_page(name: str) -> tuple[str, list[str]]:
+    """Return a Spanish page with its tables of the code as they are in English, and which of their words are missing.
+
+    Words stand in `tables_es.toml`, unless the window says them too.
+    """
+    known = tomllib.loads((HERE / "tables_es.toml").read_text("utf-8"))["words"]
+    window, engine = _translator("es"), _translator("es", "engine")
+    missing: list[str] = []
+
+    def said(text: str) -> str:
+        if not _WORD.search(_CODE.sub("", text)):
+            return text
+        if text not in known and (choice := _CHOICE.fullmatch(text)):
+            return f"{said(choice[1])} {said(choice[2])} {choice[3]}."
+        if bounds := _RANGE.fullmatch(text):
+            return f"{said(bounds[1])}, {bounds[2]} {said('to')} {bounds[3]}"
+        for told in (known.get(text), engine(text), window(text)):
+            if told and (told != text or text in known):
+                return str(told)
+        missing.append(text)
+        return text
+
+    english = _TABLE.findall((HERE.parent / name).read_text("utf-8"))
+    spanish = (HERE / "es" / name).read_text("utf-8")
+    places = list(_TABLE.finditer(spanish))
+    if len(places) != len(english):
+        missing.append(f"{name}: {len(english)} tables in English, {len(places)} in Spanish")
+        return spanish, missing
+    for place, table in reversed(list(zip(places, english, strict=True))):
+        if table.startswith(TABLES[name]):
+            told = "\n".join(_row_in_spanish(row, said) for row in table.splitlines())
+            spanish = f"{spanish[: place.start()]}{told}{spanish[place.end() :]}"
+    return spanish, missing
+
+
+def _row_in_spanish(row: str, said: Callable[[str], str]) -> str:
+    """Return a row of a table with its cells in Spanish; a cell that is empty or code stays."""
+    if row.startswith("| ---"):
+        return row
+    return _CELL.sub(lambda cell: cell[0].replace(text, said(text)) if (text := cell[0].strip()) else cell[0], row)
+
+
+def make_tables() -> None:
+    """Write the tables of the code into the Spanish pages."""
+    for name in TABLES:
+        _write_spanish(name, *tables_page(name))
+
+
+# The problems of the services in Spanish
+
+_CAUSE = re.compile(r"(Brought about by:) (.+)\.")
+_REASON = re.compile(r"(- `[\w.-]+`: )(.+)\.")
+_ERROR_TITLE = re.compile(r"(### `[\w.-]+`) (.+)")
+
+
+def errors_page() -> tuple[str, list[str]]:
+    """Return the Spanish page of all problems of the services, and what of it has no Spanish.
+
+    It is made of the English one. What a problem says is said as the window says it, unless `errors_es.toml` has it.
+    """
+    words = tomllib.loads((HERE / "errors_es.toml").read_text("utf-8"))
+    known = {text: told for part in words.values() if isinstance(part, dict) for text, told in part.items()}
+    speaker = _speaker()
+    missing: list[str] = []
+
+    def said(text: str, *, is_known: bool = True) -> str:
+        told = known.get(text) or (text if is_known else speaker.say(text))
+        if text not in known and told == text:
+            missing.append(text)
+        return str(told)
+
+    body = "".join((HERE.parent / "errors.md").read_text("utf-8").partition("## Acumatica\n")[1:])
+    lines = [_error_line_in_spanish(line, said) for line in body.splitlines()]
+    return "\n".join([words["introduction"].lstrip(), *lines, ""]), missing
+
+
+def _error_line_in_spanish(line: str, said: Callable[..., str]) -> str:
+    if line.startswith("> "):
+        text = line[2:].rstrip()
+        return line.replace(text, said(text, is_known=False))
+    if found := _CAUSE.fullmatch(line):
+        return f"{said(found[1])} {said(found[2])}."
+    if found := _REASON.fullmatch(line):
+        return f"{found[1]}{said(found[2])}."
+    if found := _ERROR_TITLE.fullmatch(line):
+        return f"{found[1]} {said(found[2])}"
+    if line.startswith("## "):
+        return f"## {said(line[3:])}"
+    return said(line) if line and not line.startswith("#") else line
+
+
+def make_errors() -> None:
+    """Write the Spanish page of all problems of the services."""
+    _write_spanish("errors.md", *errors_page())
 
 
 def make_findings() -> None:
@@ -380,7 +500,14 @@ def make_command_line() -> None:
     _write_spanish("it/command-line.md", *command_page_in_spanish())
 
 
-MADE = {"pictures": make_pictures, "keys": make_keys, "command-line": make_command_line, "findings": make_findings}
+MADE = {
+    "pictures": make_pictures,
+    "keys": make_keys,
+    "command-line": make_command_line,
+    "findings": make_findings,
+    "tables": make_tables,
+    "errors": make_errors,
+}
 
 
 def main() -> int:

@@ -18,7 +18,8 @@ from acucleo_desktop.x12.registry import SETS
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
     *("docs/architecture.md", "docs/cleo-connection.md", "docs/partner-writing.md", "docs/retry-table.md"),
-    *("docs/visual.md", "CONTRIBUTING.md"),
+    *("docs/visual.md", "CONTRIBUTING.md", "docs/manual/es/matching.md", "docs/manual/es/partner-writing.md"),
+    *("docs/manual/es/cleo-connection.md", "docs/manual/es/retry-table.md"),
 )
 NAMED_FILE = re.compile(r"`((?:acucleo_desktop|tests|resources|installer|docs)/[\w./-]+)`")
 
@@ -46,6 +47,13 @@ def test_the_words_around_the_retry_table_are_those_of_the_code() -> None:
     assert f"{policy.tries} tries in all" in text
     for seconds in (policy.first_wait, policy.longest_wait, policy.longest_asked_wait):
         assert re.search(rf"\b{seconds:.0f} seconds?\b", text)
+
+
+def test_the_numbers_around_the_retry_table_are_the_same_in_spanish() -> None:
+    text, policy = text_of("docs/manual/es/retry-table.md"), RetryPolicy()
+    assert f"{policy.tries} intentos en total" in text
+    for seconds in (policy.first_wait, policy.longest_wait, policy.longest_asked_wait):
+        assert re.search(rf"\b{seconds:.0f}\s+segundos?\b", text)
 
 
 def test_the_printed_flow_table_is_the_table_of_the_code() -> None:

@@ -248,8 +248,11 @@ def test_what_the_window_says_of_findings_is_not_said_better_in_the_manual() -> 
 
 
 FOLDERS = ("clerk", "it")
-BESIDE = ("care.md", "roll-out.md")
-"""Pages that IT reads too: in English they stand beside the manual."""
+BESIDE = (
+    *("care.md", "roll-out.md", "matching.md", "acknowledgments.md", "partner-rules.md", "partner-writing.md"),
+    *("acumatica-connection.md", "cleo-connection.md", "retry-table.md", "errors.md"),
+)
+"""Pages that the manual leads to: in English they stand beside it."""
 
 
 def pairs(folder: Path = DOCS / "manual") -> list[str]:
@@ -267,6 +270,30 @@ def test_both_languages_have_the_same_parts(name: str) -> None:
         assert part(english) == part(spanish), part.__name__
     if not name.startswith("clerk/"):
         assert sorted(set(SPAN.findall(FENCED.sub("", english)))) == sorted(set(SPAN.findall(FENCED.sub("", spanish))))
+
+
+def test_the_tables_in_spanish_are_those_of_the_code(maker: dict[str, Any]) -> None:
+    told = {}
+    for name in maker["TABLES"]:
+        told[name], missing = maker["tables_page"](name)
+        assert not missing, "docs/manual/tables_es.toml has no Spanish for these"
+        assert text_of(f"docs/manual/es/{name}") == told[name], "python docs/manual/make.py tables"
+    words = tomllib.loads(text_of("docs/manual/tables_es.toml"))["words"]
+    english = "\n".join(text_of(f"docs/{name}") for name in told)
+    assert not [each for each in words if each not in english], "no table says these any more"
+
+
+def test_the_problems_of_the_services_in_spanish_are_those_of_the_english_page(maker: dict[str, Any]) -> None:
+    text, missing = maker["errors_page"]()
+    assert not missing, "docs/manual/errors_es.toml has no Spanish for these"
+    assert text_of("docs/manual/es/errors.md") == text, "python docs/manual/make.py errors"
+    assert "«" not in text, "words of a service were taken for a sentence of ours"
+    english = text_of("docs/errors.md")
+    words = tomllib.loads(text_of("docs/manual/errors_es.toml"))
+    del words["introduction"]
+    said = [text for part in words.values() for text in part]
+    assert len(said) == len(set(said))
+    assert not [each for each in said if each not in english], "the English page says these no more"
 
 
 def _levels(text: str) -> list[int]:
