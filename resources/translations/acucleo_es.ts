@@ -9223,6 +9223,10 @@
         <translation>Otra ruta también fue rechazada.</translation>
     </message>
     <message>
+        <source>Another program listens there, or another sign-in is under way ({strerror}).</source>
+        <translation>Otro programa escucha ahí, o hay otro inicio de sesión en curso ({strerror}).</translation>
+    </message>
+    <message>
         <source>Another program may answer at this address.</source>
         <translation>Puede que en esta dirección conteste otro programa.</translation>
     </message>
@@ -10217,6 +10221,10 @@
     <message>
         <source>Close it in other programs, and look at who may read it.</source>
         <translation>Ciérrelo en otros programas, y vea quién puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Close it, or choose another port for the address of return, here and on the site&apos;s form for it.</source>
+        <translation>Ciérrelo, o elija otro puerto para la dirección de retorno, aquí y en el formulario del sitio donde se indica.</translation>
     </message>
     <message>
         <source>Close other integrations or wait; the next sync tries again by itself. A run of this program that was cut off holds its place until its session ends: an hour with OAuth, 10 to 20 minutes with a cookie.</source>
@@ -17097,6 +17105,10 @@
     <message>
         <source>The point of the weight is misplaced, or cases were written where pounds belong.</source>
         <translation>El punto del peso está mal colocado, o se escribieron cajas donde van libras.</translation>
+    </message>
+    <message>
+        <source>The port {port} of this computer is taken.</source>
+        <translation>El puerto {port} de esta computadora está ocupado.</translation>
     </message>
     <message>
         <source>The preset is harmony.</source>

@@ -188,6 +188,33 @@ def test_what_is_put_together_is_said_in_one_language(spanish: QApplication, eng
     assert said(english) == told
 
 
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Cleo refuses: The account is locked.", "Cleo rechaza: The account is locked."),
+        (
+            "Cleo refused PO1.edi in /out: Files of the kind .edi are not taken here.",
+            "Cleo rechazó PO1.edi en /out: Files of the kind .edi are not taken here.",
+        ),
+        (
+            "Acumatica did not take the Bill: The request is invalid. Could not find member 'X' on object of type 'Y'.",
+            "Acumatica no aceptó Bill: The request is invalid. Could not find member 'X' on object of type 'Y'.",
+        ),
+        (
+            "Acumatica did not take the Bill: The PO4711 purchase order is not open.",
+            "Acumatica no aceptó Bill: The PO4711 purchase order is not open.",
+        ),
+        (
+            "Cleo refused PO1.edi in /out: it gave no reason (status 500).",
+            "Cleo rechazó PO1.edi en /out: no dio ningún motivo (estado 500).",
+        ),
+    ],
+)
+def test_what_a_service_says_in_its_own_words_stays(spanish: QApplication, english: str, told: str) -> None:
+    """Half of it would otherwise be found in a short sentence of ours; what we say for a silent service is told."""
+    assert said(english) == told
+
+
 @pytest.mark.parametrize("name", sorted(set(SPOKEN.values())))
 def test_a_refused_value_is_told_with_what_it_is(spanish: QApplication, name: str) -> None:
     told = said(f"Line 1: Fresh Mart refused the {name} Ab 12, which is too long for it.")

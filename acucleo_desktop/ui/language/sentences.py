@@ -33,6 +33,11 @@ _DAY = re.compile(r"(?<![\w./\\-])\d{4}-\d\d-\d\d(?![\w/\\-]|\.\w)")
 _DATA = frozenset({"value", "value2", "kept", "written", "excerpt"})
 """Holes that hold what a document says, in whatever language."""
 
+_QUOTES = re.compile(
+    r"(?:Acumatica|Cleo|The SFTP mailbox|The endpoint|\{name\})\b.*: \{(said|message|sentence|description)\}\.?"
+)
+"""Templates whose last hole holds what a service says, mostly in words of its own."""
+
 Smoothing = Sequence[tuple[str, str]]
 """Patterns and what takes their place, for words that grow together, as `de el` does in Spanish."""
 
@@ -114,7 +119,10 @@ class Speaker:
 
     def _filled(self, template: Template, values: Mapping[str, str], text: str, depth: int) -> str:
         form = self._translate(template.text)
+        quotes = _QUOTES.fullmatch(template.text)
         told = {name: self._value(name, value, depth + 1) for name, value in values.items()}
+        if quotes:
+            told[quotes[1]] = self._quoted(values[quotes[1]], depth + 1)
         first = _HOLE.match(form)
         if template.text.startswith("{") and first is None:
             opening = template.holes[0]
@@ -129,6 +137,14 @@ class Speaker:
         if name in _NAMES:
             return value
         return (self._whole(value, depth) or value) if name in _DATA else self._say(value, depth)
+
+    def _quoted(self, text: str, depth: int) -> str:
+        """Say what a service says where it is surely ours, as when it gave no reason; else it stays as it is.
+
+        A short template finds itself in many a foreign sentence, and would put half of it into another language.
+        """
+        parts = [part for part in _SENTENCE_END.split(text) if _LETTERS.search(part)]
+        return self._say(text, depth) if all(2 * self._surely(part) >= len(part) for part in parts) else text
 
     def _pieces(self, text: str, depth: int) -> str:
         """Say what can be said of a text that is put together: sentences, lists, a subject and what is said of it."""

@@ -16,6 +16,7 @@ _HOLE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _WORD = re.compile(r"(?<![\w\0])[A-Za-z]{2,}(?![\w\0])")
 _BUILT_IN = {
     "count": r"-?\d[\d.,]*",
+    "day": r"\d{4}-\d\d-\d\d",
     "id": r"\S*\d\S*",
     "code": r"[A-Z0-9]{1,7}",
     "word": r"\S+",
@@ -78,8 +79,8 @@ def template_of(text: str, kinds: Mapping[str, Iterable[str]]) -> Template:
 
     Args:
         text: the sentence with `{name}` or `{name:kind}` in it.
-        kinds: the words that a kind of hole can hold. `count` is a number, `id` one word with a digit in it,
-            `code` a short code such as `CA`, `word` anything without blanks,
+        kinds: the words that a kind of hole can hold. `count` is a number, `day` a day such as 2026-11-23,
+            `id` one word with a digit in it, `code` a short code such as `CA`, `word` anything without blanks,
             `short` a few words, `bare` anything without brackets, `sent` a value as X12 sends it: no word of it
             begins with a small letter.
     """
