@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from acucleo_desktop.acumatica.client import AcumaticaClient
 from acucleo_desktop.acumatica.connection import AcumaticaConnection
 from acucleo_desktop.acumatica.diagnosis.needs import READ_BY, WRITTEN_BY
 from acucleo_desktop.acumatica.diagnosis.run import Diagnosis, step_names
@@ -136,6 +137,25 @@ def test_a_sign_in_that_fails_is_not_told_as_one_that_worked(place: Place) -> No
             place.fault(maintenance_503=10_000)
     assert step(made, "Sign in")[0] is Outcome.FAILED
     assert made.reports[-1].name == "Sign in"
+
+
+@pytest.mark.parametrize("sign_in", ["oauth-password", "cookie"])
+def test_without_a_free_place_for_a_session_nothing_more_is_asked(
+    place: Place, diagnose: Callable[..., Diagnosis], sign_in: str
+) -> None:
+    other = AcumaticaClient(place.connection(), PlainSecrets(place.secrets), place.clock)
+    assert list(other.list_records("Customer", top=1))
+    try:
+        place.fault(seats=1)
+        found = diagnose(sign_in=sign_in)
+    finally:
+        other.sign_out()
+    outcome, told = step(found, "Sign in")
+    assert outcome is Outcome.FAILED
+    assert told.startswith("All places for API users are taken at Acumatica.")
+    assert "Close other integrations or wait" in told
+    assert found.reports[-1].name == "Sign in"
+    assert not found.is_usable
 
 
 def test_records_that_nobody_sees_are_said(place: Place, diagnose: Callable[..., Diagnosis]) -> None:

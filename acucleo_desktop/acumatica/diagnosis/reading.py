@@ -16,6 +16,7 @@ from acucleo_desktop.transport.problems import ServiceProblem, SignInRefused
 
 RECOMMENDED: Final = "24.200.001"
 _NEWEST_KNOWN: Final = "25.200.001"
+_NO_FREE_PLACE: Final = "acumatica.login-limit"
 
 
 def endpoints(scene: Scene) -> Found:
@@ -56,14 +57,16 @@ def _is_before(version: str, since: tuple[int, int]) -> bool:
 
 
 def sign_in(scene: Scene) -> Found:
-    """Sign in once; a refused password is not tried again."""
+    """Sign in once; a refused password is not tried again, and without a free place for a session nothing more is."""
     try:
         next(iter(scene.client.list_records("Customer", select=("CustomerID",), top=1)), None)
     except SignInRefused as refused:
         scene.refusal = refused
         todo = f"{refused.todo} Nothing is tried again by itself."
         raise EndOfDiagnosis(Found(Outcome.FAILED, (refused.what,), (todo,))) from None
-    except ServiceProblem:
+    except ServiceProblem as trouble:
+        if trouble.code == _NO_FREE_PLACE:  # with a token, but without a session nothing can be asked
+            raise EndOfDiagnosis(Found(Outcome.FAILED, (trouble.what,), (trouble.todo,))) from None
         # Whatever is said of the record: what counts here is whether there is a session.
         if not scene.is_let_in:
             raise
