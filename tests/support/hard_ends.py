@@ -14,10 +14,24 @@ import pytest
 FOLDER = "ACUCLEO_TEST_HARD_ENDS"
 _OF_THE_RUN = re.compile(r"site-packages.(_pytest|pluggy|xdist|execnet)\b")
 """Frames that are below every test."""
-_opened: list[IO[bytes]] = []
 
 
-@pytest.hookimpl(trylast=True)
+class _Watch:
+    """Has a hard end of this process written to a file, which stays open: whatever ends it cannot open one."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def pytest_runtest_logstart(self) -> None:
+        """Watch anew before each test, as those about reports of hard ends watch by themselves."""
+        faulthandler.enable(self._file)
+
+    def pytest_unconfigure(self) -> None:
+        """Leave off."""
+        faulthandler.disable()
+        self._file.close()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Begin a folder for the processes of this run, or in one of them the file that a hard end is written to."""
     name = os.environ.get("PYTEST_XDIST_WORKER")
@@ -26,9 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[FOLDER] = folder.name
         config.add_cleanup(folder.cleanup)
         return
-    file = (Path(os.environ[FOLDER]) / name).open("wb")  # stays open: whatever ends the process cannot open one
-    _opened.append(file)
-    faulthandler.enable(file)
+    config.pluginmanager.register(_Watch((Path(os.environ[FOLDER]) / name).open("wb")))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
