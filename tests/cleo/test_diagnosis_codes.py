@@ -193,6 +193,33 @@ def test_codes_that_are_never_taken_end_it_before_an_account_is_locked(
     assert "auth.otp.name" in step(found, "Sign in")[1]
 
 
+def test_further_codes_that_are_never_taken_end_it_in_words(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    peer.fault(totp=TOTP, **NO_RENEWAL)
+    clerk = Clerk(peer, None, *["000000"] * 9)
+    found = diagnose(clerk)
+    assert clerk.asked == ["code", "download", *["code"] * MOST_CODES]
+    assert found.reports[-1].name == "Download one file"
+    assert "The code is answered with 401" in step(found, "Download one file")[1]
+    assert found.refusal is None, "the password was taken"
+
+
+def test_a_password_that_is_refused_with_a_further_code_is_not_sent_again(
+    peer: Peer, diagnose: Callable[..., Diagnosis]
+) -> None:
+    peer.fault(totp=TOTP, **NO_RENEWAL)
+
+    class Locked(Clerk):
+        def __call__(self, question: Question) -> str:
+            peer.fault(reject_login=bool(self.codes))
+            return super().__call__(question)
+
+    found = diagnose(Locked(peer))
+    assert passwords_sent(peer) == [401, 200, 401]
+    assert found.refusal is not None
+    assert found.refusal.code == "cleo.sign-in-refused"
+    assert "The password was refused and is not tried again" in step(found, "Download one file")[1]
+
+
 def test_no_code_is_in_anything_that_is_kept(
     peer: Peer, diagnose: Callable[..., Diagnosis], caplog: pytest.LogCaptureFixture
 ) -> None:

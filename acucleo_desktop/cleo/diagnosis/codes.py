@@ -30,6 +30,21 @@ _AGAIN_WHY: Final = (
 )
 
 
+def code_question(*, is_further: bool = False, is_refused: bool = False) -> Question:
+    """Return the question for a code.
+
+    Args:
+        is_further: whether a code was sent before, for another sign-in.
+        is_refused: whether the code before was refused.
+    """
+    text, why = (_AGAIN, _AGAIN_WHY) if is_further else (_FIRST, _FIRST_WHY)
+    if is_refused:
+        text, why = _REFUSED, _REFUSED_WHY
+    return Question(
+        KEY, text, why, typed="Code of the authenticator app", yes="Sign in with this code", no="I have no code"
+    )
+
+
 def ask_code(scene: Scene, *, is_refused: bool = False) -> str:
     """Ask a person for a code and return it; empty where there is none.
 
@@ -37,13 +52,8 @@ def ask_code(scene: Scene, *, is_refused: bool = False) -> str:
         scene: who is asked, and whether a code was sent before.
         is_refused: whether the code before was refused.
     """
-    text, why = (_AGAIN, _AGAIN_WHY) if scene.codes_sent else (_FIRST, _FIRST_WHY)
-    if is_refused:
-        text, why = _REFUSED, _REFUSED_WHY
-    question = Question(
-        KEY, text, why, typed="Code of the authenticator app", yes="Sign in with this code", no="I have no code"
-    )
+    answer = scene.ask(code_question(is_further=scene.codes_sent > 0, is_refused=is_refused))
     # Apps show a code in two halves.
-    code = "".join(scene.ask(question).split())
+    code = "".join(answer.split())
     remember_secret(code)
     return code

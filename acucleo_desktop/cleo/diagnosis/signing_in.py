@@ -209,8 +209,8 @@ def _not_signed_in(scene: Scene, heard: Heard, evidence: list[str]) -> Found:
 def _code_advice(scene: Scene) -> tuple[str, ...]:
     """Say what to do where a code lacked, or none was taken."""
     anew = (
-        "Begin anew with the next code, where nobody can be asked by: acucleo connection diagnose cleo --otp CODE. Or"
-        " use a service account that has no second factor."
+        "Begin anew and type the code that the app shows then; where nobody can be asked, use: acucleo connection"
+        " diagnose cleo --otp CODE. A service account without a second factor needs no code."
     )
     name = (
         "If right codes are refused, ask the Cleo administrator under which name the code goes (auth.otp.mode,"
@@ -360,12 +360,12 @@ def _signed_in_by_another_code(scene: Scene, form: _Form) -> bool:
         return True
     evidence = ["The sign-in at Cleo has ended, and another one needs another code."]
     heard = _send_with_code(scene, form, evidence)
-    if heard is None:
-        raise EndOfDiagnosis(Found(Outcome.FAILED, tuple(evidence), _code_advice(scene)))
-    if _is_token_taken(scene, heard):
+    if heard is not None and _is_token_taken(scene, heard):
         return True
-    if not asks_for_code(heard.message):
-        evidence.append(f"The sign-in as {form.encoding} is answered with {heard.said}.")
+    if heard is None or asks_for_code(heard.message):
+        # The password was taken a while ago: a code that lacks is no reason to stop what runs by itself.
+        raise EndOfDiagnosis(Found(Outcome.FAILED, tuple(evidence), _code_advice(scene)))
+    evidence.append(f"The sign-in as {form.encoding} is answered with {heard.said}.")
     raise EndOfDiagnosis(_not_signed_in(scene, heard, evidence))
 
 

@@ -13,9 +13,10 @@ from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 YES_KEY, NO_KEY = "Alt Y", "Alt N"
+_WIDEST_FIELD = 360
 
 
 class QuestionCard(QFrame):
@@ -60,6 +61,7 @@ class QuestionCard(QFrame):
         elif not question.choices:
             self.field = Field(said(question.typed) if question.typed else tr("Name"))
             self.field.drop_line_below()
+            self.field.setMaximumWidth(scaled(_WIDEST_FIELD))
             self.field.edit.textChanged.connect(self._chosen)
             self.field.edit.returnPressed.connect(self.yes_button.click)
             layout.addWidget(self.field)
