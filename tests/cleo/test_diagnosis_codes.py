@@ -77,6 +77,20 @@ def test_a_code_is_asked_for_at_each_sign_in_that_needs_one(
     }
 
 
+def test_a_refusal_that_is_not_about_the_token_costs_no_code(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
+    peer.fault(totp=TOTP, no_refresh_token=True, token_seconds=99_999)
+    clerk = Clerk(peer)
+
+    def ask(question: Question) -> str:
+        if question.key == "download":
+            peer.fault(unauthorized_at=1)
+        return clerk(question)
+
+    found = diagnose(ask, wishes=Wishes(watch_seconds=0))
+    assert step(found, "Download one file")[0] is Outcome.FOUND
+    assert clerk.asked.count("code") == 1
+
+
 def test_the_code_goes_into_the_header_that_is_set(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
     peer.fault(totp=TOTP, **NO_RENEWAL)
     found = diagnose(Clerk(peer), where={"changes": {"auth.otp.mode": "header"}})

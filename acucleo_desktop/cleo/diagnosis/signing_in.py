@@ -355,7 +355,7 @@ def _signed_in_by_another_code(scene: Scene, form: _Form) -> bool:
     """
     now = scene.get(scene.always_readable, authorization=scene.probe.authorization)
     if now.status != _ENDED:
-        return False  # what was asked for is refused, not the token
+        return True  # the token still counts, and what was asked for is asked once more
     if tokens.renewed(scene):
         return True
     evidence = ["The sign-in at Cleo has ended, and another one needs another code."]
