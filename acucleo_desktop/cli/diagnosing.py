@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from acucleo_desktop.cli.options import code_asker, home_option, json_option, opened_home, otp_option
+from acucleo_desktop.cleo.diagnosis.codes import KEY as CODE_KEY
+from acucleo_desktop.cli.options import CODE_PROMPT, home_option, json_option, opened_home, otp_option
 from acucleo_desktop.cli.output import EXIT_COULD_NOT, guarded, print_json, say
 from acucleo_desktop.documents.diagnosis import Ask, Outcome, Question, StepReport
 from acucleo_desktop.sync.diagnosing import GuidedDiagnosis, Wishes, guided
@@ -59,11 +60,10 @@ def diagnose(
     Report and preset hold no secrets. Exit code 0: settings that work were found; 2: not, and the reason was said.
     """
     wishes = Wishes(folder, download, watch, with_upload=upload_test)
-    ask = _asker(folder, test_tenant, agrees=agrees)
+    ask = _asker(folder, test_tenant, otp, agrees=agrees)
     with opened_home(home_folder) as opened:
         connection = opened.connections.acumatica() if kind == "acumatica" else opened.connections.cleo()
-        code = code_asker(otp)
-        made = guided(opened, connection, opened.secrets(kind), ask, wishes=wishes, one_time_code=code)
+        made = guided(opened, connection, opened.secrets(kind), ask, wishes=wishes)
         steps = _carried_out(made, quiet=as_json)
         if report is not None:
             made.save_report(report, names_host=name_host)
@@ -105,9 +105,10 @@ def _say_step(step: StepReport) -> None:
         say(f"         -> {sentence}")
 
 
-def _asker(folder: str, test_tenant: str, *, agrees: bool) -> Ask:
+def _asker(folder: str, test_tenant: str, otp: str, *, agrees: bool) -> Ask:
     """Return what answers the questions: what was written on the command line, else a person at a terminal."""
     at_terminal = sys.stdin.isatty()
+    codes = [otp] if otp else []  # a code works once
 
     def ask(question: Question) -> str:
         if question.key == "write":
@@ -116,6 +117,8 @@ def _asker(folder: str, test_tenant: str, *, agrees: bool) -> Ask:
             return folder
         if agrees and question.key == "upload-again":
             return "yes"
+        if question.key == CODE_KEY and codes:
+            return codes.pop()
         if not at_terminal:
             return ""
         return _ANSWERED.get(question.key, _chosen)(question)
@@ -144,4 +147,14 @@ def _confirmed(question: Question) -> str:
     return "yes" if click.confirm(question.text, default=False, err=True) else ""
 
 
-_ANSWERED: dict[str, Callable[[Question], str]] = {"upload-again": _confirmed, "read-only": _confirmed}
+def _coded(question: Question) -> str:
+    say(question.text)
+    say(f"  {question.why}")
+    return str(click.prompt(f"{CODE_PROMPT} (empty for none)", default="", show_default=False, err=True))
+
+
+_ANSWERED: dict[str, Callable[[Question], str]] = {
+    "upload-again": _confirmed,
+    "read-only": _confirmed,
+    CODE_KEY: _coded,
+}

@@ -42,6 +42,9 @@ def otp_option(command: Command) -> Command:
     )(command)
 
 
+CODE_PROMPT = "Code of the authenticator app for Cleo"
+
+
 def code_asker(given: str) -> Callable[[], str] | None:
     """Return what gives the code of an authenticator app: the given one once, then a question at a terminal.
 
@@ -53,7 +56,7 @@ def code_asker(given: str) -> Callable[[], str] | None:
     def ask() -> str:
         if codes:
             return codes.pop()
-        return str(click.prompt("Code of the authenticator app for Cleo", err=True)) if at_terminal else ""
+        return str(click.prompt(CODE_PROMPT, err=True)) if at_terminal else ""
 
     return ask if codes or at_terminal else None
 

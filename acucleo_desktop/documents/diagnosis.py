@@ -100,6 +100,9 @@ class Question:
         why: what would happen, and what would not.
         choices: what may be answered; empty when a text is typed.
         suggested: the answer that fits best; empty for none.
+        typed: what is typed where nothing is chosen; empty for a name.
+        yes: what is pressed to answer; empty for the usual words.
+        no: what is pressed for a no; empty for the usual words.
     """
 
     key: str
@@ -107,6 +110,9 @@ class Question:
     why: str = ""
     choices: tuple[str, ...] = ()
     suggested: str = ""
+    typed: str = ""
+    yes: str = ""
+    no: str = ""
 
 
 Ask = Callable[[Question], str]

@@ -22,7 +22,6 @@ from acucleo_desktop.home import shared_state
 if TYPE_CHECKING:
     import threading
 
-    from acucleo_desktop.cleo.sign_in import OneTimeCode
     from acucleo_desktop.documents.diagnosis import Ask
     from acucleo_desktop.sync.opening import Opened
     from acucleo_desktop.transport.secrets import Secrets
@@ -133,7 +132,6 @@ def guided(
     ask: Ask,
     *,
     wishes: Wishes | None = None,
-    one_time_code: OneTimeCode | None = None,
     stop: threading.Event | None = None,
     is_stored: bool = True,
 ) -> GuidedDiagnosis:
@@ -143,9 +141,8 @@ def guided(
         opened: the home.
         connection: what to find out about.
         secrets: those to sign in with.
-        ask: asks a person; an empty answer is a no.
+        ask: asks a person, also for each code of an authenticator app; an empty answer is a no.
         wishes: folder and file that a person named, for Cleo.
-        one_time_code: asks for the code of an authenticator app.
         stop: ends it between two requests.
         is_stored: whether connection and secrets are the stored ones.
     """
@@ -157,7 +154,7 @@ def guided(
         site = acumatica.Diagnosis(connection, secrets, clock, ask, types, stop, proxies)
         return GuidedDiagnosis("acumatica", site, opened, is_stored)
     rate = shared_state(opened.home)
-    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), one_time_code, stop, proxies, rate)
+    tenant = cleo.Diagnosis(connection, secrets, clock, ask, wishes or Wishes(), stop, proxies, rate)
     return GuidedDiagnosis("cleo", tenant, opened, is_stored)
 
 

@@ -9679,8 +9679,8 @@
         <translation>Antes de un sobre</translation>
     </message>
     <message>
-        <source>Begin anew with the next code: acucleo connection diagnose cleo --otp CODE, or with a service account that has no second factor.</source>
-        <translation>Empiece de nuevo con el código siguiente: acucleo connection diagnose cleo --otp CODE, o con una cuenta de servicio sin segundo factor.</translation>
+        <source>Begin anew and type the code that the app shows then; where nobody can be asked, use: acucleo connection diagnose cleo --otp CODE. A service account without a second factor needs no code.</source>
+        <translation>Empiece de nuevo y escriba el código que la aplicación muestre entonces; donde no se pueda preguntar a nadie, use: acucleo connection diagnose cleo --otp CODE. Una cuenta de servicio sin segundo factor no necesita código.</translation>
     </message>
     <message>
         <source>Beginning of the document</source>
@@ -10159,6 +10159,14 @@
         <translation>Cleo contestó con una redirección que no difiere en nada más. No se sigue, porque convertiría una subida en una consulta.</translation>
     </message>
     <message>
+        <source>Cleo asks for a further code to sign in again. Which code does the authenticator app show now?</source>
+        <translation>Cleo pide otro código para iniciar sesión de nuevo. ¿Qué código muestra ahora la aplicación de autenticación?</translation>
+    </message>
+    <message>
+        <source>Cleo did not take that code. Which code does the authenticator app show now?</source>
+        <translation>Cleo no aceptó ese código. ¿Qué código muestra ahora la aplicación de autenticación?</translation>
+    </message>
+    <message>
         <source>Cleo does not accept the token that it has just given: {said}.</source>
         <translation>Cleo no acepta el token que acaba de dar: {said}.</translation>
     </message>
@@ -10241,6 +10249,10 @@
     <message>
         <source>Code not allowed</source>
         <translation>Código no permitido</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Código de la aplicación de autenticación</translation>
     </message>
     <message>
         <source>Code of {length} characters, list {number}</source>
@@ -11711,6 +11723,10 @@
         <translation>Ya me ocupé de esto</translation>
     </message>
     <message>
+        <source>I have no code</source>
+        <translation>No tengo código</translation>
+    </message>
+    <message>
         <source>I take off the second ones</source>
         <translation>Yo quito los segundos</translation>
     </message>
@@ -11721,6 +11737,10 @@
     <message>
         <source>If it does not refuse, one test file lies there and can be deleted.</source>
         <translation>Si no lo rechaza, queda allí un archivo de prueba que puede eliminarse.</translation>
+    </message>
+    <message>
+        <source>If right codes are refused, ask the Cleo administrator under which name the code goes (auth.otp.mode, auth.otp.name).</source>
+        <translation>Si se rechazan códigos correctos, pregunte al administrador de Cleo con qué nombre se envía el código (auth.otp.mode, auth.otp.name).</translation>
     </message>
     <message>
         <source>If this is a test tenant, type its name to let the rights to write be tried.</source>
@@ -11925,6 +11945,10 @@
     <message>
         <source>It gave no refresh token: the connected application lacks the scope offline_access.</source>
         <translation>No entregó un refresh token: a la aplicación conectada le falta el scope offline_access.</translation>
+    </message>
+    <message>
+        <source>It goes on with the sign-in of this diagnosis, as another one needs another code.</source>
+        <translation>Continúa con el inicio de sesión de este diagnóstico, pues otro necesitaría otro código.</translation>
     </message>
     <message>
         <source>It has not been compared with a record of ours yet; the next sync asks Acumatica.</source>
@@ -12197,6 +12221,10 @@
     <message>
         <source>It was mistyped, or the file belongs to another passphrase.</source>
         <translation>Se escribió mal, o el archivo corresponde a otra frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, was used already or is too old. A code works once: wait until the app shows the next one, then type that one.</source>
+        <translation>Se escribió mal, ya se usó o venció. Cada código sirve una sola vez: espere a que la aplicación muestre el siguiente y escriba ese.</translation>
     </message>
     <message>
         <source>It was never listed: absence after an upload does not mean that it failed.</source>
@@ -13197,6 +13225,10 @@
     <message>
         <source>No buyer</source>
         <translation>Sin comprador</translation>
+    </message>
+    <message>
+        <source>No code was typed.</source>
+        <translation>No se escribió ningún código.</translation>
     </message>
     <message>
         <source>No computer called {computer} could be found.</source>
@@ -15139,6 +15171,10 @@
         <translation>Iniciar sesión como {username}</translation>
     </message>
     <message>
+        <source>Sign in with this code</source>
+        <translation>Iniciar sesión con este código</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -15895,8 +15931,16 @@
         <translation>El reloj de {name} está {minutes} min atrasado respecto al de esta computadora.</translation>
     </message>
     <message>
-        <source>The code is taken in the field {name}.</source>
-        <translation>El código se acepta en el campo {name}.</translation>
+        <source>The code is answered with {said}.</source>
+        <translation>El código se contesta con {said}.</translation>
+    </message>
+    <message>
+        <source>The code is taken in the header {name}.</source>
+        <translation>El código se acepta en el encabezado {name}.</translation>
+    </message>
+    <message>
+        <source>The code is taken in {name}.</source>
+        <translation>El código se acepta en {name}.</translation>
     </message>
     <message>
         <source>The company proxy asks for a sign-in of its own.</source>
@@ -16589,6 +16633,10 @@
     <message>
         <source>The last sign of the file is missing</source>
         <translation>Falta el último signo del archivo</translation>
+    </message>
+    <message>
+        <source>The last sign-in has ended. A code works once: wait until the app shows another one than before, then type it. Without it the diagnosis ends here.</source>
+        <translation>El último inicio de sesión venció. Cada código sirve una sola vez: espere a que la aplicación muestre uno distinto del anterior y escríbalo. Sin él, el diagnóstico termina aquí.</translation>
     </message>
     <message>
         <source>The last sync began on {when}.</source>
@@ -17555,6 +17603,10 @@
         <translation>La sesión en Acumatica terminó; alguien debe iniciar sesión de nuevo.</translation>
     </message>
     <message>
+        <source>The sign-in at Cleo has ended, and another one needs another code.</source>
+        <translation>El inicio de sesión en Cleo venció, y otro necesita otro código.</translation>
+    </message>
+    <message>
         <source>The sign-in does not say how long the token lasts.</source>
         <translation>El inicio de sesión no dice cuánto dura el token.</translation>
     </message>
@@ -18491,6 +18543,10 @@
         <translation>Ya habían estado aquí: todo lo que llegó espera revisión.</translation>
     </message>
     <message>
+        <source>This account has a second factor. The code is sent to Cleo and kept nowhere. It works once, so another one is asked for if this diagnosis has to sign in again. For syncs at night ask the Cleo administrator for a service account without a second factor.</source>
+        <translation>Esta cuenta tiene un segundo factor. El código se envía a Cleo y no se guarda en ninguna parte. Sirve una sola vez, así que se pedirá otro si este diagnóstico tiene que iniciar sesión de nuevo. Para sincronizar de noche, pida al administrador de Cleo una cuenta de servicio sin segundo factor.</translation>
+    </message>
+    <message>
         <source>This account sees no folder.</source>
         <translation>Esta cuenta no ve ninguna carpeta.</translation>
     </message>
@@ -19269,6 +19325,10 @@
     <message>
         <source>Whether tokens are renewed without the password.</source>
         <translation>Si los tokens se renuevan sin la contraseña.</translation>
+    </message>
+    <message>
+        <source>Which code does the authenticator app show now?</source>
+        <translation>¿Qué código muestra ahora la aplicación de autenticación?</translation>
     </message>
     <message>
         <source>Which control numbers were used since cannot be read, so that the next {skipped} are left out for every partner. Tell partners that insist on numbers without gaps.</source>

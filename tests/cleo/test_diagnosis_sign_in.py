@@ -6,19 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from diagnosed_tenant import Person, step
+from diagnosed_tenant import SlowPerson, passwords_sent, step
 from practice_peer import UP, Peer
 
 from acucleo_desktop.cleo.diagnosis.run import Diagnosis
 from acucleo_desktop.cleo.diagnosis.signing_in import MOST_PASSWORD_TRIES
 from acucleo_desktop.documents.diagnosis import Outcome, Question
-from acucleo_desktop.practice.cleo.auth import one_time_codes
 from acucleo_desktop.transport.secrets import PlainSecrets
-
-
-def passwords_sent(peer: Peer) -> list[int]:
-    """Return the statuses of the sign-ins that the server judged: those that had a user."""
-    return [one["status"] for one in peer.asked("POST", "authentication") if one["status"] != 400]
 
 
 @pytest.mark.parametrize(
@@ -51,24 +45,6 @@ def test_a_form_that_is_never_understood_ends_after_few_tries(peer: Peer, diagno
     assert peer.server.store.state("refusals", 0) == 0
 
 
-def test_a_second_factor_is_asked_for_and_the_field_is_found(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:
-    peer.fault(totp="JBSWY3DPEHPK3PXP")
-    found = diagnose(one_time_code=lambda: one_time_codes("JBSWY3DPEHPK3PXP", peer.clock.now()).pop())
-    assert "service account" in step(found, "Sign in")[1]
-    assert found.result.profile.text("auth.otp.mode") == "form"
-
-
-def test_without_the_code_it_ends_and_the_password_was_sent_once(
-    peer: Peer, diagnose: Callable[..., Diagnosis]
-) -> None:
-    peer.fault(totp="JBSWY3DPEHPK3PXP")
-    found = diagnose()
-    assert passwords_sent(peer) == [401]
-    assert "--otp CODE" in step(found, "Sign in")[1]
-    assert found.refusal is not None
-    assert found.refusal.code == "cleo.code-needed"
-
-
 @pytest.mark.parametrize(("switches", "times"), [({"latency_ms": 900}, ""), ({"throttle_429": 99}, " (4 times)")])
 def test_a_password_without_an_answer_is_not_sent_in_another_way(
     peer: Peer, switches: dict[str, Any], times: str
@@ -87,18 +63,6 @@ def test_a_password_without_an_answer_is_not_sent_in_another_way(
     assert only.startswith("POST /api/authentication -> ")
     assert only.partition(" (")[1] + only.partition(" (")[2] == times, "what was not taken for haste may be repeated"
     assert made.refusal is None
-
-
-class SlowPerson(Person):
-    """Thinks for a long time about every question."""
-
-    def __init__(self, peer: Peer, **answers: str) -> None:
-        super().__init__(**answers)
-        self.peer = peer
-
-    def __call__(self, question: Question) -> str:
-        self.peer.clock.advance(3600)
-        return super().__call__(question)
 
 
 def test_a_token_that_ends_while_a_person_thinks_is_replaced(peer: Peer, diagnose: Callable[..., Diagnosis]) -> None:

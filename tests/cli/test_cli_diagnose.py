@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from diagnosed_tenant import TOTP, AuthenticatorApp
 
+from acucleo_desktop.cleo.diagnosis import signing_in
+from acucleo_desktop.cli import diagnosing
 from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.practice.cleo.server import CleoServer
 from acucleo_desktop.practice.cleo.settings import CleoSettings
 
 UP, DOWN = "upload/FRESHMART", "download/FRESHMART"
+MISTYPED = "918273"
 
 
 @pytest.fixture
@@ -97,3 +103,64 @@ def test_a_report_that_cannot_be_written_says_what_to_do(shell: Any, tmp_path: P
     said = shell("connection", "diagnose", "cleo", "--report", tmp_path / "nowhere" / "report.md", expect=2).stderr
     assert "report.md cannot be written" in said
     assert "Choose another folder" in said
+
+
+class AtTerminal:
+    """A person at a terminal who types the codes that the app shows, the second one wrongly at first."""
+
+    def __init__(self, server: CleoServer, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.server = server
+        self.prompts: list[str] = []
+        self.app = AuthenticatorApp(SystemClock().now)
+        monkeypatch.setattr(diagnosing, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+        monkeypatch.setattr(diagnosing.click, "prompt", self.prompt)
+        # The token ends by hand below, whatever its age.
+        monkeypatch.setattr(signing_in, "_YOUNG", 0.0)
+
+    def prompt(self, text: str, **_how: object) -> str:
+        self.prompts.append(text)
+        if not text.startswith("Code of the authenticator app for Cleo"):
+            self.server.store.set_state("tokens", {})
+            return "1"
+        return MISTYPED if len(self.codes) == 2 else self.app.code()
+
+    @property
+    def codes(self) -> list[str]:
+        return [text for text in self.prompts if text.startswith("Code")]
+
+
+def test_a_code_is_asked_for_anew_at_each_sign_in(
+    shell: Any, server: CleoServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.faults.set("no_refresh_token", value=True)
+    preset, report = tmp_path / "preset.toml", tmp_path / "report.md"
+    shell("connection", "diagnose", "cleo", "--preset", preset)
+    wanted = tomllib.loads(preset.read_text("utf-8"))
+    server.faults.set("totp", TOTP)
+    person = AtTerminal(server, monkeypatch)
+    words = ["--preset", preset, "--report", report, "--use"]
+    said = shell("connection", "diagnose", "cleo", *words).stderr
+    assert "Try the settings found: as expected" in said
+    assert "Number (empty for no)" in person.prompts
+    assert len(person.codes) == 3
+    assert "Cleo asks for a further code to sign in again." in said
+    assert "Cleo did not take that code." in said
+    found = tomllib.loads(preset.read_text("utf-8"))
+    assert found["profile"].pop("auth.otp.mode") == "form"
+    assert found == wanted
+    kept = [path.read_bytes() for path in shell.home.rglob("*") if path.is_file()]
+    for code in (*person.app.shown, MISTYPED):
+        # Moments of the history have digits as well, after a point.
+        pattern = re.compile(rb"(?<![\d.])" + code.encode() + rb"(?!\d)")
+        assert not [text for text in (*kept, report.read_bytes(), said.encode()) if pattern.search(text)]
+
+
+def test_a_code_of_the_command_line_serves_once_and_the_rest_goes_on_with_its_token(
+    shell: Any, server: CleoServer
+) -> None:
+    server.faults.set("totp", TOTP)
+    server.faults.set("no_refresh_token", value=True)
+    code = AuthenticatorApp(SystemClock().now).code()
+    assert shell.json("connection", "diagnose", "cleo", "--otp", code)["usable"]
+    said = shell("connection", "diagnose", "cleo", "--otp", code, expect=2).stderr
+    assert "No code was typed." in said, "it was used already, and nobody is there to type another one"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from acucleo_desktop.cleo.diagnosis.codes import code_question
 from acucleo_desktop.cleo.diagnosis.run import step_names
 from acucleo_desktop.documents.diagnosis import Found, Outcome, Question, StepReport
 from acucleo_desktop.sync.health.rows import Level, Press, Row
@@ -37,6 +38,13 @@ def show_question(desktop: Any) -> None:
     """Show a diagnosis that waits for an answer."""
     page = _begun(desktop)
     page.ask(_QUESTION)
+    settle()
+
+
+def show_code_question(desktop: Any) -> None:
+    """Show a diagnosis that waits for a further code of an authenticator app."""
+    page = _begun(desktop)
+    page.ask(code_question(is_further=True))
     settle()
 
 
@@ -103,6 +111,7 @@ def hide_fault(desktop: Any) -> None:
 
 SHOWN: tuple[tuple[Any, ...], ...] = (
     ("diagnosis with a question", show_question),
+    ("diagnosis that asks for a code", show_code_question),
     ("diagnosis at its end", show_ended),
     ("health", show_health),
     ("after a fault", show_fault, hide_fault),

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnosed_tenant import TOTP, AuthenticatorApp
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from acucleo_desktop.cleo.diagnosis import signing_in
+from acucleo_desktop.documents.clock import SystemClock
 from acucleo_desktop.documents.diagnosis import Found, Outcome, Question, StepReport
 from acucleo_desktop.ui.components.question_card import QuestionCard
 from acucleo_desktop.ui.screens.diagnosis import DiagnosisPage
@@ -127,6 +130,114 @@ def test_it_can_be_stopped_while_a_question_waits(desktop: Any, open_page: Calla
     ended(desktop, page)
     assert page.card is None
     assert any(row.report is None for row in page.steps.rows)
+
+
+class Clerk:
+    """Answers on the page through what can be pressed and typed there.
+
+    Args:
+        desktop: the window; its Cleo wants a code at each sign-in, and renews no token.
+        page: the page of the diagnosis.
+    """
+
+    def __init__(self, desktop: Any, open_page: Callable[..., DiagnosisPage], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.desktop = desktop
+        self.app = AuthenticatorApp(SystemClock().now)
+        desktop.world.cleo.faults.set("totp", TOTP)
+        desktop.world.cleo.faults.set("no_refresh_token", True)
+        # Tokens end by hand here, whatever their age.
+        monkeypatch.setattr(signing_in, "_YOUNG", 0.0)
+        self.page = open_page()
+
+    def asked(self, begin: str) -> QuestionCard:
+        """Wait for the question after a code that begins so."""
+        page = self.page
+        self.desktop.until(lambda: page.card is not None and page.card.question.text.startswith(begin))
+        return asked(self.desktop, page, "code")
+
+    def type_code(self, card: QuestionCard, code: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        """Type into the field that has the focus, and press Enter or what stands on the button."""
+        assert card.field is not None
+        self.desktop.until(card.field.edit.hasFocus)
+        assert not card.yes_button.isEnabled(), "nothing was typed yet"
+        QTest.keyClicks(QApplication.focusWidget(), code)
+        assert card.yes_button.isEnabled()
+        press(key, Qt.KeyboardModifier.NoModifier if key == Qt.Key.Key_Return else Qt.KeyboardModifier.AltModifier)
+
+    def end_token(self) -> None:
+        """Let every token end, as it does while a person thinks."""
+        self.desktop.world.cleo.store.set_state("tokens", {})
+
+    def rows(self) -> str:
+        return " ".join(row.accessibleName() for row in self.page.steps.rows)
+
+
+@pytest.fixture
+def clerk(desktop: Any, open_page: Callable[..., DiagnosisPage], monkeypatch: pytest.MonkeyPatch) -> Clerk:
+    return Clerk(desktop, open_page, monkeypatch)
+
+
+def test_the_page_asks_for_a_code_at_each_sign_in_until_settings_are_found(desktop: Any, clerk: Clerk) -> None:
+    page = clerk.page
+    card = clerk.asked("Which code")
+    assert card.yes_button.text() == "Sign in with this code"
+    assert card.no_button.text() == "I have no code"
+    assert card.field is not None
+    assert card.field.edit.accessibleName() == "Code of the authenticator app"
+    clerk.type_code(card, clerk.app.code())
+    card = asked(desktop, page, "download")
+    clerk.end_token()
+    assert card.choice is not None
+    card.choice.setCurrentIndex(0)
+    press(Qt.Key.Key_Y)
+    card = clerk.asked("Cleo asks for a further code")
+    assert "wait until the app shows another one" in card.question.why
+    clerk.type_code(card, clerk.app.shown[0], Qt.Key.Key_Y)
+    clerk.type_code(clerk.asked("Cleo did not take that code"), clerk.app.code(), Qt.Key.Key_Y)
+    asked(desktop, page, "upload")
+    press(Qt.Key.Key_N)
+    ended(desktop, page)
+    assert "The code is taken in totp" in clerk.rows()
+    assert page.use_button.isVisible(), clerk.rows()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desktop.until(lambda: desktop.opened.connections.cleo().profile.text("auth.otp.mode") == "form")
+    found = dict(desktop.opened.connections.cleo().changes)
+    assert not [code for code in clerk.app.shown if code in clerk.rows() + str(found)]
+
+
+def test_who_has_no_code_reads_what_the_step_lacked(desktop: Any, clerk: Clerk) -> None:
+    clerk.asked("Which code")
+    press(Qt.Key.Key_N)
+    ended(desktop, clerk.page)
+    assert "No code was typed." in clerk.rows()
+    assert clerk.page.preset_button.isHidden()
+
+
+def test_a_further_code_that_nobody_types_ends_it_in_words(desktop: Any, clerk: Clerk) -> None:
+    clerk.type_code(clerk.asked("Which code"), clerk.app.code())
+    card = asked(desktop, clerk.page, "download")
+    clerk.end_token()
+    assert card.choice is not None
+    card.choice.setCurrentIndex(0)
+    press(Qt.Key.Key_Y)
+    clerk.asked("Cleo asks for a further code")
+    press(Qt.Key.Key_N)
+    ended(desktop, clerk.page)
+    (row,) = (row for row in clerk.page.steps.rows if row.step_name == "Download one file")
+    assert "another one needs another code. No code was typed." in row.accessibleName()
+
+
+def test_it_can_be_stopped_while_the_code_is_asked_for(desktop: Any, clerk: Clerk) -> None:
+    card = clerk.asked("Which code")
+    assert card.field is not None
+    QTest.keyClicks(card.field.edit, "12")
+    press(Qt.Key.Key_S)
+    ended(desktop, clerk.page)
+    assert clerk.page.card is None
+    assert not desktop.application.connections_controller.diagnosis._is_running
+    desktop.until(lambda: not desktop.application.tests._then)
+    sent = [one for one in desktop.world.cleo.store.requests() if one["path"].endswith("authentication")]
+    assert [one["status"] for one in sent].count(401) == 1, "what was typed half is not sent"
 
 
 def test_the_window_closes_while_a_question_waits(desktop: Any, open_page: Callable[..., DiagnosisPage]) -> None:

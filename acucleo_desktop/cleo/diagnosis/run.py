@@ -25,7 +25,6 @@ from acucleo_desktop.transport.retry import RetryPolicy
 from acucleo_desktop.transport.session import Timeouts
 
 if TYPE_CHECKING:
-    from acucleo_desktop.cleo.sign_in import OneTimeCode
     from acucleo_desktop.documents.clock import Clock
     from acucleo_desktop.transport.secrets import Secrets
 
@@ -59,9 +58,8 @@ class Diagnosis:
         connection: address, account and the settings that are tried first.
         secrets: holds `password`.
         clock: the time and the waiting.
-        ask: asks a person; without one nothing is fetched and nothing is sent.
+        ask: asks a person, also for the code of an authenticator app; without one nothing is fetched or sent.
         wishes: which folder and which file.
-        one_time_code: asks for the code of an authenticator app.
         stop: ends it between two requests.
         proxies: `system`, `none` or the address of a proxy.
         rate_folder: folder of the file that shares the request rate with other processes; None for this one only.
@@ -72,7 +70,6 @@ class Diagnosis:
     clock: Clock
     ask: Ask = nobody
     wishes: Wishes = field(default_factory=Wishes)
-    one_time_code: OneTimeCode | None = None
     stop: threading.Event | None = None
     proxies: str = "system"
     rate_folder: Path | None = None
@@ -92,7 +89,6 @@ class Diagnosis:
             stop=self.stop,
             proxies=self.proxies,
             retry=_PATIENCE,
-            one_time_code=self.one_time_code,
             rate_folder=self.rate_folder,
         )
         last: Step = (_LAST, partial(settling.try_out, around=around))
@@ -132,7 +128,6 @@ class Diagnosis:
             ask=self.ask,
             wishes=self.wishes,
             stop=self.stop,
-            one_time_code=self.one_time_code,
             changes=dict(profile.changes),
             mailbox_id=given.mailbox_id,
         )

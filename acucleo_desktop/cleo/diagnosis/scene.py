@@ -18,7 +18,6 @@ from acucleo_desktop.documents.diagnosis import Ask
 from acucleo_desktop.transport.problems import SignInRefused
 
 if TYPE_CHECKING:
-    from acucleo_desktop.cleo.sign_in import OneTimeCode
     from acucleo_desktop.documents.clock import Clock
     from acucleo_desktop.transport.secrets import Secrets
 
@@ -78,7 +77,9 @@ class Scene:
         is_address_sure: whether the address of the sign-in answers otherwise than one where nothing is.
         refusal: the refused sign-in, when it was refused.
         password_tries: requests that carried the password.
-        signed_in_at: when the present token came, monotonic.
+        codes_sent: codes of an authenticator app that were sent.
+        token: the present token.
+        signed_in_at: when it came, monotonic.
         may_upload: whether a person has agreed to a test file.
     """
 
@@ -89,12 +90,13 @@ class Scene:
     ask: Ask
     wishes: Wishes
     stop: threading.Event | None = None
-    one_time_code: OneTimeCode | None = None
     changes: dict[str, Value] = field(default_factory=dict)
     mailbox_id: str = ""
     slash: bool = False
     is_address_sure: bool = True
     password_tries: int = 0
+    codes_sent: int = 0
+    token: str = field(default="", repr=False)
     signed_in_at: float = 0.0
     refusal: SignInRefused | None = None
     renewal_token: str = field(default="", repr=False)
@@ -145,8 +147,14 @@ class Scene:
         usual_statuses = usual[2] if len(usual) == 3 and usual[0] == method else statuses  # noqa: PLR2004
         return self.set(key, f"{method} {template} {usual_statuses}")
 
+    @property
+    def needs_code(self) -> bool:
+        """Whether every sign-in needs a code of an authenticator app, as was found."""
+        return self.profile.text("auth.otp.mode") != "off"
+
     def take_token(self, token: str) -> None:
         """Ask with this token from now on."""
+        self.token = token
         self.probe.authorization = f"{self.profile.text('auth.scheme')} {token}"
         self.signed_in_at = self.clock.monotonic()
 

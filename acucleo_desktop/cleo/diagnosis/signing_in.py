@@ -1,8 +1,8 @@
 """The sign-in: where it is, how it is written, what it gives. A refused password is tried once and never again.
 
 Address, form and names of the fields are found with empty fields, so that nothing counts against the account; only then
-is the password sent. It goes out again only after an answer that did not judge it, three times at most; and, once it
-was taken, where the token has ended meanwhile.
+is the password sent. It goes out again only after an answer that did not judge it, three times at most; with each code
+of an authenticator app that a person types; and, once it was taken, where the token has ended meanwhile.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from acucleo_desktop.cleo.diagnosis import shapes
+from acucleo_desktop.cleo.diagnosis import shapes, tokens
+from acucleo_desktop.cleo.diagnosis.codes import ask_code
 from acucleo_desktop.cleo.diagnosis.probe import Heard, nobody_else
 from acucleo_desktop.cleo.diagnosis.scene import Scene
 from acucleo_desktop.cleo.listing import value_at
@@ -25,6 +26,8 @@ from acucleo_desktop.transport.retry import Effect
 
 MOST_PASSWORD_TRIES: Final = 3
 """Requests with the password before one is taken; the usual lock comes after five refusals."""
+MOST_CODES: Final = 3
+"""Codes that are sent for one sign-in; with the try without a code that is less than five refusals."""
 PREFIXES: Final = (
     "/api",
     "",
@@ -49,7 +52,8 @@ _PLACES: Final[Mapping[str, Sequence[str]]] = {
     "auth.type_field": shapes.KIND_OF_TOKEN_NAMES,
 }
 _NOWHERE: Final = "acucleo-nothing-here"
-_REFUSED: Final = frozenset({401, 403})
+_ENDED: Final = 401
+_REFUSED: Final = frozenset({_ENDED, 403})
 _UNANSWERED: Final = frozenset({0, 429, 503})
 """Statuses that say nothing of a sign-in: none came, or the service was too busy for it."""
 _NOT_UNDERSTOOD: Final = ("required", "missing", "unsupported", "content type", "content-type", "written", "malformed")
@@ -198,11 +202,21 @@ def _not_signed_in(scene: Scene, heard: Heard, evidence: list[str]) -> Found:
             evidence.append("The address may be no sign-in at all: others are answered alike.")
         todo = "The password was refused and is not tried again. Try it in Cleo Portal, then begin anew."
         if asks_for_code(heard.message):
-            todo = (
-                "Begin anew with the next code: acucleo connection diagnose cleo --otp CODE, or with a service account"
-                " that has no second factor."
-            )
+            return Found(Outcome.FAILED, tuple(evidence), _code_advice(scene))
     return Found(Outcome.FAILED, tuple(evidence), (todo,))
+
+
+def _code_advice(scene: Scene) -> tuple[str, ...]:
+    """Say what to do where a code lacked, or none was taken."""
+    anew = (
+        "Begin anew and type the code that the app shows then; where nobody can be asked, use: acucleo connection"
+        " diagnose cleo --otp CODE. A service account without a second factor needs no code."
+    )
+    name = (
+        "If right codes are refused, ask the Cleo administrator under which name the code goes (auth.otp.mode,"
+        " auth.otp.name)."
+    )
+    return (anew, name) if scene.codes_sent else (anew,)
 
 
 def _in_words(scene: Scene, heard: Heard) -> SignInRefused:
@@ -210,7 +224,7 @@ def _in_words(scene: Scene, heard: Heard) -> SignInRefused:
     said = SignInRefused(
         "cleo.sign-in-refused", f"Cleo refuses: {heard.message or heard.status}.", service="cleo", status=heard.status
     )
-    return refused_in_words(said, scene.connection)
+    return refused_in_words(said, scene.connection, has_code=scene.codes_sent > 0)
 
 
 def _forms(scene: Scene) -> list[_Form]:
@@ -222,43 +236,71 @@ def _forms(scene: Scene) -> list[_Form]:
 
 def _try(scene: Scene, form: _Form, evidence: list[str]) -> Heard:
     """Send the password once; where it was taken and a code lacks, a person is asked for the code."""
-    heard = _send_password(scene, form, {})
+    heard = _send_password(scene, form)
     if heard.is_good or not asks_for_code(heard.message):
         return heard
     evidence.append("The account has a second factor; for unattended work ask for a service account without one.")
-    code = scene.one_time_code().strip() if scene.one_time_code is not None else ""
-    if not code:
-        return heard
-    remember_secret(code)
-    name = scene.profile.text("auth.otp.name") or "totp"
-    heard = _send_password(scene, form, {name: code})
+    heard = _send_with_code(scene, form, evidence) or heard
     if heard.is_good:
-        scene.set("auth.otp.mode", "form")
-        evidence.append(f"The code is taken in the field {name}.")
+        is_header = _is_code_in_header(scene)
+        scene.set("auth.otp.mode", "header" if is_header else "form")
+        name = _code_name(scene)
+        evidence.append(f"The code is taken in the header {name}." if is_header else f"The code is taken in {name}.")
     return heard
 
 
-def _send_password(scene: Scene, form: _Form, more: Mapping[str, str]) -> Heard:
+def _send_with_code(scene: Scene, form: _Form, evidence: list[str]) -> Heard | None:
+    """Send the password with the code that a person types, and with another one where it is refused.
+
+    Returns:
+        The last answer; None where no code was typed at all.
+    """
+    heard = None
+    for _ in range(MOST_CODES):
+        code = ask_code(scene, is_refused=heard is not None)
+        if not code:
+            evidence.append("No code was typed.")
+            break
+        scene.codes_sent += 1
+        heard = _send_password(scene, form, code)
+        if heard.is_good or not asks_for_code(heard.message):
+            break
+        evidence.append(f"The code is answered with {heard.said}.")
+    return heard
+
+
+def _is_code_in_header(scene: Scene) -> bool:
+    return scene.profile.text("auth.otp.mode") == "header"
+
+
+def _code_name(scene: Scene) -> str:
+    return scene.profile.text("auth.otp.name") or "totp"
+
+
+def _send_password(scene: Scene, form: _Form, code: str = "") -> Heard:
     """Send user and password; without an answer they are not sent again, as they may have been judged and counted."""
     password = scene.secrets.get("password")
     remember_secret(password)
     values = {"{username}": scene.connection.username, "{password}": password}
     filled = {name: values.get(value, value) for name, value in form.fields.items()}
     scene.password_tries += 1
+    more = {_code_name(scene): code} if code else {}
+    if _is_code_in_header(scene):
+        return _send(scene, _Form(form.encoding, filled), Effect.CREATE, more)
     return _send(scene, _Form(form.encoding, {**filled, **more}), Effect.CREATE)
 
 
-def _send(scene: Scene, form: _Form, effect: Effect = Effect.NONE) -> Heard:
+def _send(scene: Scene, form: _Form, effect: Effect = Effect.NONE, headers: Mapping[str, str] | None = None) -> Heard:
     template = scene.profile.template("auth.path")
     is_form = form.encoding == "form"
     data, json = (form.fields, None) if is_form else (None, dict(form.fields))
-    return scene.request("POST", template, data=data, json=json, authorization="", effect=effect)
+    return scene.request("POST", template, headers=headers, data=data, json=json, authorization="", effect=effect)
 
 
 def _is_judged(heard: Heard) -> bool:
     """Whether an answer is about the account and not about how the sign-in is written."""
     text = heard.message.lower()
-    if heard.status in _REFUSED:
+    if heard.status in _REFUSED or asks_for_code(text):
         return True
     if any(word in text for word in _NOT_UNDERSTOOD):
         return False
@@ -293,16 +335,48 @@ def _signed_in(scene: Scene, heard: Heard, form: _Form, evidence: list[str]) -> 
 
 def _signed_in_again(scene: Scene, form: _Form) -> bool:
     """Sign in as before where the token has ended, as it may while a person thinks about a question."""
-    is_young = scene.clock.monotonic() - scene.signed_in_at < _YOUNG
-    if is_young or scene.profile.text("auth.otp.mode") != "off":
+    if scene.clock.monotonic() - scene.signed_in_at < _YOUNG:
         return False
-    heard = _send_password(scene, form, {})
+    if scene.needs_code:
+        return _signed_in_by_another_code(scene, form)
+    heard = _send_password(scene, form)
+    if _is_token_taken(scene, heard):
+        return True
+    scene.probe.renew = nobody_else
+    scene.refusal = _in_words(scene, heard) if _is_judged(heard) else None
+    return False
+
+
+def _signed_in_by_another_code(scene: Scene, form: _Form) -> bool:
+    """Get another token where a code is needed for it: a person is asked only where nothing else helps.
+
+    Raises:
+        EndOfDiagnosis: no code was typed, or none was taken.
+    """
+    now = scene.get(scene.always_readable, authorization=scene.probe.authorization)
+    if now.status != _ENDED:
+        return True  # the token still counts, and what was asked for is asked once more
+    if tokens.renewed(scene):
+        return True
+    evidence = ["The sign-in at Cleo has ended, and another one needs another code."]
+    heard = _send_with_code(scene, form, evidence)
+    if heard is not None and _is_token_taken(scene, heard):
+        return True
+    if heard is None or asks_for_code(heard.message):
+        # The password was taken a while ago: a code that lacks is no reason to stop what runs by itself.
+        raise EndOfDiagnosis(Found(Outcome.FAILED, tuple(evidence), _code_advice(scene)))
+    evidence.append(f"The sign-in as {form.encoding} is answered with {heard.said}.")
+    raise EndOfDiagnosis(_not_signed_in(scene, heard, evidence))
+
+
+def _is_token_taken(scene: Scene, heard: Heard) -> bool:
+    """Take the token of a further sign-in, and its renewal token; return whether there is one."""
     token = value_at(heard.body, scene.profile.text(_ACCESS)) if heard.is_good else None
     if not isinstance(token, str) or not token:
-        scene.probe.renew = nobody_else
-        scene.refusal = _in_words(scene, heard) if _is_judged(heard) else None
         return False
-    remember_secret(token)
+    renewal = value_at(heard.body, scene.profile.text("auth.refresh_field"))
+    scene.renewal_token = renewal if isinstance(renewal, str) else ""
+    remember_secret(token, scene.renewal_token)
     scene.take_token(token)
     return True
 

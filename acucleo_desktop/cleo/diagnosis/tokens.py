@@ -49,6 +49,13 @@ def refresh(scene: Scene) -> Found:
     )
 
 
+def renewed(scene: Scene) -> bool:
+    """Get another token without the password; return whether there is one."""
+    if not scene.renewal_token or scene.profile.text("auth.refresh") == "never":
+        return False
+    return _renew(scene, scene.profile.template("auth.refresh_path"), [])
+
+
 def _renew(scene: Scene, template: str, evidence: list[str]) -> bool:
     values = {"{refresh_token}": scene.renewal_token}
     fields = {name: values.get(value, value) for name, value in scene.profile.fields("auth.refresh_fields").items()}

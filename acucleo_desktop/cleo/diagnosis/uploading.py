@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from acucleo_desktop.cleo.diagnosis import shapes
@@ -17,7 +17,7 @@ from acucleo_desktop.cleo.diagnosis.scene import Scene, SeenFolder
 from acucleo_desktop.cleo.diagnosis.tree import read_list
 from acucleo_desktop.cleo.listing import Entry, first_value, link_of
 from acucleo_desktop.cleo.receipt import receipt_of
-from acucleo_desktop.documents.diagnosis import Found, Outcome, Question
+from acucleo_desktop.documents.diagnosis import EndOfDiagnosis, Found, Outcome, Question
 from acucleo_desktop.transport.answer import Answer
 from acucleo_desktop.transport.retry import MAY_HAVE_LANDED, Effect, signal_of_status
 
@@ -80,6 +80,15 @@ def upload(scene: Scene) -> Found:
         return Found(Outcome.LEFT_OUT, (said,), ("How files are uploaded is assumed.",))
     scene.may_upload = True
     evidence: list[str] = []
+    try:
+        return _uploaded(scene, folder, evidence)
+    except EndOfDiagnosis as end:
+        # What was sent must be known also where nothing further can be found out.
+        raise EndOfDiagnosis(replace(end.found, evidence=(*evidence, *end.found.evidence))) from None
+
+
+def _uploaded(scene: Scene, folder: SeenFolder, evidence: list[str]) -> Found:
+    """Send the file and watch it, noting what was seen as soon as it is."""
     sent = _send_until_taken(scene, folder, evidence)
     if sent is None:
         return Found(Outcome.FAILED, tuple(evidence), ("Show this to the Cleo administrator.",))

@@ -20,6 +20,7 @@ from acucleo_desktop.practice.faults import Faults
 
 _LOCKED_FOR = timedelta(minutes=15)
 _STEP = 30
+_USED_KEPT = 5
 
 
 class SignIn:
@@ -53,7 +54,8 @@ class SignIn:
         if self._faults.flag("password_expired"):
             return refusal(401, "Your password has expired and must be changed.")
         secret = self._faults.text("totp") or self._settings.totp_secret
-        if secret and form.get("totp") not in one_time_codes(secret, now):
+        code = str(form.get("totp") or request.headers.get("totp", ""))
+        if secret and not self._takes_code(secret, code, now):
             return refusal(401, "TOTP code required.")
         self._store.set_state("refusals", 0)
         return self._token()
@@ -79,6 +81,15 @@ class SignIn:
         if missing:
             return refusal(400, f"The field {missing} is required.")
         return {usual: given[shown] for usual, shown in names.items()} | {"grant_type": given.get("grant_type", "")}
+
+    def _takes_code(self, secret: str, code: str, now: datetime) -> bool:
+        """Whether a code counts now and was not used before, as RFC 6238 demands; a good one is used up."""
+        used = list(self._store.state("used_codes", []))
+        if code in used or code not in one_time_codes(secret, now):
+            return False
+        # The last ones suffice: older ones do not count any more.
+        self._store.set_state("used_codes", [*used[-_USED_KEPT:], code])
+        return True
 
     def _count_refusal(self, now: datetime) -> None:
         count = int(self._store.state("refusals", 0)) + 1

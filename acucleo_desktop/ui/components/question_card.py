@@ -13,9 +13,10 @@ from acucleo_desktop.ui.components.flow_layout import FlowLayout
 from acucleo_desktop.ui.components.forms import Field
 from acucleo_desktop.ui.language.sentences import said
 from acucleo_desktop.ui.language.words import tr
-from acucleo_desktop.ui.theme.style import theme
+from acucleo_desktop.ui.theme.style import scaled, theme
 
 YES_KEY, NO_KEY = "Alt Y", "Alt N"
+_WIDEST_FIELD = 360
 
 
 class QuestionCard(QFrame):
@@ -40,6 +41,10 @@ class QuestionCard(QFrame):
         layout.setSpacing(8)
         layout.addWidget(label(said(question.text), "body", weight=500, wraps=True))
         layout.addWidget(label(said(question.why), "small", theme().text_2, wraps=True))
+        yes = said(question.yes) if question.yes else tr("Yes, do that")
+        no = said(question.no) if question.no else tr("No, leave it out")
+        self.yes_button = KeyButton(yes, YES_KEY, "primary", "check", binds=True)
+        self.no_button = KeyButton(no, NO_KEY, binds=True)
         self.choice: Choice | None = None
         self.field: Field | None = None
         if len(question.choices) > 1:
@@ -54,12 +59,14 @@ class QuestionCard(QFrame):
         elif question.choices and question.choices[0] != "yes":
             layout.addWidget(label(question.choices[0], "body"))
         elif not question.choices:
-            self.field = Field(tr("Name"))
+            self.field = Field(said(question.typed) if question.typed else tr("Name"))
+            self.field.drop_line_below()
+            self.field.setMaximumWidth(scaled(_WIDEST_FIELD))
+            self.field.edit.textChanged.connect(self._chosen)
+            self.field.edit.returnPressed.connect(self.yes_button.click)
             layout.addWidget(self.field)
         presses = FlowLayout(spacing=8)
         layout.addLayout(presses)
-        self.yes_button = KeyButton(tr("Yes, do that"), YES_KEY, "primary", "check", binds=True)
-        self.no_button = KeyButton(tr("No, leave it out"), NO_KEY, binds=True)
         self.yes_button.clicked.connect(self._yes)
         self.no_button.clicked.connect(self._no)
         presses.addWidget(self.yes_button)
@@ -67,9 +74,11 @@ class QuestionCard(QFrame):
         self.setAccessibleName(f"{said(question.text)} {said(question.why)}")
         self._chosen()
 
-    def _chosen(self, _index: int = 0) -> None:
-        """Let a yes be said once something is chosen."""
-        self.yes_button.setEnabled(self.choice is None or self.choice.currentIndex() >= 0)
+    def _chosen(self, _what: object = None) -> None:
+        """Let a yes be said once something is chosen or typed."""
+        is_chosen = self.choice is None or self.choice.currentIndex() >= 0
+        is_typed = self.field is None or bool(self.field.text.strip())
+        self.yes_button.setEnabled(is_chosen and is_typed)
 
     def take_focus(self) -> None:
         """Put the focus where an answer is given, never on the yes."""
