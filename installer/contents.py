@@ -75,8 +75,8 @@ EXCLUDED_MODULES: tuple[str, ...] = (
 
 # Parts of Qt that nothing here loads, and with a plug-in the library that it alone needs: displays and desktops of no
 # clerk (libqgtk3 would bring the whole of GTK along), drawing by OpenGL, TLS and the state of the network, which
-# requests sees to, formats of pictures that no paper and no icon has. Fonts are found by the system's own library: another
-# version reads its settings with warnings, and keeps tables of all fonts of its own in the person's folder.
+# requests sees to, formats of pictures that no paper and no icon has. Fonts are found by the system's own library:
+# another version reads its settings with warnings, and keeps tables of all fonts of its own in the person's folder.
 UNWANTED_FILES: tuple[str, ...] = (
     *("libqgtk3", "libqeglfs", "libqvnc", "libqlinuxfb", "libqminimal", "libqvkkhrdisplay", "libgtk-3", "libgdk-3"),
     *("plugins/qmltooling", "plugins/egldeviceintegrations", "plugins/sqldrivers", "plugins/virtualkeyboard"),
