@@ -23,9 +23,15 @@ ENVIRONMENT = HERE / ".venv"
 STAMP = ENVIRONMENT / "acucleo-installed"
 OLDEST = (3, 11)
 
-LIBRARIES = ["libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libbrotli1"]
+LIBRARIES = [
+    *("libglib2.0-0", "libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libbrotli1"),
+    "libgssapi-krb5-2",
+]
 SCREEN_LIBRARIES = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
-FEDORA_LIBRARIES = ["glib2", "libglvnd-egl", "libglvnd-glx", "libxkbcommon", "dbus-libs", "fontconfig", "brotli"]
+FEDORA_LIBRARIES = [
+    *("glib2", "libglvnd-egl", "libglvnd-glx", "libxkbcommon", "dbus-libs", "fontconfig", "brotli"),
+    "krb5-libs",
+]
 FEDORA_SCREEN_LIBRARIES = ["xcb-util-cursor", "xcb-util-wm", "xcb-util-keysyms", "libxkbcommon-x11"]
 
 
@@ -159,11 +165,11 @@ def prepare_libraries(python: Path, *, screen: bool) -> bool:
 
 
 def qt_starts(python: Path, *, screen: bool) -> bool:
-    """Tell whether a Qt application can be made in the environment."""
+    """Tell whether the parts of Qt that the program uses can be loaded, and an application made of them."""
     environment = dict(os.environ)
     if not screen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    probe = "from PySide6.QtWidgets import QApplication; QApplication([])"
+    probe = "from PySide6 import QtNetwork, QtPrintSupport, QtSvg, QtWidgets; QtWidgets.QApplication([])"
     done = subprocess.run([str(python), "-c", probe], env=environment, capture_output=True, check=False)
     return done.returncode == 0
 
