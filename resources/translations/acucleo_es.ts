@@ -16627,6 +16627,10 @@
         <translation>El tipo</translation>
     </message>
     <message>
+        <source>The kind is missing.</source>
+        <translation>Falta el tipo.</translation>
+    </message>
+    <message>
         <source>The last segment is not closed.</source>
         <translation>El último segmento no está cerrado.</translation>
     </message>
@@ -24507,12 +24511,20 @@
         <translation>Se compararon {documents} documentos; con las fichas de socios como están ahora pasan {passed_now}.</translation>
     </message>
     <message>
+        <source>{encoding} is not taken ({said}).</source>
+        <translation>{encoding} no se acepta ({said}).</translation>
+    </message>
+    <message>
         <source>{encoding} with the fields {fields} and no values is answered with {said}.</source>
         <translation>{encoding} con los campos {fields} y sin valores se contesta con {said}.</translation>
     </message>
     <message>
         <source>{entity} cannot be read at this site.</source>
         <translation>En este sitio no se puede leer {entity}.</translation>
+    </message>
+    <message>
+        <source>{entity} lacks {missing}.</source>
+        <translation>A {entity} le falta {missing}.</translation>
     </message>
     <message>
         <source>{entity} {key} is not in Acumatica any more.</source>
@@ -24569,6 +24581,10 @@
     <message>
         <source>{joined} go together: {how_many}</source>
         <translation>{joined} van juntos: {how_many}</translation>
+    </message>
+    <message>
+        <source>{key} is changed.</source>
+        <translation>Cambia {key}.</translation>
     </message>
     <message>
         <source>{kind} is no kind of cross-reference; there are {kinds}.</source>
@@ -24831,8 +24847,16 @@
         <translation>{mend}, o cambie la regla en la ficha de {partner}</translation>
     </message>
     <message>
+        <source>{mode} is answered with {said}.</source>
+        <translation>A {mode} se contesta con {said}.</translation>
+    </message>
+    <message>
         <source>{mode} is answered with {said}; this account may not send files there.</source>
         <translation>{mode} se contesta con {said}; esta cuenta no puede enviar archivos allí.</translation>
+    </message>
+    <message>
+        <source>{mode} is taken ({status}).</source>
+        <translation>{mode} se acepta ({status}).</translation>
     </message>
     <message>
         <source>{mode} {told}. Whether it was stored is not known.</source>
@@ -24967,6 +24991,10 @@
         <translation>{name} tuvo un error propio: {said}.</translation>
     </message>
     <message>
+        <source>{name} has no X12 document in it.</source>
+        <translation>En {name} no hay ningún documento X12.</translation>
+    </message>
+    <message>
         <source>{name} has not acknowledged {count} {noun}</source>
         <translation>{name} no ha acusado recibo de {count} {noun}</translation>
     </message>
@@ -25071,6 +25099,14 @@
         <translation>{name} ocupa {size_words}; falta incorporar {size_words2} (WAL).</translation>
     </message>
     <message>
+        <source>{name} was made on {when}.</source>
+        <translation>{name} se hizo el {when}.</translation>
+    </message>
+    <message>
+        <source>{name} was not asked.</source>
+        <translation>No se preguntó a {name}.</translation>
+    </message>
+    <message>
         <source>{name} {number} ({code})</source>
         <translation>{name} {number} ({code})</translation>
     </message>
@@ -25089,6 +25125,14 @@
     <message>
         <source>{name} {value} is sent in a shorter way: a {form} has less room for it.</source>
         <translation>«{name}» {value} se envía abreviado: la forma «{form}» tiene menos lugar para ello.</translation>
+    </message>
+    <message>
+        <source>{name} {version} is not offered.</source>
+        <translation>No se ofrece {name} {version}.</translation>
+    </message>
+    <message>
+        <source>{name} {version} is offered.</source>
+        <translation>Se ofrece {name} {version}.</translation>
     </message>
     <message>
         <source>{name}&apos;s clock is {abs} minutes {word} this computer&apos;s: is this clock right?</source>
@@ -25137,6 +25181,10 @@
     <message>
         <source>{name}: no order answer (855) yet to {what}</source>
         <translation>{name}: todavía sin respuesta al pedido (855), {what}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is in it.</source>
+        <translation>{name}: está vacío.</translation>
     </message>
     <message>
         <source>{name}: {count} changed by the damage ({numbers}).</source>
@@ -25293,6 +25341,10 @@
     <message>
         <source>{number} comes back on {until}.</source>
         <translation>{number} regresa el {until}.</translation>
+    </message>
+    <message>
+        <source>{number} is back.</source>
+        <translation>{number} está de vuelta.</translation>
     </message>
     <message>
         <source>{number} is handed over to {name}.</source>
@@ -25529,6 +25581,10 @@
     <message>
         <source>{path} has a part {name}, which is left out.</source>
         <translation>{path} tiene una parte {name}, que se deja fuera.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>No está {path}.</translation>
     </message>
     <message>
         <source>{path} names {key} under [{table}], which is left out: this version has no such setting to prepare.</source>
@@ -25775,6 +25831,14 @@
         <translation>{theirs} ya no significa nada para {name}</translation>
     </message>
     <message>
+        <source>{theirs} means {before} now.</source>
+        <translation>{theirs} significa ahora {before}.</translation>
+    </message>
+    <message>
+        <source>{theirs} means {others}.</source>
+        <translation>{theirs} significa {others}.</translation>
+    </message>
+    <message>
         <source>{theirs} means {ours} for {name}</source>
         <translation>{theirs} significa {ours} para {name}</translation>
     </message>
@@ -25805,6 +25869,10 @@
     <message>
         <source>{tried} addresses were tried, and none gave the bytes of the file.</source>
         <translation>Direcciones probadas: {tried}; ninguna dio los bytes del archivo.</translation>
+    </message>
+    <message>
+        <source>{until} has passed.</source>
+        <translation>{until} ya pasó.</translation>
     </message>
     <message>
         <source>{usual} seconds are assumed (auth.default_lifetime_s); an earlier end is met by a renewal.</source>
@@ -25849,6 +25917,10 @@
     <message>
         <source>{what} for this home: {holder}.</source>
         <translation>{what} para esta carpeta de trabajo: {holder}.</translation>
+    </message>
+    <message>
+        <source>{what} for this home: {self}.</source>
+        <translation>{what} para estos datos: {self}.</translation>
     </message>
     <message>
         <source>{what} has no setting called {key}.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections import Counter
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,14 +51,16 @@ class TinyWorld:
         self.stock = build(1, START.date())
         self.acumatica = AcumaticaServer(folder / "acumatica.sqlite3", AcumaticaSettings(), self.clock)
         self.cleo = CleoServer(folder / "cleo.sqlite3", CleoSettings(), self.clock)
+        self._copies = ExitStack()
         self._empty = self.keep(folder / "nothing")
         self.acumatica.start()
         self.cleo.start()
 
     def stop(self) -> None:
-        """Stop both servers."""
+        """Stop both servers, and let go of all states that were kept."""
         self.acumatica.stop()
         self.cleo.stop()
+        self._copies.close()
 
     def facts(self) -> dict[str, Any]:
         """Return the addresses and sign-in data, as a practice world tells them."""
@@ -86,7 +89,7 @@ class TinyWorld:
         """Keep the present state of both servers beside a home that is closed."""
         copies = []
         for store in (self.acumatica.store, self.cleo.store):
-            copy = sqlite3.connect(":memory:", check_same_thread=False)
+            copy = self._copies.enter_context(closing(sqlite3.connect(":memory:", check_same_thread=False)))
             with store._lock:
                 store._db.backup(copy)
             copies.append(copy)

@@ -120,6 +120,7 @@ def test_a_new_look_of_the_window_has_a_page_of_its_own(desktop: Any, page: Heal
 
 
 def test_all_of_it_is_told_in_spanish(desktop: Any, page: HealthPage) -> None:
+    desktop.desk.daily_care()  # also of the copy that it makes
     before = desktop.window
     desktop.change_look("language", "es")
     desktop.until(lambda: desktop.window is not before)
