@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakValueDictionary
 
 import peewee
 
@@ -83,16 +84,19 @@ class _Connection(sqlite3.Connection):
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
-        self._cursors: WeakSet[_Cursor] = WeakSet()
+        self._cursors: WeakValueDictionary[int, _Cursor] = WeakValueDictionary()
 
     def cursor(self, *_factory: Any) -> Any:
         made = super().cursor(_Cursor)
-        self._cursors.add(made)
+        self._cursors[id(made)] = made
         return made
 
     def close(self) -> None:
-        for cursor in list(self._cursors):
-            cursor.close()
+        for reference in self._cursors.valuerefs():
+            cursor = reference()
+            if cursor is not None:
+                with suppress(sqlite3.ProgrammingError):  # one that another thread is just reading by goes with it
+                    cursor.close()
         super().close()
 
 

@@ -12,10 +12,15 @@ from pathlib import Path
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
 from acucleo_desktop.documents.status import Delivery
+from acucleo_desktop.ledger.database import LedgerDatabase
 from acucleo_desktop.ledger.ledger import Ledger
 from acucleo_desktop.ledger.rows import DocumentQuery, Folder, NewDocument
 
 WRITERS, EACH = 4, 25
+LONG = (
+    "WITH RECURSIVE numbers(n) AS (SELECT coalesce(begun(), 1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 1000000)"
+    " SELECT count(*) FROM numbers"
+)
 
 
 def _run(jobs: list[Callable[[], None]]) -> list[BaseException]:
@@ -105,6 +110,21 @@ with ledger.transaction():
     print("reserved", ledger.control_numbers.reserve("A", "interchange"), flush=True)
     sys.stdin.read()
 """
+
+
+def test_a_thread_that_is_just_reading_does_not_keep_the_database_from_being_closed(tmp_path: Path) -> None:
+    database, begun = LedgerDatabase(tmp_path / "ledger.db"), threading.Event()
+    database.register_function(begun.set, "begun", 0)
+
+    def read() -> None:
+        database.execute_sql(LONG)
+
+    reader = threading.Thread(target=lambda: _run([read]))
+    reader.start()
+    assert begun.wait(60)
+    database.shut()
+    reader.join()
+    assert database._open_connections == []
 
 
 def test_a_process_killed_in_a_transaction_leaves_a_usable_ledger(tmp_path: Path, clock: ManualClock) -> None:
