@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -34,37 +33,48 @@ class _Cursor(sqlite3.Cursor):
 
     def execute(self, sql: str, parameters: Any = (), /) -> _Cursor:
         try:
-            super().execute(sql, parameters)
+            with self.connection.in_use:
+                super().execute(sql, parameters)
         except SQLITE_ERRORS as error:
             self._speak(error)
         return self
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> _Cursor:
         try:
-            super().executemany(sql, parameters)
+            with self.connection.in_use:
+                super().executemany(sql, parameters)
         except SQLITE_ERRORS as error:
             self._speak(error)
         return self
 
     def fetchone(self) -> Any:
         try:
-            return super().fetchone()
+            with self.connection.in_use:
+                return super().fetchone()
         except SQLITE_ERRORS as error:
             self._speak(error)
 
     def fetchmany(self, size: int | None = None) -> list[Any]:
         try:
-            return super().fetchmany(size or self.arraysize)
+            with self.connection.in_use:
+                return super().fetchmany(size or self.arraysize)
         except SQLITE_ERRORS as error:
             self._speak(error)
             raise
 
     def fetchall(self) -> list[Any]:
         try:
-            return super().fetchall()
+            with self.connection.in_use:
+                return super().fetchall()
         except SQLITE_ERRORS as error:
             self._speak(error)
             raise
+
+    def __next__(self) -> Any:
+        row = self.fetchone()
+        if row is None:
+            raise StopIteration
+        return row
 
     def _speak(self, error: Exception) -> None:
         problem = problem_of(error, self.connection.path)
@@ -78,12 +88,17 @@ class _Connection(sqlite3.Connection):
 
     SQLite holds the file until the last statement has gone, and the error of a failed opening has one in its traceback
     for as long as a window tells it: a restore would find the ledger in use.
+
+    Attributes:
+        in_use: held while a statement runs or a row is read. Closing waits for it: where a connection is closed under
+            a statement of another thread, Python's module for SQLite ends the process.
     """
 
     path = Path()
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
+        self.in_use = threading.RLock()
         self._cursors: WeakValueDictionary[int, _Cursor] = WeakValueDictionary()
 
     def cursor(self, *_factory: Any) -> Any:
@@ -92,12 +107,12 @@ class _Connection(sqlite3.Connection):
         return made
 
     def close(self) -> None:
-        for reference in self._cursors.valuerefs():
-            cursor = reference()
-            if cursor is not None:
-                with suppress(sqlite3.ProgrammingError):  # one that another thread is just reading by goes with it
+        with self.in_use:
+            for reference in self._cursors.valuerefs():
+                cursor = reference()
+                if cursor is not None:
                     cursor.close()
-        super().close()
+            super().close()
 
 
 class LedgerDatabase(peewee.SqliteDatabase):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from acucleo_desktop.documents.clock import ManualClock
 from acucleo_desktop.documents.flow import Direction, Flow
@@ -112,19 +116,20 @@ with ledger.transaction():
 """
 
 
-def test_a_thread_that_is_just_reading_does_not_keep_the_database_from_being_closed(tmp_path: Path) -> None:
+def test_a_database_is_closed_after_what_another_thread_is_just_reading(tmp_path: Path) -> None:
+    """Closed under it, Python's module for SQLite would end the process."""
     database, begun = LedgerDatabase(tmp_path / "ledger.db"), threading.Event()
     database.register_function(begun.set, "begun", 0)
 
-    def read() -> None:
-        database.execute_sql(LONG)
-
-    reader = threading.Thread(target=lambda: _run([read]))
+    cursors: list[Any] = []
+    reader = threading.Thread(target=lambda: cursors.append(database.execute_sql(LONG)))
     reader.start()
     assert begun.wait(60)
     database.shut()
     reader.join()
-    assert database._open_connections == []
+    assert len(cursors) == 1, "the statement came to its end"
+    with pytest.raises(sqlite3.ProgrammingError):
+        cursors[0].fetchone()
 
 
 def test_a_process_killed_in_a_transaction_leaves_a_usable_ledger(tmp_path: Path, clock: ManualClock) -> None:
